@@ -1,0 +1,5 @@
+/** Activation functions. */
+@NullMarked
+package dev.assay.keras.activations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What steers training, declared as data. */
+@NullMarked
+package dev.assay.keras.callbacks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.assay.keras.initializers;
+
+import java.util.List;
+
+/**
+ * The value of a weight before training: data, drawn by the trainer from the run's seed.
+ *
+ * <p>The constants are Keras's initializers of the same name.
+ */
+public sealed interface Initializer permits Constant, VarianceScaling {
+  Initializer ZEROS = new Constant(0);
+  Initializer ONES = new Constant(1);
+
+  /** Uniform in ±sqrt(6 / (fanIn + fanOut)); Glorot and Bengio, 2010. */
+  Initializer GLOROT_UNIFORM =
+      new VarianceScaling(1, VarianceScaling.Mode.FAN_AVG, VarianceScaling.Distribution.UNIFORM);
+
+  /** Uniform in ±sqrt(6 / fanIn); He et al., 2015. */
+  Initializer HE_UNIFORM =
+      new VarianceScaling(2, VarianceScaling.Mode.FAN_IN, VarianceScaling.Distribution.UNIFORM);
+
+  /** Normal, truncated at two standard deviations, of variance 2 / fanIn; He et al., 2015. */
+  Initializer HE_NORMAL =
+      new VarianceScaling(
+          2, VarianceScaling.Mode.FAN_IN, VarianceScaling.Distribution.TRUNCATED_NORMAL);
+
+  /**
+   * Draws the values.
+   *
+   * @param shape every dimension positive
+   * @param seed the same seed gives the same values on every platform
+   * @return row-major values, as many as the shape has
+   */
+  float[] values(List<Integer> shape, long seed);
+
+  /** How many values a shape has. */
+  static int size(List<Integer> shape) {
+    return shape.stream().reduce(1, Math::multiplyExact);
+  }
+}

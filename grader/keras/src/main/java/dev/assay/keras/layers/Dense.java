@@ -1,0 +1,99 @@
+package dev.assay.keras.layers;
+
+import dev.assay.keras.activations.Activation;
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.regularizers.Regularizer;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * {@code activation(input · kernel + bias)}, the fully connected layer, as Keras's {@code Dense}.
+ *
+ * <p>Input {@code (batch, ..., n)}, output {@code (batch, ..., units)}. Weights: {@code kernel (n,
+ * units)}, {@code bias (units)}. Defaults: no activation, a bias, Glorot uniform kernel, zero bias,
+ * no regularizer.
+ *
+ * @param units the size of the output's last axis, positive
+ * @param activation applied to the output
+ * @param useBias whether a bias is added
+ * @param kernelInitializer the kernel before training
+ * @param biasInitializer the bias before training
+ * @param kernelRegularizer a penalty on the kernel, or null
+ */
+public record Dense(
+    int units,
+    Activation activation,
+    boolean useBias,
+    Initializer kernelInitializer,
+    Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer)
+    implements Layer {
+
+  public Dense {
+    Check.positive("Dense", "units", units);
+  }
+
+  /** A layer of {@code units} outputs with Keras's defaults. */
+  public static Dense of(int units) {
+    return new Dense(
+        units, Activation.LINEAR, true, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, null);
+  }
+
+  public Dense activation(Activation newActivation) {
+    return new Dense(
+        units, newActivation, useBias, kernelInitializer, biasInitializer, kernelRegularizer);
+  }
+
+  public Dense useBias(boolean newUseBias) {
+    return new Dense(
+        units, activation, newUseBias, kernelInitializer, biasInitializer, kernelRegularizer);
+  }
+
+  public Dense kernelInitializer(Initializer newInitializer) {
+    return new Dense(
+        units, activation, useBias, newInitializer, biasInitializer, kernelRegularizer);
+  }
+
+  public Dense biasInitializer(Initializer newInitializer) {
+    return new Dense(
+        units, activation, useBias, kernelInitializer, newInitializer, kernelRegularizer);
+  }
+
+  public Dense kernelRegularizer(Regularizer newRegularizer) {
+    return new Dense(
+        units, activation, useBias, kernelInitializer, biasInitializer, newRegularizer);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Ops tf = context.tf();
+    Shape shape = input.shape();
+    int features = Check.known("Dense", shape, shape.numDimensions() - 1);
+    Operand<TFloat32> kernel =
+        context.addWeight(
+            "kernel", Shape.of(features, units), kernelInitializer, true, kernelRegularizer);
+    Operand<TFloat32> rows =
+        shape.numDimensions() == 2
+            ? input
+            : tf.reshape(input, tf.constant(new int[] {-1, features}));
+    Operand<TFloat32> output = tf.linalg.matMul(rows, kernel);
+    if (useBias) {
+      output =
+          tf.nn.biasAdd(
+              output, context.addWeight("bias", Shape.of(units), biasInitializer, true, null));
+    }
+    return activation.apply(tf, unflatten(tf, output, shape));
+  }
+
+  private Operand<TFloat32> unflatten(Ops tf, Operand<TFloat32> rows, Shape input) {
+    if (input.numDimensions() == 2) {
+      return rows;
+    }
+    int[] shape = Check.batchShape("Dense", input);
+    shape[shape.length - 1] = units;
+    return tf.reshape(rows, tf.constant(shape));
+  }
+}

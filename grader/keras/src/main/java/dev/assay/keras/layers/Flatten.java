@@ -1,0 +1,24 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Input {@code (batch, a, b, ...)}, output {@code (batch, a·b·...)}, as Keras's {@code Flatten}; no
+ * weights.
+ */
+public record Flatten() implements Layer {
+  public static Flatten layer() {
+    return new Flatten();
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    int[] shape = Check.batchShape("Flatten", input.shape());
+    int size = 1;
+    for (int axis = 1; axis < shape.length; axis++) {
+      size = Math.multiplyExact(size, shape[axis]);
+    }
+    return context.tf().reshape(input, context.tf().constant(new int[] {-1, size}));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.assay.keras.layers;
+
+import java.util.function.BiFunction;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A step of a model: float32 in, float32 out.
+ *
+ * <p>A custom layer implements {@link #call}; weights come from {@link LayerContext#addWeight}. The
+ * method runs once for each graph that a model is traced into (one for training, one for serving),
+ * so it must not keep state.
+ */
+@FunctionalInterface
+public interface Layer {
+  /**
+   * Adds this layer's operations to the graph.
+   *
+   * @param context hands out the {@link Ops}, weights and the training flag
+   * @param input the previous layer's output; its first dimension is the batch and unknown (-1)
+   * @return this layer's output, the batch first
+   */
+  Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input);
+
+  /**
+   * The name of the layer's kind in {@code summary()} and, in snake case, in weight names. Default:
+   * the class name.
+   */
+  default String type() {
+    return getClass().isAnonymousClass() || getClass().isSynthetic()
+        ? "Layer"
+        : getClass().getSimpleName();
+  }
+
+  /**
+   * Wraps raw TensorFlow Java as a layer without weights, like Keras's {@code Lambda}.
+   *
+   * @param function from the {@link Ops} and the input to the output
+   */
+  static Layer lambda(BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> function) {
+    return new Lambda(function);
+  }
+}

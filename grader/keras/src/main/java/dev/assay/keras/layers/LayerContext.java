@@ -1,0 +1,65 @@
+package dev.assay.keras.layers;
+
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.regularizers.Regularizer;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** What a layer may use while it adds itself to a graph. */
+public interface LayerContext {
+  /** The operations, in the name scope of the layer that is being called. */
+  Ops tf();
+
+  /**
+   * Whether the graph being built is the one for training: dropout, noise and batch statistics are
+   * on.
+   */
+  boolean training();
+
+  /**
+   * A weight of the layer that is being called, the same one in the training and the serving graph.
+   *
+   * @param name unique within the layer, such as "kernel"
+   * @param shape fully known
+   * @param initializer the value before training
+   * @param trainable whether the optimizer updates it
+   * @param regularizer the penalty added to the loss, or null for none
+   * @return the weight's current value
+   * @throws IllegalArgumentException for a shape with an unknown or non-positive dimension, or a
+   *     second weight of that name
+   */
+  Operand<TFloat32> addWeight(
+      String name,
+      Shape shape,
+      Initializer initializer,
+      boolean trainable,
+      @Nullable Regularizer regularizer);
+
+  /**
+   * Two weights that the trainer sets, before the first step, to the mean and variance of {@code
+   * input} over the training set (never the validation or hidden set), as Keras's {@code adapt()}
+   * does.
+   *
+   * @param input what is to be measured; its last dimension must be known
+   * @return mean and variance, each of the shape of the last axis
+   */
+  Moments adaptedMoments(Operand<TFloat32> input);
+
+  /**
+   * A seed for a random operation: differs for each call, the same for the same model and run seed;
+   * never 0.
+   */
+  long nextSeed();
+
+  /**
+   * Calls another layer, as a part of this one: its weights and its row in {@code summary()} are
+   * its own.
+   */
+  Operand<TFloat32> call(Layer layer, Operand<TFloat32> input);
+
+  /** Mean and (population) variance per feature. */
+  record Moments(Operand<TFloat32> mean, Operand<TFloat32> variance) {}
+}

@@ -1,0 +1,27 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.ndarray.Shape;
+
+/** What a window does at the border of an image; the names are TensorFlow's. */
+public enum Padding {
+  /** Only whole windows: the output shrinks. */
+  VALID,
+  /**
+   * Zeros around the image, so that the output is as large as the input divided by the stride,
+   * rounded up.
+   */
+  SAME;
+
+  /** A window larger than the image leaves nothing without padding. */
+  void checkFits(String layer, Conv2D.Size window, Shape input) {
+    boolean fits =
+        this == SAME
+            || ((input.get(1) < 0 || input.get(1) >= window.height())
+                && (input.get(2) < 0 || input.get(2) >= window.width()));
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%s: a window of %dx%d does not fit into an input of shape %s. Use Padding.SAME, a smaller window or fewer poolings."
+              .formatted(layer, window.height(), window.width(), Check.show(input)));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * {@code input * scale + offset}, as Keras's {@code Rescaling}: {@code Rescaling.by(1f / 255)}
+ * brings pixels to [0, 1].
+ *
+ * @param scale the factor, finite
+ * @param offset what is added, finite; default 0
+ */
+public record Rescaling(float scale, float offset) implements Layer {
+  public Rescaling {
+    if (!Float.isFinite(scale) || !Float.isFinite(offset)) {
+      throw new IllegalArgumentException(
+          "Rescaling: scale and offset must be finite. Received: scale=%s, offset=%s"
+              .formatted(scale, offset));
+    }
+  }
+
+  public static Rescaling by(double scale) {
+    return new Rescaling((float) scale, 0);
+  }
+
+  public Rescaling offset(double newOffset) {
+    return new Rescaling(scale, (float) newOffset);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Ops tf = context.tf();
+    Operand<TFloat32> scaled = tf.math.mul(input, tf.constant(scale));
+    return offset == 0 ? scaled : tf.math.add(scaled, tf.constant(offset));
+  }
+}

@@ -1,0 +1,5 @@
+/** Loss functions. */
+@NullMarked
+package dev.assay.keras.losses;
+
+import org.jspecify.annotations.NullMarked;

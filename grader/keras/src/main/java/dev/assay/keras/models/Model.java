@@ -1,0 +1,19 @@
+package dev.assay.keras.models;
+
+import dev.assay.keras.layers.LayerContext;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** A compiled model: layers, loss, optimizer and metrics. */
+public interface Model {
+  /** What {@code compile} was given. */
+  Compilation compilation();
+
+  /**
+   * Adds the model to a graph.
+   *
+   * @param input the features as float32, the batch first
+   * @return the outputs, the batch first
+   */
+  Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input);
+}

@@ -1,0 +1,65 @@
+package dev.assay.keras.models;
+
+import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.optimizers.Optimizer;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** Layers one after the other, as Keras's {@code Sequential}. */
+public final class Sequential {
+  private final List<Layer> layers;
+
+  private Sequential(List<Layer> layers) {
+    this.layers = layers;
+  }
+
+  /**
+   * A stack of layers.
+   *
+   * @throws IllegalArgumentException without layers, or with the same layer object twice (its
+   *     weights would be shared)
+   */
+  public static Sequential of(Layer... layers) {
+    if (layers.length == 0) {
+      throw new IllegalArgumentException("Sequential needs at least one layer. Received: none");
+    }
+    Set<Layer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < layers.length; i++) {
+      if (layers[i] == null || !seen.add(layers[i])) {
+        throw new IllegalArgumentException(
+            layers[i] == null
+                ? "Sequential: layer %d is null.".formatted(i)
+                : "Sequential: layer %d (%s) is the same object as an earlier one. Make a new layer for each place."
+                    .formatted(i, layers[i].type()));
+      }
+    }
+    return new Sequential(List.of(layers));
+  }
+
+  /**
+   * Says how the model is trained.
+   *
+   * @param metrics reported beside the loss, in this order
+   */
+  public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
+    return new Compiled(layers, new Compilation(optimizer, loss, List.of(metrics)));
+  }
+
+  private record Compiled(List<Layer> layers, Compilation compilation) implements Model {
+    @Override
+    public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+      Operand<TFloat32> value = input;
+      for (Layer layer : layers) {
+        value = context.call(layer, value);
+      }
+      return value;
+    }
+  }
+}

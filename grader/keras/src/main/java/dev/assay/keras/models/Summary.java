@@ -1,0 +1,55 @@
+package dev.assay.keras.models;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The table that Keras's {@code model.summary()} prints. */
+public final class Summary {
+  private static final String HEADER = "%-30s %-24s %14s";
+
+  private Summary() {}
+
+  /** Lines without trailing newline, at most 80 columns but for long names. */
+  public static List<String> of(Manifest manifest) {
+    String rule = "─".repeat(70);
+    List<String> rows =
+        manifest.layers().stream()
+            .map(
+                layer ->
+                    HEADER.formatted(
+                        layer.name() + " (" + layer.type() + ")",
+                        layer.outputShape(),
+                        count(layer.parameters())))
+            .toList();
+    long all = manifest.parameters();
+    long trainable = manifest.trainableParameters();
+    return Stream.of(
+            List.of(HEADER.formatted("Layer (type)", "Output Shape", "Param #"), rule),
+            rows,
+            List.of(
+                rule,
+                "Total params: %s (%s)".formatted(count(all), bytes(all)),
+                "Trainable params: %s (%s)".formatted(count(trainable), bytes(trainable)),
+                "Non-trainable params: %s (%s)"
+                    .formatted(count(all - trainable), bytes(all - trainable))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static String count(long parameters) {
+    return String.format(Locale.ROOT, "%,d", parameters);
+  }
+
+  /** Four bytes a parameter, in Keras's units of 1,024. */
+  private static String bytes(long parameters) {
+    double size = parameters * 4.0;
+    String[] units = {"B", "KB", "MB", "GB"};
+    int unit = 0;
+    while (size >= 1024 && unit < units.length - 1) {
+      size /= 1024;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.2f %s", size, units[unit]);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.assay.keras.models;
+
+import java.util.List;
+
+/**
+ * One of the two graphs that a model is traced into: for training (dropout on) or for serving.
+ *
+ * @param scope the prefix of the names of its operations
+ * @param penalties names of scalar tensors that are added to the loss
+ * @param adaptations what the trainer measures before the first step, in order; serving only
+ */
+public record Trace(String scope, List<String> penalties, List<Adaptation> adaptations) {
+  public Trace {
+    penalties = List.copyOf(penalties);
+    adaptations = List.copyOf(adaptations);
+  }
+
+  /** The placeholder for the features. */
+  public String input() {
+    return scope + "/input";
+  }
+
+  /** The model's output. */
+  public String output() {
+    return scope + "/output";
+  }
+
+  /** The operation that reads a weight in this graph. */
+  public String read(WeightSpec weight) {
+    return scope + "/read/" + weight.name();
+  }
+
+  /**
+   * Two weights that are set to moments of the training set.
+   *
+   * @param tensor the name of the tensor to measure
+   * @param mean the weight that takes its mean per feature of the last axis
+   * @param variance the weight that takes its population variance
+   */
+  public record Adaptation(String tensor, String mean, String variance) {}
+}

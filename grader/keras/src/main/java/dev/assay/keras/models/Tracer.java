@@ -1,0 +1,66 @@
+package dev.assay.keras.models;
+
+import dev.assay.keras.layers.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** Traces a model into a graph for serving and one for training, which share their weights. */
+final class Tracer {
+  private final TensorSpec input;
+  private final long seed;
+
+  Tracer(TensorSpec input, long seed) {
+    this.input = input;
+    this.seed = seed;
+  }
+
+  ModelGraph trace(Model model) {
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Weights weights = new Weights(tf);
+      TracingContext serving = new TracingContext(tf, "serving", false, weights, seed);
+      Operand<TFloat32> output = call(model, serving);
+      TracingContext training = new TracingContext(tf, "training", true, weights, seed);
+      call(model, training);
+      Manifest manifest =
+          new Manifest(
+              input,
+              TensorSpec.ofBatch(ElementType.FLOAT32, output.shape()),
+              serving.trace(),
+              training.trace(),
+              weights.specs(),
+              summaries(serving),
+              model.compilation());
+      return new ModelGraph(graph.toGraphDef(), manifest);
+    }
+  }
+
+  private Operand<TFloat32> call(Model model, TracingContext context) {
+    Ops tf = context.tf();
+    Operand<?> features =
+        tf.withName("input")
+            .placeholder(input.type().tensorType(), Placeholder.shape(input.batchShape()));
+    Operand<TFloat32> output =
+        model.call(context, tf.withName("features").dtypes.cast(features, TFloat32.class));
+    return tf.withName("output").identity(output);
+  }
+
+  private static List<LayerSummary> summaries(TracingContext context) {
+    List<LayerSummary> rows = new ArrayList<>();
+    for (TracingContext.Called called : context.called()) {
+      Layer layer = called.layer();
+      rows.add(
+          new LayerSummary(
+              called.name(),
+              layer.type(),
+              TensorSpec.ofBatch(ElementType.FLOAT32, called.output().shape()).show(),
+              context.weights().sizeOf(layer)));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.assay.keras.models;
+
+import dev.assay.keras.initializers.Initializer;
+import java.util.List;
+
+/**
+ * A weight of a model.
+ *
+ * @param name layer and weight, such as "dense_1/kernel"; also the shared name of its resource
+ *     variable
+ * @param shape every dimension positive
+ * @param trainable whether the optimizer updates it
+ * @param initializer its value before training
+ */
+public record WeightSpec(
+    String name, List<Integer> shape, boolean trainable, Initializer initializer) {
+  public WeightSpec {
+    shape = List.copyOf(shape);
+  }
+
+  /** How many values it has. */
+  public long size() {
+    return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+  }
+
+  /** The name of the operation that holds it in the graph. */
+  public String handle() {
+    return "weights/" + name;
+  }
+}

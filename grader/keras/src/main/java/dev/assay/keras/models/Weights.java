@@ -1,0 +1,93 @@
+package dev.assay.keras.models;
+
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.layers.Layer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
+
+/** The layers' names and weights, shared by the two graphs of a model. */
+final class Weights {
+  private final Ops tf;
+  private final IdentityHashMap<Layer, String> names = new IdentityHashMap<>();
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<String, Weight> weights = new LinkedHashMap<>();
+
+  Weights(Ops tf) {
+    this.tf = tf.withSubScope("weights");
+  }
+
+  /** A weight with the resource variable that holds it. */
+  record Weight(WeightSpec spec, Operand<? extends TType> handle, Layer owner) {}
+
+  /** The layer's name, Keras's way: dense, dense_1, max_pooling2d. */
+  String nameOf(Layer layer) {
+    return names.computeIfAbsent(
+        layer,
+        key -> {
+          String base = snakeCase(key.type());
+          int use = uses.merge(base, 1, Integer::sum);
+          return use == 1 ? base : base + "_" + (use - 1);
+        });
+  }
+
+  /** The weight of that name, made on first use. */
+  Weight weight(Layer owner, String name, Shape shape, Initializer initializer, boolean trainable) {
+    String layer = nameOf(owner);
+    return weights.computeIfAbsent(
+        layer + "/" + name,
+        key -> {
+          WeightSpec spec = new WeightSpec(key, sizes(key, shape), trainable, initializer);
+          return new Weight(spec, handle(layer, name, spec, shape), owner);
+        });
+  }
+
+  private Operand<? extends TType> handle(String layer, String name, WeightSpec spec, Shape shape) {
+    return tf.withSubScope(layer)
+        .withName(name)
+        .varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(spec.name()));
+  }
+
+  List<WeightSpec> specs() {
+    return weights.values().stream().map(Weight::spec).toList();
+  }
+
+  long sizeOf(Layer layer) {
+    return weights.values().stream()
+        .filter(weight -> weight.owner() == layer)
+        .mapToLong(weight -> weight.spec().size())
+        .sum();
+  }
+
+  private static List<Integer> sizes(String name, Shape shape) {
+    List<Integer> sizes = new ArrayList<>();
+    for (long size : shape.asArray()) {
+      if (size <= 0) {
+        throw new IllegalArgumentException(
+            "Weight %s needs a shape with known, positive sizes. Received: %s"
+                .formatted(name, shape));
+      }
+      sizes.add(Math.toIntExact(size));
+    }
+    return sizes;
+  }
+
+  /** As Keras's to_snake_case: MaxPooling2D becomes max_pooling2d. */
+  static String snakeCase(String type) {
+    String separated =
+        type.replaceAll("\\W", "")
+            .replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
+            .replaceAll("([a-z])([A-Z])", "$1_$2");
+    return separated.isEmpty() ? "layer" : separated.toLowerCase(Locale.ROOT);
+  }
+}

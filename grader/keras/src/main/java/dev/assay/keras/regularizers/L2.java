@@ -1,0 +1,28 @@
+package dev.assay.keras.regularizers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * {@code factor * sum(weight²)}, as Keras's {@code L2}.
+ *
+ * @param factor at least 0
+ */
+public record L2(float factor) implements Regularizer {
+  public L2 {
+    if (!(factor >= 0 && factor < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("L2: factor must be at least 0. Received: " + factor);
+    }
+  }
+
+  public static L2 of(double factor) {
+    return new L2((float) factor);
+  }
+
+  /** {@code L2Loss} is half the sum of squares. */
+  @Override
+  public Operand<TFloat32> penalty(Ops tf, Operand<TFloat32> weight) {
+    return tf.math.mul(tf.constant(2 * factor), tf.nn.l2Loss(weight));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.assay.keras.regularizers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** A penalty on a weight that is added to the loss, in training and in evaluation, as in Keras. */
+@FunctionalInterface
+public interface Regularizer {
+  /**
+   * Adds the penalty to the graph.
+   *
+   * @return a scalar
+   */
+  Operand<TFloat32> penalty(Ops tf, Operand<TFloat32> weight);
+}

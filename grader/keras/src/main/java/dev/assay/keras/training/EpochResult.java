@@ -1,0 +1,15 @@
+package dev.assay.keras.training;
+
+import java.util.Map;
+
+/**
+ * One line of the history.
+ *
+ * @param epoch from 1
+ * @param seconds training and validation
+ * @param values "loss", metrics, "val_loss" and the metrics with "val_"
+ * @param learningRate at the epoch's end
+ * @param best whether its weights were kept
+ */
+public record EpochResult(
+    int epoch, double seconds, Map<String, Double> values, double learningRate, boolean best) {}

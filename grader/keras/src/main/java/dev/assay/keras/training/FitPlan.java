@@ -1,0 +1,65 @@
+package dev.assay.keras.training;
+
+import dev.assay.keras.callbacks.Callback;
+import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The arguments of {@code fit}, as data: {@code FitPlan.epochs(20).batchSize(32).callbacks(...)}.
+ *
+ * @param epochs passes over the training set, positive
+ * @param batchSize examples a step, positive; default 32, as in Keras
+ * @param callbacks at most one of each kind
+ * @param oneHotLabels whether class numbers are turned into one-hot vectors, as Keras's {@code
+ *     to_categorical}; default false
+ */
+public record FitPlan(int epochs, int batchSize, List<Callback> callbacks, boolean oneHotLabels) {
+  public FitPlan {
+    if (epochs <= 0 || batchSize <= 0) {
+      throw new IllegalArgumentException(
+          "FitPlan: epochs and batchSize must be positive. Received: epochs=%d, batchSize=%d"
+              .formatted(epochs, batchSize));
+    }
+    callbacks = List.copyOf(callbacks);
+    if (callbacks.stream().map(Object::getClass).distinct().count() < callbacks.size()) {
+      throw new IllegalArgumentException(
+          "FitPlan: at most one callback of each kind. Received: " + callbacks);
+    }
+  }
+
+  /** A plan with Keras's defaults: batches of 32, no callbacks. */
+  public static FitPlan epochs(int epochs) {
+    return new FitPlan(epochs, 32, List.of(), false);
+  }
+
+  public FitPlan batchSize(int newBatchSize) {
+    return new FitPlan(epochs, newBatchSize, callbacks, oneHotLabels);
+  }
+
+  public FitPlan callbacks(Callback... newCallbacks) {
+    return new FitPlan(epochs, batchSize, List.of(newCallbacks), oneHotLabels);
+  }
+
+  /**
+   * Turns class numbers into one-hot vectors before the loss, which CATEGORICAL_CROSSENTROPY needs.
+   */
+  public FitPlan withOneHotLabels() {
+    return new FitPlan(epochs, batchSize, callbacks, true);
+  }
+
+  /** The declared checkpoint rule, or the best validation loss. */
+  public ModelCheckpoint checkpoint() {
+    return callbacks(ModelCheckpoint.class).findFirst().orElse(ModelCheckpoint.best("val_loss"));
+  }
+
+  /** The declared early stopping, if any. */
+  Stream<EarlyStopping> earlyStopping() {
+    return callbacks(EarlyStopping.class);
+  }
+
+  private <T extends Callback> Stream<T> callbacks(Class<T> kind) {
+    return callbacks.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.assay.keras.training;
+
+/**
+ * Features with their labels.
+ *
+ * @param features {@code (n, ...)}
+ * @param labels {@code (n)}: class numbers as INT32 or targets as FLOAT32
+ */
+public record Labelled(TensorData features, TensorData labels) {
+  public Labelled {
+    if (features.rows() != labels.rows() || features.rows() == 0) {
+      throw new IllegalArgumentException(
+          "features and labels must have the same, positive number of rows. Received: %d and %d"
+              .formatted(features.rows(), labels.rows()));
+    }
+  }
+
+  int size() {
+    return features.rows();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.assay.keras.training;
+
+import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.WeightSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a model by a plan.
+ *
+ * <p>The same graph, plan, data, seed and thread count give the same weights, bit for bit, on the
+ * same machine.
+ */
+public final class Trainer implements AutoCloseable {
+  private final ModelSession model;
+  private final FitPlan plan;
+  private final Labelled train;
+  private final Labelled validation;
+  private final SplittableRandom random;
+  private final TrainStep step;
+  private final Evaluator evaluator;
+
+  /**
+   * Prepares training: loads the graph, draws initial weights, adapts Normalization layers.
+   *
+   * @param seed for the initial weights and the order of the examples
+   * @param threads for TensorFlow's kernels, positive
+   */
+  public Trainer(
+      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
+    this.plan = plan;
+    this.train = train;
+    this.validation = validation;
+    random = new SplittableRandom(seed);
+    model = new ModelSession(graph, threads);
+    model.assign(initialWeights());
+    Adaptations.run(model, train.features());
+    step = new TrainStep(model, train.labels().type());
+    evaluator = new Evaluator(model, validation.labels().type());
+  }
+
+  private Map<String, float[]> initialWeights() {
+    Map<String, float[]> weights = new LinkedHashMap<>();
+    for (WeightSpec weight : model.manifest().weights()) {
+      weights.put(weight.name(), weight.initializer().values(weight.shape(), random.nextLong()));
+    }
+    return weights;
+  }
+
+  /**
+   * Trains to the end of the plan, or until early stopping or a loss that is not finite ends it.
+   *
+   * @throws IOException where the listener cannot keep the best weights
+   */
+  public TrainingResult fit(TrainingListener listener) throws IOException {
+    Monitor checkpoint = new Monitor(plan.checkpoint().monitor(), 0);
+    Patience patience = Patience.of(plan.earlyStopping().findFirst().orElse(null));
+    int[] order = new int[train.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    List<EpochResult> history = new ArrayList<>();
+    int bestEpoch = 0;
+    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+      EpochResult result = epoch(epoch, order, checkpoint, listener);
+      history.add(result);
+      bestEpoch = result.best() ? epoch : bestEpoch;
+      listener.onEpoch(result);
+      if (!isFinite(result)) {
+        return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.DIVERGED);
+      }
+      if (patience.isOver(result.values()) && epoch < plan.epochs()) {
+        return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.EARLY_STOPPING);
+      }
+    }
+    return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.COMPLETED);
+  }
+
+  private EpochResult epoch(int epoch, int[] order, Monitor checkpoint, TrainingListener listener)
+      throws IOException {
+    long start = System.nanoTime();
+    shuffle(order);
+    Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
+    boolean best = false;
+    if (values.values().stream().allMatch(Double::isFinite)) {
+      values.putAll(evaluator.evaluate(validation, "val_"));
+      best = checkpoint.improves(values);
+    }
+    if (best) {
+      listener.onBest(model.weights());
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    float learningRate = model.manifest().compilation().optimizer().learningRate();
+    return new EpochResult(epoch, seconds, values, learningRate, best);
+  }
+
+  /** One pass over the training set; ends early when the loss is no longer finite. */
+  private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
+    Sums sums = new Sums(model.manifest().compilation().metrics());
+    float[] batchSums = new float[sums.width()];
+    int batch = plan.batchSize();
+    int steps = (order.length + batch - 1) / batch;
+    try (BatchFeed features = new BatchFeed(train.features(), batch);
+        BatchFeed labels = new BatchFeed(train.labels(), batch)) {
+      for (int index = 0; index < steps; index++) {
+        int from = index * batch;
+        int size = Math.min(batch, order.length - from);
+        step.run(features.batch(order, from, size), labels.batch(order, from, size), batchSums);
+        sums.add(batchSums, size);
+        if (!Float.isFinite(batchSums[0])) {
+          break;
+        }
+        listener.onStep(epoch, index + 1, steps, () -> sums.values(""));
+      }
+    }
+    return sums.values("");
+  }
+
+  private static boolean isFinite(EpochResult result) {
+    Double loss = result.values().get("val_loss");
+    return loss != null && Double.isFinite(loss);
+  }
+
+  /** Fisher and Yates's shuffle. */
+  private void shuffle(int[] order) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  /** Counts epochs without an improvement, as Keras's EarlyStopping does. */
+  private static final class Patience {
+    private final @Nullable Monitor monitor;
+    private final int limit;
+    private int waited;
+
+    private Patience(@Nullable Monitor monitor, int limit) {
+      this.monitor = monitor;
+      this.limit = limit;
+    }
+
+    static Patience of(@Nullable EarlyStopping stopping) {
+      return stopping == null
+          ? new Patience(null, 0)
+          : new Patience(new Monitor(stopping.monitor(), stopping.minDelta()), stopping.patience());
+    }
+
+    /** Keras stops when the count reaches the patience, and counts at least one. */
+    boolean isOver(Map<String, Double> values) {
+      if (monitor == null) {
+        return false;
+      }
+      waited = monitor.improves(values) ? 0 : waited + 1;
+      return waited > 0 && waited >= limit;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.keras.training;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Hears of training while it runs. */
+public interface TrainingListener {
+  /**
+   * After each step.
+   *
+   * @param epoch from 1
+   * @param step from 1
+   * @param steps in the epoch
+   * @param values loss and metrics over the epoch so far; computed only when asked for
+   */
+  void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values);
+
+  /** After each epoch. */
+  void onEpoch(EpochResult result);
+
+  /**
+   * When an epoch was the best so far, before {@link #onEpoch}.
+   *
+   * @throws IOException where the weights cannot be kept; ends training
+   */
+  void onBest(Map<String, float[]> weights) throws IOException;
+}

@@ -1,0 +1,22 @@
+package dev.assay.keras.training;
+
+import java.util.List;
+
+/**
+ * How training ended.
+ *
+ * @param history one entry an epoch
+ * @param bestEpoch whose weights were kept, from 1; 0 when none was (the loss was never finite)
+ * @param stopReason why it ended
+ */
+public record TrainingResult(List<EpochResult> history, int bestEpoch, StopReason stopReason) {
+  /** Why training ended. */
+  public enum StopReason {
+    /** All epochs of the plan were run. */
+    COMPLETED,
+    /** The monitored value had stopped improving. */
+    EARLY_STOPPING,
+    /** The loss became NaN or infinite. */
+    DIVERGED
+  }
+}

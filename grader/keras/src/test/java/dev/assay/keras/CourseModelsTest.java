@@ -1,0 +1,87 @@
+package dev.assay.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.keras.activations.Activation;
+import dev.assay.keras.layers.Conv2D;
+import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.Flatten;
+import dev.assay.keras.layers.MaxPooling2D;
+import dev.assay.keras.layers.Reshape;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.Sequential;
+import dev.assay.keras.models.Summary;
+import dev.assay.keras.models.TensorSpec;
+import dev.assay.keras.optimizers.Adam;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The models of the courses that our users take, with parameter counts known from them. */
+class CourseModelsTest {
+  private static final TensorSpec IMAGE = new TensorSpec(ElementType.UINT8, List.of(28, 28));
+
+  private static Manifest trace(TensorSpec input, Sequential model) {
+    return ModelGraph.trace(
+            model.compile(Adam.defaults(), Loss.SPARSE_CATEGORICAL_CROSSENTROPY), input, 1)
+        .manifest();
+  }
+
+  private static Sequential cnn() {
+    return Sequential.of(
+        Reshape.to(28, 28, 1),
+        Conv2D.of(32, 3).activation(Activation.RELU),
+        MaxPooling2D.layer(),
+        Conv2D.of(64, 3).activation(Activation.RELU),
+        MaxPooling2D.layer(),
+        Conv2D.of(64, 3).activation(Activation.RELU),
+        Flatten.layer(),
+        Dense.of(64).activation(Activation.RELU),
+        Dense.of(10).activation(Activation.SOFTMAX));
+  }
+
+  @Test
+  void theConvolutionalNetworkHas93322Parameters() {
+    Manifest manifest = trace(IMAGE, cnn());
+
+    assertThat(manifest.parameters()).isEqualTo(93_322);
+    assertThat(manifest.trainableParameters()).isEqualTo(93_322);
+    assertThat(manifest.output().shape()).containsExactly(10);
+  }
+
+  @Test
+  void itsSummaryIsTheTableThatKerasPrints() {
+    assertThat(Summary.of(trace(IMAGE, cnn())))
+        .containsExactly(
+            "Layer (type)                   Output Shape                    Param #",
+            "──────────────────────────────────────────────────────────────────────",
+            "reshape (Reshape)              (None, 28, 28, 1)                     0",
+            "conv2d (Conv2D)                (None, 26, 26, 32)                  320",
+            "max_pooling2d (MaxPooling2D)   (None, 13, 13, 32)                    0",
+            "conv2d_1 (Conv2D)              (None, 11, 11, 64)               18,496",
+            "max_pooling2d_1 (MaxPooling2D) (None, 5, 5, 64)                      0",
+            "conv2d_2 (Conv2D)              (None, 3, 3, 64)                 36,928",
+            "flatten (Flatten)              (None, 576)                           0",
+            "dense (Dense)                  (None, 64)                       36,928",
+            "dense_1 (Dense)                (None, 10)                          650",
+            "──────────────────────────────────────────────────────────────────────",
+            "Total params: 93,322 (364.54 KB)",
+            "Trainable params: 93,322 (364.54 KB)",
+            "Non-trainable params: 0 (0.00 B)");
+  }
+
+  @Test
+  void smallNetworksHaveTheirKnownCounts() {
+    assertThat(
+            trace(IMAGE, Sequential.of(Flatten.layer(), Dense.of(100), Dense.of(10))).parameters())
+        .isEqualTo(784 * 100 + 100 + 100 * 10 + 10);
+    assertThat(
+            trace(
+                    new TensorSpec(ElementType.FLOAT32, List.of(8)),
+                    Sequential.of(Dense.of(30), Dense.of(1)))
+                .parameters())
+        .isEqualTo(8 * 30 + 30 + 30 + 1);
+  }
+}
