@@ -5,7 +5,7 @@ package dev.assay.keras.models;
  *
  * @param name unique within the model, such as "dense_1"
  * @param type Keras's class name
- * @param outputShape as Keras prints it: (None, 10)
+ * @param output type and shape of what it returns for an example
  * @param parameters how many values its weights have in all
  */
-public record LayerSummary(String name, String type, String outputShape, long parameters) {}
+public record LayerSummary(String name, String type, TensorSpec output, long parameters) {}

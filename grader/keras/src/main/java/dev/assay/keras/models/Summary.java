@@ -19,7 +19,7 @@ public final class Summary {
                 layer ->
                     HEADER.formatted(
                         layer.name() + " (" + layer.type() + ")",
-                        layer.outputShape(),
+                        layer.output().show(),
                         count(layer.parameters())))
             .toList();
     long all = manifest.parameters();

@@ -58,7 +58,7 @@ final class Tracer {
           new LayerSummary(
               called.name(),
               layer.type(),
-              TensorSpec.ofBatch(ElementType.FLOAT32, called.output().shape()).show(),
+              TensorSpec.ofBatch(ElementType.FLOAT32, called.output().shape()),
               context.weights().sizeOf(layer)));
     }
     return rows;

@@ -1,0 +1,126 @@
+package dev.assay.run;
+
+import dev.assay.report.Verdict;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.Submission;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission and what compiling it gave: once for all problems it answers.
+ *
+ * @param submission what was handed in
+ * @param classes the folder of its class files
+ * @param builders classes marked as answers
+ * @param fault why it cannot be graded; null when it compiled
+ * @param seconds that compiling took
+ */
+public record Candidate(
+    Submission submission,
+    Path classes,
+    List<Message.Builder> builders,
+    @Nullable CompileFault fault,
+    double seconds) {
+  static final int COMPILE_SECONDS = 60;
+
+  /** Why compiling failed. */
+  public record CompileFault(Verdict verdict, String message) {}
+
+  /**
+   * Compiles a submission in a process of its own.
+   *
+   * @param folder for class files and the compiler's log
+   * @throws IOException when the folder cannot be written or the process not be started
+   * @throws InterruptedException when the grader is ending
+   */
+  public static Candidate compile(Workers workers, Submission submission, Path folder)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    if (submission.sources().isEmpty()) {
+      String message =
+          "%s holds no Java file. Write an answer there; `assay new` makes one to begin with."
+              .formatted(submission.id());
+      return new Candidate(
+          submission, classes, List.of(), new CompileFault(Verdict.NO_ANSWER, message), 0);
+    }
+    Job job =
+        new Job.Compile(
+            submission.root().toString(),
+            submission.sources(),
+            classes.toString(),
+            Role.forCandidates(workers.installation().classPath()).stream()
+                .map(Path::toString)
+                .toList());
+    Path log = folder.resolve("compile.log");
+    Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, message -> {});
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Compiled compiled) {
+      CompileFault fault =
+          compiled.errors().isEmpty()
+              ? null
+              : new CompileFault(Verdict.COMPILE_ERROR, CompilerOutput.describe(compiled.errors()));
+      return new Candidate(submission, classes, compiled.builders(), fault, seconds);
+    }
+    Fault fault = Faults.ofCandidate(outcome, "Compiling");
+    return new Candidate(
+        submission,
+        classes,
+        List.of(),
+        new CompileFault(fault.verdict(), fault.getMessage()),
+        seconds);
+  }
+
+  /** The ids of the problems that it answers, known or not. */
+  public List<String> problems() {
+    return List.copyOf(
+        builders.stream().map(Message.Builder::problem).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The class that answers a problem. */
+  String builderFor(String problem, List<String> knownProblems) throws Fault {
+    if (fault != null) {
+      throw new Fault(fault.verdict(), fault.message());
+    }
+    List<String> names =
+        builders.stream()
+            .filter(builder -> builder.problem().equals(problem))
+            .map(Message.Builder::className)
+            .toList();
+    if (names.size() > 1) {
+      throw new Fault(
+          Verdict.CONTRACT_VIOLATION,
+          "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them."
+              .formatted(names.size(), problem, String.join(", ", names), problem));
+    }
+    return names.stream()
+        .findFirst()
+        .orElseThrow(() -> new Fault(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)));
+  }
+
+  private String noAnswer(String problem, List<String> known) {
+    String start =
+        "No class in %s is marked @Answers(\"%s\"). ".formatted(submission.id(), problem);
+    Optional<String> unknown = problems().stream().filter(id -> !known.contains(id)).findFirst();
+    if (unknown.isPresent()) {
+      return start
+          + "One is marked @Answers(\"%s\"), but there is no such problem; there are: %s."
+              .formatted(unknown.get(), String.join(", ", known));
+    }
+    return start
+        + (builders.isEmpty()
+            ? "Mark your ModelBuilder with it."
+            : "It answers: " + String.join(", ", problems()) + ".");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.assay.run;
+
+import dev.assay.report.Verdict;
+import dev.assay.run.processes.Outcome;
+import dev.assay.worker.protocol.Message;
+
+/** Makes verdicts of child processes' ends. */
+final class Faults {
+  private Faults() {}
+
+  /** In a process that ran the candidate's code or sources, the end is the candidate's. */
+  static Fault ofCandidate(Outcome outcome, String what) {
+    if (outcome instanceof Outcome.TimedOut timedOut) {
+      return new Fault(
+          Verdict.TIME_LIMIT,
+          "%s took longer than the %d s allowed and was ended. Look for an endless loop."
+              .formatted(what, timedOut.limitSeconds()));
+    }
+    if (outcome instanceof Outcome.PrintedTooMuch printed) {
+      return new Fault(
+          Verdict.OUTPUT_LIMIT,
+          "%s printed more than the %d MiB allowed and was ended. Remove the printing."
+              .formatted(what, printed.limitBytes() >> 20));
+    }
+    if (outcome instanceof Outcome.OutOfMemory) {
+      return new Fault(
+          Verdict.MEMORY_LIMIT,
+          what + " ran out of memory. A builder only describes a model: it needs no large arrays.");
+    }
+    if (outcome instanceof Outcome.Died died) {
+      return new Fault(
+          Verdict.CRASHED,
+          "%s ended the process: %s. Remove System.exit and the like.%s"
+              .formatted(what, died.reason(), indented(died.output())));
+    }
+    return ofMessage(outcome, what);
+  }
+
+  private static Fault ofMessage(Outcome outcome, String what) {
+    if (outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Failed failed
+        && failed.cause() == Message.Cause.CANDIDATE) {
+      return new Fault(Verdict.BUILD_ERROR, failed.text());
+    }
+    return ofWorker(outcome, what);
+  }
+
+  /** In a process that ran only our code, the end is ours. */
+  static Fault ofWorker(Outcome outcome, String what) {
+    String reason = outcome.toString();
+    if (outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Failed failed) {
+      reason = failed.text();
+    } else if (outcome instanceof Outcome.Died died) {
+      reason = died.reason() + indented(died.output());
+    }
+    return new Fault(
+        Verdict.GRADER_ERROR,
+        "%s failed in the grader, not in the answer: %s".formatted(what, reason));
+  }
+
+  private static String indented(String output) {
+    String text = output.strip();
+    return text.isEmpty() ? "" : "\n    " + text.replace("\n", "\n    ");
+  }
+}

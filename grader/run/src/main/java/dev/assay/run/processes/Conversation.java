@@ -1,0 +1,133 @@
+package dev.assay.run.processes;
+
+import dev.assay.worker.protocol.Json;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Hears a child process until it has answered, ended, or used up its time. */
+final class Conversation implements AutoCloseable {
+  /** How long a Java process may take to come up, on a machine that is busy with other things. */
+  private static final int START_SECONDS = 120;
+
+  /** The exit code of -XX:+ExitOnOutOfMemoryError. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final Process process;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(10_000);
+  private final OutputLog log;
+
+  /** A message, or the end with its reason. */
+  private record Event(@Nullable Message message, String end) {}
+
+  Conversation(Process process, Path log) throws IOException {
+    this.process = process;
+    this.log = new OutputLog(process.getErrorStream(), log);
+    daemon("worker-output", this.log::drain);
+    daemon("worker-messages", this::listen);
+  }
+
+  private static void daemon(String name, Runnable body) {
+    Thread thread = new Thread(body, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The outcome; the process may still be running. */
+  Outcome await(int limitSeconds, Consumer<Message> listener) throws InterruptedException {
+    long deadline = after(START_SECONDS);
+    int limit = START_SECONDS;
+    while (true) {
+      Event event = events.poll(Duration.ofMillis(50).toNanos(), TimeUnit.NANOSECONDS);
+      if (log.isFull()) {
+        return new Outcome.PrintedTooMuch(OutputLog.MAX_BYTES);
+      }
+      if (event != null && event.message() == null) {
+        return ended(event.end());
+      }
+      if (event != null && event.message() instanceof Message.Started) {
+        deadline = after(limitSeconds);
+        limit = limitSeconds;
+      } else if (event != null && isAnswer(event.message())) {
+        return new Outcome.Answered(event.message());
+      } else if (event != null) {
+        listener.accept(event.message());
+      }
+      if (System.nanoTime() > deadline) {
+        return new Outcome.TimedOut(limit);
+      }
+    }
+  }
+
+  private static long after(int seconds) {
+    return System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+  }
+
+  private static boolean isAnswer(@Nullable Message message) {
+    return message instanceof Message.Compiled
+        || message instanceof Message.Built
+        || message instanceof Message.Trained
+        || message instanceof Message.Predicted
+        || message instanceof Message.Failed;
+  }
+
+  private Outcome ended(String reason) throws InterruptedException {
+    boolean exited = process.waitFor(5, TimeUnit.SECONDS);
+    if (exited && process.exitValue() == OUT_OF_MEMORY && log.tail().contains("OutOfMemory")) {
+      return new Outcome.OutOfMemory();
+    }
+    String code = exited ? " (exit code %d)".formatted(process.exitValue()) : "";
+    return new Outcome.Died(reason + code, log.tail());
+  }
+
+  private void listen() {
+    String end;
+    try {
+      end = readMessages(process.getInputStream());
+    } catch (IOException | IllegalArgumentException e) {
+      end = "it said something that is no message: " + e.getMessage();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    events.add(new Event(null, end));
+  }
+
+  private String readMessages(InputStream in) throws IOException, InterruptedException {
+    byte[] line = new byte[8192];
+    int length = 0;
+    byte[] chunk = new byte[8192];
+    int read;
+    while ((read = in.read(chunk)) > 0) {
+      for (int i = 0; i < read; i++) {
+        if (chunk[i] == '\n') {
+          String text = new String(line, 0, length, StandardCharsets.UTF_8);
+          events.put(new Event(Json.read(text, Message.class), ""));
+          length = 0;
+        } else {
+          if (length == Json.MAX_BYTES) {
+            return "it said a line of more than %d bytes".formatted(Json.MAX_BYTES);
+          }
+          line = length == line.length ? Arrays.copyOf(line, 2 * length) : line;
+          line[length++] = chunk[i];
+        }
+      }
+    }
+    return "it ended without an answer";
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    log.close();
+  }
+}

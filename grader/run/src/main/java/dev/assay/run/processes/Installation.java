@@ -1,0 +1,70 @@
+package dev.assay.run.processes;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Where Assay lies on this machine.
+ *
+ * @param home the repository
+ * @param natives the folder with TensorFlow's native libraries
+ * @param classPath of this process; children get a part of it
+ * @param cache what may be deleted at any time: data sets, prepared arrays
+ */
+public record Installation(Path home, Path natives, List<Path> classPath, Path cache) {
+  /**
+   * The running installation: the system properties {@code assay.home} (default: the working folder), {@code
+   * assay.natives} and {@code assay.cache}, or the platform's cache folder.
+   */
+  public static Installation current() {
+    Path home = Path.of(System.getProperty("assay.home", "")).toAbsolutePath().normalize();
+    String natives = System.getProperty("assay.natives");
+    return new Installation(
+        home,
+        natives == null ? home.resolve("grader/keras/target/native") : Path.of(natives),
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath())
+            .toList(),
+        cacheFolder());
+  }
+
+  /** The data sets that come with the repository. */
+  public Path embeddedData() {
+    return home.resolve("datasets/embedded");
+  }
+
+  /** The reference answers. */
+  public Path referenceAnswers() {
+    return home.resolve("solutions/reference");
+  }
+
+  /** Whether TensorFlow's native libraries are there. */
+  public boolean hasNatives() {
+    return Files.isDirectory(natives);
+  }
+
+  private static Path cacheFolder() {
+    String set = System.getProperty("assay.cache", System.getenv("ASSAY_CACHE"));
+    if (set != null && !set.isBlank()) {
+      return Path.of(set).toAbsolutePath();
+    }
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    Path user = Path.of(System.getProperty("user.home"));
+    if (os.contains("mac")) {
+      return user.resolve("Library/Caches/assay");
+    }
+    String base = System.getenv(os.contains("windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
+    return (base == null || base.isBlank() ? user.resolve(".cache") : Path.of(base))
+        .resolve("assay");
+  }
+
+  /** The Java launcher of this process. */
+  static Path java() {
+    return Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java");
+  }
+}

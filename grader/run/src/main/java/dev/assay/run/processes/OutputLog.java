@@ -1,0 +1,65 @@
+package dev.assay.run.processes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps what a process prints in a file, bounded, and its end in memory. */
+final class OutputLog {
+  static final long MAX_BYTES = 8 << 20;
+
+  private static final int KEPT_BYTES = 256 << 10;
+  private static final int TAIL_BYTES = 4096;
+
+  private final InputStream in;
+  private final OutputStream file;
+  private volatile long total;
+  private volatile String tail = "";
+
+  OutputLog(InputStream in, Path path) throws IOException {
+    this.in = in;
+    this.file =
+        Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Reads to the end; what is over the bound is counted and dropped. */
+  void drain() {
+    byte[] chunk = new byte[8192];
+    StringBuilder last = new StringBuilder();
+    try {
+      int read;
+      while ((read = in.read(chunk)) > 0) {
+        if (total < KEPT_BYTES) {
+          file.write(chunk, 0, read);
+        }
+        last.append(new String(chunk, 0, read, StandardCharsets.UTF_8));
+        last.delete(0, Math.max(0, last.length() - TAIL_BYTES));
+        tail = last.toString();
+        total = total + read;
+      }
+    } catch (IOException e) {
+      tail = last + "\n(its output could not be read on: " + e.getMessage() + ")";
+    }
+  }
+
+  boolean isFull() {
+    return total > MAX_BYTES;
+  }
+
+  /** The end of what was printed. */
+  String tail() {
+    return tail;
+  }
+
+  void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      tail = tail + "\n(its log could not be closed: " + e.getMessage() + ")";
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.assay.run.processes;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** What a child process is for, and so what it is given. */
+public enum Role {
+  /** Compiles a candidate's sources; no TensorFlow. */
+  COMPILE("384m", Set.of("assay-worker", "assay-problems-api", "assay-keras")),
+  /** Runs a candidate's builder; no data and nothing that reads it. */
+  BUILD("384m", Set.of("assay-worker", "assay-problems-api", "assay-keras")),
+  /** Trains. */
+  TRAIN("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
+  /** Reloads and predicts. */
+  PREDICT("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets"));
+
+  private static final List<String> LIBRARIES =
+      List.of(
+          "tensorflow-core-api", "tensorflow-core-native", "ndarray", "javacpp", "protobuf-java",
+          "jackson-", "jspecify");
+
+  /** What a candidate's sources may use. */
+  private static final List<String> CANDIDATES =
+      List.of("assay-problems-api", "assay-keras", "tensorflow-core-", "ndarray", "javacpp",
+          "protobuf-java");
+
+  private final String heap;
+  private final Set<String> modules;
+
+  Role(String heap, Set<String> modules) {
+    this.heap = heap;
+    this.modules = modules;
+  }
+
+  /** The most heap, as java's -Xmx takes it; tensors lie outside. */
+  String heap() {
+    return heap;
+  }
+
+  /** Whether the process runs TensorFlow. */
+  boolean usesTensorFlow() {
+    return this != COMPILE;
+  }
+
+  /** The part of a class path that this role needs. */
+  List<Path> select(List<Path> classPath) {
+    return classPath.stream()
+        .filter(
+            entry ->
+                modules.contains(artifact(entry))
+                    || LIBRARIES.stream().anyMatch(artifact(entry)::startsWith))
+        .toList();
+  }
+
+  /** The part of a class path that a candidate's sources are compiled against. */
+  public static List<Path> forCandidates(List<Path> classPath) {
+    return classPath.stream()
+        .filter(entry -> CANDIDATES.stream().anyMatch(artifact(entry)::startsWith))
+        .toList();
+  }
+
+  /** The Maven artifact's name: that of the jar, or of the module whose build folder it is. */
+  private static String artifact(Path entry) {
+    String name = entry.getFileName().toString();
+    if (!name.equals("classes")) {
+      return name.replaceFirst("-\\d.*$", "");
+    }
+    Path module = entry.getParent().getParent();
+    String folder = module.getFileName().toString();
+    return folder.equals("api") ? "assay-problems-api" : "assay-" + folder;
+  }
+}

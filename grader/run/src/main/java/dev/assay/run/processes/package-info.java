@@ -1,0 +1,5 @@
+/** Child processes: started, heard, ended. */
+@NullMarked
+package dev.assay.run.processes;
+
+import org.jspecify.annotations.NullMarked;

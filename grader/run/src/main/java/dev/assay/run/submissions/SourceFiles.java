@@ -1,0 +1,90 @@
+package dev.assay.run.submissions;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** The Java files below a folder, within bounds; symbolic links are not followed. */
+final class SourceFiles {
+  static final int MAX_FILES = 1000;
+  static final long MAX_BYTES = 16 << 20;
+
+  private static final Set<String> SKIPPED = Set.of("target", "build", "out", "node_modules");
+  private static final Set<String> NO_SOURCES = Set.of("module-info.java", "package-info.java");
+
+  private SourceFiles() {}
+
+  /** Whether a folder of that name is a tool's and holds nothing that was handed in. */
+  static boolean isSkipped(Path folder) {
+    String name = folder.getFileName().toString();
+    return name.startsWith(".") || name.equals("__MACOSX") || SKIPPED.contains(name);
+  }
+
+  /** Names relative to the folder, with slashes, sorted. */
+  static List<String> below(Path folder) throws IOException, SubmissionException {
+    Collector collector = new Collector(folder);
+    Files.walkFileTree(folder, collector);
+    if (collector.names.size() > MAX_FILES || collector.bytes > MAX_BYTES) {
+      throw new SubmissionException(
+          "%s holds more than %d Java files or %d bytes of them: is it a submission?"
+              .formatted(folder, MAX_FILES, MAX_BYTES));
+    }
+    Collections.sort(collector.names);
+    return collector.names;
+  }
+
+  /** SHA-256 over the names and contents, in order. */
+  static String digest(Path root, List<String> names) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String name : names) {
+        byte[] content = Files.readAllBytes(root.resolve(name));
+        digest.update("%s\0%d\0".formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
+        digest.update(content);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<String> names = new ArrayList<>();
+    private long bytes;
+
+    Collector(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return !folder.equals(root) && isSkipped(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString();
+      if (attributes.isRegularFile() && name.endsWith(".java") && !NO_SOURCES.contains(name)) {
+        names.add(root.relativize(file).toString().replace('\\', '/'));
+        bytes += attributes.size();
+      }
+      return names.size() > MAX_FILES || bytes > MAX_BYTES
+          ? FileVisitResult.TERMINATE
+          : FileVisitResult.CONTINUE;
+    }
+  }
+}

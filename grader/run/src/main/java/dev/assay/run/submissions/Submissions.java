@@ -1,0 +1,124 @@
+package dev.assay.run.submissions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds what a path on the command line hands in: one submission or a class of them.
+ *
+ * <p>A zip is a submission. So is a folder with a Java file, a {@code src} folder or a {@code pom.xml} directly in it. A
+ * folder that holds nothing but one folder is that folder. Any other folder is a class: each folder and zip in it is a
+ * submission.
+ */
+public final class Submissions {
+  private final Path workFolder;
+  private final Set<String> ids = new LinkedHashSet<>();
+
+  /**
+   * Prepares to find submissions.
+   *
+   * @param workFolder where zips are unpacked
+   */
+  public Submissions(Path workFolder) {
+    this.workFolder = workFolder;
+  }
+
+  /**
+   * The submissions of a path.
+   *
+   * @throws SubmissionException when there is nothing there, or it cannot be read as one
+   */
+  public List<Submission> find(Path path) throws IOException, SubmissionException {
+    if (!Files.exists(path)) {
+      throw new SubmissionException(
+          "There is no %s. Give a folder of Java sources, a zip of one, or a folder of such folders."
+              .formatted(path));
+    }
+    Path absolute = path.toRealPath();
+    if (isZip(absolute)) {
+      return List.of(zipped(absolute));
+    }
+    if (!Files.isDirectory(absolute)) {
+      throw new SubmissionException(
+          "%s is neither a folder nor a zip. Put the Java file into a folder and give that."
+              .formatted(path));
+    }
+    return folder(absolute, absolute);
+  }
+
+  private List<Submission> folder(Path folder, Path named)
+      throws IOException, SubmissionException {
+    List<Path> parts = parts(folder);
+    if (isSubmission(folder) || parts.isEmpty()) {
+      return List.of(submission(name(named), folder));
+    }
+    if (parts.size() == 1 && Files.isDirectory(parts.get(0))) {
+      return folder(parts.get(0), named);
+    }
+    List<Submission> found = new ArrayList<>();
+    for (Path part : parts) {
+      found.add(isZip(part) ? zipped(part) : submission(name(part), part));
+    }
+    return found;
+  }
+
+  /** The folders and zips in a folder, sorted by name. */
+  private static List<Path> parts(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(
+              path -> Files.isDirectory(path) ? !SourceFiles.isSkipped(path) : isZip(path))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isSubmission(Path folder) throws IOException {
+    if (Files.isDirectory(folder.resolve("src")) || Files.exists(folder.resolve("pom.xml"))) {
+      return true;
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.anyMatch(path -> path.toString().endsWith(".java"));
+    }
+  }
+
+  private Submission zipped(Path zip) throws IOException, SubmissionException {
+    String name = name(zip).replaceFirst("(?i)\\.zip$", "");
+    Path folder = Files.createTempDirectory(Files.createDirectories(workFolder), "zip-");
+    Zips.unpack(zip, folder.toRealPath());
+    return submission(name, folder.toRealPath());
+  }
+
+  private Submission submission(String name, Path root) throws IOException, SubmissionException {
+    List<String> sources = SourceFiles.below(root);
+    return new Submission(unique(name), root, sources, SourceFiles.digest(root, sources));
+  }
+
+  /** Two submissions of one name are told apart by a number. */
+  private String unique(String name) {
+    String id = name;
+    for (int number = 2; !ids.add(id); number++) {
+      id = name + "-" + number;
+    }
+    return id;
+  }
+
+  private static boolean isZip(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(path);
+  }
+
+  /** A name that is safe as a file name and in messages. */
+  private static String name(Path path) {
+    Path last = path.getFileName();
+    String name = last == null ? "submission" : last.toString();
+    String safe = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
+    String cut = safe.length() > 100 ? safe.substring(0, 100) : safe;
+    return cut.isEmpty() || cut.startsWith(".") ? "_" + cut : cut;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.assay.worker;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import dev.assay.problems.Answers;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the classes marked {@link Answers} without loading any of them. */
+final class AnswerFinder {
+  private AnswerFinder() {}
+
+  /**
+   * Parses and analyses the task's sources.
+   *
+   * @return the marked classes: by their meaning where the sources compile, and by their text too where they do not, so
+   *     that an error can be said of the right problem
+   */
+  static List<Message.Builder> find(JavacTask task) throws IOException {
+    List<CompilationUnitTree> units = new ArrayList<>();
+    task.parse().forEach(units::add);
+    List<Message.Builder> builders = new ArrayList<>();
+    for (Element element : task.analyze()) {
+      if (element instanceof TypeElement type) {
+        addAnswers(task, type, builders);
+      }
+    }
+    Set<String> known = new TreeSet<>();
+    builders.forEach(builder -> known.add(builder.problem()));
+    for (CompilationUnitTree unit : units) {
+      new TextScanner(unit, known, builders).scan(unit, null);
+    }
+    return builders;
+  }
+
+  private static void addAnswers(
+      JavacTask task, TypeElement type, List<Message.Builder> builders) {
+    Answers answers = type.getAnnotation(Answers.class);
+    String name = task.getElements().getBinaryName(type).toString();
+    boolean seen = builders.stream().anyMatch(builder -> builder.className().equals(name));
+    if (answers != null && !seen) {
+      builders.add(new Message.Builder(name, answers.value()));
+    }
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(nested -> addAnswers(task, nested, builders));
+  }
+
+  /** Finds {@code @Answers("id")} by its text. */
+  private static final class TextScanner extends TreeScanner<Void, Void> {
+    private final CompilationUnitTree unit;
+    private final Set<String> known;
+    private final List<Message.Builder> builders;
+
+    TextScanner(
+        CompilationUnitTree unit, Set<String> known, List<Message.Builder> builders) {
+      this.unit = unit;
+      this.known = known;
+      this.builders = builders;
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Void unused) {
+      for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
+        String name = annotation.getAnnotationType().toString();
+        if (name.equals("Answers") || name.equals(Answers.class.getName())) {
+          annotation.getArguments().forEach(argument -> add(type, argument));
+        }
+      }
+      return super.visitClass(type, unused);
+    }
+
+    private void add(ClassTree type, ExpressionTree argument) {
+      ExpressionTree value =
+          argument instanceof AssignmentTree named ? named.getExpression() : argument;
+      if (value instanceof LiteralTree literal
+          && literal.getValue() instanceof String problem
+          && !known.contains(problem)) {
+        String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        builders.add(new Message.Builder(prefix + type.getSimpleName(), problem));
+      }
+    }
+  }
+}

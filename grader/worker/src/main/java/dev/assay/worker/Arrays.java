@@ -1,0 +1,33 @@
+package dev.assay.worker;
+
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.MappedArray;
+import dev.assay.datasets.Npy;
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.training.Labelled;
+import dev.assay.keras.training.TensorData;
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** Memory-mapped .npy files as the trainer takes them. */
+final class Arrays {
+  private Arrays() {}
+
+  static Labelled labelled(Job.LabelledFiles files) throws IOException {
+    return new Labelled(map(files.features()), map(files.labels()));
+  }
+
+  static TensorData map(String file) throws IOException {
+    try {
+      MappedArray array = Npy.map(Path.of(file));
+      return new TensorData(
+          ElementType.valueOf(array.type().name()),
+          IntStream.of(array.shape()).boxed().toList(),
+          array.values());
+    } catch (DataException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+}

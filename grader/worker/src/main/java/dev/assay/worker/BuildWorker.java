@@ -1,0 +1,106 @@
+package dev.assay.worker;
+
+import dev.assay.keras.models.Model;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.problems.ModelBuilder;
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+
+/** Runs a candidate's builder and leaves its model behind as data. */
+final class BuildWorker {
+  private static final int MAX_TRACE_LINES = 30;
+
+  private BuildWorker() {}
+
+  static Message run(Job.Build job) throws IOException {
+    URL[] urls = {Path.of(job.classes()).toUri().toURL()};
+    try (URLClassLoader loader =
+        new URLClassLoader(urls, BuildWorker.class.getClassLoader())) {
+      ModelBuilder builder = instantiate(loader, job.builder());
+      Model model = notNull(builder.build(job.spec()), "build(spec)");
+      FitPlan plan = notNull(builder.fit(job.spec()), "fit(spec)");
+      notNull(model.compilation(), "compilation()");
+      ModelGraph graph = ModelGraph.trace(model, job.spec().input(), job.spec().seed());
+      new StoredModel(Path.of(job.graph()), Path.of(job.model()))
+          .write(graph.graphDef(), new BuiltModel(graph.manifest(), plan));
+      return new Message.Built();
+    } catch (CandidateException e) {
+      return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      return new Message.Failed(Message.Cause.CANDIDATE, describe(e));
+    }
+  }
+
+  private static ModelBuilder instantiate(ClassLoader loader, String name) throws Throwable {
+    Class<?> type = Class.forName(name, true, loader);
+    if (!ModelBuilder.class.isAssignableFrom(type)) {
+      throw new CandidateException(
+          "%s is marked @Answers but does not implement ModelBuilder.".formatted(name));
+    }
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (ModelBuilder) constructor.newInstance();
+    } catch (NoSuchMethodException e) {
+      throw new CandidateException(
+          "%s needs a constructor without arguments (and must not be an inner class: make it static)."
+              .formatted(name),
+          e);
+    } catch (InstantiationException e) {
+      throw new CandidateException(
+          "%s is abstract or an interface: it cannot be instantiated.".formatted(name), e);
+    } catch (InvocationTargetException e) {
+      throw e.getTargetException();
+    }
+  }
+
+  private static <T> T notNull(T value, String call) throws CandidateException {
+    if (value == null) {
+      throw new CandidateException(call + " returned null.");
+    }
+    return value;
+  }
+
+  /** The exception with its trace down to the candidate's own lines. */
+  private static String describe(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return String.join(
+        "\n",
+        text.toString()
+            .lines()
+            .takeWhile(line -> !line.contains("at " + BuildWorker.class.getName()))
+            .limit(MAX_TRACE_LINES)
+            .toList());
+  }
+
+  /** The candidate's class is not what it must be. */
+  private static final class CandidateException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    CandidateException(String message) {
+      super(message);
+    }
+
+    CandidateException(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
+  }
+}

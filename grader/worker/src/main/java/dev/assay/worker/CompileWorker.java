@@ -1,0 +1,105 @@
+package dev.assay.worker;
+
+import com.sun.source.util.JavacTask;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles a candidate's sources, with annotation processing off, and finds the answers among them. */
+final class CompileWorker {
+  private static final int MAX_ERRORS = 100;
+
+  private CompileWorker() {}
+
+  static Message run(Job.Compile job) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IOException("this Java has no compiler: Assay needs a JDK, not a JRE");
+    }
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<Path> sources =
+          job.sources().stream().map(name -> Path.of(job.root()).resolve(name)).toList();
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  Writer.nullWriter(),
+                  files,
+                  diagnostics,
+                  options(job),
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources));
+      List<Message.Builder> builders = AnswerFinder.find(task);
+      task.generate();
+      return new Message.Compiled(builders, errors(job, diagnostics));
+    }
+  }
+
+  private static List<String> options(Job.Compile job) {
+    return List.of(
+        "-proc:none",
+        "-implicit:none",
+        "-sourcepath",
+        "",
+        "-Xlint:none",
+        "-encoding",
+        "UTF-8",
+        "--release",
+        "17",
+        "-parameters",
+        "-g",
+        "-d",
+        job.classes(),
+        "-classpath",
+        String.join(File.pathSeparator, job.classPath()));
+  }
+
+  private static List<Message.Diagnostic> errors(
+      Job.Compile job, DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .limit(MAX_ERRORS)
+        .map(diagnostic -> error(job, diagnostic))
+        .toList();
+  }
+
+  private static Message.Diagnostic error(
+      Job.Compile job, Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    return new Message.Diagnostic(
+        source == null
+            ? null
+            : Path.of(job.root()).relativize(Path.of(source.toUri())).toString(),
+        Math.max(0, diagnostic.getLineNumber()),
+        Math.max(0, diagnostic.getColumnNumber()),
+        diagnostic.getMessage(Locale.ROOT),
+        source == null ? null : line(source, diagnostic.getLineNumber()));
+  }
+
+  private static String line(JavaFileObject source, long number) {
+    try {
+      return source
+          .getCharContent(true)
+          .toString()
+          .lines()
+          .skip(Math.max(0, number - 1))
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      return "(the line cannot be read: " + e.getMessage() + ")";
+    }
+  }
+}

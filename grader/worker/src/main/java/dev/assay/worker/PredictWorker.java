@@ -1,0 +1,34 @@
+package dev.assay.worker;
+
+import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.Npy;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.SafeTensors;
+import dev.assay.keras.training.Predictor;
+import dev.assay.keras.training.TensorData;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Reloads a model in a process that never trained it, and predicts; the hidden labels are not here. */
+final class PredictWorker {
+  private PredictWorker() {}
+
+  static Message run(Job.Predict job, Channel channel) throws IOException {
+    ModelGraph graph = StoredModel.of(job.files()).modelGraph();
+    Map<String, float[]> weights =
+        SafeTensors.read(Path.of(job.weights()), graph.manifest().weights());
+    try (Predictor predictor = new Predictor(graph, weights, job.threads())) {
+      channel.send(
+          new Message.Reloaded(predictor.evaluate(Arrays.labelled(job.validation()), "val_")));
+      TensorData features = Arrays.map(job.features());
+      float[] outputs = predictor.predict(features);
+      int rows = features.rows();
+      Npy.write(
+          Path.of(job.predictions()), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
+      return new Message.Predicted();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.assay.worker;
+
+import com.google.protobuf.CodedInputStream;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.tensorflow.proto.GraphDef;
+
+/**
+ * A built model on disk: {@code model.pb}, a GraphDef, and {@code model.json}, a {@link BuiltModel}.
+ *
+ * @param graph the GraphDef's file
+ * @param model the other's
+ */
+public record StoredModel(Path graph, Path model) {
+  private static final int MAX_GRAPH_BYTES = 64 << 20;
+  private static final int MAX_DEPTH = 50;
+
+  /** The files that a job names. */
+  static StoredModel of(Job.ModelFiles files) {
+    return new StoredModel(Path.of(files.graph()), Path.of(files.model()));
+  }
+
+  void write(GraphDef graphDef, BuiltModel built) throws IOException {
+    Files.write(graph, graphDef.toByteArray());
+    Files.writeString(model, Json.write(built));
+  }
+
+  /**
+   * Reads what the builder said.
+   *
+   * @throws IOException when the file is missing, too large or not a valid model
+   */
+  public BuiltModel built() throws IOException {
+    requireFile(model, Json.MAX_BYTES);
+    try {
+      return Json.read(Files.readString(model), BuiltModel.class);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(model.getFileName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads the graph; needs no native library.
+   *
+   * @throws IOException when the file is missing, too large or not a GraphDef
+   */
+  GraphDef graphDef() throws IOException {
+    requireFile(graph, MAX_GRAPH_BYTES);
+    try (InputStream in = Files.newInputStream(graph)) {
+      CodedInputStream bounded = CodedInputStream.newInstance(in);
+      bounded.setSizeLimit(MAX_GRAPH_BYTES);
+      bounded.setRecursionLimit(MAX_DEPTH);
+      return GraphDef.parseFrom(bounded);
+    }
+  }
+
+  /**
+   * What an inspector asks of the graph; needs no native library.
+   *
+   * @param built what the builder said beside it
+   * @throws IOException as {@link #graphDef}
+   */
+  public GraphFacts facts(BuiltModel built) throws IOException {
+    return GraphFacts.of(graphDef(), built.manifest().serving().output());
+  }
+
+  ModelGraph modelGraph() throws IOException {
+    return new ModelGraph(graphDef(), built().manifest());
+  }
+
+  private static void requireFile(Path file, long maxBytes) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file.getFileName() + " was not written");
+    }
+    long size = Files.size(file);
+    if (size > maxBytes) {
+      throw new IOException(
+          "%s has %d bytes; at most %d are allowed"
+              .formatted(file.getFileName(), size, maxBytes));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.assay.worker;
+
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.SafeTensors;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.TrainingListener;
+import dev.assay.keras.training.TrainingResult;
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Trains a model with our code; the candidate's classes are not here, nor is the hidden set. */
+final class TrainWorker {
+  private TrainWorker() {}
+
+  static Message run(Job.Train job, Channel channel) throws IOException {
+    StoredModel stored = StoredModel.of(job.files());
+    BuiltModel built = stored.built();
+    ModelGraph graph = new ModelGraph(stored.graphDef(), built.manifest());
+    try (Trainer trainer =
+        new Trainer(
+            graph,
+            built.fit(),
+            Arrays.labelled(job.train()),
+            Arrays.labelled(job.validation()),
+            job.seed(),
+            job.threads())) {
+      TrainingResult result = trainer.fit(new Reporter(job, built, channel));
+      return new Message.Trained(result.bestEpoch(), result.stopReason());
+    }
+  }
+
+  /** Sends progress, at most ten times a second, and writes the best weights when they come. */
+  private static final class Reporter implements TrainingListener {
+    private static final long INTERVAL_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final Job.Train job;
+    private final BuiltModel built;
+    private final Channel channel;
+    private long last = System.nanoTime();
+
+    Reporter(Job.Train job, BuiltModel built, Channel channel) {
+      this.job = job;
+      this.built = built;
+      this.channel = channel;
+    }
+
+    @Override
+    public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {
+      long now = System.nanoTime();
+      if (now - last >= INTERVAL_NANOS) {
+        last = now;
+        channel.send(new Message.Step(epoch, step, steps, values.get()));
+      }
+    }
+
+    @Override
+    public void onBest(Map<String, float[]> weights) throws IOException {
+      SafeTensors.write(Path.of(job.weights()), built.manifest().weights(), weights);
+    }
+
+    @Override
+    public void onEpoch(EpochResult result) {
+      channel.send(new Message.Epoch(result));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.assay.worker;
+
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Json;
+import dev.assay.worker.protocol.Message;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A child process: reads one job from standard input, does it, and reports on standard output.
+ *
+ * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
+ */
+public final class WorkerMain {
+  private WorkerMain() {}
+
+  public static void main(String[] args) throws IOException {
+    Channel channel = Channel.takeStandardOutput();
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String line = in.readLine();
+    if (line == null) {
+      return;
+    }
+    endWithInput(in);
+    channel.send(run(Json.read(line, Job.class), channel));
+    // Threads that a candidate's code may have left behind do not keep the process alive.
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Any failure becomes a message: an exit code proves nothing. */
+  private static Message run(Job job, Channel channel) {
+    try {
+      channel.send(new Message.Started());
+      if (job instanceof Job.Compile compile) {
+        return CompileWorker.run(compile);
+      } else if (job instanceof Job.Build build) {
+        return BuildWorker.run(build);
+      } else if (job instanceof Job.Train train) {
+        return TrainWorker.run(train, channel);
+      } else {
+        return PredictWorker.run((Job.Predict) job, channel);
+      }
+    } catch (Exception | LinkageError | StackOverflowError e) {
+      e.printStackTrace();
+      return new Message.Failed(Message.Cause.WORKER, e.toString());
+    }
+  }
+
+  private static void endWithInput(BufferedReader in) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                while (in.read() >= 0) {
+                  // The grader sends nothing more.
+                }
+              } catch (IOException e) {
+                e.printStackTrace();
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "end-with-input");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

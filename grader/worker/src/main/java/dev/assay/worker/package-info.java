@@ -1,0 +1,5 @@
+/** The child processes: compile, build, train, predict. */
+@NullMarked
+package dev.assay.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.assay.worker.protocol;
+
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a child process says: lines on its standard output. */
+public sealed interface Message {
+  /** The process is up and begins its job: clocks start here. */
+  record Started() implements Message {}
+
+  /**
+   * Compiling ended.
+   *
+   * @param builders classes marked as answers, by their text when there were errors
+   * @param errors none when it succeeded
+   */
+  record Compiled(List<Builder> builders, List<Diagnostic> errors) implements Message {}
+
+  /**
+   * A class marked as an answer.
+   *
+   * @param className its binary name
+   * @param problem the id it names
+   */
+  record Builder(String className, String problem) {}
+
+  /**
+   * A compiler's message.
+   *
+   * @param file relative to the submission's folder; null when it is about none
+   * @param line from 1; 0 when unknown
+   * @param column from 1; 0 when unknown
+   * @param text the message
+   * @param source the line of source; null when unknown
+   */
+  record Diagnostic(
+      @Nullable String file, long line, long column, String text, @Nullable String source) {}
+
+  /** The builder ran, and its model was written. */
+  record Built() implements Message {}
+
+  /**
+   * Training goes on.
+   *
+   * @param epoch from 1
+   * @param step from 1
+   * @param steps in the epoch
+   * @param values loss and metrics over the epoch so far
+   */
+  record Step(int epoch, int step, int steps, Map<String, Double> values) implements Message {}
+
+  /** An epoch ended; if it was the best so far, its weights have been written. */
+  record Epoch(EpochResult result) implements Message {}
+
+  /**
+   * Training ended.
+   *
+   * @param bestEpoch from 1; 0 when no weights were written
+   * @param stopReason why
+   */
+  record Trained(int bestEpoch, StopReason stopReason) implements Message {}
+
+  /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
+  record Reloaded(Map<String, Double> values) implements Message {}
+
+  /** The predictions were written. */
+  record Predicted() implements Message {}
+
+  /**
+   * The job failed.
+   *
+   * @param cause whose fault it is
+   * @param text for people, one or more lines
+   */
+  record Failed(Cause cause, String text) implements Message {}
+
+  /** Whose fault a failure is. */
+  enum Cause {
+    /** The candidate's code threw, or returned what it must not. */
+    CANDIDATE,
+    /** Ours. */
+    WORKER
+  }
+}

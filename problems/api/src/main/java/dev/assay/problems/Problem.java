@@ -1,0 +1,27 @@
+package dev.assay.problems;
+
+import java.util.List;
+
+/**
+ * An exam problem; found by {@link java.util.ServiceLoader}.
+ *
+ * <p>Its data sets are the catalogue's entries with the problem's id, one for each variant.
+ */
+public interface Problem {
+  /** Lower case with hyphens, unique: "fashion-mnist". */
+  String id();
+
+  /** For people: "Fashion-MNIST". */
+  String title();
+
+  Task task();
+
+  /** The data sets it can be graded on, the preferred one first. */
+  List<ProblemVariant> variants();
+
+  /** The exam sheet, Markdown. */
+  String statement();
+
+  /** A Java file to begin with; {@code %PACKAGE%} stands for the package's name. */
+  String starter();
+}

@@ -1,0 +1,48 @@
+package dev.assay.problems;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The problems on the class path. */
+public final class Problems {
+  private final TreeMap<String, Problem> byId = new TreeMap<>();
+
+  private Problems(Iterable<Problem> problems) {
+    for (Problem problem : problems) {
+      Problem other = byId.put(problem.id(), problem);
+      if (other != null) {
+        throw new IllegalStateException(
+            "two problems have the id %s: %s and %s"
+                .formatted(problem.id(), other.getClass().getName(), problem.getClass().getName()));
+      }
+    }
+  }
+
+  /**
+   * All problems, found by ServiceLoader.
+   *
+   * @throws IllegalStateException when two have the same id
+   */
+  public static Problems load() {
+    return of(ServiceLoader.load(Problem.class));
+  }
+
+  static Problems of(Iterable<Problem> problems) {
+    return new Problems(problems);
+  }
+
+  /** Ordered by id. */
+  public List<Problem> all() {
+    return List.copyOf(byId.values());
+  }
+
+  public List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
+  public Optional<Problem> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.assay.problems;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A problem whose texts, {@code statement.md} and {@code Starter.java.txt}, lie beside its class.
+ */
+public abstract class ResourceProblem implements Problem {
+  private final String id;
+  private final String title;
+  private final Task task;
+  private final List<ProblemVariant> variants;
+
+  protected ResourceProblem(String id, String title, Task task, ProblemVariant... variants) {
+    this.id = id;
+    this.title = title;
+    this.task = task;
+    this.variants = List.of(variants);
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final String title() {
+    return title;
+  }
+
+  @Override
+  public final Task task() {
+    return task;
+  }
+
+  @Override
+  public final List<ProblemVariant> variants() {
+    return variants;
+  }
+
+  @Override
+  public final String statement() {
+    return resource("statement.md");
+  }
+
+  @Override
+  public final String starter() {
+    return resource("Starter.java.txt");
+  }
+
+  private String resource(String name) {
+    try (InputStream in = getClass().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("problem %s has no %s".formatted(id, name));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

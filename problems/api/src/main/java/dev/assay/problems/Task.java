@@ -1,0 +1,11 @@
+package dev.assay.problems;
+
+/** What a model has to predict. */
+public enum Task {
+  /** A number: one output, no activation at the end. */
+  REGRESSION,
+  /** Yes or no: one output, the probability of class 1 (or its logit). */
+  BINARY_CLASSIFICATION,
+  /** One of several classes: an output for each. */
+  MULTICLASS_CLASSIFICATION
+}
