@@ -1,0 +1,40 @@
+package dev.assay.datasets.garments;
+
+/** A raster on which a garment is drawn part by part, in the garment's own coordinates. */
+final class Sketch {
+  private final Raster raster;
+  private final Affine pose;
+  private final Affine back;
+  private final Fabric fabric;
+
+  Sketch(Raster raster, Affine pose, Fabric fabric) {
+    this.raster = raster;
+    this.pose = pose;
+    this.back = pose.inverse();
+    this.fabric = fabric;
+  }
+
+  /** Draws a piece of the garment's cloth, lighter or darker by a factor. */
+  void cloth(Outline outline, double factor) {
+    raster.fill(outline.mapped(pose), (x, y, below) -> factor * clothTone(x, y));
+  }
+
+  private double clothTone(double x, double y) {
+    Point p = back.map(new Point(x, y));
+    return fabric.tone(p.x(), p.y());
+  }
+
+  /** Draws a piece of one tone, whatever the cloth. */
+  void solid(Outline outline, double tone) {
+    raster.fill(outline.mapped(pose), (x, y, below) -> tone);
+  }
+
+  /** Makes what is drawn lighter or darker by a factor: seams, plackets, shadows. */
+  void shade(Outline outline, double factor) {
+    raster.fill(outline.mapped(pose), (x, y, below) -> factor * below);
+  }
+
+  void hole(Outline outline) {
+    solid(outline, 0);
+  }
+}
