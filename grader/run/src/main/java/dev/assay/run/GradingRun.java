@@ -14,9 +14,12 @@ import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One grading: a candidate's answer to one problem, from the data to the verdict. */
 final class GradingRun {
+  private static final int PREDICT_SECONDS = 600;
+
   private final Workers workers;
   private final PreparedData datasets;
   private final GradeOptions options;
@@ -58,7 +61,7 @@ final class GradingRun {
       BuiltModel model = clock.time("inspect", () -> inspect(evidence, data, assignment, files));
       listener.built(model);
       clock.time("train", () -> train(evidence, data, assignment, files));
-      clock.time("reload", () -> reload(evidence, model, data, files));
+      clock.time("reload", () -> reload(evidence, data, files));
       clock.time("score", () -> score(evidence, data, assignment, files));
       return evidence.judged(Judge.judge(evidence, assignment.variant().passRule()));
     } catch (Fault fault) {
@@ -141,7 +144,7 @@ final class GradingRun {
   }
 
   private Message reload(
-      Evidence evidence, BuiltModel model, PreparedData.Prepared data, RunFiles files)
+      Evidence evidence, PreparedData.Prepared data, RunFiles files)
       throws Fault, InterruptedException {
     Job job =
         new Job.Predict(
@@ -160,20 +163,19 @@ final class GradingRun {
             message -> evidence.reloaded((Message.Reloaded) message));
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Predicted) {
-      evidence.checkReload(model);
+      evidence.weights(files.weights());
+      evidence.checkReload();
       return answered.message();
     }
     throw Faults.ofWorker(outcome, "Reloading the model");
   }
-
-  private static final int PREDICT_SECONDS = 600;
 
   private Outcome run(
       Role role,
       Job job,
       int limitSeconds,
       Path log,
-      java.util.function.Consumer<Message> messages)
+      Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
       return workers.run(role, job, limitSeconds, log, messages);

@@ -1,0 +1,109 @@
+package dev.assay.cli;
+
+import dev.assay.problems.Problem;
+import dev.assay.report.GradeReport;
+import dev.assay.run.Assignment;
+import dev.assay.run.Candidate;
+import dev.assay.run.Grader;
+import dev.assay.run.RunListener;
+import dev.assay.run.submissions.Submission;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Grades submissions, several at a time if asked to; reports keep the order of the submissions. */
+final class Batch {
+  private final Grader grader;
+  private final Assignments assignments;
+  private final List<Problem> problems;
+  private final boolean named;
+  private final Console console;
+  private final int jobs;
+  private final List<GradeReport> finished = Collections.synchronizedList(new ArrayList<>());
+
+  /**
+   * Prepares a batch.
+   *
+   * @param problems to grade
+   * @param named whether they were named: then a submission must answer them all, else those that it does are graded
+   */
+  Batch(
+      Grader grader,
+      Assignments assignments,
+      List<Problem> problems,
+      boolean named,
+      Console console,
+      int jobs) {
+    this.grader = grader;
+    this.assignments = assignments;
+    this.problems = problems;
+    this.named = named;
+    this.console = console;
+    this.jobs = jobs;
+  }
+
+  /** What has been graded so far. */
+  List<GradeReport> finished() {
+    synchronized (finished) {
+      return List.copyOf(finished);
+    }
+  }
+
+  List<GradeReport> run(List<Submission> submissions) throws IOException, InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(jobs);
+    try {
+      List<Future<List<GradeReport>>> futures = new ArrayList<>();
+      for (Submission submission : submissions) {
+        futures.add(pool.submit(() -> candidate(pool, submission)));
+      }
+      List<GradeReport> reports = new ArrayList<>();
+      for (Future<List<GradeReport>> future : futures) {
+        reports.addAll(get(future));
+      }
+      return reports;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private List<GradeReport> candidate(ExecutorService pool, Submission submission)
+      throws IOException, InterruptedException {
+    console.compiling(submission);
+    Candidate candidate = grader.compile(submission);
+    List<GradeReport> reports = new ArrayList<>();
+    for (Problem problem : problemsOf(candidate)) {
+      Assignment assignment = assignments.of(problem).orElseThrow();
+      RunListener listener = console.listener();
+      GradeReport report = grader.grade(candidate, assignment, listener);
+      finished.add(report);
+      reports.add(report);
+    }
+    return reports;
+  }
+
+  private List<Problem> problemsOf(Candidate candidate) {
+    List<Problem> answered =
+        problems.stream().filter(problem -> candidate.problems().contains(problem.id())).toList();
+    return named || answered.isEmpty() ? problems : answered;
+  }
+
+  private static List<GradeReport> get(Future<List<GradeReport>> future)
+      throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.assay.cli;
+
+import dev.assay.datasets.DataStore;
+import dev.assay.run.processes.Installation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where data sets are looked for. */
+final class DataOptions {
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "A folder with data sets (mnist/, fashion-mnist/, ...) instead of the cache.")
+  private @Nullable Path dataDir;
+
+  DataStore store(Installation installation) {
+    if (dataDir != null && !Files.isDirectory(dataDir)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--data-dir: there is no folder %s. Give one that holds mnist/, fashion-mnist/, ... as `assay data list` shows them."
+              .formatted(dataDir));
+    }
+    return new DataStore(installation.embeddedData(), dataDir, installation.cache());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.assay.cli;
+
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code assay}. */
+@Command(
+    name = "assay",
+    mixinStandardHelpOptions = true,
+    version = "assay 0.1.0",
+    description = "Grades models that are written with TensorFlow Java.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      GradeCommand.class,
+      CheckCommand.class,
+      ListCommand.class,
+      NewCommand.class,
+      DataCommand.class,
+      CalibrateCommand.class,
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every graded answer passed",
+      "1:some did not",
+      "2:the command line is wrong",
+      "3:the grader failed, not an answer",
+    })
+public final class Main implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(run(System.out, System.err, args));
+  }
+
+  /** Runs a command; both streams may be anything. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    Streams streams = Streams.utf8(out, err);
+    CommandLine command = new CommandLine(new Main(), new CommandFactory(streams));
+    command.setOut(streams.outWriter());
+    command.setErr(streams.errWriter());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setExecutionExceptionHandler(new Failures(streams));
+    return command.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Which command? Try `assay grade`.");
+  }
+}

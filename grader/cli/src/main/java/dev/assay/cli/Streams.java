@@ -1,0 +1,28 @@
+package dev.assay.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Standard output and error, or what stands in for them.
+ *
+ * @param out for results
+ * @param err for messages
+ */
+record Streams(PrintStream out, PrintStream err) {
+  /** Both as UTF-8, whatever the platform's default. */
+  static Streams utf8(PrintStream out, PrintStream err) {
+    return new Streams(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  PrintWriter outWriter() {
+    return new PrintWriter(out, true, StandardCharsets.UTF_8);
+  }
+
+  PrintWriter errWriter() {
+    return new PrintWriter(err, true, StandardCharsets.UTF_8);
+  }
+}

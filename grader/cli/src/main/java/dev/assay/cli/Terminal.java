@@ -1,0 +1,27 @@
+package dev.assay.cli;
+
+/**
+ * What the stream for people can show.
+ *
+ * @param live whether a line can be overwritten
+ * @param columns its width
+ */
+record Terminal(boolean live, int columns) {
+  private static final int DEFAULT_COLUMNS = 100;
+
+  /**
+   * What the launcher found out: system properties {@code assay.tty.out} and {@code assay.tty.err} ("true" for a
+   * terminal) and {@code assay.columns}. Without them a terminal is one when Java has a console.
+   *
+   * @param toStandardError whether people read standard error
+   * @param jobs several at a time cannot share a live line
+   */
+  static Terminal of(boolean toStandardError, int jobs) {
+    String told = System.getProperty(toStandardError ? "assay.tty.err" : "assay.tty.out");
+    boolean terminal =
+        told == null ? System.console() != null && !toStandardError : Boolean.parseBoolean(told);
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    return new Terminal(
+        terminal && !dumb && jobs == 1, Integer.getInteger("assay.columns", DEFAULT_COLUMNS));
+  }
+}

@@ -1,0 +1,220 @@
+package dev.assay.run;
+
+import dev.assay.datasets.Dataset;
+import dev.assay.keras.models.Manifest;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.problems.PassRule;
+import dev.assay.report.Circumstances;
+import dev.assay.report.DatasetSummary;
+import dev.assay.report.EpochLine;
+import dev.assay.report.Finding;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Isolation;
+import dev.assay.report.Judgement;
+import dev.assay.report.LayerLine;
+import dev.assay.report.ModelRun;
+import dev.assay.report.ModelSummary;
+import dev.assay.report.Reload;
+import dev.assay.report.Scores;
+import dev.assay.report.SplitSizes;
+import dev.assay.report.Training;
+import dev.assay.report.Verdict;
+import dev.assay.run.submissions.Submission;
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a grading so far; a report can be made of it at any point. */
+final class Evidence {
+  private final Submission submission;
+  private final Assignment assignment;
+  private final Stopwatch clock;
+  private final Provenances provenance;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<EpochResult> history = new ArrayList<>();
+  private @Nullable Dataset data;
+  private @Nullable BuiltModel model;
+  private @Nullable Integer bestEpoch;
+  private @Nullable String stopReason;
+  private @Nullable Reload reload;
+  private Message.@Nullable Reloaded reloadedValues;
+  private @Nullable Scores scores;
+
+  Evidence(Submission submission, Assignment assignment, GradeOptions options, Stopwatch clock) {
+    this.submission = submission;
+    this.assignment = assignment;
+    this.clock = clock;
+    this.provenance = new Provenances(assignment, options);
+  }
+
+  void loaded(Dataset dataset) {
+    data = dataset;
+    provenance.data(dataset.fingerprint());
+  }
+
+  void built(BuiltModel built, Path graph) {
+    model = built;
+    provenance.graph(graph);
+  }
+
+  void findings(List<Finding> more) {
+    findings.addAll(more);
+  }
+
+  void epoch(EpochResult result) {
+    history.add(result);
+  }
+
+  void stopped(String reason) {
+    stopReason = reason;
+  }
+
+  void trained(Message.Trained trained) {
+    bestEpoch = trained.bestEpoch() == 0 ? null : trained.bestEpoch();
+    stopReason = trained.stopReason().name();
+  }
+
+  void reloaded(Message.Reloaded message) {
+    reloadedValues = message;
+  }
+
+  void scored(Scores result) {
+    scores = result;
+  }
+
+  void weights(Path file) {
+    provenance.weights(file);
+  }
+
+  /** The loss that training recorded for the best epoch must be what the reloaded model has. */
+  void checkReload() throws Fault {
+    double recorded = value(best(), "val_loss");
+    Message.Reloaded message = reloadedValues;
+    double reloaded = message == null ? Double.NaN : message.values().getOrDefault("val_loss", Double.NaN);
+    reload = new Reload(recorded, reloaded);
+    if (!(Math.abs(recorded - reloaded) <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded)))) {
+      throw new Fault(
+          Verdict.GRADER_ERROR,
+          "The reloaded model has validation loss %s, but %s was recorded in training."
+              .formatted(reloaded, recorded));
+    }
+  }
+
+  /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
+  private static final double RELOAD_TOLERANCE = 1e-5;
+
+  private static double value(EpochResult epoch, String key) {
+    return epoch.values().getOrDefault(key, Double.NaN);
+  }
+
+  BuiltModel model() {
+    return Objects.requireNonNull(model, "the model was built");
+  }
+
+  Scores scores() {
+    return Objects.requireNonNull(scores, "the model was scored");
+  }
+
+  List<EpochResult> history() {
+    return history;
+  }
+
+  Assignment assignment() {
+    return assignment;
+  }
+
+  @Nullable String stopReason() {
+    return stopReason;
+  }
+
+  /** The epoch whose weights were kept. */
+  EpochResult best() {
+    return history.get(Objects.requireNonNull(bestEpoch, "an epoch was best") - 1);
+  }
+
+  GradeReport ended(Fault fault) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(fault.findings());
+    return report(
+        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, all));
+  }
+
+  GradeReport judged(Judgement judgement) {
+    return report(judgement);
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  private GradeReport report(Judgement judgement) {
+    boolean scored = judgement.verdict() == Verdict.PASSED || judgement.verdict() == Verdict.FAILED;
+    return new GradeReport(
+        new dev.assay.report.Submission(submission.id(), submission.digest()),
+        assignment.problem().id(),
+        datasetSummary(),
+        judgement,
+        scored ? scores : null,
+        new ModelRun(modelSummary(), training(), reload),
+        new Circumstances(
+            new Isolation("none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
+            clock.seconds(),
+            provenance.provenance()));
+  }
+
+  private @Nullable DatasetSummary datasetSummary() {
+    return data == null
+        ? null
+        : new DatasetSummary(
+            data.entry().id(),
+            data.entry().title(),
+            data.entry().variant(),
+            data.fingerprint(),
+            new SplitSizes(data.train().size(), data.validation().size(), data.hidden().size()),
+            data.entry().origin().standsInFor(),
+            data.notes());
+  }
+
+  private @Nullable ModelSummary modelSummary() {
+    if (model == null) {
+      return null;
+    }
+    Manifest manifest = model.manifest();
+    return new ModelSummary(
+        manifest.parameters(),
+        manifest.trainableParameters(),
+        manifest.layers().stream()
+            .map(
+                layer ->
+                    new LayerLine(
+                        layer.name(),
+                        layer.type(),
+                        Stream.concat(Stream.of(-1), layer.output().shape().stream())
+                            .map(Integer::longValue)
+                            .toList(),
+                        layer.parameters()))
+            .toList());
+  }
+
+  private @Nullable Training training() {
+    return stopReason == null && history.isEmpty()
+        ? null
+        : new Training(
+            history.size(),
+            bestEpoch,
+            stopReason == null ? "interrupted" : stopReason.toLowerCase(Locale.ROOT),
+            history.stream().mapToDouble(EpochResult::seconds).sum(),
+            history.stream()
+                .map(
+                    epoch ->
+                        new EpochLine(
+                            epoch.epoch(), epoch.seconds(), epoch.values(), epoch.learningRate()))
+                .toList());
+  }
+}

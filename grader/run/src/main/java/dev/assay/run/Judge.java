@@ -1,0 +1,72 @@
+package dev.assay.run;
+
+import dev.assay.problems.PassRule;
+import dev.assay.report.Finding;
+import dev.assay.report.Interval;
+import dev.assay.report.Judgement;
+import dev.assay.report.Metric;
+import dev.assay.report.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes a verdict of a score. */
+final class Judge {
+  private Judge() {}
+
+  static Judgement judge(Evidence evidence, PassRule rule) {
+    Metric metric = evidence.scores().metric();
+    Integer correct = metric.correct();
+    Integer total = metric.total();
+    int points =
+        correct == null || total == null
+            ? rule.points(metric.value())
+            : rule.points(correct, total);
+    Verdict verdict = points == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
+    List<Finding> findings = new ArrayList<>(evidence.findings());
+    findings.addAll(LearningCurve.findings(evidence, verdict));
+    String message = result(metric, rule, verdict) + noise(metric) + advice(findings, verdict);
+    return new Judgement(verdict, message, points, PassRule.MAX_POINTS, findings);
+  }
+
+  private static String result(Metric metric, PassRule rule, Verdict verdict) {
+    Integer correct = metric.correct();
+    Integer total = metric.total();
+    boolean passed = verdict == Verdict.PASSED;
+    if (correct == null || total == null) {
+      return format(
+          "%s of %.3f is %s the %.2f that passes.",
+          metric.name().toUpperCase(Locale.ROOT).replace("R2", "R²"),
+          metric.value(),
+          passed ? "at or above" : "%.3f below".formatted(rule.threshold() - metric.value()),
+          rule.threshold());
+    }
+    long needed = PassRule.needed(rule.threshold(), total);
+    String start =
+        format("%,d of %,d hidden examples are right (accuracy %.4f); ", correct, total, metric.value());
+    String need = format("%,d are needed to pass", needed);
+    return start + (passed ? need + "." : need + format(", %,d more.", needed - correct));
+  }
+
+  private static String noise(Metric metric) {
+    Interval interval = metric.interval();
+    return interval == null || !interval.contains(metric.threshold())
+        ? ""
+        : format(
+            " The threshold lies inside the 95 %% interval of the score, %.3f to %.3f: on another hidden set of this size the verdict could differ.",
+            interval.low(), interval.high());
+  }
+
+  private static String advice(List<Finding> findings, Verdict verdict) {
+    return verdict == Verdict.PASSED
+        ? ""
+        : findings.stream()
+            .findFirst()
+            .map(finding -> " " + finding.message() + " " + finding.advice())
+            .orElse("");
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}

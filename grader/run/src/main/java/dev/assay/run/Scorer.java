@@ -1,0 +1,140 @@
+package dev.assay.run;
+
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.Dataset;
+import dev.assay.datasets.Npy;
+import dev.assay.datasets.NumericArray;
+import dev.assay.problems.PassRule;
+import dev.assay.problems.Task;
+import dev.assay.report.Direction;
+import dev.assay.report.Metric;
+import dev.assay.report.Scores;
+import dev.assay.report.Verdict;
+import dev.assay.report.score.ClassificationScore;
+import dev.assay.report.score.RegressionScore;
+import dev.assay.worker.protocol.BuiltModel;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares predictions with the hidden labels, which are nowhere but here. */
+final class Scorer {
+  private static final long BOOTSTRAP_SEED = 1;
+
+  private final BuiltModel model;
+  private final Dataset data;
+  private final Assignment assignment;
+  private final NumericArray predictions;
+
+  private Scorer(
+      BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions) {
+    this.model = model;
+    this.data = data;
+    this.assignment = assignment;
+    this.predictions = predictions;
+  }
+
+  /**
+   * Scores.
+   *
+   * @param file the worker's predictions, a row for each hidden example
+   * @throws Fault when they cannot be read or do not fit the hidden set
+   */
+  static Scores score(BuiltModel model, Dataset data, Assignment assignment, Path file)
+      throws Fault {
+    NumericArray predictions;
+    try {
+      predictions = Npy.read(file);
+    } catch (DataException e) {
+      throw new Fault(Verdict.GRADER_ERROR, "The predictions cannot be read: " + e.getMessage());
+    }
+    if (predictions.rows() != data.hidden().size()) {
+      throw new Fault(
+          Verdict.GRADER_ERROR,
+          "There are %d predictions for %d hidden examples."
+              .formatted(predictions.rows(), data.hidden().size()));
+    }
+    Scorer scorer = new Scorer(model, data, assignment, predictions);
+    return assignment.problem().task() == Task.REGRESSION
+        ? scorer.regression()
+        : scorer.classification();
+  }
+
+  private Scores classification() throws Fault {
+    int rows = predictions.rows();
+    int[] predicted = new int[rows];
+    int[] labels = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      predicted[row] = predictions.rowSize() == 1 ? thresholded(row) : largest(row);
+      labels[row] = data.hidden().labels().getInt(row);
+    }
+    List<String> classes = data.entry().target().classes();
+    ClassificationScore score = ClassificationScore.of(predicted, labels, classes);
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("accuracy", score.accuracy());
+    metrics.put("macro_f1", score.macroF1());
+    PassRule rule = assignment.variant().passRule();
+    Metric metric =
+        Metric.ofCounts(
+            rule.metric().key(),
+            score.correct(),
+            score.total(),
+            rule.threshold(),
+            score.accuracyInterval());
+    return new Scores(metric, metrics, score.classification());
+  }
+
+  private int thresholded(int row) throws Fault {
+    double threshold = model.manifest().compilation().loss().logits() ? 0 : 0.5;
+    return finite(row) >= threshold ? 1 : 0;
+  }
+
+  /** The first of the largest, as argmax has it. */
+  private int largest(int row) throws Fault {
+    int width = predictions.rowSize();
+    int best = 0;
+    for (int i = 0; i < width; i++) {
+      if (finite(row * width + i) > finite(row * width + best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private Scores regression() throws Fault {
+    int rows = predictions.rows();
+    float[] predicted = new float[rows];
+    float[] labels = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      predicted[row] = finite(row);
+      labels[row] = data.hidden().labels().getFloat(row);
+    }
+    RegressionScore score = RegressionScore.of(predicted, labels, BOOTSTRAP_SEED);
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("r2", score.r2());
+    metrics.put("mae", score.mae());
+    metrics.put("rmse", score.rmse());
+    metrics.put("mse", score.mse());
+    PassRule rule = assignment.variant().passRule();
+    Metric metric =
+        Metric.ofValue(
+            rule.metric().key(),
+            score.r2(),
+            rule.threshold(),
+            Direction.HIGHER,
+            score.r2Interval());
+    return new Scores(metric, metrics, null);
+  }
+
+  private float finite(int index) throws Fault {
+    float value = predictions.getFloat(index);
+    if (!Float.isFinite(value)) {
+      throw new Fault(
+          Verdict.DIVERGED,
+          "The model predicts %s for a hidden example. Look for a division or logarithm of 0."
+              .formatted(value));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.assay.run;
+
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.report.Verdict;
+import dev.assay.run.processes.Outcome;
+import dev.assay.worker.protocol.Message;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes of a training process's end what it means. */
+final class Trained {
+  private Trained() {}
+
+  /**
+   * Notes how training ended.
+   *
+   * @throws Fault when there are no weights to go on with
+   */
+  static Message check(Outcome outcome, Evidence evidence, Path weights) throws Fault {
+    if (outcome instanceof Outcome.TimedOut timedOut) {
+      evidence.stopped("TIME_LIMIT");
+      throw new Fault(
+          Verdict.TIME_LIMIT,
+          "Training took longer than the %d s allowed and was ended in epoch %d. Use fewer epochs, larger batches or a smaller model."
+              .formatted(timedOut.limitSeconds(), evidence.history().size() + 1));
+    }
+    if (!(outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Trained trained)) {
+      throw Faults.ofWorker(outcome, "Training");
+    }
+    evidence.trained(trained);
+    if (trained.stopReason() == StopReason.DIVERGED) {
+      throw new Fault(
+          Verdict.DIVERGED,
+          "The loss became NaN or infinite in epoch %d. Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0."
+              .formatted(evidence.history().size()));
+    }
+    if (trained.bestEpoch() == 0 || !Files.exists(weights)) {
+      throw new Fault(Verdict.GRADER_ERROR, "Training ended, but no weights were written.");
+    }
+    return trained;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.assay.problems.basicregression;
+
+import dev.assay.problems.Limits;
+import dev.assay.problems.PassRule;
+import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.ResourceProblem;
+import dev.assay.problems.Task;
+
+/** How far does this car go on a gallon, and what is this house worth? */
+public final class BasicRegressionProblem extends ResourceProblem {
+  public BasicRegressionProblem() {
+    super(
+        "basic-regression",
+        "Basic regression",
+        Task.REGRESSION,
+        new ProblemVariant(
+            "full", PassRule.r2(0.80, 0.20, 0.40, 0.60, 0.70), new Limits(1000, 100_000, 20, 300)),
+        new ProblemVariant(
+            "embedded",
+            PassRule.r2(0.80, 0.20, 0.40, 0.60, 0.70),
+            new Limits(1000, 100_000, 20, 300)),
+        new ProblemVariant(
+            "california",
+            PassRule.r2(0.75, 0.20, 0.40, 0.55, 0.65),
+            new Limits(200, 500_000, 20, 900)));
+  }
+}

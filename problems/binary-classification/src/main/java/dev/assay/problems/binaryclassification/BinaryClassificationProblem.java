@@ -1,0 +1,21 @@
+package dev.assay.problems.binaryclassification;
+
+import dev.assay.problems.Limits;
+import dev.assay.problems.PassRule;
+import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.ResourceProblem;
+import dev.assay.problems.Task;
+
+/** Is this tumour benign? */
+public final class BinaryClassificationProblem extends ResourceProblem {
+  public BinaryClassificationProblem() {
+    super(
+        "binary-classification",
+        "Binary classification",
+        Task.BINARY_CLASSIFICATION,
+        new ProblemVariant(
+            "embedded",
+            PassRule.accuracy(0.95, 0.65, 0.80, 0.88, 0.92),
+            new Limits(500, 100_000, 20, 120)));
+  }
+}

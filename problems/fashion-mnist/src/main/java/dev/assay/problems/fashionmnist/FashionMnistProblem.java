@@ -1,0 +1,25 @@
+package dev.assay.problems.fashionmnist;
+
+import dev.assay.problems.Limits;
+import dev.assay.problems.PassRule;
+import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.ResourceProblem;
+import dev.assay.problems.Task;
+
+/** Which kind of garment is this? */
+public final class FashionMnistProblem extends ResourceProblem {
+  public FashionMnistProblem() {
+    super(
+        "fashion-mnist",
+        "Fashion-MNIST",
+        Task.MULTICLASS_CLASSIFICATION,
+        new ProblemVariant(
+            "full",
+            PassRule.accuracy(0.88, 0.70, 0.80, 0.84, 0.86),
+            new Limits(50, 5_000_000, 20, 3600)),
+        new ProblemVariant(
+            "embedded",
+            PassRule.accuracy(0.88, 0.60, 0.70, 0.78, 0.84),
+            new Limits(100, 5_000_000, 20, 900)));
+  }
+}

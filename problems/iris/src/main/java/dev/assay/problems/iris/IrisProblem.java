@@ -1,0 +1,21 @@
+package dev.assay.problems.iris;
+
+import dev.assay.problems.Limits;
+import dev.assay.problems.PassRule;
+import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.ResourceProblem;
+import dev.assay.problems.Task;
+
+/** Which of three kinds of iris has these four measures? */
+public final class IrisProblem extends ResourceProblem {
+  public IrisProblem() {
+    super(
+        "iris",
+        "Iris",
+        Task.MULTICLASS_CLASSIFICATION,
+        new ProblemVariant(
+            "embedded",
+            PassRule.accuracy(0.90, 0.50, 0.65, 0.75, 0.85),
+            new Limits(500, 100_000, 20, 120)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The problem iris. */
+@NullMarked
+package dev.assay.problems.iris;
+
+import org.jspecify.annotations.NullMarked;

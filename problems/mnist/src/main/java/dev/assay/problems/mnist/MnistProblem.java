@@ -1,0 +1,25 @@
+package dev.assay.problems.mnist;
+
+import dev.assay.problems.Limits;
+import dev.assay.problems.PassRule;
+import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.ResourceProblem;
+import dev.assay.problems.Task;
+
+/** Which digit is this? */
+public final class MnistProblem extends ResourceProblem {
+  public MnistProblem() {
+    super(
+        "mnist",
+        "MNIST",
+        Task.MULTICLASS_CLASSIFICATION,
+        new ProblemVariant(
+            "full",
+            PassRule.accuracy(0.98, 0.80, 0.90, 0.95, 0.97),
+            new Limits(50, 5_000_000, 20, 3600)),
+        new ProblemVariant(
+            "embedded",
+            PassRule.accuracy(0.97, 0.80, 0.88, 0.92, 0.95),
+            new Limits(100, 5_000_000, 20, 600)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The problem mnist. */
+@NullMarked
+package dev.assay.problems.mnist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Worked reference answers, one for each problem. */
+package reference;
