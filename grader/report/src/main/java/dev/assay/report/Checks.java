@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ final class Checks {
       throw new IllegalArgumentException("%s must be finite. Received: %s".formatted(name, value));
     }
     return value;
+  }
+
+  /** An unmodifiable copy without nulls. */
+  static <T> List<T> list(String name, @Nullable List<T> values) {
+    present(name, values).forEach(value -> present(name + "'s element", value));
+    return List.copyOf(present(name, values));
   }
 
   /** An unmodifiable copy in the given order; keys are not blank, values are not null. */

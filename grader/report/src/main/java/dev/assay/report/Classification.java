@@ -20,10 +20,12 @@ public record Classification(
    *     class, a count is negative, or the scores are not those of the classes
    */
   public Classification {
-    classes = List.copyOf(Checks.present("classification.classes", classes));
+    classes = Checks.list("classification.classes", classes);
     confusion =
-        Checks.present("classification.confusion", confusion).stream().map(List::copyOf).toList();
-    perClass = List.copyOf(Checks.present("classification.perClass", perClass));
+        Checks.list("classification.confusion", confusion).stream()
+            .map(row -> Checks.list("classification.confusion's row", row))
+            .toList();
+    perClass = Checks.list("classification.perClass", perClass);
     Checks.atLeast("classification.classes' number", 1, classes.size());
     checkSquare(confusion, classes.size());
     if (!perClass.stream().map(ClassScore::label).toList().equals(classes)) {

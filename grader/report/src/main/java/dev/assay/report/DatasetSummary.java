@@ -38,7 +38,7 @@ public record DatasetSummary(
     Checks.text("dataset.fingerprint", fingerprint);
     Checks.present("dataset.sizes", sizes);
     Checks.textOrNull("dataset.standsInFor", standsInFor);
-    notes = List.copyOf(Checks.present("dataset.notes", notes));
+    notes = Checks.list("dataset.notes", notes);
   }
 
   @JsonValue

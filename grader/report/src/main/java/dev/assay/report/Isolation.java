@@ -17,6 +17,6 @@ public record Isolation(String level, List<String> missing) {
    */
   public Isolation {
     Checks.text("isolation.level", level);
-    missing = List.copyOf(Checks.present("isolation.missing", missing));
+    missing = Checks.list("isolation.missing", missing);
   }
 }

@@ -32,6 +32,6 @@ public record Judgement(
       throw new IllegalArgumentException(
           "points must be 0 with verdict %s. Received: %d".formatted(verdict, points));
     }
-    findings = List.copyOf(Checks.present("findings", findings));
+    findings = Checks.list("findings", findings);
   }
 }

@@ -21,7 +21,7 @@ public record LayerLine(String name, String type, List<Long> outputShape, long p
   public LayerLine {
     Checks.text("layer.name", name);
     Checks.text("layer.type", type);
-    outputShape = List.copyOf(Checks.present("layer.outputShape", outputShape));
+    outputShape = Checks.list("layer.outputShape", outputShape);
     outputShape.forEach(size -> Checks.atLeast("layer.outputShape's dimension", -1, size));
     Checks.atLeast("layer.parameters", 0, parameters);
   }

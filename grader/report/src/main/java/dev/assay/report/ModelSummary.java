@@ -21,6 +21,6 @@ public record ModelSummary(long parameters, long trainable, List<LayerLine> laye
       throw new IllegalArgumentException(
           "model.trainable must be in [0, %d]. Received: %d".formatted(parameters, trainable));
     }
-    layers = List.copyOf(Checks.present("model.layers", layers));
+    layers = Checks.list("model.layers", layers);
   }
 }

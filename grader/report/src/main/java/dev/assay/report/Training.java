@@ -34,7 +34,7 @@ public record Training(
     }
     Checks.text("training.stopReason", stopReason);
     Checks.seconds("training.seconds", seconds);
-    history = List.copyOf(Checks.present("training.history", history));
+    history = Checks.list("training.history", history);
     checkAscending(history, epochs);
   }
 
