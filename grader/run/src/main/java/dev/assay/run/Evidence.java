@@ -98,7 +98,8 @@ final class Evidence {
   void checkReload() throws Fault {
     double recorded = best().values().getOrDefault(VAL_LOSS, Double.NaN);
     reload = new Reload(recorded, reloadedLoss);
-    if (!(Math.abs(recorded - reloadedLoss) <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded)))) {
+    if (!(Math.abs(recorded - reloadedLoss)
+        <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded)))) {
       throw new Fault(
           Verdict.GRADER_ERROR,
           "The reloaded model has validation loss %s, but %s was recorded in training."
@@ -131,8 +132,7 @@ final class Evidence {
   GradeReport report(Fault fault) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(fault.findings());
-    return report(
-        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, all));
+    return report(new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, all));
   }
 
   List<Finding> findings() {
@@ -149,7 +149,8 @@ final class Evidence {
         scored ? scores : null,
         new ModelRun(modelSummary(), training(), reload),
         new Circumstances(
-            new Isolation("none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
+            new Isolation(
+                "none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
             clock.seconds(),
             provenance.provenance()));
   }

@@ -59,8 +59,7 @@ public final class Grader {
   public GradeReport grade(Candidate candidate, Assignment assignment, RunListener listener)
       throws IOException, InterruptedException {
     Path folder = folder(candidate, assignment);
-    GradeReport report =
-        run(candidate, assignment, listener, folder).grade(knownProblems);
+    GradeReport report = run(candidate, assignment, listener, folder).grade(knownProblems);
     Path file = new RunFiles(folder).result();
     JsonReports.write(report, file);
     listener.finished(report, file);

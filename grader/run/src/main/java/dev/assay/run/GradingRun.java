@@ -71,7 +71,9 @@ final class GradingRun {
     }
   }
 
-  /** Builds and inspects only; the report has no score, and its verdict is null when all is well. */
+  /**
+   * Builds and inspects only; the report has no score, and its verdict is null when all is well.
+   */
   CheckReport check(List<String> knownProblems) throws InterruptedException {
     try {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
@@ -159,8 +161,7 @@ final class GradingRun {
             data.hiddenFeatures().toString(),
             files.predictions().toString(),
             options.threads());
-    Outcome outcome =
-        run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
+    Outcome outcome = run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Predicted predicted) {
       evidence.checkReload();
@@ -180,8 +181,7 @@ final class GradingRun {
     return evidence;
   }
 
-  private Outcome run(
-      Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
+  private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
       return workers.run(role, job, limitSeconds, log, messages);
