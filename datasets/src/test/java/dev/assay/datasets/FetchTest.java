@@ -250,6 +250,17 @@ class FetchTest {
     assertNoLeftovers();
   }
 
+  @Test
+  void twoProcessesShareACache() throws Exception {
+    FlakyServer server = serve(request -> range(request).thenSilentFor(100));
+    Process one = FetchProcess.start(temp, server.folder());
+    Process two = FetchProcess.start(temp, server.folder());
+    assertThat(one.waitFor()).isZero();
+    assertThat(two.waitFor()).isZero();
+    assertThat(server.requests()).hasSize(4);
+    assertNoLeftovers();
+  }
+
   private Answer range(Request request) {
     return Answer.range(images.packed(request.name()), request);
   }
