@@ -20,7 +20,11 @@ public final class Catalogue {
   /** Every data set of Assay's problems. */
   public static Catalogue standard() {
     return new Catalogue(
-        Stream.of(EmbeddedImageEntries.all(), ImageEntries.all(), TableEntries.all())
+        Stream.of(
+                EmbeddedImages.all(),
+                PublishedImages.all(),
+                EmbeddedTables.all(),
+                PublishedTables.all())
             .flatMap(List::stream)
             .toList());
   }

@@ -26,6 +26,10 @@ public record DataFile(
         DIGEST.matcher(unpackedSha256).matches(),
         "unpackedSha256 must be 64 hexadecimal digits",
         unpackedSha256);
+    for (URI mirror : mirrors) {
+      String scheme = String.valueOf(mirror.getScheme());
+      check(scheme.matches("https?"), "mirrors must be reached over http or https", mirror);
+    }
     mirrors = List.copyOf(mirrors);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads one file over HTTP, continuing what an earlier try left.
@@ -68,23 +69,30 @@ record Downloader(Duration connectTimeout, Duration readTimeout) {
   private static long startOf(HttpURLConnection connection, long done, long bytes)
       throws IOException {
     int status = connection.getResponseCode();
-    if (status == RANGE_NOT_SATISFIABLE) {
-      throw new RestartException("the server has fewer than the " + done + " bytes already here");
-    }
-    if (status != OK && status != PARTIAL) {
-      throw new IOException("the server answered " + status);
-    }
-    long from = status == PARTIAL ? done : 0;
-    String range = connection.getHeaderField("Content-Range");
-    if (status == PARTIAL && (range == null || !range.startsWith("bytes " + done + "-"))) {
-      throw new RestartException("the server sent another range than asked for: " + range);
-    }
+    long from =
+        switch (status) {
+          case OK -> 0;
+          case PARTIAL -> {
+            checkRange(connection.getHeaderField("Content-Range"), done);
+            yield done;
+          }
+          case RANGE_NOT_SATISFIABLE ->
+              throw new RestartException(
+                  "the server has fewer bytes than the %d here".formatted(done));
+          default -> throw new IOException("the server answered " + status);
+        };
     long length = connection.getContentLengthLong();
     if (length >= 0 && from + length != bytes) {
-      throw new RestartException(
-          "expected %d bytes, the server has %d".formatted(bytes, from + length));
+      // Such as the page of a network that wants a login: no reason to lose what is here.
+      throw new IOException("expected %d bytes, the server has %d".formatted(bytes, from + length));
     }
     return from;
+  }
+
+  private static void checkRange(@Nullable String range, long done) throws RestartException {
+    if (range == null || !range.startsWith("bytes " + done + "-")) {
+      throw new RestartException("the server sent another range than asked for: " + range);
+    }
   }
 
   private static OutputStream open(Path target, long from) throws IOException {

@@ -37,6 +37,7 @@ final class Fetch {
     this.listener = listener;
   }
 
+  @SuppressWarnings("try") // the lock is held, not used
   void run(DatasetEntry entry) throws DataException {
     WITHIN_PROCESS.lock();
     try {
@@ -48,7 +49,6 @@ final class Fetch {
         for (DataFile file : entry.fileSet().files()) {
           fetch(file);
         }
-        assert lock.isValid();
       }
     } catch (IOException e) {
       throw new DataException(

@@ -19,7 +19,6 @@ final class GzipContent implements Content {
   /** Deflate cannot pack better: 258 bytes for two bits. */
   private static final long MAX_RATIO = 1032;
 
-  private static final long MAX_CONTENT_BYTES = 1L << 30;
   private static final int HEADER_BYTES = 10;
   private static final int TRAILER_BYTES = 8;
   private static final int DEFLATE = 8;
@@ -44,7 +43,7 @@ final class GzipContent implements Content {
 
   @Override
   public long maxBytes() {
-    return Math.min(MAX_CONTENT_BYTES, packed.length * MAX_RATIO);
+    return Math.min(RawFile.MAX_BYTES, packed.length * MAX_RATIO);
   }
 
   @Override

@@ -91,11 +91,8 @@ final class IdxReader {
   }
 
   private int checkedSize(int[] shape, long available) throws DataException {
-    long size = 1;
-    for (int dimension : shape) {
-      size = Shapes.saturatedProduct(size, dimension);
-    }
-    if (size > available || size > Integer.MAX_VALUE - 8) {
+    long size = Shapes.claimedBytes(DataType.UINT8, shape);
+    if (size > available) {
       throw file.malformed(
           MAGIC_BYTES,
           "dimensions that fit into the file (%d bytes at most), found %s"

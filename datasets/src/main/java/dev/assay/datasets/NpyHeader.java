@@ -122,14 +122,11 @@ final class NpyHeader {
 
   private void checkSize(DataType type, int[] shape, int headerBytes, long fileBytes)
       throws DataException {
-    long values = type.bytes();
-    for (int dimension : shape) {
-      values = Shapes.saturatedProduct(values, dimension);
-    }
-    if (values > Integer.MAX_VALUE) {
+    if (Shapes.claimedBytes(type, shape) > Integer.MAX_VALUE) {
       throw malformed(
           PREFIX_BYTES, "a shape of fewer than 2^31 bytes, found " + Arrays.toString(shape));
     }
+    long values = Shapes.byteCount(type, shape);
     if (headerBytes + values != fileBytes) {
       throw malformed(
           Math.min(headerBytes + values, fileBytes),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copying up to 256 MiB would be waste
 record RawFile(Path path, byte[] bytes) {
+  /** More than five times the largest file of the catalogue, unpacked. */
   static final long MAX_BYTES = 256L << 20;
 
   static RawFile read(Path path) throws DataException {

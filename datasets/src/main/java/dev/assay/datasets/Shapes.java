@@ -19,19 +19,27 @@ final class Shapes {
       throw new IllegalArgumentException(
           "shape must have 1 to 8 dimensions. Received: " + Arrays.toString(shape));
     }
-    long bytes = type.bytes();
     for (int dimension : shape) {
       if (dimension < 0) {
         throw new IllegalArgumentException(
             "shape must not have a negative dimension. Received: " + Arrays.toString(shape));
       }
-      bytes = saturatedProduct(bytes, dimension);
     }
+    long bytes = claimedBytes(type, shape);
     if (bytes > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "shape must need fewer than 2^31 bytes. Received: " + Arrays.toString(shape));
     }
-    return (int) bytes;
+    return Arrays.stream(shape).anyMatch(dimension -> dimension == 0) ? 0 : (int) bytes;
+  }
+
+  /** Bytes that a shape takes; an empty dimension counts as 1, so that each row is bounded too. */
+  static long claimedBytes(DataType type, int... shape) {
+    long bytes = type.bytes();
+    for (int dimension : shape) {
+      bytes = saturatedProduct(bytes, Math.max(1, dimension));
+    }
+    return bytes;
   }
 
   /** Product of two non-negative numbers, {@link Long#MAX_VALUE} where it overflows. */

@@ -91,6 +91,9 @@ class CatalogueTest {
         .isThrownBy(() -> DataFile.plain("a", 1, "0"))
         .withMessage("sha256 must be 64 hexadecimal digits. Received: 0");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> DataFile.plain("a", 1, "0".repeat(64)).from("file:///etc/"))
+        .withMessage("mirrors must be reached over http or https. Received: file:///etc/a");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new SplitRule.Share(5, 5))
         .withMessage("a share must be in [1, 5). Received: 5");
     assertThatIllegalArgumentException()

@@ -71,7 +71,8 @@ class DataStoreTest {
     DataStore store = new DataStore(temp, temp.resolve("nowhere"), temp);
     assertThatThrownBy(() -> store.load(entry, 1))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(temp.resolve("nowhere") + "/small-images does not exist. Missing:");
+        .hasMessageContaining(
+            temp.resolve("nowhere").resolve("small-images") + " does not exist. Missing:");
     DatasetEntry embedded = images.entry("embedded");
     assertThatThrownBy(() -> store.load(embedded, 1))
         .hasMessageContaining("restore it with 'git checkout -- datasets/embedded'");

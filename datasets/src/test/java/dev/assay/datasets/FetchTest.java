@@ -200,6 +200,27 @@ class FetchTest {
     assertThat(events.lastProgress).isZero();
   }
 
+  /** As in a network that answers every request with its login page. */
+  @Test
+  void aPageInsteadOfTheFileCostsNothing() throws Exception {
+    FlakyServer portal = serve(r -> Answer.whole(new byte[999]));
+    FlakyServer good = serve(this::range);
+    leavePart(100);
+    store.fetch(images.entry("full", portal.folder(), good.folder()), events);
+    assertThat(good.requests()).first().extracting(Request::from).isEqualTo(100);
+    assertNoLeftovers();
+  }
+
+  @Test
+  void startsAnewIfTheServerCannotContinue() throws Exception {
+    FlakyServer server =
+        serve(r -> r.from() > 0 ? Answer.status("416 Range Not Satisfiable") : range(r));
+    leavePart(100);
+    store.fetch(images.entry("full", server.folder()), events);
+    assertThat(server.requests()).extracting(Request::from).startsWith(100, 0);
+    assertNoLeftovers();
+  }
+
   @Test
   void refusesAnotherRangeThanItAskedFor() throws Exception {
     FlakyServer server =
@@ -246,6 +267,17 @@ class FetchTest {
     } finally {
       threads.shutdownNow();
     }
+    assertThat(server.requests()).hasSize(4);
+    assertNoLeftovers();
+  }
+
+  @Test
+  void twoProcessesShareACache() throws Exception {
+    FlakyServer server = serve(request -> range(request).thenSilentFor(100));
+    Process one = FetchProcess.start(temp, server.folder());
+    Process two = FetchProcess.start(temp, server.folder());
+    assertThat(one.waitFor()).isZero();
+    assertThat(two.waitFor()).isZero();
     assertThat(server.requests()).hasSize(4);
     assertNoLeftovers();
   }

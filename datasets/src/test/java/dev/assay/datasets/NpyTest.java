@@ -94,6 +94,7 @@ class NpyTest {
         arguments("negative", npy(header("<i4", "False", "(-2,)")), "expected a dictionary"),
         arguments("nine", npy(header("<i4", "False", "(1,1,1,1,1,1,1,1,1)")), "a dictionary"),
         arguments("dimension", npy(header("<i4", "False", "(9999999999,)")), "below 2^31"),
+        arguments("rows", npy(header("<i4", "False", "(0, 999999, 999999)")), "fewer than 2^31"),
         arguments(
             "overflow",
             npy(header("<i4", "False", "(2147483647, 2147483647, 2147483647)")),

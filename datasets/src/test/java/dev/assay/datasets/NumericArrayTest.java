@@ -97,6 +97,10 @@ class NumericArrayTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NumericArray.ofInts(new int[0], 1 << 30, 1 << 30, 1 << 30))
         .withMessageContaining("fewer than 2^31 bytes");
+    assertThatIllegalArgumentException()
+        .as("rows must be bounded even where there are none")
+        .isThrownBy(() -> NumericArray.ofInts(new int[0], 0, 1 << 30, 1 << 30))
+        .withMessageContaining("fewer than 2^31 bytes");
   }
 
   @Test

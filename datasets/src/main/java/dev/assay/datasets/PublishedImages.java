@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The digests of the published files are those that libraries and package managers pin; the MD5
  * sums that torchvision and Zalando Research publish belong to the same files.
  */
-final class ImageEntries {
+final class PublishedImages {
   private static final String[] MNIST_MIRRORS = {
     "https://storage.googleapis.com/cvdf-datasets/mnist/",
     "https://ossci-datasets.s3.amazonaws.com/mnist/"
@@ -41,7 +41,7 @@ final class ImageEntries {
               "Bag",
               "Ankle boot"));
 
-  private ImageEntries() {}
+  private PublishedImages() {}
 
   static List<DatasetEntry> all() {
     return List.of(mnist(), fashionMnist());

@@ -3,8 +3,8 @@ package dev.assay.datasets;
 import java.util.List;
 
 /** Catalogue entries of the image sets that ship with Assay. */
-final class EmbeddedImageEntries {
-  private EmbeddedImageEntries() {}
+final class EmbeddedImages {
+  private EmbeddedImages() {}
 
   static List<DatasetEntry> all() {
     return List.of(opticalDigits(), drawnGarments());
@@ -33,7 +33,7 @@ final class EmbeddedImageEntries {
                 145,
                 "147c9192405199869317e6d9c62ea444f9770c3f8c6dd65035ba3a3690cc5460",
                 "ce71631c1f31ce56fa54f31d1d498fafacff59b001e6c30c4a5e29508aa277ad")),
-        ImageEntries.DIGITS,
+        PublishedImages.DIGITS,
         SplitRule.stratified(400, 180, 1_797));
   }
 
@@ -50,7 +50,7 @@ final class EmbeddedImageEntries {
                     + " arXiv:1708.07747.")
             .standingInFor("Fashion-MNIST"),
         garmentFiles(),
-        ImageEntries.GARMENTS,
+        PublishedImages.GARMENTS,
         SplitRule.stratifiedBesideHidden(600, 6_000));
   }
 
