@@ -145,7 +145,8 @@ final class GradeCommand implements Callable<Integer> {
         new Assignments(problems, dataOptions.store(Installation.current()), data).variantNames();
     if (!data.equals(Assignments.AUTO) && !known.contains(data)) {
       throw wrong(
-          "--data: there is no variant %s. There are: auto, %s.", data, String.join(", ", known));
+          "--data: there is no variant %s. There are: auto, %s."
+              .formatted(data, String.join(", ", known)));
     }
     return data;
   }
@@ -159,10 +160,11 @@ final class GradeCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       wrong(
-                          "There is no problem %s. There are: %s.",
-                          id, String.join(", ", problems.ids())));
+                          "There is no problem %s. There are: %s."
+                              .formatted(id, String.join(", ", problems.ids()))));
       if (assignments.of(problem).isEmpty()) {
-        throw wrong("%s has no data variant %s; `assay list` shows what it has.", id, data);
+        throw wrong(
+            "%s has no data variant %s; `assay list` shows what it has.".formatted(id, data));
       }
       if (!chosen.contains(problem)) {
         chosen.add(problem);
@@ -173,7 +175,7 @@ final class GradeCommand implements Callable<Integer> {
 
   private void checkJobs() {
     if (jobs < 1) {
-      throw wrong("--jobs must be at least 1. Received: %d", jobs);
+      throw wrong("--jobs must be at least 1. Received: " + jobs);
     }
   }
 
@@ -182,8 +184,9 @@ final class GradeCommand implements Callable<Integer> {
       return out == null ? RunFolder.in(installation.home().resolve("reports")) : RunFolder.at(out);
     } catch (IOException e) {
       throw wrong(
-          "--out: results cannot be written to %s (%s). Choose another folder.",
-          out == null ? installation.home().resolve("reports") : out, RunFolder.reason(e));
+          "--out: results cannot be written to %s (%s). Choose another folder."
+              .formatted(
+                  out == null ? installation.home().resolve("reports") : out, RunFolder.reason(e)));
     }
   }
 
@@ -197,12 +200,12 @@ final class GradeCommand implements Callable<Integer> {
       }
     } catch (SubmissionException e) {
       folder.removeIfEmpty();
-      throw wrong("%s", e.getMessage());
+      throw wrong(e.getMessage());
     }
     return found;
   }
 
-  private ParameterException wrong(String message, Object... values) {
-    return new ParameterException(spec.commandLine(), message.formatted(values));
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }
