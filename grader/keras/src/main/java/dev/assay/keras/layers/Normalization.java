@@ -9,8 +9,11 @@ import org.tensorflow.types.TFloat32;
  * Normalization}.
  *
  * <p>The trainer adapts mean and variance on the training set, so there is nothing to call and no
- * way to look at validation or hidden rows by mistake. Like Keras, the square root is held above
- * 1e-7. Two weights that are not trained.
+ * way to look at validation or hidden rows by mistake. Two weights that are not trained.
+ *
+ * <p>Like Keras, the square root is held above 1e-7. Unlike Keras, a feature that is constant in
+ * the training set is only centred, as scikit-learn's {@code StandardScaler} does: a rare category
+ * that first appears later would otherwise be multiplied by ten million.
  */
 public record Normalization() implements Layer {
   private static final float EPSILON = 1e-7f;
@@ -23,8 +26,12 @@ public record Normalization() implements Layer {
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
     LayerContext.Moments moments = context.adaptedMoments(input);
+    Operand<TFloat32> variance = moments.variance();
     Operand<TFloat32> deviation =
-        tf.math.maximum(tf.math.sqrt(moments.variance()), tf.constant(EPSILON));
+        tf.select(
+            tf.math.greater(variance, tf.zerosLike(variance)),
+            tf.math.maximum(tf.math.sqrt(variance), tf.constant(EPSILON)),
+            tf.onesLike(variance));
     return tf.math.div(tf.math.sub(input, moments.mean()), deviation);
   }
 }
