@@ -22,7 +22,8 @@ final class Assignments {
   /**
    * Prepares to choose.
    *
-   * @param data a variant's name, or {@link #AUTO}: the full data where it is there, else the embedded
+   * @param data a variant's name, or {@link #AUTO}: the full data where it is there, else the
+   *     embedded
    */
   Assignments(Problems problems, DataStore store, String data) {
     this.problems = problems;
@@ -33,7 +34,8 @@ final class Assignments {
   /**
    * The problem's assignment, or empty when it has no such variant.
    *
-   * <p>A problem whose embedded set is the whole one is graded on that when the full data is asked for.
+   * <p>A problem whose embedded set is the whole one is graded on that when the full data is asked
+   * for.
    */
   Optional<Assignment> of(Problem problem) {
     return variant(problem).map(variant -> new Assignment(problem, variant));

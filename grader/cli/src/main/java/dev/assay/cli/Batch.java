@@ -30,7 +30,8 @@ final class Batch {
    * Prepares a batch.
    *
    * @param problems to grade
-   * @param named whether they were named: then a submission must answer them all, else those that it does are graded
+   * @param named whether they were named: then a submission must answer them all, else those that
+   *     it does are graded
    */
   Batch(
       Grader grader,
@@ -59,7 +60,7 @@ final class Batch {
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();
       for (Submission submission : submissions) {
-        futures.add(pool.submit(() -> candidate(pool, submission)));
+        futures.add(pool.submit(() -> grade(submission)));
       }
       List<GradeReport> reports = new ArrayList<>();
       for (Future<List<GradeReport>> future : futures) {
@@ -71,8 +72,7 @@ final class Batch {
     }
   }
 
-  private List<GradeReport> candidate(ExecutorService pool, Submission submission)
-      throws IOException, InterruptedException {
+  private List<GradeReport> grade(Submission submission) throws IOException, InterruptedException {
     console.compiling(submission);
     Candidate candidate = grader.compile(submission);
     List<GradeReport> reports = new ArrayList<>();

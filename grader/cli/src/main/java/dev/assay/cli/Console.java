@@ -67,7 +67,9 @@ final class Console {
     out.println(
         "Interrupted. %d finished %s kept in %s"
             .formatted(
-                finished.size(), finished.size() == 1 ? "result is" : "results are", shown(folder)));
+                finished.size(),
+                finished.size() == 1 ? "result is" : "results are",
+                shown(folder)));
     out.flush();
   }
 

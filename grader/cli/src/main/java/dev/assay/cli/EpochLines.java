@@ -26,7 +26,8 @@ final class EpochLines {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     double left = seconds / step.step() * (step.steps() - step.step());
-    return line(step.epoch(), (double) step.step() / step.steps(), time(left) + " left", step.values());
+    return line(
+        step.epoch(), (double) step.step() / step.steps(), time(left) + " left", step.values());
   }
 
   /** When it is done: its time, loss and metrics, and a mark if its weights were saved. */

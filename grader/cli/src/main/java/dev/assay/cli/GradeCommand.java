@@ -15,6 +15,7 @@ import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +50,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SUBMISSION",
-      description = "A folder of Java sources, a zip of one, or a folder of such folders (a class).")
+      description =
+          "A folder of Java sources, a zip of one, or a folder of such folders (a class).")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -114,15 +116,19 @@ final class GradeCommand implements Callable<Integer> {
             problems.ids(),
             folder.path());
     Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs);
+    long start = System.nanoTime();
     List<GradeReport> reports;
-    try (Shutdown ignored = Shutdown.install(workers, console, batch)) {
+    Shutdown shutdown = Shutdown.install(workers, console, batch);
+    try {
       reports = batch.run(submissions);
+    } finally {
+      shutdown.remove();
     }
     if (json) {
       streams.out().print(JsonReports.toJson(reports));
       streams.out().flush();
     }
-    console.summary(SummaryTable.render(reports));
+    console.summary(SummaryTable.render(reports, Duration.ofNanos(System.nanoTime() - start)));
     return exitCode(reports);
   }
 
@@ -138,7 +144,9 @@ final class GradeCommand implements Callable<Integer> {
     List<String> known =
         new Assignments(problems, dataOptions.store(Installation.current()), data).variantNames();
     if (!data.equals(Assignments.AUTO) && !known.contains(data)) {
-      throw wrong("--data: there is no variant %s. There are: auto, %s.", data, String.join(", ", known));
+      throw wrong(
+          "--data: there is no variant %s. There are: auto, %s."
+              .formatted(data, String.join(", ", known)));
     }
     return data;
   }
@@ -152,10 +160,11 @@ final class GradeCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       wrong(
-                          "There is no problem %s. There are: %s.",
-                          id, String.join(", ", problems.ids())));
+                          "There is no problem %s. There are: %s."
+                              .formatted(id, String.join(", ", problems.ids()))));
       if (assignments.of(problem).isEmpty()) {
-        throw wrong("%s has no data variant %s; `assay list` shows what it has.", id, data);
+        throw wrong(
+            "%s has no data variant %s; `assay list` shows what it has.".formatted(id, data));
       }
       if (!chosen.contains(problem)) {
         chosen.add(problem);
@@ -166,19 +175,18 @@ final class GradeCommand implements Callable<Integer> {
 
   private void checkJobs() {
     if (jobs < 1) {
-      throw wrong("--jobs must be at least 1. Received: %d", jobs);
+      throw wrong("--jobs must be at least 1. Received: " + jobs);
     }
   }
 
   private RunFolder runFolder(Installation installation) {
     try {
-      return out == null
-          ? RunFolder.in(installation.home().resolve("reports"))
-          : RunFolder.at(out);
+      return out == null ? RunFolder.in(installation.home().resolve("reports")) : RunFolder.at(out);
     } catch (IOException e) {
       throw wrong(
-          "--out: results cannot be written to %s (%s). Choose another folder.",
-          out == null ? installation.home().resolve("reports") : out, RunFolder.reason(e));
+          "--out: results cannot be written to %s (%s). Choose another folder."
+              .formatted(
+                  out == null ? installation.home().resolve("reports") : out, RunFolder.reason(e)));
     }
   }
 
@@ -192,12 +200,12 @@ final class GradeCommand implements Callable<Integer> {
       }
     } catch (SubmissionException e) {
       folder.removeIfEmpty();
-      throw wrong("%s", e.getMessage());
+      throw wrong(e.getMessage());
     }
     return found;
   }
 
-  private ParameterException wrong(String message, Object... values) {
-    return new ParameterException(spec.commandLine(), message.formatted(values));
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -96,7 +96,8 @@ final class GradingView implements RunListener {
     }
     Scores scores = report.scores();
     if (scores != null && scores.classification() != null) {
-      lines.addAll(ConfusionMatrix.render(scores.classification()).lines().map(l -> "  " + l).toList());
+      lines.addAll(
+          ConfusionMatrix.render(scores.classification()).lines().map(l -> "  " + l).toList());
     } else if (scores != null) {
       lines.add("  " + measures(scores));
     }

@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ListCommand.class,
       NewCommand.class,
-      DataCommand.class,
-      CalibrateCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

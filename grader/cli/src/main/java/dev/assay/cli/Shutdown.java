@@ -3,7 +3,7 @@ package dev.assay.cli;
 import dev.assay.run.processes.Workers;
 
 /** Ctrl-C in the middle: children end, finished results are kept and named. */
-final class Shutdown implements AutoCloseable {
+final class Shutdown {
   private final Thread hook;
 
   private Shutdown(Thread hook) {
@@ -23,8 +23,7 @@ final class Shutdown implements AutoCloseable {
   }
 
   /** A hook cannot be taken back once the virtual machine is ending. */
-  @Override
-  public void close() {
+  void remove() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

@@ -10,12 +10,14 @@ record Terminal(boolean live, int columns) {
   private static final int DEFAULT_COLUMNS = 100;
 
   /**
-   * What the launcher found out: system properties {@code assay.tty.out} and {@code assay.tty.err} ("true" for a
-   * terminal) and {@code assay.columns}. Without them a terminal is one when Java has a console.
+   * What the launcher found out: system properties {@code assay.tty.out} and {@code assay.tty.err}
+   * ("true" for a terminal) and {@code assay.columns}. Without them a terminal is one when Java has
+   * a console.
    *
    * @param toStandardError whether people read standard error
    * @param jobs several at a time cannot share a live line
    */
+  @SuppressWarnings("SystemConsoleNull") // only without the launcher, where a guess must do
   static Terminal of(boolean toStandardError, int jobs) {
     String told = System.getProperty(toStandardError ? "assay.tty.err" : "assay.tty.out");
     boolean terminal =

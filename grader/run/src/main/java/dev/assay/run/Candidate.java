@@ -85,7 +85,9 @@ public record Candidate(
   /** The ids of the problems that it answers, known or not. */
   public List<String> problems() {
     return List.copyOf(
-        builders.stream().map(Message.Builder::problem).collect(Collectors.toCollection(TreeSet::new)));
+        builders.stream()
+            .map(Message.Builder::problem)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** The class that answers a problem. */

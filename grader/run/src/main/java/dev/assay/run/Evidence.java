@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a grading so far; a report can be made of it at any point. */
 final class Evidence {
+  private static final String VAL_LOSS = "val_loss";
+
+  /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
+  private static final double RELOAD_TOLERANCE = 1e-5;
+
   private final Submission submission;
   private final Assignment assignment;
   private final Stopwatch clock;
@@ -43,7 +48,7 @@ final class Evidence {
   private @Nullable Integer bestEpoch;
   private @Nullable String stopReason;
   private @Nullable Reload reload;
-  private Message.@Nullable Reloaded reloadedValues;
+  private double reloadedLoss = Double.NaN;
   private @Nullable Scores scores;
 
   Evidence(Submission submission, Assignment assignment, GradeOptions options, Stopwatch clock) {
@@ -63,7 +68,7 @@ final class Evidence {
     provenance.graph(graph);
   }
 
-  void findings(List<Finding> more) {
+  void add(List<Finding> more) {
     findings.addAll(more);
   }
 
@@ -80,37 +85,26 @@ final class Evidence {
     stopReason = trained.stopReason().name();
   }
 
-  void reloaded(Message.Reloaded message) {
-    reloadedValues = message;
+  void reloaded(Message.Reloaded message, Path weights) {
+    reloadedLoss = message.values().getOrDefault(VAL_LOSS, Double.NaN);
+    provenance.weights(weights);
   }
 
   void scored(Scores result) {
     scores = result;
   }
 
-  void weights(Path file) {
-    provenance.weights(file);
-  }
-
   /** The loss that training recorded for the best epoch must be what the reloaded model has. */
   void checkReload() throws Fault {
-    double recorded = value(best(), "val_loss");
-    Message.Reloaded message = reloadedValues;
-    double reloaded = message == null ? Double.NaN : message.values().getOrDefault("val_loss", Double.NaN);
-    reload = new Reload(recorded, reloaded);
-    if (!(Math.abs(recorded - reloaded) <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded)))) {
+    double recorded = best().values().getOrDefault(VAL_LOSS, Double.NaN);
+    reload = new Reload(recorded, reloadedLoss);
+    if (!(Math.abs(recorded - reloadedLoss)
+        <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded)))) {
       throw new Fault(
           Verdict.GRADER_ERROR,
           "The reloaded model has validation loss %s, but %s was recorded in training."
-              .formatted(reloaded, recorded));
+              .formatted(reloadedLoss, recorded));
     }
-  }
-
-  /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
-  private static final double RELOAD_TOLERANCE = 1e-5;
-
-  private static double value(EpochResult epoch, String key) {
-    return epoch.values().getOrDefault(key, Double.NaN);
   }
 
   BuiltModel model() {
@@ -125,10 +119,6 @@ final class Evidence {
     return history;
   }
 
-  Assignment assignment() {
-    return assignment;
-  }
-
   @Nullable String stopReason() {
     return stopReason;
   }
@@ -138,22 +128,18 @@ final class Evidence {
     return history.get(Objects.requireNonNull(bestEpoch, "an epoch was best") - 1);
   }
 
-  GradeReport ended(Fault fault) {
+  /** When the grading ended early. */
+  GradeReport report(Fault fault) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(fault.findings());
-    return report(
-        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, all));
-  }
-
-  GradeReport judged(Judgement judgement) {
-    return report(judgement);
+    return report(new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, all));
   }
 
   List<Finding> findings() {
     return findings;
   }
 
-  private GradeReport report(Judgement judgement) {
+  GradeReport report(Judgement judgement) {
     boolean scored = judgement.verdict() == Verdict.PASSED || judgement.verdict() == Verdict.FAILED;
     return new GradeReport(
         new dev.assay.report.Submission(submission.id(), submission.digest()),
@@ -163,7 +149,8 @@ final class Evidence {
         scored ? scores : null,
         new ModelRun(modelSummary(), training(), reload),
         new Circumstances(
-            new Isolation("none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
+            new Isolation(
+                "none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
             clock.seconds(),
             provenance.provenance()));
   }

@@ -58,15 +58,34 @@ public final class Grader {
    */
   public GradeReport grade(Candidate candidate, Assignment assignment, RunListener listener)
       throws IOException, InterruptedException {
-    Path folder =
-        Files.createDirectories(
-            runFolder.resolve(candidate.submission().id()).resolve(assignment.problem().id()));
-    GradeReport report =
-        new GradingRun(workers, datasets, options, knownProblems, listener)
-            .grade(candidate, assignment, folder);
+    Path folder = folder(candidate, assignment);
+    GradeReport report = run(candidate, assignment, listener, folder).grade(knownProblems);
     Path file = new RunFiles(folder).result();
     JsonReports.write(report, file);
     listener.finished(report, file);
     return report;
+  }
+
+  /**
+   * Builds and inspects one answer, without training.
+   *
+   * @throws IOException when its folder cannot be written
+   * @throws InterruptedException when the grader is ending
+   */
+  public CheckReport check(Candidate candidate, Assignment assignment)
+      throws IOException, InterruptedException {
+    Path folder = folder(candidate, assignment);
+    return run(candidate, assignment, RunListener.SILENT, folder).check(knownProblems);
+  }
+
+  private GradingRun run(
+      Candidate candidate, Assignment assignment, RunListener listener, Path folder) {
+    return new GradingRun(
+        workers, datasets, options, listener, candidate, assignment, new RunFiles(folder));
+  }
+
+  private Path folder(Candidate candidate, Assignment assignment) throws IOException {
+    return Files.createDirectories(
+        runFolder.resolve(candidate.submission().id()).resolve(assignment.problem().id()));
   }
 }

@@ -23,68 +23,81 @@ final class GradingRun {
   private final Workers workers;
   private final PreparedData datasets;
   private final GradeOptions options;
-  private final List<String> knownProblems;
   private final RunListener listener;
+  private final Candidate candidate;
+  private final Assignment assignment;
+  private final RunFiles files;
+  private final Stopwatch clock = new Stopwatch();
+  private final Evidence evidence;
 
   GradingRun(
       Workers workers,
       PreparedData datasets,
       GradeOptions options,
-      List<String> knownProblems,
-      RunListener listener) {
+      RunListener listener,
+      Candidate candidate,
+      Assignment assignment,
+      RunFiles files) {
     this.workers = workers;
     this.datasets = datasets;
     this.options = options;
-    this.knownProblems = knownProblems;
     this.listener = listener;
+    this.candidate = candidate;
+    this.assignment = assignment;
+    this.files = files;
+    evidence = new Evidence(candidate.submission(), assignment, options, clock);
   }
 
   /**
    * Grades.
    *
-   * @param folder for the model, its weights, the logs and the result
+   * @param knownProblems all problems' ids, for messages
    * @throws InterruptedException when the grader is ending; nothing is reported then
    */
-  GradeReport grade(Candidate candidate, Assignment assignment, Path folder)
-      throws InterruptedException {
-    Stopwatch clock = new Stopwatch();
-    Evidence evidence = new Evidence(candidate.submission(), assignment, options, clock);
-    RunFiles files = new RunFiles(folder);
+  GradeReport grade(List<String> knownProblems) throws InterruptedException {
     listener.started(candidate.submission(), assignment);
     try {
-      PreparedData.Prepared data = clock.time("load", () -> load(assignment));
-      evidence.loaded(data.data());
-      listener.loaded(assignment, data.data());
+      PreparedData.Prepared data = clock.time("load", this::load);
       clock.add("compile", candidate.seconds());
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
-      clock.time("build", () -> build(candidate, builder, data, assignment, files));
-      BuiltModel model = clock.time("inspect", () -> inspect(evidence, data, assignment, files));
-      listener.built(model);
-      clock.time("train", () -> train(evidence, data, assignment, files));
-      clock.time("reload", () -> reload(evidence, data, files));
-      clock.time("score", () -> score(evidence, data, assignment, files));
-      return evidence.judged(Judge.judge(evidence, assignment.variant().passRule()));
+      clock.time("build", () -> build(builder));
+      clock.time("inspect", this::inspect);
+      clock.time("train", () -> train(data));
+      clock.time("reload", () -> reload(data));
+      clock.time("score", () -> score(data));
+      return evidence.report(Judge.judge(evidence, assignment.variant().passRule()));
     } catch (Fault fault) {
-      return evidence.ended(fault);
+      return evidence.report(fault);
     }
   }
 
-  private PreparedData.Prepared load(Assignment assignment) throws Fault {
+  /**
+   * Builds and inspects only; the report has no score, and its verdict is null when all is well.
+   */
+  CheckReport check(List<String> knownProblems) throws InterruptedException {
     try {
-      return datasets.load(assignment.entry(), options.seed());
+      String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
+      clock.time("build", () -> build(builder));
+      BuiltModel model = clock.time("inspect", this::inspect);
+      return new CheckReport(model, evidence.findings(), null, null);
+    } catch (Fault fault) {
+      return new CheckReport(null, fault.findings(), fault.verdict(), fault.getMessage());
+    }
+  }
+
+  private PreparedData.Prepared load() throws Fault {
+    try {
+      PreparedData.Prepared data = datasets.load(assignment.entry(), options.seed());
+      evidence.loaded(data.data());
+      listener.loaded(assignment, data.data());
+      return data;
     } catch (DataException | IOException e) {
       throw new Fault(Verdict.GRADER_ERROR, String.valueOf(e.getMessage()));
     }
   }
 
-  private Message build(
-      Candidate candidate,
-      String builder,
-      PreparedData.Prepared data,
-      Assignment assignment,
-      RunFiles files)
-      throws Fault, InterruptedException {
-    ProblemSpec spec = Specs.of(assignment, data.data(), options.seed());
+  private Message build(String builder) throws Fault, InterruptedException {
+    ProblemSpec spec = Specs.of(assignment, options.seed());
     Job job =
         new Job.Build(
             candidate.classes().toString(),
@@ -92,24 +105,23 @@ final class GradingRun {
             spec,
             files.graph().toString(),
             files.model().toString());
-    Outcome outcome =
-        run(Role.BUILD, job, spec.limits().buildSeconds(), files.buildLog(), message -> {});
+    int limit = spec.limits().buildSeconds();
+    Outcome outcome = run(Role.BUILD, job, limit, files.buildLog(), message -> {});
     if (outcome instanceof Outcome.Answered answered
-        && answered.message() instanceof Message.Built) {
-      return answered.message();
+        && answered.message() instanceof Message.Built built) {
+      return built;
     }
     throw Faults.ofCandidate(outcome, "Building the model");
   }
 
-  private BuiltModel inspect(
-      Evidence evidence, PreparedData.Prepared data, Assignment assignment, RunFiles files)
-      throws Fault {
+  private BuiltModel inspect() throws Fault {
     StoredModel stored = new StoredModel(files.graph(), files.model());
     try {
       BuiltModel model = stored.built();
       evidence.built(model, files.graph());
-      ProblemSpec spec = Specs.of(assignment, data.data(), options.seed());
-      evidence.findings(Inspector.inspect(spec, model, stored.facts(model)));
+      ProblemSpec spec = Specs.of(assignment, options.seed());
+      evidence.add(Inspector.inspect(spec, model, stored.facts(model)));
+      listener.built(model);
       return model;
     } catch (IOException e) {
       throw new Fault(
@@ -117,9 +129,7 @@ final class GradingRun {
     }
   }
 
-  private Message train(
-      Evidence evidence, PreparedData.Prepared data, Assignment assignment, RunFiles files)
-      throws Fault, InterruptedException {
+  private Message train(PreparedData.Prepared data) throws Fault, InterruptedException {
     Job job =
         new Job.Train(
             files.modelFiles(),
@@ -129,12 +139,11 @@ final class GradingRun {
             options.seed(),
             options.threads());
     int limit = assignment.variant().limits().trainSeconds();
-    Outcome outcome =
-        run(Role.TRAIN, job, limit, files.workerLog(), message -> heard(message, evidence));
+    Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
     return Trained.check(outcome, evidence, files.weights());
   }
 
-  private void heard(Message message, Evidence evidence) {
+  private void heard(Message message) {
     if (message instanceof Message.Epoch epoch) {
       evidence.epoch(epoch.result());
       listener.epoch(epoch.result());
@@ -143,9 +152,7 @@ final class GradingRun {
     }
   }
 
-  private Message reload(
-      Evidence evidence, PreparedData.Prepared data, RunFiles files)
-      throws Fault, InterruptedException {
+  private Message reload(PreparedData.Prepared data) throws Fault, InterruptedException {
     Job job =
         new Job.Predict(
             files.modelFiles(),
@@ -154,28 +161,27 @@ final class GradingRun {
             data.hiddenFeatures().toString(),
             files.predictions().toString(),
             options.threads());
-    Outcome outcome =
-        run(
-            Role.PREDICT,
-            job,
-            PREDICT_SECONDS,
-            files.workerLog(),
-            message -> evidence.reloaded((Message.Reloaded) message));
+    Outcome outcome = run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
     if (outcome instanceof Outcome.Answered answered
-        && answered.message() instanceof Message.Predicted) {
-      evidence.weights(files.weights());
+        && answered.message() instanceof Message.Predicted predicted) {
       evidence.checkReload();
-      return answered.message();
+      return predicted;
     }
     throw Faults.ofWorker(outcome, "Reloading the model");
   }
 
-  private Outcome run(
-      Role role,
-      Job job,
-      int limitSeconds,
-      Path log,
-      Consumer<Message> messages)
+  private void reloaded(Message message) {
+    if (message instanceof Message.Reloaded reloaded) {
+      evidence.reloaded(reloaded, files.weights());
+    }
+  }
+
+  private Evidence score(PreparedData.Prepared data) throws Fault {
+    evidence.scored(Scorer.score(evidence.model(), data.data(), assignment, files.predictions()));
+    return evidence;
+  }
+
+  private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
       return workers.run(role, job, limitSeconds, log, messages);
@@ -183,12 +189,5 @@ final class GradingRun {
       throw new Fault(
           Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());
     }
-  }
-
-  private static Boolean score(
-      Evidence evidence, PreparedData.Prepared data, Assignment assignment, RunFiles files)
-      throws Fault {
-    evidence.scored(Scorer.score(evidence.model(), data.data(), assignment, files.predictions()));
-    return true;
   }
 }

@@ -40,8 +40,7 @@ final class Inspector {
    * @return what is worth knowing of an accepted model
    * @throws Fault a CONTRACT_VIOLATION with all that is wrong
    */
-  static List<Finding> inspect(ProblemSpec spec, BuiltModel model, GraphFacts graph)
-      throws Fault {
+  static List<Finding> inspect(ProblemSpec spec, BuiltModel model, GraphFacts graph) throws Fault {
     Inspector inspector = new Inspector(spec, model, graph);
     inspector.checkGraph();
     inspector.checkShapes();
@@ -57,8 +56,7 @@ final class Inspector {
         findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       Finding first = errors.get(0);
-      throw new Fault(
-          Verdict.CONTRACT_VIOLATION, first.message() + " " + first.advice(), findings);
+      throw new Fault(Verdict.CONTRACT_VIOLATION, first.message() + " " + first.advice(), findings);
     }
     return findings;
   }
@@ -168,7 +166,9 @@ final class Inspector {
     };
   }
 
-  /** Probabilities where logits are expected, and the other way round, train badly without an error. */
+  /**
+   * Probabilities where logits are expected, and the other way round, train badly without an error.
+   */
   private void checkActivation() {
     String last = graph.lastOperation();
     boolean crossEntropy =
@@ -178,7 +178,8 @@ final class Inspector {
     if (crossEntropy && manifest.compilation().loss().logits() && probabilities) {
       warn(
           "ACTIVATION_AND_LOGITS",
-          "The model ends in %s, but its loss takes logits.".formatted(last.toLowerCase(Locale.ROOT)),
+          "The model ends in %s, but its loss takes logits."
+              .formatted(last.toLowerCase(Locale.ROOT)),
           "Leave out fromLogits() or the last activation.");
     } else if (crossEntropy && !manifest.compilation().loss().logits() && !probabilities) {
       warn(

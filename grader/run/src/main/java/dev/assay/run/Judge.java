@@ -43,7 +43,9 @@ final class Judge {
     }
     long needed = PassRule.needed(rule.threshold(), total);
     String start =
-        format("%,d of %,d hidden examples are right (accuracy %.4f); ", correct, total, metric.value());
+        format(
+            "%,d of %,d hidden examples are right (accuracy %.4f); ",
+            correct, total, metric.value());
     String need = format("%,d are needed to pass", needed);
     return start + (passed ? need + "." : need + format(", %,d more.", needed - correct));
   }

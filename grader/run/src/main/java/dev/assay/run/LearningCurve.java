@@ -21,7 +21,7 @@ final class LearningCurve {
     EpochResult last = history.get(history.size() - 1);
     boolean completed = StopReason.COMPLETED.name().equals(evidence.stopReason());
     Severity severity = verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
-    if (completed && best == last && history.size() > 1) {
+    if (completed && best.epoch() == last.epoch() && history.size() > 1) {
       return List.of(stillImproving(best, severity));
     }
     if (value(last, "val_loss") > RISE * value(best, "val_loss")

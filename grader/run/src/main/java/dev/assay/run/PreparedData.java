@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Loaded data sets with the files that workers map.
  *
- * <p>The files lie in a cache, by the data's fingerprint; the hidden features apart from the rest, the hidden labels
- * nowhere.
+ * <p>The files lie in a cache, by the data's fingerprint; the hidden features apart from the rest,
+ * the hidden labels nowhere.
  */
 final class PreparedData {
   private final DataStore store;
@@ -53,7 +53,7 @@ final class PreparedData {
     return prepared;
   }
 
-  private Prepared prepare(Dataset data) throws IOException {
+  private Prepared prepare(Dataset data) throws DataException, IOException {
     Path folder = cache.resolve(data.fingerprint());
     Path open = Files.createDirectories(folder.resolve("open"));
     Path hidden = Files.createDirectories(folder.resolve("hidden"));
@@ -65,14 +65,14 @@ final class PreparedData {
   }
 
   private static LabelledFiles write(Path folder, String name, Examples examples)
-      throws IOException {
+      throws DataException, IOException {
     return new LabelledFiles(
         write(folder.resolve(name + "-features.npy"), examples.features()).toString(),
         write(folder.resolve(name + "-labels.npy"), examples.labels()).toString());
   }
 
   /** The fingerprint names the content, so a file of the right length is the right one. */
-  private static Path write(Path file, NumericArray array) throws IOException {
+  private static Path write(Path file, NumericArray array) throws DataException, IOException {
     long bytes = (long) array.rows() * array.rowSize() * array.type().bytes();
     if (!Files.exists(file) || Files.size(file) < bytes) {
       Npy.write(file, array);

@@ -10,21 +10,24 @@ import java.nio.file.Path;
 
 /** Hears of a grading while it runs. */
 public interface RunListener {
+  /** Hears nothing. */
+  RunListener SILENT = new RunListener() {};
+
   /** A grading begins. */
-  void started(Submission submission, Assignment assignment);
+  default void started(Submission submission, Assignment assignment) {}
 
   /** The data was loaded. */
-  void loaded(Assignment assignment, Dataset data);
+  default void loaded(Assignment assignment, Dataset data) {}
 
   /** The candidate's model was built and accepted. */
-  void built(BuiltModel model);
+  default void built(BuiltModel model) {}
 
   /** Training goes on; a few times a second. */
-  void step(Message.Step step);
+  default void step(Message.Step step) {}
 
   /** An epoch ended. */
-  void epoch(EpochResult result);
+  default void epoch(EpochResult result) {}
 
   /** A grading ended, and its report was written. */
-  void finished(GradeReport report, Path file);
+  default void finished(GradeReport report, Path file) {}
 }

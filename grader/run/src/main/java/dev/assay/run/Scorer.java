@@ -27,8 +27,7 @@ final class Scorer {
   private final Assignment assignment;
   private final NumericArray predictions;
 
-  private Scorer(
-      BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions) {
+  private Scorer(BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions) {
     this.model = model;
     this.data = data;
     this.assignment = assignment;

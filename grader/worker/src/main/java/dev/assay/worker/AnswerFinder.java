@@ -26,8 +26,8 @@ final class AnswerFinder {
   /**
    * Parses and analyses the task's sources.
    *
-   * @return the marked classes: by their meaning where the sources compile, and by their text too where they do not, so
-   *     that an error can be said of the right problem
+   * @return the marked classes: by their meaning where the sources compile, and by their text too
+   *     where they do not, so that an error can be said of the right problem
    */
   static List<Message.Builder> find(JavacTask task) throws IOException {
     List<CompilationUnitTree> units = new ArrayList<>();
@@ -46,8 +46,7 @@ final class AnswerFinder {
     return builders;
   }
 
-  private static void addAnswers(
-      JavacTask task, TypeElement type, List<Message.Builder> builders) {
+  private static void addAnswers(JavacTask task, TypeElement type, List<Message.Builder> builders) {
     Answers answers = type.getAnnotation(Answers.class);
     String name = task.getElements().getBinaryName(type).toString();
     boolean seen = builders.stream().anyMatch(builder -> builder.className().equals(name));
@@ -64,8 +63,7 @@ final class AnswerFinder {
     private final Set<String> known;
     private final List<Message.Builder> builders;
 
-    TextScanner(
-        CompilationUnitTree unit, Set<String> known, List<Message.Builder> builders) {
+    TextScanner(CompilationUnitTree unit, Set<String> known, List<Message.Builder> builders) {
       this.unit = unit;
       this.known = known;
       this.builders = builders;
@@ -79,7 +77,7 @@ final class AnswerFinder {
           annotation.getArguments().forEach(argument -> add(type, argument));
         }
       }
-      return super.visitClass(type, unused);
+      return super.visitClass(type, null);
     }
 
     private void add(ClassTree type, ExpressionTree argument) {

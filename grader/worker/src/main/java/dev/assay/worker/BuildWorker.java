@@ -24,8 +24,7 @@ final class BuildWorker {
 
   static Message run(Job.Build job) throws IOException {
     URL[] urls = {Path.of(job.classes()).toUri().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(urls, BuildWorker.class.getClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(urls, BuildWorker.class.getClassLoader())) {
       ModelBuilder builder = instantiate(loader, job.builder());
       Model model = notNull(builder.build(job.spec()), "build(spec)");
       FitPlan plan = notNull(builder.fit(job.spec()), "fit(spec)");

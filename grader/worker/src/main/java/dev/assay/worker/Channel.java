@@ -17,7 +17,10 @@ final class Channel {
     this.out = out;
   }
 
-  /** Takes standard output for messages; what else is printed there goes to standard error from now on. */
+  /**
+   * Takes standard output for messages; what else is printed there goes to standard error from now
+   * on.
+   */
   static Channel takeStandardOutput() {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);

@@ -17,7 +17,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles a candidate's sources, with annotation processing off, and finds the answers among them. */
+/**
+ * Compiles a candidate's sources, with annotation processing off, and finds the answers among them.
+ */
 final class CompileWorker {
   private static final int MAX_ERRORS = 100;
 
@@ -80,9 +82,7 @@ final class CompileWorker {
       Job.Compile job, Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     return new Message.Diagnostic(
-        source == null
-            ? null
-            : Path.of(job.root()).relativize(Path.of(source.toUri())).toString(),
+        source == null ? null : Path.of(job.root()).relativize(Path.of(source.toUri())).toString(),
         Math.max(0, diagnostic.getLineNumber()),
         Math.max(0, diagnostic.getColumnNumber()),
         diagnostic.getMessage(Locale.ROOT),

@@ -13,8 +13,8 @@ import org.tensorflow.proto.NodeDef;
  * @param operations the types of its operations
  * @param nodes how many operations
  * @param functions how many functions it carries
- * @param lastOperation the type of the operation that makes the serving output, such as "Softmax"; empty when there is
- *     no such output
+ * @param lastOperation the type of the operation that makes the serving output, such as "Softmax";
+ *     empty when there is no such output
  */
 public record GraphFacts(Set<String> operations, int nodes, int functions, String lastOperation) {
   static GraphFacts of(GraphDef graph, String output) {

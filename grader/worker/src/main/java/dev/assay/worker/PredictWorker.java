@@ -1,7 +1,8 @@
 package dev.assay.worker;
 
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.DataException;
 import dev.assay.datasets.Npy;
+import dev.assay.datasets.NumericArray;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.training.Predictor;
@@ -12,11 +13,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Reloads a model in a process that never trained it, and predicts; the hidden labels are not here. */
+/**
+ * Reloads a model in a process that never trained it, and predicts; the hidden labels are not here.
+ */
 final class PredictWorker {
   private PredictWorker() {}
 
-  static Message run(Job.Predict job, Channel channel) throws IOException {
+  static Message run(Job.Predict job, Channel channel) throws IOException, DataException {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
     Map<String, float[]> weights =
         SafeTensors.read(Path.of(job.weights()), graph.manifest().weights());

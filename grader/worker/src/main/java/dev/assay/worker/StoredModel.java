@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import org.tensorflow.proto.GraphDef;
 
 /**
- * A built model on disk: {@code model.pb}, a GraphDef, and {@code model.json}, a {@link BuiltModel}.
+ * A built model on disk: {@code model.pb}, a GraphDef, and {@code model.json}, a {@link
+ * BuiltModel}.
  *
  * @param graph the GraphDef's file
  * @param model the other's
@@ -82,8 +83,7 @@ public record StoredModel(Path graph, Path model) {
     long size = Files.size(file);
     if (size > maxBytes) {
       throw new IOException(
-          "%s has %d bytes; at most %d are allowed"
-              .formatted(file.getFileName(), size, maxBytes));
+          "%s has %d bytes; at most %d are allowed".formatted(file.getFileName(), size, maxBytes));
     }
   }
 }

@@ -53,17 +53,22 @@ public final class WorkerMain {
     Thread thread =
         new Thread(
             () -> {
-              try {
-                while (in.read() >= 0) {
-                  // The grader sends nothing more.
-                }
-              } catch (IOException e) {
-                e.printStackTrace();
+              while (reads(in)) {
+                // The grader sends nothing more.
               }
               Runtime.getRuntime().halt(1);
             },
             "end-with-input");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Input that cannot be read has ended too. */
+  private static boolean reads(BufferedReader in) {
+    try {
+      return in.read() >= 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -21,6 +21,7 @@ import org.tensorflow.types.TFloat32;
 final class TracingContext implements LayerContext {
   private final String scope;
   private final Ops root;
+  private final Scopes reads;
   private final boolean training;
   private final Weights weights;
   private final SplittableRandom seeds;
@@ -37,6 +38,7 @@ final class TracingContext implements LayerContext {
   TracingContext(Ops tf, String scope, boolean training, Weights weights, long seed) {
     this.scope = scope;
     this.root = tf.withSubScope(scope);
+    this.reads = new Scopes(root.withSubScope("read"));
     this.training = training;
     this.weights = weights;
     this.seeds = new SplittableRandom(seed);
@@ -67,8 +69,8 @@ final class TracingContext implements LayerContext {
               .formatted(weight.spec().name()));
     }
     Operand<TFloat32> value =
-        root.withSubScope("read")
-            .withSubScope(weights.nameOf(owner()))
+        reads
+            .named(weights.nameOf(owner()))
             .withName(name)
             .readVariableOp(weight.handle(), TFloat32.class);
     if (regularizer != null) {

@@ -18,13 +18,13 @@ import org.tensorflow.types.family.TType;
 
 /** The layers' names and weights, shared by the two graphs of a model. */
 final class Weights {
-  private final Ops tf;
+  private final Scopes scopes;
   private final IdentityHashMap<Layer, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, Weight> weights = new LinkedHashMap<>();
 
   Weights(Ops tf) {
-    this.tf = tf.withSubScope("weights");
+    scopes = new Scopes(tf.withSubScope("weights"));
   }
 
   /** A weight with the resource variable that holds it. */
@@ -53,7 +53,8 @@ final class Weights {
   }
 
   private Operand<? extends TType> handle(String layer, String name, WeightSpec spec, Shape shape) {
-    return tf.withSubScope(layer)
+    return scopes
+        .named(layer)
         .withName(name)
         .varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(spec.name()));
   }

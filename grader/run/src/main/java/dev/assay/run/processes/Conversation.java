@@ -51,16 +51,16 @@ final class Conversation implements AutoCloseable {
       if (log.isFull()) {
         return new Outcome.PrintedTooMuch(OutputLog.MAX_BYTES);
       }
-      if (event != null && event.message() == null) {
-        return ended(event.end());
-      }
-      if (event != null && event.message() instanceof Message.Started) {
+      Message message = event == null ? null : event.message();
+      if (message instanceof Message.Started) {
         deadline = after(limitSeconds);
         limit = limitSeconds;
-      } else if (event != null && isAnswer(event.message())) {
-        return new Outcome.Answered(event.message());
+      } else if (message != null && isAnswer(message)) {
+        return new Outcome.Answered(message);
+      } else if (message != null) {
+        listener.accept(message);
       } else if (event != null) {
-        listener.accept(event.message());
+        return ended(event.end());
       }
       if (System.nanoTime() > deadline) {
         return new Outcome.TimedOut(limit);
@@ -72,7 +72,7 @@ final class Conversation implements AutoCloseable {
     return System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
   }
 
-  private static boolean isAnswer(@Nullable Message message) {
+  private static boolean isAnswer(Message message) {
     return message instanceof Message.Compiled
         || message instanceof Message.Built
         || message instanceof Message.Trained

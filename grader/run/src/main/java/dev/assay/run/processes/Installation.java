@@ -18,8 +18,8 @@ import java.util.Objects;
  */
 public record Installation(Path home, Path natives, List<Path> classPath, Path cache) {
   /**
-   * The running installation: the system properties {@code assay.home} (default: the working folder), {@code
-   * assay.natives} and {@code assay.cache}, or the platform's cache folder.
+   * The running installation: the system properties {@code assay.home} (default: the working
+   * folder), {@code assay.natives} and {@code assay.cache}, or the platform's cache folder.
    */
   public static Installation current() {
     Path home = Path.of(System.getProperty("assay.home", "")).toAbsolutePath().normalize();

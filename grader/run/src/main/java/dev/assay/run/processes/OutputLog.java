@@ -22,24 +22,25 @@ final class OutputLog {
 
   OutputLog(InputStream in, Path path) throws IOException {
     this.in = in;
-    this.file =
-        Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    this.file = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** Reads to the end; what is over the bound is counted and dropped. */
   void drain() {
     byte[] chunk = new byte[8192];
     StringBuilder last = new StringBuilder();
+    long sum = 0;
     try {
       int read;
       while ((read = in.read(chunk)) > 0) {
-        if (total < KEPT_BYTES) {
+        if (sum < KEPT_BYTES) {
           file.write(chunk, 0, read);
         }
         last.append(new String(chunk, 0, read, StandardCharsets.UTF_8));
         last.delete(0, Math.max(0, last.length() - TAIL_BYTES));
         tail = last.toString();
-        total = total + read;
+        sum += read;
+        total = sum;
       }
     } catch (IOException e) {
       tail = last + "\n(its output could not be read on: " + e.getMessage() + ")";

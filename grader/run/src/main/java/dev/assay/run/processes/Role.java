@@ -17,12 +17,22 @@ public enum Role {
 
   private static final List<String> LIBRARIES =
       List.of(
-          "tensorflow-core-api", "tensorflow-core-native", "ndarray", "javacpp", "protobuf-java",
-          "jackson-", "jspecify");
+          "tensorflow-core-api",
+          "tensorflow-core-native",
+          "ndarray",
+          "javacpp",
+          "protobuf-java",
+          "jackson-",
+          "jspecify");
 
   /** What a candidate's sources may use. */
   private static final List<String> CANDIDATES =
-      List.of("assay-problems-api", "assay-keras", "tensorflow-core-", "ndarray", "javacpp",
+      List.of(
+          "assay-problems-api",
+          "assay-keras",
+          "tensorflow-core-",
+          "ndarray",
+          "javacpp",
           "protobuf-java");
 
   private final String heap;
@@ -66,8 +76,7 @@ public enum Role {
     if (!name.equals("classes")) {
       return name.replaceFirst("-\\d.*$", "");
     }
-    Path module = entry.getParent().getParent();
-    String folder = module.getFileName().toString();
-    return folder.equals("api") ? "assay-problems-api" : "assay-" + folder;
+    Path folder = entry.resolve("../..").normalize().getFileName();
+    return "api".equals(String.valueOf(folder)) ? "assay-problems-api" : "assay-" + folder;
   }
 }

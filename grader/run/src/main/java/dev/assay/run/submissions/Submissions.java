@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * Finds what a path on the command line hands in: one submission or a class of them.
  *
- * <p>A zip is a submission. So is a folder with a Java file, a {@code src} folder or a {@code pom.xml} directly in it. A
- * folder that holds nothing but one folder is that folder. Any other folder is a class: each folder and zip in it is a
- * submission.
+ * <p>A zip is a submission. So is a folder with a Java file, a {@code src} folder or a {@code
+ * pom.xml} directly in it. A folder that holds nothing but one folder is that folder. Any other
+ * folder is a class: each folder and zip in it is a submission.
  */
 public final class Submissions {
   private final Path workFolder;
@@ -53,8 +53,7 @@ public final class Submissions {
     return folder(absolute, absolute);
   }
 
-  private List<Submission> folder(Path folder, Path named)
-      throws IOException, SubmissionException {
+  private List<Submission> folder(Path folder, Path named) throws IOException, SubmissionException {
     List<Path> parts = parts(folder);
     if (isSubmission(folder) || parts.isEmpty()) {
       return List.of(submission(name(named), folder));

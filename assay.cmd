@@ -1,0 +1,15 @@
+@echo off
+rem Runs Assay; builds it on first use. After changing a source file delete grader\cli\target.
+setlocal
+set "home=%~dp0"
+set "home=%home:~0,-1%"
+set "jar=%home%\grader\cli\target\assay-cli-0.1.0.jar"
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+if not exist "%jar%" (
+  echo Building Assay; this takes a minute the first time ... 1>&2
+  call mvn -q -B -f "%home%\pom.xml" -Dquick -DskipTests -pl grader/cli -am package 1>&2
+  if errorlevel 1 exit /b 3
+)
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-Dassay.home=%home%" -cp "%jar%;%home%\grader\cli\target\lib\*" dev.assay.cli.Main %*
+exit /b %errorlevel%

@@ -1,0 +1,66 @@
+package dev.assay.datasets;
+
+import java.util.List;
+
+/**
+ * One column of a CSV file and what becomes of it.
+ *
+ * @param name in the header
+ * @param kind what becomes of it
+ * @param categories for one-hot columns: the values, or the starts of values, that may occur
+ */
+public record Column(String name, Kind kind, List<String> categories) {
+  /** What becomes of a column. */
+  public enum Kind {
+    /** A number, one feature. */
+    NUMBER,
+    /** A number, one feature; a row where it is empty is dropped. */
+    NUMBER_OR_DROP,
+    /** One feature for each category, 1 where it is the value, else 0. */
+    ONE_HOT,
+    /** As {@link #ONE_HOT}, by how the value starts. */
+    ONE_HOT_BY_PREFIX,
+    /** The value to predict. */
+    TARGET,
+    /** Read past. */
+    IGNORED
+  }
+
+  public Column {
+    categories = List.copyOf(categories);
+  }
+
+  static Column number(String name) {
+    return new Column(name, Kind.NUMBER, List.of());
+  }
+
+  static Column numberOrDrop(String name) {
+    return new Column(name, Kind.NUMBER_OR_DROP, List.of());
+  }
+
+  static Column oneHot(String name, String... categories) {
+    return new Column(name, Kind.ONE_HOT, List.of(categories));
+  }
+
+  static Column oneHotByPrefix(String name, String... prefixes) {
+    return new Column(name, Kind.ONE_HOT_BY_PREFIX, List.of(prefixes));
+  }
+
+  static Column target(String name) {
+    return new Column(name, Kind.TARGET, List.of());
+  }
+
+  static Column ignored(String name) {
+    return new Column(name, Kind.IGNORED, List.of());
+  }
+
+  /** Names of the features that the column becomes, such as {@code origin=usa}. */
+  List<String> featureNames() {
+    return switch (kind) {
+      case NUMBER, NUMBER_OR_DROP -> List.of(name);
+      case ONE_HOT, ONE_HOT_BY_PREFIX ->
+          categories.stream().map(category -> name + "=" + category).toList();
+      case TARGET, IGNORED -> List.of();
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package dev.assay.datasets;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds, loads, fetches and verifies the files of data sets.
+ *
+ * <p>Embedded sets lie in {@code embeddedDir/<id>}; others in {@code dataDir/<folder>} if a data
+ * folder is given, else in {@code cacheDir/datasets/<folder>}. A file may lie there unpacked, under
+ * its name without {@code .gz}. Embedded and cached files must have the catalogue's SHA-256; those
+ * in a data folder are the user's own and may differ, and {@link Dataset#notes()} says so.
+ *
+ * <p>Instances are immutable, and several processes may use one cache.
+ */
+public final class DataStore {
+  private final Path embeddedDir;
+  private final @Nullable Path dataDir;
+  private final Path cacheDir;
+  private final Downloader downloader;
+
+  /**
+   * A store over these folders; none has to exist yet.
+   *
+   * @param embeddedDir where the sets lie that ship with Assay
+   * @param dataDir the user's own folder of data sets; may be null
+   * @param cacheDir where fetched files are kept
+   */
+  public DataStore(Path embeddedDir, @Nullable Path dataDir, Path cacheDir) {
+    this(embeddedDir, dataDir, cacheDir, Downloader.standard());
+  }
+
+  DataStore(Path embeddedDir, @Nullable Path dataDir, Path cacheDir, Downloader downloader) {
+    this.embeddedDir = embeddedDir;
+    this.dataDir = dataDir;
+    this.cacheDir = cacheDir;
+    this.downloader = downloader;
+  }
+
+  /** Whether every file is there, whatever it holds. */
+  public boolean isAvailable(DatasetEntry entry) {
+    return missing(entry).isEmpty();
+  }
+
+  /**
+   * Loads and splits a data set.
+   *
+   * @param seed of the split: the same seed and files give the same rows everywhere
+   * @throws DataException if a file is missing, malformed or, where it must not, differs from the
+   *     catalogue
+   */
+  public Dataset load(DatasetEntry entry, long seed) throws DataException {
+    requireFiles(entry);
+    List<RawFile> files = new ArrayList<>();
+    for (DataFile file : entry.fileSet().files()) {
+      files.add(RawFile.read(locate(entry, file)));
+    }
+    List<FileCheck> checks = FileCheck.all(entry.fileSet().files(), files);
+    if (!isUsersOwn(entry)) {
+      requirePublished(entry, checks);
+    }
+    Loader.Parts parts = Loader.read(entry, files, seed);
+    List<String> notes = new ArrayList<>(Notes.of(checks));
+    notes.addAll(parts.notes());
+    return Dataset.of(entry, parts.train(), parts.validation(), parts.hidden(), notes);
+  }
+
+  /**
+   * Fetches into the cache what is missing there or differs from the catalogue.
+   *
+   * <p>Waits while another process fetches the same data set. What an interrupted download left is
+   * continued. An embedded set has nothing to fetch.
+   *
+   * @throws DataException if no mirror gave the right file, or the cache cannot be written
+   */
+  public void fetch(DatasetEntry entry, FetchListener listener) throws DataException {
+    if (!entry.isEmbedded()) {
+      new Fetch(cacheFolder(entry), downloader, listener).run(entry);
+    }
+  }
+
+  /** Compares each file, where {@link #load} would take it from, with the catalogue. */
+  public List<FileCheck> verify(DatasetEntry entry) {
+    return entry.fileSet().files().stream()
+        .map(
+            file -> {
+              Path path = locate(entry, file);
+              return Files.isRegularFile(path)
+                  ? FileCheck.of(file, path)
+                  : FileCheck.missing(file, path);
+            })
+        .toList();
+  }
+
+  /** The folder that {@link #load} reads. */
+  public Path folder(DatasetEntry entry) {
+    if (entry.isEmbedded()) {
+      return embeddedDir.resolve(entry.fileSet().folder());
+    }
+    return dataDir == null ? cacheFolder(entry) : dataDir.resolve(entry.fileSet().folder());
+  }
+
+  private Path cacheFolder(DatasetEntry entry) {
+    return cacheDir.resolve("datasets").resolve(entry.fileSet().folder());
+  }
+
+  private boolean isUsersOwn(DatasetEntry entry) {
+    return dataDir != null && !entry.isEmbedded();
+  }
+
+  private Path locate(DatasetEntry entry, DataFile file) {
+    Path packed = folder(entry).resolve(file.name());
+    Path unpacked = folder(entry).resolve(file.unpackedName());
+    return !Files.isRegularFile(packed) && Files.isRegularFile(unpacked) ? unpacked : packed;
+  }
+
+  private List<DataFile> missing(DatasetEntry entry) {
+    return entry.fileSet().files().stream()
+        .filter(file -> !Files.isRegularFile(locate(entry, file)))
+        .toList();
+  }
+
+  private void requireFiles(DatasetEntry entry) throws DataException {
+    List<DataFile> missing = missing(entry);
+    if (missing.isEmpty()) {
+      return;
+    }
+    String names = String.join(", ", missing.stream().map(DataFile::name).toList());
+    Path folder = folder(entry);
+    throw new DataException(
+        "%s is not complete: %s%s. Missing: %s. %s"
+            .formatted(
+                entry.title(),
+                folder,
+                Files.isDirectory(folder) ? " lacks files" : " does not exist",
+                names,
+                wayToGet(entry)));
+  }
+
+  private static String wayToGet(DatasetEntry entry) {
+    return entry.isEmbedded()
+        ? "It ships with Assay: restore it with 'git checkout -- datasets/embedded'."
+        : "Get it with '%s', or name the folder that holds %s/ with --data-dir DIR."
+            .formatted(entry.fetchCommand(), entry.fileSet().folder());
+  }
+
+  private static void requirePublished(DatasetEntry entry, List<FileCheck> checks)
+      throws DataException {
+    String nextStep =
+        entry.isEmbedded()
+            ? "Restore it with 'git checkout -- datasets/embedded'."
+            : "Replace it with '" + entry.fetchCommand() + "'.";
+    for (FileCheck check : checks) {
+      if (check.status() != FileCheck.Status.OK) {
+        throw new DataException(
+            "In %s: %s. %s".formatted(check.path().getParent(), check.message(), nextStep));
+      }
+    }
+  }
+}

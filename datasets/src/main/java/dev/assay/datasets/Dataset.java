@@ -1,0 +1,44 @@
+package dev.assay.datasets;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A loaded and split data set; the three parts share no row.
+ *
+ * @param entry where it comes from and what it holds
+ * @param train what a model is fitted to
+ * @param validation what the best epoch is chosen by
+ * @param hidden what an answer is scored on
+ * @param fingerprint SHA-256 over all arrays with their shapes: any change of data or split changes
+ *     it
+ * @param notes sentences for people about what differs from the published data
+ */
+public record Dataset(
+    DatasetEntry entry,
+    Examples train,
+    Examples validation,
+    Examples hidden,
+    String fingerprint,
+    List<String> notes) {
+  public Dataset {
+    notes = List.copyOf(notes);
+  }
+
+  static Dataset of(
+      DatasetEntry entry,
+      Examples train,
+      Examples validation,
+      Examples hidden,
+      List<String> notes) {
+    String digests =
+        Stream.of(train, validation, hidden)
+            .flatMap(part -> Stream.of(part.features(), part.labels()))
+            .map(NumericArray::sha256)
+            .collect(Collectors.joining("\n"));
+    String fingerprint = Sha256.of(digests.getBytes(StandardCharsets.US_ASCII));
+    return new Dataset(entry, train, validation, hidden, fingerprint, notes);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.datasets;
+
+/**
+ * Features with their labels, row by row.
+ *
+ * @param features {@code [n, ...]}: {@code UINT8 [n, 28, 28]} for images, {@code FLOAT32 [n,
+ *     features]} for tables
+ * @param labels {@code [n]}: {@code INT32} class numbers from 0, or {@code FLOAT32} in the target's
+ *     unit
+ */
+public record Examples(NumericArray features, NumericArray labels) {
+  public Examples {
+    if (features.rows() != labels.rows()) {
+      throw new IllegalArgumentException(
+          "features and labels must have the same number of rows. Received: %d and %d"
+              .formatted(features.rows(), labels.rows()));
+    }
+  }
+
+  /** Number of rows. */
+  public int size() {
+    return labels.rows();
+  }
+
+  Examples take(int[] rows) {
+    return new Examples(features.take(rows), labels.take(rows));
+  }
+}

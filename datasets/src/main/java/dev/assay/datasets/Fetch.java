@@ -1,0 +1,125 @@
+package dev.assay.datasets;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Fetches the files of one data set into its folder in the cache.
+ *
+ * <p>A lock file keeps a second process waiting; it then finds the files there. A file is
+ * downloaded beside its place as {@code <name>.part} and moved there once its SHA-256 is right.
+ */
+final class Fetch {
+  /** How often a mirror may fail without giving a single further byte. */
+  static final int TRIES_A_MIRROR = 3;
+
+  /** How often a mirror may fail at all. */
+  static final int TRIES_WITH_PROGRESS = 20;
+
+  // A lock on a file holds between processes only: within one it is refused at once.
+  private static final ReentrantLock WITHIN_PROCESS = new ReentrantLock();
+
+  private final Path folder;
+  private final Downloader downloader;
+  private final FetchListener listener;
+
+  Fetch(Path folder, Downloader downloader, FetchListener listener) {
+    this.folder = folder;
+    this.downloader = downloader;
+    this.listener = listener;
+  }
+
+  @SuppressWarnings("try") // the lock is held, not used
+  void run(DatasetEntry entry) throws DataException {
+    WITHIN_PROCESS.lock();
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        for (DataFile file : entry.fileSet().files()) {
+          fetch(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new DataException(
+          "Cannot write the cache folder %s: %s".formatted(folder, Reasons.of(e)), e);
+    } finally {
+      WITHIN_PROCESS.unlock();
+    }
+  }
+
+  private void fetch(DataFile file) throws IOException, DataException {
+    Path place = folder.resolve(file.name());
+    if (isComplete(place, file)) {
+      listener.present(file);
+      return;
+    }
+    List<String> failures = new ArrayList<>();
+    for (URI mirror : file.mirrors()) {
+      if (fetchFrom(mirror, file, failures)) {
+        AtomicFile.move(part(file), place);
+        listener.finished(file);
+        return;
+      }
+    }
+    throw new DataException(
+        "Could not fetch %s (%s). Check the network and try again, or put the file into %s yourself."
+            .formatted(file.name(), String.join("; ", failures), folder));
+  }
+
+  /** Whether the part file is complete and right now; the reason is kept if it is not. */
+  private boolean fetchFrom(URI mirror, DataFile file, List<String> failures) throws IOException {
+    String reason = "";
+    int fruitless = 0;
+    for (int i = 0; i < TRIES_WITH_PROGRESS && fruitless < TRIES_A_MIRROR; i++) {
+      long before = usablePart(file);
+      listener.started(file, mirror, before);
+      try {
+        downloader.download(mirror, part(file), file.bytes(), n -> listener.progress(file, n));
+        if (isComplete(part(file), file)) {
+          return true;
+        }
+        throw new Downloader.RestartException("its SHA-256 is not that of the published file");
+      } catch (Downloader.RestartException e) {
+        Files.deleteIfExists(part(file));
+        reason = Reasons.of(e);
+        fruitless++;
+      } catch (IOException e) {
+        reason = Reasons.of(e);
+        fruitless += usablePart(file) > before ? 0 : 1;
+      }
+      listener.failed(file, mirror, reason);
+    }
+    failures.add(mirror + ": " + reason);
+    return false;
+  }
+
+  /** Size of what an earlier try left, if it can be continued. */
+  private long usablePart(DataFile file) throws IOException {
+    Path part = part(file);
+    if (Files.exists(part) && Files.size(part) >= file.bytes()) {
+      Files.delete(part);
+    }
+    return Files.exists(part) ? Files.size(part) : 0;
+  }
+
+  private static boolean isComplete(Path path, DataFile file) throws IOException {
+    return Files.isRegularFile(path)
+        && Files.size(path) == file.bytes()
+        && Sha256.ofFile(path).equals(file.sha256());
+  }
+
+  private Path part(DataFile file) {
+    return folder.resolve(file.name() + ".part");
+  }
+}

@@ -1,0 +1,26 @@
+package dev.assay.datasets;
+
+import java.net.URI;
+
+/** Follows a fetch; every method does nothing unless overridden. */
+public interface FetchListener {
+  /** The file is there already, with the right digest. */
+  default void present(DataFile file) {}
+
+  /**
+   * A download starts or goes on.
+   *
+   * @param mirror where from
+   * @param done bytes that an earlier try left
+   */
+  default void started(DataFile file, URI mirror, long done) {}
+
+  /** More bytes came; {@code done} of {@code file.bytes()} are there, and fewer after a restart. */
+  default void progress(DataFile file, long done) {}
+
+  /** A try failed; another one or another mirror follows if there is one. */
+  default void failed(DataFile file, URI mirror, String reason) {}
+
+  /** The file is complete, verified and in its place. */
+  default void finished(DataFile file) {}
+}

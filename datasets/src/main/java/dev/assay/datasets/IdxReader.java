@@ -1,0 +1,103 @@
+package dev.assay.datasets;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Reads IDX files of unsigned bytes, gzip or plain.
+ *
+ * <p>An IDX file is two zero bytes, a type byte (8 for unsigned bytes), the number of dimensions,
+ * each dimension as a big-endian 32-bit number, and the values in row-major order. Source:
+ * yann.lecun.com/exdb/mnist.
+ */
+final class IdxReader {
+  private static final int MAGIC_BYTES = 4;
+  private static final int UNSIGNED_BYTE = 8;
+
+  private final RawFile file;
+
+  IdxReader(RawFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads the whole file.
+   *
+   * @param rank number of dimensions that the file must have
+   * @return a {@code UINT8} array
+   */
+  NumericArray read(int rank) throws DataException {
+    try (Content content = file.open()) {
+      int[] shape = readHeader(content, rank);
+      int headerBytes = MAGIC_BYTES + 4 * rank;
+      byte[] values = new byte[checkedSize(shape, content.maxBytes() - headerBytes)];
+      int read = content.read(values);
+      if (read < values.length) {
+        throw file.malformed(
+            headerBytes + (long) read,
+            "%d bytes of values for dimensions %s, the file ends after %d"
+                .formatted(values.length, Arrays.toString(shape), read));
+      }
+      if (content.read(new byte[1]) > 0) {
+        throw file.malformed(
+            headerBytes + (long) read,
+            "the end of the file after dimensions %s, found trailing bytes"
+                .formatted(Arrays.toString(shape)));
+      }
+      return NumericArray.adopt(DataType.UINT8, values, shape);
+    }
+  }
+
+  private int[] readHeader(Content content, int rank) throws DataException {
+    byte[] magic = new byte[MAGIC_BYTES];
+    int read = content.read(magic);
+    if (read < MAGIC_BYTES) {
+      throw file.malformed(read, "an IDX header of 4 bytes, the file ends in it");
+    }
+    checkMagic(magic, rank);
+    byte[] dimensions = new byte[4 * rank];
+    read = content.read(dimensions);
+    if (read < dimensions.length) {
+      throw file.malformed(
+          MAGIC_BYTES + (long) read, rank + " dimensions of 4 bytes, the file ends in them");
+    }
+    return dimensions(ByteBuffer.wrap(dimensions), rank);
+  }
+
+  private void checkMagic(byte[] magic, int rank) throws DataException {
+    if (magic[0] != 0 || magic[1] != 0) {
+      throw file.malformed(
+          0, "an IDX file starting 00 00, found %02x %02x".formatted(magic[0], magic[1]));
+    }
+    if (magic[2] != UNSIGNED_BYTE) {
+      throw file.malformed(2, "type byte 08 (unsigned byte), found %02x".formatted(magic[2]));
+    }
+    if (magic[3] != rank) {
+      throw file.malformed(3, "%d dimension(s), found %d".formatted(rank, magic[3] & 0xff));
+    }
+  }
+
+  private int[] dimensions(ByteBuffer bytes, int rank) throws DataException {
+    int[] shape = new int[rank];
+    for (int i = 0; i < rank; i++) {
+      shape[i] = bytes.getInt();
+      if (shape[i] < 1) {
+        throw file.malformed(
+            MAGIC_BYTES + 4L * i,
+            "a dimension from 1 to 2147483647, found " + Integer.toUnsignedLong(shape[i]));
+      }
+    }
+    return shape;
+  }
+
+  private int checkedSize(int[] shape, long available) throws DataException {
+    long size = Shapes.claimedBytes(DataType.UINT8, shape);
+    if (size > available) {
+      throw file.malformed(
+          MAGIC_BYTES,
+          "dimensions that fit into the file (%d bytes at most), found %s"
+              .formatted(available, Arrays.toString(shape)));
+    }
+    return (int) size;
+  }
+}

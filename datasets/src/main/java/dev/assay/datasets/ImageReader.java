@@ -1,0 +1,48 @@
+package dev.assay.datasets;
+
+import java.util.Arrays;
+
+/** Reads a pair of IDX files, images and their labels. */
+final class ImageReader {
+  private static final int LABELS_START = 8;
+
+  private final ImageLayout layout;
+
+  ImageReader(ImageLayout layout) {
+    this.layout = layout;
+  }
+
+  /** Images {@code UINT8 [n, height, width]} and labels {@code INT32 [n]}. */
+  Examples read(RawFile imageFile, RawFile labelFile) throws DataException {
+    NumericArray images = new IdxReader(imageFile).read(3);
+    int[] shape = images.shape();
+    if (shape[1] != layout.height() || shape[2] != layout.width()) {
+      throw imageFile.malformed(
+          8,
+          "images of %d x %d pixels, found %s"
+              .formatted(layout.height(), layout.width(), Arrays.toString(shape)));
+    }
+    NumericArray labels = new IdxReader(labelFile).read(1);
+    if (labels.rows() != images.rows()) {
+      throw labelFile.malformed(
+          4,
+          "as many labels as there are images in %s (%d), found %d"
+              .formatted(imageFile.path().getFileName(), images.rows(), labels.rows()));
+    }
+    return new Examples(images, classNumbers(labelFile, labels));
+  }
+
+  private NumericArray classNumbers(RawFile file, NumericArray labels) throws DataException {
+    int classes = layout.target().classes().size();
+    int[] numbers = new int[labels.rows()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = labels.getInt(i);
+      if (numbers[i] >= classes) {
+        throw file.malformed(
+            LABELS_START + (long) i,
+            "a label from 0 to %d, found %d".formatted(classes - 1, numbers[i]));
+      }
+    }
+    return NumericArray.ofInts(numbers, numbers.length);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.assay.datasets;
+
+import java.util.List;
+
+/** Reads the files of a data set and splits its rows. */
+final class Loader {
+  private Loader() {}
+
+  /** The three parts, and what was left out, in sentences. */
+  record Parts(Examples train, Examples validation, Examples hidden, List<String> notes) {
+    Parts {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  static Parts read(DatasetEntry entry, List<RawFile> files, long seed) throws DataException {
+    Layout layout = entry.layout();
+    if (layout instanceof ImageLayout images) {
+      return readImages(entry, new ImageReader(images), files, seed);
+    }
+    TableReader.Table table = TableReader.read(files.get(0), (TableLayout) layout);
+    return split(entry, table.examples(), seed, table.notes());
+  }
+
+  private static Parts readImages(
+      DatasetEntry entry, ImageReader reader, List<RawFile> files, long seed) throws DataException {
+    Examples pool = reader.read(files.get(0), files.get(1));
+    Parts parts = split(entry, pool, seed, List.of());
+    if (entry.split().hidden() != null) {
+      return parts;
+    }
+    Examples hidden = reader.read(files.get(2), files.get(3));
+    return new Parts(parts.train(), parts.validation(), hidden, parts.notes());
+  }
+
+  private static Parts split(DatasetEntry entry, Examples pool, long seed, List<String> notes)
+      throws DataException {
+    int classes = entry.target().classes().size();
+    Splitter.Split split = new Splitter(seed).split(pool.labels(), classes, entry.split());
+    return new Parts(
+        pool.take(split.train()), pool.take(split.validation()), pool.take(split.hidden()), notes);
+  }
+}

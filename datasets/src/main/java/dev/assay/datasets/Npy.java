@@ -1,0 +1,76 @@
+package dev.assay.datasets;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Arrays as NumPy {@code .npy} files, format 1.0: little-endian, C order, {@code |u1}, {@code <i4}
+ * or {@code <f4}.
+ */
+public final class Npy {
+  private Npy() {}
+
+  /**
+   * Writes an array; the file is there in full or not at all.
+   *
+   * @throws DataException if the folder is missing or cannot be written
+   */
+  public static void write(Path file, NumericArray array) throws DataException {
+    ByteBuffer header = ByteBuffer.wrap(NpyHeader.format(array.type(), array.shape()));
+    ByteBuffer values = array.littleEndianBytes();
+    try {
+      AtomicFile.write(
+          file,
+          channel -> {
+            writeFully(channel, header);
+            writeFully(channel, values);
+          });
+    } catch (IOException e) {
+      throw new DataException("Cannot write " + file + ": " + Reasons.of(e), e);
+    }
+  }
+
+  /**
+   * Maps a file into memory, read-only, without reading its values.
+   *
+   * @throws DataException if it cannot be read, or naming file, offset and what was expected if it
+   *     is malformed
+   */
+  public static MappedArray map(Path file) throws DataException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      NpyHeader.Layout layout = new NpyHeader(file).parse(start(channel), channel.size());
+      int bytes = Shapes.byteCount(layout.type(), layout.shape());
+      ByteBuffer values = channel.map(FileChannel.MapMode.READ_ONLY, layout.headerBytes(), bytes);
+      return new MappedArray(layout.type(), layout.shape(), values);
+    } catch (IOException e) {
+      throw new DataException("Cannot read " + file + ": " + Reasons.of(e), e);
+    }
+  }
+
+  /** Reads a file into the heap; errors as {@link #map}. */
+  public static NumericArray read(Path file) throws DataException {
+    MappedArray mapped = map(file);
+    byte[] values = new byte[mapped.values().remaining()];
+    mapped.values().get(values);
+    return NumericArray.adopt(mapped.type(), values, mapped.shape());
+  }
+
+  private static byte[] start(FileChannel channel) throws IOException {
+    ByteBuffer start = ByteBuffer.allocate((int) Math.min(NpyHeader.MAX_BYTES, channel.size()));
+    while (start.hasRemaining() && channel.read(start) >= 0) {
+      // until full or at the end
+    }
+    byte[] bytes = new byte[start.position()];
+    start.flip().get(bytes);
+    return bytes;
+  }
+
+  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.assay.datasets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A data file's bytes as they lie on disk, packed or not.
+ *
+ * @param path where it lies
+ * @param bytes all of it, at most {@link #MAX_BYTES}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; copying up to 256 MiB would be waste
+record RawFile(Path path, byte[] bytes) {
+  /** More than five times the largest file of the catalogue, unpacked. */
+  static final long MAX_BYTES = 256L << 20;
+
+  static RawFile read(Path path) throws DataException {
+    try {
+      long size = Files.size(path);
+      if (size > MAX_BYTES) {
+        throw new DataException(
+            "%s: expected a file of at most %d bytes, found %d".formatted(path, MAX_BYTES, size));
+      }
+      return new RawFile(path, Files.readAllBytes(path));
+    } catch (IOException e) {
+      throw new DataException("Cannot read " + path + ": " + Reasons.of(e), e);
+    }
+  }
+
+  boolean isPacked() {
+    return bytes.length >= 2 && bytes[0] == GzipContent.MAGIC_1 && bytes[1] == GzipContent.MAGIC_2;
+  }
+
+  /** The unpacked content, from its start. */
+  Content open() throws DataException {
+    return isPacked() ? new GzipContent(this) : new PlainContent(this);
+  }
+
+  String sha256() {
+    return Sha256.of(bytes);
+  }
+
+  /** SHA-256 of the unpacked content. */
+  String contentSha256() throws DataException {
+    if (!isPacked()) {
+      return sha256();
+    }
+    var digest = Sha256.newDigest();
+    byte[] chunk = new byte[1 << 18];
+    try (Content content = open()) {
+      for (int n = content.read(chunk); n > 0; n = content.read(chunk)) {
+        digest.update(chunk, 0, n);
+      }
+    }
+    return Sha256.hex(digest);
+  }
+
+  /** An error at an offset in the unpacked content. */
+  DataException malformed(long offset, String expected) {
+    String place = isPacked() ? "byte %d of the unpacked content" : "byte %d";
+    return new DataException(
+        "%s, %s: expected %s".formatted(path, place.formatted(offset), expected));
+  }
+}

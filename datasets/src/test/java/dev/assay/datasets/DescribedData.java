@@ -1,0 +1,49 @@
+package dev.assay.datasets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares loaded arrays with what their catalogue entry says. */
+final class DescribedData {
+  private DescribedData() {}
+
+  static void check(Dataset data) {
+    Features features = data.entry().features();
+    float low = Float.MAX_VALUE;
+    float high = -Float.MAX_VALUE;
+    Set<Float> labels = new HashSet<>();
+    for (Examples part : List.of(data.train(), data.validation(), data.hidden())) {
+      checkShapes(data.entry(), part);
+      for (int i = 0; i < part.features().size(); i++) {
+        low = Math.min(low, part.features().getFloat(i));
+        high = Math.max(high, part.features().getFloat(i));
+      }
+      for (int i = 0; i < part.size(); i++) {
+        labels.add(part.labels().getFloat(i));
+      }
+    }
+    assertThat(low).isEqualTo(features.low());
+    assertThat(high).isEqualTo(features.high());
+    if (data.entry().target().isClassification()) {
+      assertThat(labels).hasSameSizeAs(data.entry().target().classes());
+    }
+  }
+
+  private static void checkShapes(DatasetEntry entry, Examples part) {
+    int[] shape = part.features().shape();
+    assertThat(part.features().type()).isEqualTo(entry.features().type());
+    assertThat(shape).hasSize(1 + entry.features().shape().size());
+    for (int i = 1; i < shape.length; i++) {
+      assertThat(shape[i]).isEqualTo(entry.features().shape().get(i - 1));
+    }
+    assertThat(part.labels().shape()).hasSize(1);
+    assertThat(part.labels().type())
+        .isEqualTo(entry.target().isClassification() ? DataType.INT32 : DataType.FLOAT32);
+    if (!entry.features().names().isEmpty()) {
+      assertThat(entry.features().names()).hasSize(shape[1]).doesNotHaveDuplicates();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.assay.datasets;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Fetches the small images in a process of its own: cache folder and server as arguments. */
+final class FetchProcess {
+  private FetchProcess() {}
+
+  public static void main(String[] args) throws Exception {
+    Path cache = Path.of(args[0]);
+    DatasetEntry entry = new SmallImages().entry("full", URI.create(args[1]));
+    DataStore store = new DataStore(cache, null, cache);
+    store.fetch(entry, new FetchListener() {});
+    store.load(entry, 1);
+  }
+
+  static Process start(Path cache, URI server) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            FetchProcess.class.getName(),
+            cache.toString(),
+            server.toString())
+        .inheritIO()
+        .start();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.assay.datasets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableReaderTest {
+  private static final String HEADER = "power,origin,gear,price,name\n";
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.numberOrDrop("power"),
+          Column.oneHot("origin", "usa", "japan"),
+          Column.oneHotByPrefix("gear", "auto", "manual"),
+          Column.target("price"),
+          Column.ignored("name"));
+  private static final TableLayout PRICES =
+      new TableLayout(COLUMNS, Target.ofNumber("price", "1000 euros", 1000), 0, 500, true);
+
+  @Test
+  void encodesColumnsAsDeclared() throws Exception {
+    TableReader.Table table =
+        read("100,usa,auto(l4),12500,\"a, \"\"b\"\"\"\n-1.5e1,japan,manual,8e3,b\n");
+    assertThat(table.examples().features())
+        .isEqualTo(NumericArray.ofFloats(new float[] {100, 1, 0, 1, 0, -15, 0, 1, 0, 1}, 2, 5));
+    assertThat(table.examples().labels())
+        .isEqualTo(NumericArray.ofFloats(new float[] {12.5f, 8}, 2));
+    assertThat(table.notes()).isEmpty();
+    assertThat(PRICES.features().names())
+        .containsExactly("power", "origin=usa", "origin=japan", "gear=auto", "gear=manual");
+  }
+
+  @Test
+  void readsClassNames() throws Exception {
+    TableLayout layout =
+        new TableLayout(
+            List.of(Column.number("x"), Column.target("kind")),
+            Target.ofClasses("kind", "red", "blue"),
+            0,
+            1,
+            false);
+    Examples examples =
+        TableReader.read(Bytes.file("\uFEFFx,kind\r\n1,blue\r\n2,red\r\n"), layout).examples();
+    assertThat(examples.labels()).isEqualTo(NumericArray.ofInts(new int[] {1, 0}, 2));
+    assertThatThrownBy(() -> TableReader.read(Bytes.file("x,kind\n1,green\n"), layout))
+        .hasMessageEndingWith("line 2, column kind: expected one of [red, blue], found \"green\"");
+  }
+
+  @Test
+  void saysWhichRowsItDropped() throws Exception {
+    TableReader.Table table =
+        read("1,usa,auto,5,a\n,usa,auto,5,b\n2,usa,auto,5,c\n1,usa,auto,5,a\n1,usa,auto,5,a\n");
+    assertThat(table.examples().size()).isEqualTo(2);
+    assertThat(table.notes())
+        .containsExactly(
+            "1 of 5 rows without power was dropped",
+            "2 of 5 rows that repeat another row were dropped");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "1f", "0x10", "1,5", "one", "", " 1", "1e999", "--1", "Infinity"})
+  void refusesWhatIsNoNumber(String field) {
+    assertThatThrownBy(() -> read("1,usa,auto,5,a\n1,usa,auto,\"%s\",a\n".formatted(field)))
+        .isInstanceOf(DataException.class)
+        .hasMessageEndingWith(
+            "line 3, column price: expected a number, found \"%s\"".formatted(field));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,usa,auto,5 | line 3: expected 5 fields, found 4",
+        "1,usa,auto,5,a,b | line 3: expected 5 fields, found 6",
+        "'' | line 3: expected 5 fields, found 1",
+        "1,mars,auto,5,a | line 3, column origin: expected one of [usa, japan], found \"mars\"",
+        "1,usa,none,5,a | line 3, column gear: expected a start of [auto, manual], found \"none\"",
+        "1,usa,auto,5,\"a | expected CSV (RFC 4180), found: ",
+        "1,usa,auto,5,\"a\"b | expected CSV (RFC 4180), found: "
+      })
+  void namesTheLineAndWhatWasExpected(String row, String message) {
+    assertThatThrownBy(() -> read("1,usa,auto,5,z\n" + row + "\n"))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(Bytes.file("").path().toString())
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void countsLinesAcrossQuotedLineBreaks() {
+    assertThatThrownBy(() -> read("1,usa,auto,5,\"two\nlines\"\n1,usa,auto,x,a\n"))
+        .hasMessageContaining("line 4, column price");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "power,origin,gear,price,label | missing: [name], not known: [label]",
+        "power,origin,price,name | missing: [gear], not known: []",
+        "origin,power,gear,price,name | the order differs",
+        "'' | missing: [power, origin, gear, price, name]"
+      })
+  void namesTheColumnsOfAnotherHeader(String header, String message) {
+    assertThatThrownBy(() -> TableReader.read(Bytes.file(header + "\n1,2,3,4,5\n"), PRICES))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("line 1: expected the header power,origin,gear,price,name")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void refusesAnEmptyTableAndOtherEncodings() {
+    assertThatThrownBy(() -> read(""))
+        .hasMessageEndingWith("expected rows under the header, found none");
+    byte[] latin = (HEADER + "1,usa,auto,5,\u00e4\n").getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> TableReader.read(Bytes.file(latin), PRICES))
+        .hasMessageEndingWith("expected text in UTF-8, found other bytes");
+  }
+
+  @Test
+  void aLayoutHasOneTarget() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new TableLayout(List.of(), Target.ofNumber("price", "euros"), 0, 1, false))
+        .withMessageStartingWith("columns must have one target. Received: 0");
+  }
+
+  private static TableReader.Table read(String rows) throws DataException {
+    return TableReader.read(Bytes.file(HEADER + rows), PRICES);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.datasets;
+
+import org.jspecify.annotations.NullMarked;

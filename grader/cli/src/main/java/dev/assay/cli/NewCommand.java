@@ -1,0 +1,86 @@
+package dev.assay.cli;
+
+import dev.assay.problems.Problem;
+import dev.assay.problems.Problems;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay new}. */
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    description = "Makes a Java file to begin an answer with, and prints the exam sheet.")
+final class NewCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "PROBLEM", description = "Its id; `assay list` lists them.")
+  private String id = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the file. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "my-answers")
+  private @Nullable Path out;
+
+  NewCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Problems problems = Problems.load();
+    Problem problem =
+        problems
+            .find(id)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "There is no problem %s. There are: %s."
+                            .formatted(id, String.join(", ", problems.ids()))));
+    Path folder = Files.createDirectories(out == null ? Path.of("") : out);
+    Path file = folder.resolve(className(problem) + ".java");
+    write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));
+    streams.out().println(problem.statement());
+    streams.out().println("---");
+    streams.out().println("Begin with " + file + ", then: ./assay grade " + folder);
+    return 0;
+  }
+
+  private void write(Path file, String content) throws IOException {
+    try {
+      Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is there already and is left as it is. Choose another folder with --out."
+              .formatted(file));
+    }
+  }
+
+  /** FashionMnistAnswer for fashion-mnist. */
+  private static String className(Problem problem) {
+    return Arrays.stream(problem.id().split("-"))
+        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+        .collect(Collectors.joining("", "", "Answer"));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.assay.report;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under which circumstances a result came about.
+ *
+ * @param isolation how the candidate's code was kept apart; null if none of it ran
+ * @param timings seconds each stage took, at least 0, in the order of the stages, which do not
+ *     overlap
+ * @param provenance how the result was made
+ */
+public record Circumstances(
+    @Nullable Isolation isolation, Map<String, Double> timings, Provenance provenance) {
+
+  /**
+   * Checks and copies the components.
+   *
+   * @throws IllegalArgumentException if a time is negative or not finite
+   */
+  public Circumstances {
+    timings = Checks.ordered("timings", timings);
+    timings.forEach((stage, seconds) -> Checks.seconds("timings." + stage, seconds));
+    Checks.present("provenance", provenance);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.assay.report;
+
+/**
+ * How well one class was recognised. A quotient 0/0 is 0.
+ *
+ * @param label the class's name
+ * @param precision of the predictions of this class, the right ones: a fraction in [0, 1]
+ * @param recall of this class's examples, those recognised: a fraction in [0, 1]
+ * @param f1 the harmonic mean of precision and recall, in [0, 1]
+ * @param support examples of this class, at least 0
+ */
+public record ClassScore(String label, double precision, double recall, double f1, int support) {
+
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if the label is blank or a number is out of range
+   */
+  public ClassScore {
+    Checks.text("perClass.label", label);
+    Checks.fraction("perClass.precision", precision);
+    Checks.fraction("perClass.recall", recall);
+    Checks.fraction("perClass.f1", f1);
+    Checks.atLeast("perClass.support", 0, support);
+  }
+}

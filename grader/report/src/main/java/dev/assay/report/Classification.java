@@ -1,0 +1,48 @@
+package dev.assay.report;
+
+import java.util.List;
+
+/**
+ * Which class was taken for which, on the hidden set.
+ *
+ * @param classes the classes' names in the order of their numbers, at least one
+ * @param confusion counts of examples, at least 0: rows are the true class, columns the predicted
+ *     one
+ * @param perClass a score a class, in the same order
+ */
+public record Classification(
+    List<String> classes, List<List<Integer>> confusion, List<ClassScore> perClass) {
+
+  /**
+   * Checks and copies the components.
+   *
+   * @throws IllegalArgumentException if there is no class, the matrix is not square with a row a
+   *     class, a count is negative, or the scores are not those of the classes
+   */
+  public Classification {
+    classes = Checks.list("classification.classes", classes);
+    confusion =
+        Checks.list("classification.confusion", confusion).stream()
+            .map(row -> Checks.list("classification.confusion's row", row))
+            .toList();
+    perClass = Checks.list("classification.perClass", perClass);
+    Checks.atLeast("classification.classes' number", 1, classes.size());
+    checkSquare(confusion, classes.size());
+    if (!perClass.stream().map(ClassScore::label).toList().equals(classes)) {
+      throw new IllegalArgumentException(
+          "classification.perClass must have the labels of classification.classes in their order");
+    }
+  }
+
+  private static void checkSquare(List<List<Integer>> confusion, int size) {
+    Checks.atLeast("classification.confusion's rows", size, confusion.size());
+    for (List<Integer> row : confusion) {
+      if (confusion.size() != size || row.size() != size) {
+        throw new IllegalArgumentException(
+            "classification.confusion must be %d x %d. Received: %d rows, one of %d columns"
+                .formatted(size, size, confusion.size(), row.size()));
+      }
+      row.forEach(count -> Checks.atLeast("classification.confusion's count", 0, count));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.assay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** A confusion matrix as lines of text: a row a true class, a column a predicted one. */
+public final class ConfusionMatrix {
+
+  /** Matrices of more classes are not legible on a terminal. */
+  public static final int MAX_CLASSES = 12;
+
+  private static final int WIDTH = 100;
+  private static final int GAP = 2;
+  private static final int SHORTEST_LABEL = 6;
+  private static final String LEGEND = "rows: true class, columns: predicted class\n";
+
+  private ConfusionMatrix() {}
+
+  /**
+   * Renders the matrix with every class's precision and recall.
+   *
+   * <p>Columns are headed by the classes' numbers, which the rows name. With more than {@link
+   * #MAX_CLASSES} classes the counts are left out.
+   *
+   * @param classification the matrix
+   * @return lines that end with LF, free of control characters
+   */
+  public static String render(Classification classification) {
+    int size = classification.classes().size();
+    List<List<String>> columns = new ArrayList<>();
+    if (size <= MAX_CLASSES) {
+      IntStream.range(0, size).forEach(i -> columns.add(counts(classification, i)));
+    }
+    columns.add(rates("precision", classification, ClassScore::precision));
+    columns.add(rates("recall", classification, ClassScore::recall));
+    int room = WIDTH - columns.stream().mapToInt(column -> GAP + width(column)).sum();
+    columns.add(0, labels(classification.classes(), Math.max(room, SHORTEST_LABEL)));
+    return LEGEND + table(columns);
+  }
+
+  private static String table(List<List<String>> columns) {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < columns.get(0).size(); row++) {
+      text.append(Text.left(columns.get(0).get(row), width(columns.get(0))));
+      for (List<String> column : columns.subList(1, columns.size())) {
+        text.append(" ".repeat(GAP)).append(Text.right(column.get(row), width(column)));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static List<String> labels(List<String> classes, int longest) {
+    int digits = String.valueOf(classes.size() - 1).length();
+    List<String> column = new ArrayList<>(List.of(""));
+    for (int i = 0; i < classes.size(); i++) {
+      String number = Text.right(String.valueOf(i), digits);
+      boolean numbered = classes.get(i).equals(String.valueOf(i));
+      column.add(numbered ? number : Text.cut(number + " " + classes.get(i), longest));
+    }
+    return column;
+  }
+
+  private static List<String> counts(Classification classification, int predicted) {
+    List<String> column = new ArrayList<>();
+    column.add(String.valueOf(predicted));
+    classification.confusion().forEach(row -> column.add(String.valueOf(row.get(predicted))));
+    return column;
+  }
+
+  private static List<String> rates(
+      String name, Classification classification, ToDoubleFunction<ClassScore> rate) {
+    List<String> column = new ArrayList<>(List.of(name));
+    classification
+        .perClass()
+        .forEach(score -> column.add(Numbers.fraction(rate.applyAsDouble(score))));
+    return column;
+  }
+
+  private static int width(List<String> column) {
+    return column.stream().mapToInt(Text::columns).max().orElse(0);
+  }
+}

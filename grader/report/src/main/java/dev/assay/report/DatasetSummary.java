@@ -1,0 +1,81 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data an answer was trained and scored on. In JSON the sizes stand beside the other fields.
+ *
+ * @param id the data set's name in the catalogue
+ * @param title its name for people
+ * @param variant which of its variants: {@code full}, {@code embedded} ...
+ * @param fingerprint SHA-256 over the arrays and the split
+ * @param sizes examples in each part
+ * @param standsInFor the data set this variant is a stand-in for; null if it is the original
+ * @param notes what a reader must know about the data, a sentence each: dropped rows, enlarged
+ *     images
+ */
+public record DatasetSummary(
+    String id,
+    String title,
+    String variant,
+    String fingerprint,
+    SplitSizes sizes,
+    @Nullable String standsInFor,
+    List<String> notes) {
+
+  /**
+   * Checks and copies the components.
+   *
+   * @throws IllegalArgumentException if a text is blank
+   */
+  public DatasetSummary {
+    Checks.text("dataset.id", id);
+    Checks.text("dataset.title", title);
+    Checks.text("dataset.variant", variant);
+    Checks.text("dataset.fingerprint", fingerprint);
+    Checks.present("dataset.sizes", sizes);
+    Checks.textOrNull("dataset.standsInFor", standsInFor);
+    notes = Checks.list("dataset.notes", notes);
+  }
+
+  @JsonValue
+  Flat flat() {
+    return new Flat(
+        id,
+        title,
+        variant,
+        fingerprint,
+        sizes.train(),
+        sizes.validation(),
+        sizes.hidden(),
+        standsInFor,
+        notes);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static DatasetSummary of(Flat flat) {
+    return new DatasetSummary(
+        flat.id,
+        flat.title,
+        flat.variant,
+        flat.fingerprint,
+        new SplitSizes(flat.train, flat.validation, flat.hidden),
+        flat.standsInFor,
+        flat.notes);
+  }
+
+  /** The fields as they stand in JSON. */
+  record Flat(
+      String id,
+      String title,
+      String variant,
+      String fingerprint,
+      int train,
+      int validation,
+      int hidden,
+      @Nullable String standsInFor,
+      List<String> notes) {}
+}

@@ -1,0 +1,78 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of grading one answer to one problem.
+ *
+ * <p>In JSON the judgement, the scores, the model's run and the circumstances are not nested: their
+ * fields stand at the top, as {@code reports/result.schema.json} says.
+ *
+ * @param submission what was graded
+ * @param problem the problem's name
+ * @param dataset the data used; null if the run ended before any was loaded
+ * @param judgement verdict, points and reasons
+ * @param scores what was measured; null if the run ended before scoring
+ * @param run how far the model came
+ * @param circumstances isolation, timings and provenance
+ */
+public record GradeReport(
+    Submission submission,
+    String problem,
+    @Nullable DatasetSummary dataset,
+    Judgement judgement,
+    @Nullable Scores scores,
+    ModelRun run,
+    Circumstances circumstances) {
+
+  /** The version of the JSON's structure. */
+  public static final int SCHEMA_VERSION = 1;
+
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if the problem's name is blank, or the verdict says that the
+   *     answer was scored and the data or the scores are missing
+   */
+  public GradeReport {
+    Checks.present("submission", submission);
+    Checks.text("problem", problem);
+    Checks.present("judgement", judgement);
+    Checks.present("run", run);
+    Checks.present("circumstances", circumstances);
+    if (judgement.verdict().scored() && (dataset == null || scores == null)) {
+      throw new IllegalArgumentException(
+          "verdict %s must come with a data set and a metric".formatted(judgement.verdict()));
+    }
+  }
+
+  /**
+   * How grading ended.
+   *
+   * @return the judgement's verdict
+   */
+  public Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  /**
+   * How long grading this answer took.
+   *
+   * @return the sum of all stages' times in seconds, at least 0
+   */
+  public double seconds() {
+    return circumstances.timings().values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  @JsonValue
+  FlatReport flat() {
+    return FlatReport.from(this);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static GradeReport of(FlatReport flat) {
+    return flat.toReport();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+
+/** How results become JSON and back: strictly, with the same bytes on every machine. */
+final class JsonMapping {
+
+  private static final int MAX_DEPTH = 16;
+  private static final long MAX_CHARACTERS = 100_000_000;
+
+  private JsonMapping() {}
+
+  static ObjectMapper mapper() {
+    return JsonMapper.builder(factory())
+        .addModule(numbers())
+        .defaultPrettyPrinter(prettyPrinter())
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
+
+  /** Jackson's own number writer, because {@code Double.toString} differs between JDK 18 and 19. */
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxDocumentLength(MAX_CHARACTERS)
+                .build())
+        .build();
+  }
+
+  private static SimpleModule numbers() {
+    SimpleModule module = new SimpleModule("numbers");
+    module.addSerializer(Double.class, new FiniteNumbers.Writer());
+    module.addSerializer(double.class, new FiniteNumbers.Writer());
+    module.addDeserializer(Double.class, new FiniteNumbers.Reader());
+    module.addDeserializer(double.class, new FiniteNumbers.Reader());
+    return module;
+  }
+
+  /**
+   * Two spaces, LF, a field a line; an array of numbers on one line, which keeps matrices legible.
+   */
+  private static DefaultPrettyPrinter prettyPrinter() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.assay.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Results as JSON: UTF-8, LF, two spaces, fields always in the same order, a newline at the end.
+ *
+ * <p>NaN and infinity are written as null, and null is read as NaN. Reading is strict: an unknown,
+ * missing or repeated field is an error. A half of a surrogate pair is written as a question mark.
+ */
+public final class JsonReports {
+
+  private static final ObjectMapper MAPPER = JsonMapping.mapper();
+
+  private JsonReports() {}
+
+  /**
+   * One result as JSON.
+   *
+   * @param report the result
+   * @return the document, ending with a newline
+   */
+  public static String toJson(GradeReport report) {
+    return document(report);
+  }
+
+  /**
+   * A run's results as one JSON document, {@code {schemaVersion, results: [...]}}.
+   *
+   * @param reports the results in order; may be empty
+   * @return the document, ending with a newline
+   */
+  public static String toJson(List<GradeReport> reports) {
+    return document(new RunJson(GradeReport.SCHEMA_VERSION, List.copyOf(reports)));
+  }
+
+  /**
+   * Writes a result so that a reader finds the old file or the whole new one, never a part.
+   *
+   * <p>Missing folders are made. The document is written beside the file, then takes its place.
+   *
+   * @param report the result
+   * @param file where to
+   * @throws IOException if it cannot be written; the message names the file, and what was there
+   *     stays
+   */
+  public static void write(GradeReport report, Path file) throws IOException {
+    byte[] document = toJson(report).getBytes(UTF_8);
+    Path target = file.toAbsolutePath();
+    Path temporary =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      Files.createDirectories(temporary.getParent());
+      Files.write(temporary, document, StandardOpenOption.CREATE_NEW);
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new IOException("Cannot write the report %s: %s".formatted(file, reason(e)), e);
+    } finally {
+      temporary.toFile().delete();
+    }
+  }
+
+  /**
+   * Reads a result that {@link #write} wrote.
+   *
+   * @param file where from
+   * @return the result
+   * @throws IOException if the file cannot be read or is not such a result; the message names the
+   *     file, and the line and field at fault
+   */
+  public static GradeReport read(Path file) throws IOException {
+    try {
+      return MAPPER.readValue(Files.readString(file), GradeReport.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException("%s is not a result: %s".formatted(file, fault(e)), e);
+    } catch (IOException e) {
+      throw new IOException("Cannot read the report %s: %s".formatted(file, reason(e)), e);
+    }
+  }
+
+  private static String document(Object value) {
+    try {
+      String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      return new String(json.getBytes(UTF_8), UTF_8) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  private static String fault(JsonProcessingException e) {
+    String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
+    String line = e.getLocation() == null ? "" : "line %d: ".formatted(e.getLocation().getLineNr());
+    return line + field + e.getOriginalMessage();
+  }
+
+  private static String field(JsonMappingException e) {
+    String path =
+        e.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(Collectors.joining("."));
+    return path.isEmpty() ? "" : path + ": ";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.assay.report;
+
+import java.util.List;
+
+/**
+ * The model a candidate built.
+ *
+ * @param parameters all its weights, at least 0
+ * @param trainable those that training changes, in [0, parameters]
+ * @param layers its layers in order
+ */
+public record ModelSummary(long parameters, long trainable, List<LayerLine> layers) {
+
+  /**
+   * Checks and copies the components.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public ModelSummary {
+    if (trainable < 0 || trainable > parameters) {
+      throw new IllegalArgumentException(
+          "model.trainable must be in [0, %d]. Received: %d".formatted(parameters, trainable));
+    }
+    layers = Checks.list("model.layers", layers);
+  }
+}

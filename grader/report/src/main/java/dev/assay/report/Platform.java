@@ -1,0 +1,29 @@
+package dev.assay.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine and the versions a result was made with; never a host's or a user's name.
+ *
+ * @param java the Java runtime's version
+ * @param os the operating system's name
+ * @param arch the processor's architecture
+ * @param tensorflow TensorFlow's version; may be null if no worker loaded it
+ * @param threads threads each TensorFlow operation and graph may use, at least 1
+ */
+public record Platform(
+    String java, String os, String arch, @Nullable String tensorflow, int threads) {
+
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a text is blank or there is no thread
+   */
+  public Platform {
+    Checks.text("provenance.java", java);
+    Checks.text("provenance.os", os);
+    Checks.text("provenance.arch", arch);
+    Checks.textOrNull("provenance.tensorflow", tensorflow);
+    Checks.atLeast("provenance.threads", 1, threads);
+  }
+}

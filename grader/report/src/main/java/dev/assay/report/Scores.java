@@ -1,0 +1,25 @@
+package dev.assay.report;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured on the hidden set.
+ *
+ * @param metric the metric that decides
+ * @param metrics all others by name, in the order they are shown; NaN is allowed (null in JSON)
+ * @param classification the confusion matrix; null for regression
+ */
+public record Scores(
+    Metric metric, Map<String, Double> metrics, @Nullable Classification classification) {
+
+  /**
+   * Checks and copies the components.
+   *
+   * @throws IllegalArgumentException if the metric is missing or a name is blank
+   */
+  public Scores {
+    Checks.present("metric", metric);
+    metrics = Checks.ordered("metrics", metrics);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.assay.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How training went.
+ *
+ * @param epochs epochs completed, at least 0
+ * @param bestEpoch the epoch whose weights were scored, in [1, epochs]; null if there is none
+ * @param stopReason why training ended, in words
+ * @param seconds how long training took, at least 0
+ * @param history a line an epoch, ascending
+ */
+public record Training(
+    int epochs,
+    @Nullable Integer bestEpoch,
+    String stopReason,
+    double seconds,
+    List<EpochLine> history) {
+
+  /**
+   * Checks and copies the components.
+   *
+   * @throws IllegalArgumentException if a number is out of range, the reason is blank, or the
+   *     history does not ascend within the epochs
+   */
+  public Training {
+    Checks.atLeast("training.epochs", 0, epochs);
+    if (bestEpoch != null && (bestEpoch < 1 || bestEpoch > epochs)) {
+      throw new IllegalArgumentException(
+          "training.bestEpoch must be in [1, %d] or null. Received: %d"
+              .formatted(epochs, bestEpoch));
+    }
+    Checks.text("training.stopReason", stopReason);
+    Checks.seconds("training.seconds", seconds);
+    history = Checks.list("training.history", history);
+    checkAscending(history, epochs);
+  }
+
+  private static void checkAscending(List<EpochLine> history, int epochs) {
+    int previous = 0;
+    for (EpochLine line : history) {
+      if (line.epoch() <= previous || line.epoch() > epochs) {
+        throw new IllegalArgumentException(
+            "training.history must ascend within [1, %d]. Received: epoch %d after %d"
+                .formatted(epochs, line.epoch(), previous));
+      }
+      previous = line.epoch();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.assay.report.score;
+
+import dev.assay.report.Interval;
+import java.util.Arrays;
+
+/**
+ * The percentile bootstrap: the spread of a score over samples drawn with replacement.
+ *
+ * <p>Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
+ * The ends are the 2.5 % and 97.5 % quantiles, interpolated linearly between neighbours, as NumPy
+ * does.
+ */
+final class Bootstrap {
+
+  private static final int RESAMPLES = 1000;
+
+  private Bootstrap() {}
+
+  /**
+   * The 95 % interval of R²; a sample whose labels are all equal counts as {@link RSquared} says.
+   */
+  static Interval r2(float[] predicted, float[] labels, long seed) {
+    SplitMix64 random = new SplitMix64(seed);
+    int[] sample = new int[labels.length];
+    double[] scores = new double[RESAMPLES];
+    for (int i = 0; i < RESAMPLES; i++) {
+      Arrays.setAll(sample, j -> random.nextInt(labels.length));
+      scores[i] = RSquared.of(predicted, labels, sample);
+    }
+    Arrays.sort(scores);
+    return new Interval(quantile(scores, 0.025), quantile(scores, 0.975));
+  }
+
+  static double quantile(double[] sorted, double share) {
+    double position = share * (sorted.length - 1);
+    int below = (int) position;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConfusionMatrixTest {
+
+  @Test
+  void twoClassesAreRenderedAsTheGolden() throws IOException {
+    Golden.check("confusion.txt", ConfusionMatrix.render(Reports.matrix()));
+  }
+
+  @Test
+  void twelveClassesOfThousandsFitTheTerminal() throws IOException {
+    List<String> names =
+        IntStream.range(0, 12).mapToObj(i -> "a class of a long name " + i).toList();
+    String text = ConfusionMatrix.render(uniform(names, 1_000));
+    Golden.check("confusion-twelve.txt", text);
+    assertThat(text.lines()).allMatch(line -> Text.columns(line) <= 100);
+  }
+
+  @Test
+  void aClassNamedByItsNumberIsNotNumberedAgain() {
+    assertThat(ConfusionMatrix.render(uniform(List.of("0", "1"), 3)))
+        .contains("\n0  3  3  ", "\n1  3  3  ");
+  }
+
+  @Test
+  void moreThanTwelveClassesHaveNoCounts() {
+    List<String> names = IntStream.range(0, 13).mapToObj(i -> "c" + i).toList();
+    assertThat(ConfusionMatrix.render(uniform(names, 777)))
+        .contains("12 c12")
+        .doesNotContain("777");
+  }
+
+  @Test
+  void controlCharactersInNamesAreNeutralised() {
+    assertThat(ConfusionMatrix.render(uniform(List.of("a\nb", "\u001B[2J"), 1)))
+        .contains("0 a?b", "1 ?[2J")
+        .doesNotContain("\u001B");
+  }
+
+  private static Classification uniform(List<String> names, int count) {
+    int size = names.size();
+    return new Classification(
+        names,
+        Collections.nCopies(size, Collections.nCopies(size, count)),
+        names.stream()
+            .map(name -> new ClassScore(name, 1.0 / size, 1.0 / size, 1.0 / size, size * count))
+            .toList());
+  }
+}

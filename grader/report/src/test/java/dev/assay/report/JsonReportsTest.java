@@ -1,0 +1,156 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonReportsTest {
+
+  @TempDir Path folder;
+
+  static List<GradeReport> reports() {
+    return List.of(
+        Reports.classification(),
+        Reports.regression(),
+        Reports.compileError(),
+        Reports.graderError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void whatIsWrittenIsReadBackEqual(GradeReport report) throws IOException {
+    Path file = folder.resolve("run/alice/iris/result.json");
+    JsonReports.write(report, file);
+    assertThat(JsonReports.read(file)).isEqualTo(report);
+  }
+
+  @Test
+  void aFullReportIsWrittenAsTheGolden() throws IOException {
+    Golden.check("result.json", JsonReports.toJson(Reports.classification()));
+  }
+
+  @Test
+  void nanAndInfinityAreWrittenAsNullAndReadAsNan() throws IOException {
+    Path file = folder.resolve("result.json");
+    JsonReports.write(Reports.diverged(), file);
+    assertThat(Files.readString(file))
+        .contains("\"loss\": null", "\"learningRate\": null")
+        .doesNotContain("NaN,", "Infinity");
+    Training training = Objects.requireNonNull(JsonReports.read(file).run().training());
+    assertThat(training.history().get(0).values()).containsEntry("loss", Double.NaN);
+    assertThat(training.history().get(0).learningRate()).isNaN();
+  }
+
+  @Test
+  void aRunIsAnObjectWithItsVersionAndItsResults() {
+    assertThat(JsonReports.toJson(List.of()))
+        .isEqualTo("{\n  \"schemaVersion\": 1,\n  \"results\": []\n}\n");
+    assertThat(JsonReports.toJson(Reports.all()))
+        .startsWith("{\n  \"schemaVersion\": 1,\n  \"results\": [ {\n    \"schemaVersion\": 1,")
+        .endsWith("} ]\n}\n")
+        .doesNotContain("\r");
+  }
+
+  @Test
+  void halfASurrogatePairCannotStopAReport() throws IOException {
+    Path file = folder.resolve("result.json");
+    JsonReports.write(Reports.named("x\uD800y\u0000", Reports.classification()), file);
+    assertThat(JsonReports.read(file).submission().id()).isEqualTo("x?y\u0000");
+  }
+
+  @Test
+  void anOlderReportIsReplacedAndNothingElseIsLeft() throws IOException {
+    Path file = folder.resolve("result.json");
+    JsonReports.write(Reports.classification(), file);
+    JsonReports.write(Reports.regression(), file);
+    assertThat(JsonReports.read(file)).isEqualTo(Reports.regression());
+    assertThat(names()).containsExactly(Path.of("result.json"));
+  }
+
+  @Test
+  void aFailedWriteNamesTheFileAndLeavesNothing() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("result.json"));
+    Files.createFile(file.resolve("in the way"));
+    assertThatThrownBy(() -> JsonReports.write(Reports.classification(), file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Cannot write the report " + file);
+    assertThat(names()).containsExactly(Path.of("result.json"));
+  }
+
+  @Test
+  void aFolderThatIsAFileNamesTheReport() throws IOException {
+    Path file = Files.createFile(folder.resolve("run")).resolve("result.json");
+    assertThatThrownBy(() -> JsonReports.write(Reports.classification(), file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Cannot write the report " + file);
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(() -> JsonReports.read(folder.resolve("none.json")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("none.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "problem": "iris"   | "problem": "iris", "extra": 1          | extra
+          "problem": "iris"   | "problem": "iris", "problem": "iris"   | Duplicate field 'problem'
+          "problem": "iris",  | ``                                     | problem
+          "points": 5         | "points": "5"                          | points
+          "points": 5         | "points": 5.0                          | points
+          "points": 5         | "points": null                         | points
+          "points": 5         | "points": 6                            | points must be in [0, 5]
+          "value": 0.9        | "value": "NaN"                         | metric.value
+          "value": 0.9        | "value": 1e999                         | metric.value
+          "direction": "higher" | "direction": "HIGHER"                | metric.direction
+          "verdict": "PASSED" | "verdict": "passed"                    | verdict
+          "verdict": "PASSED" | "verdict": 0                           | verdict
+          "schemaVersion": 1  | "schemaVersion": 2                     | schemaVersion must be 1
+          "epoch": 2          | "epoch": 1.5                           | whole number
+          "epoch": 2          | "epoch": 2, "epoch": 3                 | Duplicate field 'epoch'
+          [ -1, 3 ]           | [ null, 3 ]                            | outputShape's element must not be null
+          [ 5, 20 ]           | null                                   | confusion's element must not be null
+          [ "A note." ]       | null                                   | notes must not be null
+          "macro_f1": 0.9     | "macro_f1": true                       | macro_f1
+          """)
+  void aDocumentThatIsNoResultIsRefused(String right, String wrong, String complaint)
+      throws IOException {
+    String document = JsonReports.toJson(Reports.classification());
+    assertThat(document).contains(right);
+    Path file = folder.resolve("result.json");
+    Files.writeString(file, document.replace(right, wrong));
+    assertThatThrownBy(() -> JsonReports.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(file + " is not a result: line ")
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void textAfterTheDocumentIsRefused() throws IOException {
+    Path file = folder.resolve("result.json");
+    Files.writeString(file, JsonReports.toJson(Reports.classification()) + "{}");
+    assertThatThrownBy(() -> JsonReports.read(file)).hasMessageContaining("Trailing token");
+  }
+
+  private List<Path> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(Path::getFileName).toList();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.0 s",
+    "4.24, 4.2 s",
+    "59.94, 59.9 s",
+    "59.97, 1 min 0 s",
+    "92, 1 min 32 s",
+    "3599.4, 59 min 59 s",
+    "3599.6, 1 h 0 min",
+    "7425, 2 h 4 min",
+  })
+  void timesAreShort(double seconds, String expected) {
+    assertThat(Numbers.time(seconds)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.9908, 0.98, HIGHER, 0.9908, >= 0.98",
+    "0.97996, 0.98, HIGHER, 0.9799, >= 0.98",
+    "0.98, 0.98, HIGHER, 0.9800, >= 0.98",
+    "0.66666666, 0.9, HIGHER, 0.6667, >= 0.9",
+    "2.50001, 2.5, LOWER, 2.5001, <= 2.5",
+    "-0.5, 0.8, HIGHER, -0.5000, >= 0.8",
+    "NaN, 0.8, HIGHER, not a number, >= 0.8",
+    "123456.789, 50000, LOWER, 1.2346e+05, <= 5E+4",
+    "12, 20, LOWER, 12.0000, <= 20",
+  })
+  void scoresNeverRoundAcrossTheThreshold(
+      double value, double threshold, Direction direction, String score, String needed) {
+    Metric metric = Metric.ofValue("m", value, threshold, direction, null);
+    assertThat(Numbers.score(metric)).isEqualTo(score);
+    assertThat(Numbers.threshold(metric)).isEqualTo(needed);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.assay.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Example results for the tests. */
+final class Reports {
+
+  static final Finding SCALING =
+      new Finding(
+          "input-scaling", Severity.WARNING, "The inputs are not scaled.", "Add a Rescaling.");
+
+  private Reports() {}
+
+  static GradeReport classification() {
+    return new GradeReport(
+        new Submission("alice", "a1"),
+        "iris",
+        dataset("iris", "embedded"),
+        new Judgement(Verdict.PASSED, "45 of 50 are right: that passes.", 5, 5, List.of(SCALING)),
+        new Scores(accuracy(45, 50, 0.9), Map.of("macro_f1", 0.9), matrix()),
+        new ModelRun(model(), training(), new Reload(0.25, 0.25)),
+        circumstances());
+  }
+
+  static GradeReport regression() {
+    Metric metric = Metric.ofValue("r2", 0.8512, 0.8, Direction.HIGHER, new Interval(0.812, 0.883));
+    return new GradeReport(
+        new Submission("bob", "b2"),
+        "basic-regression",
+        dataset("auto-mpg", "full"),
+        new Judgement(Verdict.PASSED, "R² is 0.85: that passes.", 4, 5, List.of()),
+        new Scores(metric, new TreeMap<>(Map.of("mae", 2.1, "rmse", 2.9)), null),
+        new ModelRun(model(), training(), new Reload(0.25, 0.25)),
+        circumstances());
+  }
+
+  static GradeReport compileError() {
+    Provenance provenance =
+        new Provenance(
+            "0.1.0", Digests.NONE, 42, Map.of(), new Platform("17.0.1", "Linux", "amd64", null, 1));
+    return new GradeReport(
+        new Submission("carol", null),
+        "mnist",
+        null,
+        new Judgement(
+            Verdict.COMPILE_ERROR, "javac found an error: see the findings.", 0, 5, List.of()),
+        null,
+        ModelRun.NONE,
+        new Circumstances(null, Map.of("compile", 0.5), provenance));
+  }
+
+  static GradeReport diverged() {
+    EpochLine line = new EpochLine(1, 0.1, Map.of("loss", Double.POSITIVE_INFINITY), Double.NaN);
+    Training training = new Training(1, null, "the loss became NaN", 0.1, List.of(line));
+    return new GradeReport(
+        new Submission("dave", "d4"),
+        "iris",
+        dataset("iris", "embedded"),
+        new Judgement(Verdict.DIVERGED, "The loss became NaN: lower the rate.", 0, 5, List.of()),
+        null,
+        new ModelRun(model(), training, null),
+        circumstances());
+  }
+
+  static GradeReport graderError() {
+    return new GradeReport(
+        new Submission("erin", "e5"),
+        "iris",
+        null,
+        new Judgement(
+            Verdict.GRADER_ERROR, "The disk is full: tell your teacher.", 0, 5, List.of()),
+        null,
+        ModelRun.NONE,
+        circumstances());
+  }
+
+  static List<GradeReport> all() {
+    return List.of(classification(), regression(), compileError(), diverged(), graderError());
+  }
+
+  static GradeReport named(String submission, GradeReport report) {
+    return new GradeReport(
+        new Submission(submission, "5"),
+        report.problem(),
+        report.dataset(),
+        report.judgement(),
+        report.scores(),
+        report.run(),
+        report.circumstances());
+  }
+
+  static Metric accuracy(int correct, int total, double threshold) {
+    return Metric.ofCounts("accuracy", correct, total, threshold, new Interval(0.786, 0.957));
+  }
+
+  static Classification matrix() {
+    return new Classification(
+        List.of("setosa", "versicolor"),
+        List.of(List.of(25, 0), List.of(5, 20)),
+        List.of(
+            new ClassScore("setosa", 25 / 30.0, 1, 50 / 55.0, 25),
+            new ClassScore("versicolor", 1, 0.8, 40 / 45.0, 25)));
+  }
+
+  static DatasetSummary dataset(String id, String variant) {
+    return new DatasetSummary(
+        id, "Iris flowers", variant, "f0", new SplitSizes(80, 20, 50), null, List.of("A note."));
+  }
+
+  private static ModelSummary model() {
+    return new ModelSummary(15, 15, List.of(new LayerLine("dense", "Dense", List.of(-1L, 3L), 15)));
+  }
+
+  private static Training training() {
+    Map<String, Double> first = new TreeMap<>(Map.of("loss", 0.5, "val_loss", 0.25));
+    Map<String, Double> second = new TreeMap<>(Map.of("loss", 0.4, "val_loss", 0.3));
+    return new Training(
+        2,
+        1,
+        "all epochs done",
+        0.5,
+        List.of(new EpochLine(1, 0.25, first, 1e-3), new EpochLine(2, 0.25, second, 1e-3)));
+  }
+
+  private static Circumstances circumstances() {
+    Provenance provenance =
+        new Provenance(
+            "0.1.0",
+            new Digests("p0", "d0", "g0", "w0"),
+            42,
+            Map.of("data", "auto"),
+            new Platform("17.0.1", "Linux", "amd64", "2.18.0", 1));
+    return new Circumstances(
+        new Isolation("process", List.of("network")),
+        new TreeMap<>(Map.of("compile", 0.75, "train", 1.5)),
+        provenance);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryTableTest {
+
+  @Test
+  void aMixedRunIsRenderedAsTheGolden() throws IOException {
+    Golden.check("summary.txt", SummaryTable.render(Reports.all(), Duration.ofSeconds(92)));
+  }
+
+  @Test
+  void aTableThatWouldBeTooWideIsRenderedAsTheGolden() throws IOException {
+    String table = SummaryTable.render(wide(), Duration.ofSeconds(7425));
+    Golden.check("summary-wide.txt", table);
+    assertThat(table.lines()).allMatch(line -> Text.columns(line) <= SummaryTable.WIDTH);
+  }
+
+  @Test
+  void controlCharactersInNamesAreNeutralised() {
+    GradeReport nasty = Reports.named("a\u001B[31m\nb\r\u202Ec\u2028\uD800", Reports.graderError());
+    String table = SummaryTable.render(List.of(nasty), Duration.ZERO);
+    assertThat(table).contains("a?[31m?b??c??  iris").doesNotContain("\u001B", "\r", "\u202E");
+    assertThat(table.lines()).hasSize(4);
+  }
+
+  @Test
+  void wideCharactersKeepTheColumnsAligned() {
+    List<GradeReport> reports =
+        List.of(
+            Reports.named("王小明", Reports.classification()),
+            Reports.named("Zoe\u0308", Reports.classification()));
+    List<String> lines = SummaryTable.render(reports, Duration.ZERO).lines().toList();
+    int column = Text.columns(lines.get(0).substring(0, lines.get(0).indexOf("problem")));
+    assertThat(lines.subList(1, 3))
+        .allSatisfy(
+            line ->
+                assertThat(Text.columns(line.substring(0, line.indexOf("iris"))))
+                    .isEqualTo(column));
+  }
+
+  @Test
+  void allPassedGivesPlainTotals() {
+    List<GradeReport> reports = List.of(Reports.classification(), Reports.regression());
+    assertThat(SummaryTable.render(reports, Duration.ofSeconds(92)))
+        .endsWith("\n\n2 of 2 passed, 9 of 10 points, 1 min 32 s\n");
+  }
+
+  @Test
+  void aFaultOfTheGraderCostsNobodyAPoint() {
+    List<GradeReport> reports = List.of(Reports.classification(), Reports.graderError());
+    assertThat(SummaryTable.render(reports, Duration.ofMillis(4200)))
+        .endsWith("1 of 1 passed, 5 of 5 points, 1 not graded for a fault of the grader, 4.2 s\n");
+  }
+
+  @Test
+  void noResultsSaySo() {
+    assertThat(SummaryTable.render(List.of(), Duration.ZERO)).isEqualTo("Nothing was graded.\n");
+  }
+
+  private static List<GradeReport> wide() {
+    GradeReport base = Reports.regression();
+    Metric metric =
+        Metric.ofValue("mae", 123456.789, 5e4, Direction.LOWER, new Interval(99999, 150000));
+    Scores scores = new Scores(metric, Map.of(), null);
+    Judgement failed = new Judgement(Verdict.FAILED, "Too far off.", 1, 5, List.of());
+    Judgement violation =
+        new Judgement(Verdict.CONTRACT_VIOLATION, "Wrong shape.", 0, 5, List.of());
+    return List.of(
+        Reports.named("a-very-long-submission-name-of-someone", base),
+        new GradeReport(
+            new Submission("x", null),
+            "binary-classification",
+            Reports.dataset("wdbc", "embedded-and-more"),
+            failed,
+            scores,
+            base.run(),
+            base.circumstances()),
+        new GradeReport(
+            new Submission("y", null),
+            "binary-classification",
+            base.dataset(),
+            violation,
+            null,
+            ModelRun.NONE,
+            base.circumstances()));
+  }
+}

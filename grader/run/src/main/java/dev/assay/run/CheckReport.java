@@ -1,0 +1,21 @@
+package dev.assay.run;
+
+import dev.assay.report.Finding;
+import dev.assay.report.Verdict;
+import dev.assay.worker.protocol.BuiltModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What checking an answer without training gave.
+ *
+ * @param model null when it could not be built or was refused
+ * @param findings what is worth knowing
+ * @param verdict why it cannot be graded; null when it can
+ * @param message the same in words; null when it can
+ */
+public record CheckReport(
+    @Nullable BuiltModel model,
+    List<Finding> findings,
+    @Nullable Verdict verdict,
+    @Nullable String message) {}
