@@ -1,0 +1,36 @@
+package linear;
+
+import static dev.assay.keras.activations.Activation.SOFTMAX;
+
+import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.Flatten;
+import dev.assay.keras.layers.Rescaling;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Model;
+import dev.assay.keras.models.Sequential;
+import dev.assay.keras.optimizers.Adam;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.problems.Answers;
+import dev.assay.problems.ModelBuilder;
+import dev.assay.problems.ProblemSpec;
+
+/** Scaled inputs and a single layer: a linear model. */
+@Answers("fashion-mnist")
+public final class Answer implements ModelBuilder {
+  @Override
+  public Model build(ProblemSpec spec) {
+    return Sequential.of(
+            Rescaling.by(1.0 / 255), Flatten.layer(), Dense.of(spec.classes()).activation(SOFTMAX))
+        .compile(Adam.defaults(), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
+  }
+
+  @Override
+  public FitPlan fit(ProblemSpec spec) {
+    return FitPlan.epochs(15)
+        .batchSize(32)
+        .callbacks(ModelCheckpoint.best("val_loss"), EarlyStopping.on("val_loss").patience(3));
+  }
+}
