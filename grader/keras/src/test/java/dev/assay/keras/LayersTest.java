@@ -209,6 +209,16 @@ class LayersTest {
             0.5,
             0),
         expect(
+            "Normalization only centres a constant feature",
+            Normalization.layer(),
+            ROWS,
+            Map.of("mean", weight(2, -1), "variance", weight(4, 0)),
+            List.of(2),
+            -0.5,
+            3,
+            0.5,
+            0),
+        expect(
             "Dropout when serving", Dropout.of(0.9), LARGE, Map.of(), List.of(4, 4, 1), upTo(16)),
         expect(
             "lambda",
