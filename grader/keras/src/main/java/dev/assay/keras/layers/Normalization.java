@@ -11,9 +11,9 @@ import org.tensorflow.types.TFloat32;
  * <p>The trainer adapts mean and variance on the training set, so there is nothing to call and no
  * way to look at validation or hidden rows by mistake. Two weights that are not trained.
  *
- * <p>Like Keras, the square root is held above 1e-7. Unlike Keras, a feature that is constant in
- * the training set is only centred, as scikit-learn's {@code StandardScaler} does: a rare category
- * that first appears later would otherwise be multiplied by ten million.
+ * <p>A feature that is constant in the training set is only centred, as scikit-learn's {@code
+ * StandardScaler} does it. Keras divides it by 1e-7, and a rare category, which may well be missing
+ * from a small training set, then comes as ten million where it occurs.
  */
 public record Normalization() implements Layer {
   private static final float EPSILON = 1e-7f;
@@ -26,12 +26,10 @@ public record Normalization() implements Layer {
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
     LayerContext.Moments moments = context.adaptedMoments(input);
-    Operand<TFloat32> variance = moments.variance();
-    Operand<TFloat32> deviation =
+    Operand<TFloat32> deviation = tf.math.sqrt(moments.variance());
+    Operand<TFloat32> divisor =
         tf.select(
-            tf.math.greater(variance, tf.zerosLike(variance)),
-            tf.math.maximum(tf.math.sqrt(variance), tf.constant(EPSILON)),
-            tf.onesLike(variance));
-    return tf.math.div(tf.math.sub(input, moments.mean()), deviation);
+            tf.math.greater(deviation, tf.constant(EPSILON)), deviation, tf.onesLike(deviation));
+    return tf.math.div(tf.math.sub(input, moments.mean()), divisor);
   }
 }

@@ -13,7 +13,7 @@ public enum Metric {
   MEAN_SQUARED_ERROR("mse", false),
   /**
    * {@code 1 - sum((t - p)²) / sum((t - mean(t))²)}: 1 is perfect, 0 as good as the mean, negative
-   * worse.
+   * worse. Where all targets are equal it is 0, as in Keras.
    */
   R2_SCORE("r2_score", true);
 

@@ -27,7 +27,7 @@ final class MetricOps {
           List.of(
               sum(tf.math.squaredDifference(target, output)),
               sum(target),
-              sum(tf.math.square(target)));
+              sum(tf.math.squaredDifference(target, mean(target))));
     };
   }
 
@@ -44,6 +44,10 @@ final class MetricOps {
 
   private Operand<TFloat32> rowMean(Operand<TFloat32> values) {
     return tf.math.mean(values, tf.constant(-1));
+  }
+
+  private Operand<TFloat32> mean(Operand<TFloat32> values) {
+    return tf.math.mean(tf.reshape(values, tf.constant(new int[] {-1})), tf.constant(0));
   }
 
   private Operand<TFloat32> sum(Operand<TFloat32> values) {

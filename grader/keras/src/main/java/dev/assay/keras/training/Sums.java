@@ -36,8 +36,23 @@ final class Sums {
     for (int i = 0; i < penalty; i++) {
       sums[i] += batch[i];
     }
+    addSquaresOfMeans(batch, size);
     sums[penalty] += (double) batch[penalty] * size;
     examples += size;
+  }
+
+  /**
+   * Makes the targets' sum of squares about the batch's mean one about 0, in double precision: in
+   * float32 the squares of targets far from 0 would cancel out to nothing.
+   */
+  private void addSquaresOfMeans(float[] batch, int size) {
+    int at = 1;
+    for (Metric metric : metrics) {
+      if (metric == Metric.R2_SCORE) {
+        sums[at + 2] += (double) batch[at + 1] * batch[at + 1] / size;
+      }
+      at += width(metric);
+    }
   }
 
   /** The mean loss with penalties, then the metrics, by their keys. */
@@ -53,8 +68,10 @@ final class Sums {
   }
 
   private double value(Metric metric, int at) {
-    return metric == Metric.R2_SCORE
-        ? 1 - sums[at] / (sums[at + 2] - sums[at + 1] * sums[at + 1] / examples)
-        : sums[at] / examples;
+    if (metric != Metric.R2_SCORE) {
+      return sums[at] / examples;
+    }
+    double spread = sums[at + 2] - sums[at + 1] * sums[at + 1] / examples;
+    return spread == 0 ? 0 : 1 - sums[at] / spread;
   }
 }
