@@ -1,0 +1,12 @@
+package dev.assay.keras.parity;
+
+/**
+ * A line of PARITY.md.
+ *
+ * @param family such as "Layers"
+ * @param name Keras's name
+ * @param keras Keras's defaults
+ * @param ours our defaults, read from our classes where that is possible
+ * @param remark "equal", or why not
+ */
+record Parity(String family, String name, String keras, String ours, String remark) {}
