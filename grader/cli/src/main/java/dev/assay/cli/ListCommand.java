@@ -12,8 +12,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Lists the problems, their data and what passes.")
 final class ListCommand implements Runnable {
-  private static final String ROW = "%-22s %-12s %-18s %7s  %12s  %s%n";
-
   private final Streams streams;
 
   ListCommand(Streams streams) {
@@ -38,6 +36,6 @@ final class ListCommand implements Runnable {
   }
 
   private void print(Object... cells) {
-    streams.out().printf(Locale.ROOT, ROW, cells);
+    streams.out().printf(Locale.ROOT, "%-22s %-12s %-18s %7s  %12s  %s%n", cells);
   }
 }

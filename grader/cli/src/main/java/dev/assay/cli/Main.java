@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ListCommand.class,
       NewCommand.class,
+      CalibrateCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

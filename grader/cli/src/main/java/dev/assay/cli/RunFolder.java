@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** The folder that a run's results go to. */
@@ -17,7 +18,7 @@ record RunFolder(Path path) {
   /** A new folder with the time as its name. */
   static RunFolder in(Path reports) throws IOException {
     Files.createDirectories(reports);
-    String name = LocalDateTime.now().format(NAME);
+    String name = LocalDateTime.now(ZoneId.systemDefault()).format(NAME);
     for (int number = 1; ; number++) {
       Path folder = reports.resolve(number == 1 ? name : name + "-" + number);
       try {

@@ -1,6 +1,9 @@
 package dev.assay.keras.layers;
 
+import java.util.List;
+import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
 
 /** Checks of layers' arguments and input shapes, with messages that name what came. */
 final class Check {
@@ -60,5 +63,34 @@ final class Check {
       text.append(axis == 0 ? "" : ", ").append(size < 0 ? "None" : Long.toString(size));
     }
     return text.append(')').toString();
+  }
+
+  /** Inputs of a merging layer that works value by value. */
+  static void sameShapes(String layer, List<Operand<TFloat32>> inputs) {
+    Shape first = inputs.get(0).shape();
+    for (Operand<TFloat32> input : inputs) {
+      if (!input.shape().equals(first)) {
+        throw new IllegalArgumentException(
+            "%s needs inputs of the same shape. Received: %s and %s"
+                .formatted(layer, show(first), show(input.shape())));
+      }
+    }
+  }
+
+  /** Inputs of a merging layer that works along the last axis. */
+  static void sameButLast(String layer, List<Operand<TFloat32>> inputs) {
+    Shape first = inputs.get(0).shape();
+    for (Operand<TFloat32> input : inputs) {
+      Shape shape = input.shape();
+      boolean same = shape.numDimensions() == first.numDimensions();
+      for (int axis = 0; same && axis < shape.numDimensions() - 1; axis++) {
+        same = shape.get(axis) == first.get(axis);
+      }
+      if (!same) {
+        throw new IllegalArgumentException(
+            "%s needs inputs whose shapes differ in the last axis only. Received: %s and %s"
+                .formatted(layer, show(first), show(shape)));
+      }
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * so it must not keep state.
  */
 @FunctionalInterface
-public interface Layer {
+public non-sealed interface Layer extends AnyLayer {
   /**
    * Adds this layer's operations to the graph.
    *
@@ -23,14 +23,9 @@ public interface Layer {
    */
   Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input);
 
-  /**
-   * The name of the layer's kind in {@code summary()} and, in snake case, in weight names. Default:
-   * the class name.
-   */
-  default String type() {
-    return getClass().isAnonymousClass() || getClass().isSynthetic()
-        ? "Layer"
-        : getClass().getSimpleName();
+  /** Applies the layer to a node of a functional model, as Keras's {@code layer(x)}. */
+  default Node apply(Node input) {
+    return new LayerNode(this, input);
   }
 
   /**

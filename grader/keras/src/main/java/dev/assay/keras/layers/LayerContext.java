@@ -2,6 +2,7 @@ package dev.assay.keras.layers;
 
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.regularizers.Regularizer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -49,6 +50,15 @@ public interface LayerContext {
   Moments adaptedMoments(Operand<TFloat32> input);
 
   /**
+   * Gives a weight of this layer, one that is not trained, a new value after each training step;
+   * does nothing when serving. Batch statistics use it.
+   *
+   * @param weight the name that {@link #addWeight} was given
+   * @param value of the weight's shape, computed from the batch
+   */
+  void updateWeight(String weight, Operand<TFloat32> value);
+
+  /**
    * A seed for a random operation: differs for each call, the same for the same model and run seed;
    * never 0.
    */
@@ -59,6 +69,9 @@ public interface LayerContext {
    * its own.
    */
   Operand<TFloat32> call(Layer layer, Operand<TFloat32> input);
+
+  /** Calls a layer that merges several inputs. */
+  Operand<TFloat32> call(MergeLayer layer, List<Operand<TFloat32>> inputs);
 
   /** Mean and (population) variance per feature. */
   record Moments(Operand<TFloat32> mean, Operand<TFloat32> variance) {}

@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param scope the prefix of the names of its operations
  * @param penalties names of scalar tensors that are added to the loss
- * @param adaptations what the trainer measures before the first step, in order; serving only
+ * @param adaptations what the trainer measures before the first step, in order
+ * @param updates new values that weights get after each training step
  */
-public record Trace(String scope, List<String> penalties, List<Adaptation> adaptations) {
+public record Trace(
+    String scope, List<String> penalties, List<Adaptation> adaptations, List<Update> updates) {
   public Trace {
+    updates = List.copyOf(updates);
     penalties = List.copyOf(penalties);
     adaptations = List.copyOf(adaptations);
   }
@@ -38,4 +41,12 @@ public record Trace(String scope, List<String> penalties, List<Adaptation> adapt
    * @param variance the weight that takes its population variance
    */
   public record Adaptation(String tensor, String mean, String variance) {}
+
+  /**
+   * A weight that is not trained but changes with each training step.
+   *
+   * @param weight its name
+   * @param tensor the name of the operation that makes its new value
+   */
+  public record Update(String weight, String tensor) {}
 }

@@ -1,10 +1,14 @@
 package dev.assay.keras.models;
 
-import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.AnyLayer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -26,7 +30,7 @@ final class Tracer {
       TracingContext serving = new TracingContext(tf, "serving", false, weights, seed);
       Operand<TFloat32> output = call(model, serving);
       TracingContext training = new TracingContext(tf, "training", true, weights, seed);
-      call(model, training);
+      Operand<TFloat32> trained = call(model, training);
       Manifest manifest =
           new Manifest(
               input,
@@ -36,7 +40,9 @@ final class Tracer {
               weights.specs(),
               summaries(serving),
               model.compilation());
-      return new ModelGraph(graph.toGraphDef(), manifest);
+      ModelGraph traced = new ModelGraph(graph.toGraphDef(), manifest);
+      checkGradients(graph, trained, manifest);
+      return traced;
     }
   }
 
@@ -53,7 +59,7 @@ final class Tracer {
   private static List<LayerSummary> summaries(TracingContext context) {
     List<LayerSummary> rows = new ArrayList<>();
     for (TracingContext.Called called : context.called()) {
-      Layer layer = called.layer();
+      AnyLayer layer = called.layer();
       rows.add(
           new LayerSummary(
               called.name(),
@@ -62,5 +68,30 @@ final class Tracer {
               context.weights().sizeOf(layer)));
     }
     return rows;
+  }
+
+  /** Says now, in the candidate's process, what would otherwise fail in training. */
+  private static void checkGradients(Graph graph, Operand<TFloat32> output, Manifest manifest) {
+    Output<?>[] weights =
+        manifest.weights().stream()
+            .filter(WeightSpec::trainable)
+            .map(weight -> graph.outputOrThrow(manifest.training().read(weight) + ":0"))
+            .toArray(Output<?>[]::new);
+    if (weights.length == 0) {
+      return;
+    }
+    Output<?>[] gradients;
+    try {
+      gradients = graph.addGradients(output.asOutput(), weights);
+    } catch (TensorFlowException e) {
+      throw new IllegalArgumentException(
+          "The model cannot be trained: %s Compose it of other operations, or put stopGradient around what needs none."
+              .formatted(e.getMessage()),
+          e);
+    }
+    if (Arrays.stream(gradients).allMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(
+          "The model cannot be trained: its output depends on no weight in a differentiable way.");
+    }
   }
 }

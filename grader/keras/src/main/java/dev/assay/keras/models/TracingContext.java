@@ -1,16 +1,21 @@
 package dev.assay.keras.models;
 
 import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.layers.AnyLayer;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.layers.MergeLayer;
 import dev.assay.keras.regularizers.Regularizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -25,15 +30,17 @@ final class TracingContext implements LayerContext {
   private final boolean training;
   private final Weights weights;
   private final SplittableRandom seeds;
-  private final Deque<Layer> stack = new ArrayDeque<>();
+  private final Deque<AnyLayer> stack = new ArrayDeque<>();
   private final Deque<Ops> scopes = new ArrayDeque<>();
-  private final Set<String> added = new HashSet<>();
+  private final Map<String, Operand<TFloat32>> values = new HashMap<>();
+  private final Set<String> addedInCall = new HashSet<>();
   private final List<Called> called = new ArrayList<>();
   private final List<String> penalties = new ArrayList<>();
   private final List<Trace.Adaptation> adaptations = new ArrayList<>();
+  private final List<Trace.Update> updates = new ArrayList<>();
 
   /** A layer with what it returned. */
-  record Called(Layer layer, String name, Operand<TFloat32> output) {}
+  record Called(AnyLayer layer, String name, Operand<TFloat32> output) {}
 
   TracingContext(Ops tf, String scope, boolean training, Weights weights, long seed) {
     this.scope = scope;
@@ -63,20 +70,47 @@ final class TracingContext implements LayerContext {
       boolean trainable,
       @Nullable Regularizer regularizer) {
     Weights.Weight weight = weights.weight(owner(), name, shape, initializer, trainable);
-    if (!added.add(weight.spec().name())) {
+    String key = weight.spec().name();
+    if (!addedInCall.add(key)) {
       throw new IllegalArgumentException(
-          "Weight %s was added twice: a layer's weights need different names."
-              .formatted(weight.spec().name()));
+          "Weight %s was added twice: a layer's weights need different names.".formatted(key));
     }
+    Operand<TFloat32> known = values.get(key);
+    return known == null ? read(weight, name, regularizer) : known;
+  }
+
+  /** A layer that is called again shares its weights and pays its penalties once. */
+  private Operand<TFloat32> read(
+      Weights.Weight weight, String name, @Nullable Regularizer regularizer) {
     Operand<TFloat32> value =
         reads
             .named(weights.nameOf(owner()))
             .withName(name)
             .readVariableOp(weight.handle(), TFloat32.class);
+    values.put(weight.spec().name(), value);
     if (regularizer != null) {
-      penalties.add(regularizer.penalty(tf(), value).asOutput().op().name());
+      penalties.add(nameOf(regularizer.penalty(tf(), value)));
     }
     return value;
+  }
+
+  /** The name of an operation whose first output is the value. */
+  private String nameOf(Operand<TFloat32> value) {
+    return value.asOutput().index() == 0
+        ? value.asOutput().op().name()
+        : tf().identity(value).op().name();
+  }
+
+  @Override
+  public void updateWeight(String weight, Operand<TFloat32> value) {
+    String key = weights.nameOf(owner()) + "/" + weight;
+    if (!values.containsKey(key)) {
+      throw new IllegalArgumentException(
+          "updateWeight: the layer has no weight %s. Add it first.".formatted(key));
+    }
+    if (training) {
+      updates.add(new Trace.Update(key, nameOf(value)));
+    }
   }
 
   @Override
@@ -91,8 +125,7 @@ final class TracingContext implements LayerContext {
     Operand<TFloat32> mean = addWeight("mean", shape, Initializer.ZEROS, false, null);
     Operand<TFloat32> variance = addWeight("variance", shape, Initializer.ONES, false, null);
     String layer = weights.nameOf(owner());
-    adaptations.add(
-        new Trace.Adaptation(input.asOutput().op().name(), layer + "/mean", layer + "/variance"));
+    adaptations.add(new Trace.Adaptation(nameOf(input), layer + "/mean", layer + "/variance"));
     return new Moments(mean, variance);
   }
 
@@ -103,15 +136,27 @@ final class TracingContext implements LayerContext {
 
   @Override
   public Operand<TFloat32> call(Layer layer, Operand<TFloat32> input) {
+    return call(layer, () -> layer.call(this, input));
+  }
+
+  @Override
+  public Operand<TFloat32> call(MergeLayer layer, List<Operand<TFloat32>> inputs) {
+    return call(layer, () -> layer.call(this, inputs));
+  }
+
+  private Operand<TFloat32> call(AnyLayer layer, Supplier<Operand<TFloat32>> body) {
     String name = weights.nameOf(layer);
     stack.push(layer);
     scopes.push(root.withSubScope(name));
+    addedInCall.removeIf(weight -> weight.startsWith(name + "/"));
     try {
-      Operand<TFloat32> output = layer.call(this, input);
+      Operand<TFloat32> output = body.get();
       if (output == null) {
         throw new IllegalArgumentException("Layer %s returned null.".formatted(name));
       }
-      called.add(new Called(layer, name, output));
+      if (called.stream().noneMatch(earlier -> earlier.layer() == layer)) {
+        called.add(new Called(layer, name, output));
+      }
       return output;
     } finally {
       scopes.pop();
@@ -119,8 +164,8 @@ final class TracingContext implements LayerContext {
     }
   }
 
-  private Layer owner() {
-    Layer layer = stack.peek();
+  private AnyLayer owner() {
+    AnyLayer layer = stack.peek();
     if (layer == null) {
       throw new IllegalStateException("Weights belong to a layer: use context.call(layer, input).");
     }
@@ -128,7 +173,7 @@ final class TracingContext implements LayerContext {
   }
 
   Trace trace() {
-    return new Trace(scope, penalties, adaptations);
+    return new Trace(scope, penalties, adaptations, updates);
   }
 
   List<Called> called() {

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record WeightSpec(
     String name, List<Integer> shape, boolean trainable, Initializer initializer) {
+  /** Before its name, this gives the name of the operation that holds it in the graph. */
+  public static final String HANDLES = "weights/";
+
   public WeightSpec {
     shape = List.copyOf(shape);
   }
@@ -21,10 +24,5 @@ public record WeightSpec(
   /** How many values it has. */
   public long size() {
     return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-  }
-
-  /** The name of the operation that holds it in the graph. */
-  public String handle() {
-    return "weights/" + name;
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.keras.models;
 
 import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.AnyLayer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,7 +19,7 @@ import org.tensorflow.types.family.TType;
 /** The layers' names and weights, shared by the two graphs of a model. */
 final class Weights {
   private final Scopes scopes;
-  private final IdentityHashMap<Layer, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<AnyLayer, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, Weight> weights = new LinkedHashMap<>();
 
@@ -28,10 +28,10 @@ final class Weights {
   }
 
   /** A weight with the resource variable that holds it. */
-  record Weight(WeightSpec spec, Operand<? extends TType> handle, Layer owner) {}
+  record Weight(WeightSpec spec, Operand<? extends TType> handle, AnyLayer owner) {}
 
   /** The layer's name, Keras's way: dense, dense_1, max_pooling2d. */
-  String nameOf(Layer layer) {
+  String nameOf(AnyLayer layer) {
     return names.computeIfAbsent(
         layer,
         key -> {
@@ -42,7 +42,8 @@ final class Weights {
   }
 
   /** The weight of that name, made on first use. */
-  Weight weight(Layer owner, String name, Shape shape, Initializer initializer, boolean trainable) {
+  Weight weight(
+      AnyLayer owner, String name, Shape shape, Initializer initializer, boolean trainable) {
     String layer = nameOf(owner);
     return weights.computeIfAbsent(
         layer + "/" + name,
@@ -63,7 +64,7 @@ final class Weights {
     return weights.values().stream().map(Weight::spec).toList();
   }
 
-  long sizeOf(Layer layer) {
+  long sizeOf(AnyLayer layer) {
     return weights.values().stream()
         .filter(weight -> weight.owner() == layer)
         .mapToLong(weight -> weight.spec().size())

@@ -50,7 +50,7 @@ final class ModelSession implements AutoCloseable {
     for (WeightSpec weight : manifest.weights()) {
       Operand<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shape(weight)));
       values.put(weight.name(), value);
-      assigns.put(weight.name(), tf.assignVariableOp(handle(weight), value));
+      assigns.put(weight.name(), tf.assignVariableOp(handle(weight.name()), value));
     }
   }
 
@@ -83,8 +83,9 @@ final class ModelSession implements AutoCloseable {
     return graph.operationOrThrow(operation).output(0);
   }
 
-  Operand<? extends TType> handle(WeightSpec weight) {
-    return tensor(weight.handle());
+  /** The resource variable of the weight of that name. */
+  Operand<? extends TType> handle(String weight) {
+    return tensor(WeightSpec.HANDLES + weight);
   }
 
   void assign(Map<String, float[]> weights) {

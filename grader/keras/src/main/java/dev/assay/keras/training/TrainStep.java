@@ -33,10 +33,22 @@ final class TrainStep {
     input = model.input(training);
     objective = Objective.add(model, training, labelType);
     SlotVariables slots = new SlotVariables(model.tf(), model.manifest().compilation().optimizer());
-    List<Op> updates =
-        model.manifest().compilation().optimizer().apply(slots, parameters(training));
+    List<Op> updates = new ArrayList<>(weightUpdates(training));
+    updates.addAll(model.manifest().compilation().optimizer().apply(slots, parameters(training)));
     update = model.tf().withControlDependencies(updates).noOp();
     slots.initialize(model);
+  }
+
+  private List<Op> weightUpdates(Trace training) {
+    List<Op> updates = new ArrayList<>();
+    for (Trace.Update change : training.updates()) {
+      updates.add(
+          model
+              .tf()
+              .assignVariableOp(
+                  model.handle(change.weight()), model.<TFloat32>tensor(change.tensor())));
+    }
+    return updates;
   }
 
   private List<Parameter> parameters(Trace training) {
@@ -51,12 +63,15 @@ final class TrainStep {
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < reads.length; i++) {
       WeightSpec weight = trainable.get(i);
-      parameters.add(
-          new Parameter(
-              weight.name(),
-              model.handle(weight),
-              ModelSession.shape(weight),
-              gradients[i].expect(TFloat32.class)));
+      // As in Keras, a weight that the loss does not depend on stays as it is.
+      if (gradients[i] != null) {
+        parameters.add(
+            new Parameter(
+                weight.name(),
+                model.handle(weight.name()),
+                ModelSession.shape(weight),
+                gradients[i].expect(TFloat32.class)));
+      }
     }
     return parameters;
   }

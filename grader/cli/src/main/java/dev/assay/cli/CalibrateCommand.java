@@ -1,0 +1,139 @@
+package dev.assay.cli;
+
+import dev.assay.problems.Problem;
+import dev.assay.problems.Problems;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Verdict;
+import dev.assay.run.Assignment;
+import dev.assay.run.Candidate;
+import dev.assay.run.GradeOptions;
+import dev.assay.run.Grader;
+import dev.assay.run.RunListener;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.SubmissionException;
+import dev.assay.run.submissions.Submissions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay calibrate}. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Grades a problem's reference answer and its classical wrong answers over many seeds",
+      "and prints a table: what a threshold has to tell apart.",
+    })
+final class CalibrateCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final Problems problems = Problems.load();
+  private final Installation installation = Installation.current();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DataOptions dataOptions;
+
+  @Parameters(paramLabel = "PROBLEM", description = "Its id; `assay list` lists them.")
+  private String id = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "VARIANT",
+      defaultValue = "embedded",
+      description = "Which data. Default: ${DEFAULT-VALUE}.")
+  private String data = "embedded";
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Seeds 1 to N. Default: ${DEFAULT-VALUE}.")
+  private int seeds;
+
+  CalibrateCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Problem problem = problems.find(id).orElseThrow(() -> wrong("There is no problem " + id + "."));
+    Assignment assignment =
+        new Assignments(problems, dataOptions.store(installation), data)
+            .of(problem)
+            .orElseThrow(() -> wrong("%s has no data variant %s.".formatted(id, data)));
+    CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      for (Submission answer : answers(folder.path())) {
+        table.add(answer.id(), reports(answer, assignment, folder.path()));
+      }
+    }
+    streams.out().print(table.markdown());
+    streams.out().flush();
+    return 0;
+  }
+
+  private List<Submission> answers(Path folder) throws IOException {
+    Submissions finder = new Submissions(folder);
+    List<Submission> answers = new ArrayList<>();
+    try {
+      answers.addAll(finder.find(installation.referenceAnswers()));
+      Path wrong = installation.home().resolve("problems").resolve(id).resolve("calibration");
+      for (Path path : folders(wrong)) {
+        answers.addAll(finder.find(path));
+      }
+      return answers;
+    } catch (SubmissionException e) {
+      throw wrong(e.getMessage());
+    }
+  }
+
+  private static List<Path> folders(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private List<GradeReport> reports(Submission answer, Assignment assignment, Path folder)
+      throws IOException, InterruptedException {
+    Workers workers = new Workers(installation);
+    Candidate candidate = Candidate.compile(workers, answer, folder.resolve(answer.id()));
+    List<GradeReport> reports = new ArrayList<>();
+    for (long seed = 1; seed <= seeds; seed++) {
+      Grader grader =
+          new Grader(
+              workers,
+              dataOptions.store(installation),
+              GradeOptions.withSeed(seed),
+              problems.ids(),
+              folder);
+      GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
+      if (report.verdict() == Verdict.GRADER_ERROR) {
+        throw new IOException(report.judgement().message());
+      }
+      streams.err().println(CalibrationTable.line(answer.id(), seed, report));
+      reports.add(report);
+    }
+    return reports;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.assay.keras.layers;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** A step of a functional model that takes several inputs, such as Keras's {@code Add}. */
+@FunctionalInterface
+public non-sealed interface MergeLayer extends AnyLayer {
+  /**
+   * Adds this layer's operations to the graph.
+   *
+   * @param context as for {@link Layer#call}
+   * @param inputs at least two, the batch first in each
+   */
+  Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs);
+
+  /**
+   * Applies the layer to nodes of a functional model.
+   *
+   * @throws IllegalArgumentException for fewer than two
+   */
+  default Node apply(Node... inputs) {
+    return new MergeNode(this, List.of(inputs));
+  }
+}
