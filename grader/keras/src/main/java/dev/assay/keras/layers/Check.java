@@ -44,6 +44,11 @@ final class Check {
 
   /** The shape as reshape takes it, the batch as -1; every other dimension must be known. */
   static int[] batchShape(String layer, Shape input) {
+    if (input.numDimensions() < 1) {
+      throw new IllegalArgumentException(
+          "%s needs an input (batch, ...) of known rank. Received: shape %s"
+              .formatted(layer, show(input)));
+    }
     int[] shape = new int[input.numDimensions()];
     shape[0] = -1;
     for (int axis = 1; axis < shape.length; axis++) {

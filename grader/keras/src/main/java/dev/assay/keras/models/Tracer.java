@@ -2,9 +2,8 @@ package dev.assay.keras.models;
 
 import dev.assay.keras.layers.AnyLayer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -41,6 +40,7 @@ final class Tracer {
               summaries(serving),
               model.compilation());
       ModelGraph traced = new ModelGraph(graph.toGraphDef(), manifest);
+      WeightUse.check(manifest, serving, training, trained);
       checkGradients(graph, trained, manifest);
       return traced;
     }
@@ -72,24 +72,21 @@ final class Tracer {
 
   /** Says now, in the candidate's process, what would otherwise fail in training. */
   private static void checkGradients(Graph graph, Operand<TFloat32> output, Manifest manifest) {
-    Output<?>[] weights =
-        manifest.weights().stream()
-            .filter(WeightSpec::trainable)
-            .map(weight -> graph.outputOrThrow(manifest.training().read(weight) + ":0"))
-            .toArray(Output<?>[]::new);
-    if (weights.length == 0) {
-      return;
-    }
-    Output<?>[] gradients;
+    List<Output<?>> weights = new ArrayList<>();
+    manifest.weights().stream()
+        .filter(WeightSpec::trainable)
+        .forEach(
+            weight -> weights.add(graph.outputOrThrow(manifest.training().read(weight) + ":0")));
+    List<Optional<Operand<TFloat32>>> gradients;
     try {
-      gradients = graph.addGradients(output.asOutput(), weights);
-    } catch (TensorFlowException e) {
+      gradients = Gradients.of(graph, output, weights);
+    } catch (TensorFlowException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "The model cannot be trained: %s Compose it of other operations, or put stopGradient around what needs none."
               .formatted(e.getMessage()),
           e);
     }
-    if (Arrays.stream(gradients).allMatch(Objects::isNull)) {
+    if (!gradients.isEmpty() && gradients.stream().allMatch(Optional::isEmpty)) {
       throw new IllegalArgumentException(
           "The model cannot be trained: its output depends on no weight in a differentiable way.");
     }

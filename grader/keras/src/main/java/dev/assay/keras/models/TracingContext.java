@@ -101,6 +101,10 @@ final class TracingContext implements LayerContext {
         : tf().identity(value).op().name();
   }
 
+  boolean has(WeightSpec weight) {
+    return values.containsKey(weight.name());
+  }
+
   @Override
   public void updateWeight(String weight, Operand<TFloat32> value) {
     String key = weights.nameOf(owner()) + "/" + weight;

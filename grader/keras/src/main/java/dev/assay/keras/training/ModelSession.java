@@ -98,6 +98,11 @@ final class ModelSession implements AutoCloseable {
   }
 
   private void assign(WeightSpec weight, float[] value) {
+    if (value.length != weight.size()) {
+      throw new IllegalArgumentException(
+          "weight %s needs %d values. Received: %d"
+              .formatted(weight.name(), weight.size(), value.length));
+    }
     try (TFloat32 tensor = TFloat32.tensorOf(shape(weight), DataBuffers.of(value))) {
       session
           .runner()

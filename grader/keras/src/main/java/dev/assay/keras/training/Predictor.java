@@ -2,6 +2,7 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Trace;
+import dev.assay.keras.models.WeightSpec;
 import java.util.Map;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -15,8 +16,15 @@ public final class Predictor implements AutoCloseable {
    *
    * @param weights a value for every weight of the manifest
    * @param threads for TensorFlow's kernels, positive
+   * @throws IllegalArgumentException when one is missing or of another size
    */
   public Predictor(ModelGraph graph, Map<String, float[]> weights, int threads) {
+    for (WeightSpec weight : graph.manifest().weights()) {
+      if (!weights.containsKey(weight.name())) {
+        throw new IllegalArgumentException(
+            "weight %s needs %d values. Received: none".formatted(weight.name(), weight.size()));
+      }
+    }
     model = new ModelSession(graph, threads);
     model.assign(weights);
   }

@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Gradients;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.optimizers.Optimizer;
@@ -54,24 +55,23 @@ final class TrainStep {
   private List<Parameter> parameters(Trace training) {
     List<WeightSpec> trainable =
         model.manifest().weights().stream().filter(WeightSpec::trainable).toList();
-    Output<?>[] reads =
-        trainable.stream()
-            .map(weight -> model.tensor(training.read(weight)))
-            .toArray(Output<?>[]::new);
-    Output<?>[] gradients =
-        reads.length == 0 ? reads : model.graph().addGradients(objective.loss().asOutput(), reads);
+    List<Output<?>> reads = new ArrayList<>();
+    trainable.forEach(weight -> reads.add(model.tensor(training.read(weight))));
+    var gradients = Gradients.of(model.graph(), objective.loss(), reads);
     List<Parameter> parameters = new ArrayList<>();
-    for (int i = 0; i < reads.length; i++) {
+    for (int i = 0; i < trainable.size(); i++) {
       WeightSpec weight = trainable.get(i);
       // As in Keras, a weight that the loss does not depend on stays as it is.
-      if (gradients[i] != null) {
-        parameters.add(
-            new Parameter(
-                weight.name(),
-                model.handle(weight.name()),
-                ModelSession.shape(weight),
-                gradients[i].expect(TFloat32.class)));
-      }
+      gradients
+          .get(i)
+          .map(
+              gradient ->
+                  new Parameter(
+                      weight.name(),
+                      model.handle(weight.name()),
+                      ModelSession.shape(weight),
+                      gradient))
+          .ifPresent(parameters::add);
     }
     return parameters;
   }

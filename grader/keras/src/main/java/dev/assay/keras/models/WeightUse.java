@@ -1,0 +1,47 @@
+package dev.assay.keras.models;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** Refuses weights that only one of a model's graphs has, and trainable ones that do nothing. */
+final class WeightUse {
+  private WeightUse() {}
+
+  static void check(
+      Manifest manifest,
+      TracingContext serving,
+      TracingContext training,
+      Operand<TFloat32> trained) {
+    Set<String> used = operationsBehind(trained);
+    for (WeightSpec weight : manifest.weights()) {
+      if (!serving.has(weight) || !training.has(weight)) {
+        throw new IllegalArgumentException(
+            "Weight %s is added only for %s. Add a layer's weights whatever training() says."
+                .formatted(weight.name(), serving.has(weight) ? "serving" : "training"));
+      }
+      if (weight.trainable() && !used.contains(manifest.training().read(weight))) {
+        throw new IllegalArgumentException(
+            "Weight %s is trainable, but the model's output does not depend on it. Use it or leave it out."
+                .formatted(weight.name()));
+      }
+    }
+  }
+
+  private static Set<String> operationsBehind(Operand<TFloat32> output) {
+    Set<String> names = new HashSet<>();
+    Deque<GraphOperation> open = new ArrayDeque<>();
+    open.add((GraphOperation) output.asOutput().op());
+    while (!open.isEmpty()) {
+      GraphOperation operation = open.remove();
+      if (names.add(operation.name())) {
+        operation.inputs().forEach(input -> open.add((GraphOperation) input.op()));
+      }
+    }
+    return names;
+  }
+}
