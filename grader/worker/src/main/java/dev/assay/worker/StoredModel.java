@@ -1,6 +1,7 @@
 package dev.assay.worker;
 
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.CodedOutputStream;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -29,8 +30,18 @@ public record StoredModel(Path graph, Path model) {
   }
 
   void write(GraphDef graphDef, BuiltModel built) throws IOException {
-    Files.write(graph, graphDef.toByteArray());
+    Files.write(graph, deterministicBytes(graphDef));
     Files.writeString(model, Json.write(built));
+  }
+
+  /** The same graph gives the same bytes; by default protobuf's maps have no order. */
+  private static byte[] deterministicBytes(GraphDef graphDef) throws IOException {
+    byte[] bytes = new byte[graphDef.getSerializedSize()];
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    out.useDeterministicSerialization();
+    graphDef.writeTo(out);
+    out.checkNoSpaceLeft();
+    return bytes;
   }
 
   /**
