@@ -27,36 +27,31 @@ final class EpochLines {
     double seconds = (System.nanoTime() - start) / 1e9;
     double left = seconds / step.step() * (step.steps() - step.step());
     return line(
-        step.epoch(), (double) step.step() / step.steps(), time(left) + " left", step.values());
+        step.epoch(),
+        (double) step.step() / step.steps(),
+        Units.seconds(left) + " left",
+        step.values());
   }
 
   /** When it is done: its time, loss and metrics, and a mark if its weights were saved. */
   String done(EpochResult result) {
-    String line = line(result.epoch(), 1, time(result.seconds()), result.values());
+    String line = line(result.epoch(), 1, Units.seconds(result.seconds()), result.values());
     return result.best() ? line + "  * best, saved" : line;
   }
 
   private String line(int epoch, double share, String time, Map<String, Double> values) {
     int width = Integer.toString(epochs).length();
-    int filled = (int) Math.round(share * BAR);
     StringBuilder line =
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "  %" + width + "d/%d [%s%s] %6s",
+                "  %" + width + "d/%d %s %6s",
                 epoch,
                 epochs,
-                "=".repeat(filled),
-                ".".repeat(BAR - filled),
+                Units.bar(share, BAR),
                 time));
     values.forEach(
         (key, value) -> line.append(String.format(Locale.ROOT, "  %s %.4f", key, value)));
     return line.toString();
-  }
-
-  private static String time(double seconds) {
-    return seconds < 60
-        ? String.format(Locale.ROOT, "%.1fs", seconds)
-        : String.format(Locale.ROOT, "%d:%02d", (int) seconds / 60, (int) seconds % 60);
   }
 }

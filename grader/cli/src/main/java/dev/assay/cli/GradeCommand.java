@@ -107,7 +107,9 @@ final class GradeCommand implements Callable<Integer> {
     List<Submission> submissions = submissions(installation, folder);
     Workers workers = new Workers(installation);
     Console console =
-        new Console(json ? streams.err() : streams.out(), Terminal.of(json, jobs), folder.path());
+        new Console(
+            new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs)),
+            folder.path());
     Grader grader =
         new Grader(
             workers,

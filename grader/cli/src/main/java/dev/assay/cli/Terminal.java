@@ -9,6 +9,11 @@ package dev.assay.cli;
 record Terminal(boolean live, int columns) {
   private static final int DEFAULT_COLUMNS = 100;
 
+  /** How wide a line of a table may be: what is read by a program is not cut. */
+  int tableColumns() {
+    return live ? columns : Integer.MAX_VALUE;
+  }
+
   /**
    * What the launcher found out: system properties {@code assay.tty.out} and {@code assay.tty.err}
    * ("true" for a terminal) and {@code assay.columns}. Without them a terminal is one when Java has
