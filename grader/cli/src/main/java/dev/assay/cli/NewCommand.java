@@ -47,16 +47,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Problems problems = Problems.load();
-    Problem problem =
-        problems
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "There is no problem %s. There are: %s."
-                            .formatted(id, String.join(", ", problems.ids()))));
+    Problem problem = Assignments.problem(spec.commandLine(), Problems.load(), id);
     Path folder = Files.createDirectories(out == null ? Path.of("") : out);
     Path file = folder.resolve(className(problem) + ".java");
     write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));
