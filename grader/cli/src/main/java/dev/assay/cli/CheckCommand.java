@@ -4,6 +4,7 @@ import dev.assay.datasets.DataStore;
 import dev.assay.keras.models.Summary;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
+import dev.assay.report.Finding;
 import dev.assay.run.Candidate;
 import dev.assay.run.CheckReport;
 import dev.assay.run.GradeOptions;
@@ -96,15 +97,19 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void show(String title, CheckReport report) {
+    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
     List<String> lines = new ArrayList<>(List.of(title));
     if (report.model() != null) {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
-      report.findings().forEach(f -> lines.add("  Note: " + f.message() + " " + f.advice()));
+      for (Finding finding : report.findings()) {
+        String text = finding.message() + " " + finding.advice();
+        lines.addAll(Paragraph.wrap("  Note: ", 4, text, screen.room()));
+      }
       lines.add("  Ready to be graded.");
     } else {
-      String message = String.valueOf(report.message()).replace("\n", "\n    ");
-      lines.add("  " + report.verdict() + ". " + message);
+      String text = report.verdict() + ". " + report.message();
+      lines.addAll(Paragraph.wrap("  ", 4, text, screen.room()));
     }
-    new Screen(streams.out(), Terminal.of(false, 1)).lines(lines);
+    screen.lines(lines);
   }
 }

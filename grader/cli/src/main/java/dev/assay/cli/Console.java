@@ -10,13 +10,29 @@ import java.util.List;
 final class Console {
   private final Screen screen;
   private final Path folder;
+  private final boolean shared;
 
-  Console(Screen screen, Path folder) {
+  /**
+   * A console for a run.
+   *
+   * @param folder where its reports are
+   * @param shared whether several gradings go on at a time
+   */
+  Console(Screen screen, Path folder, boolean shared) {
     this.screen = screen;
     this.folder = folder;
+    this.shared = shared;
   }
 
-  /** A new listener for one grading. */
+  boolean isShared() {
+    return shared;
+  }
+
+  int room() {
+    return screen.room();
+  }
+
+  /** A new listener for the gradings of one submission. */
   RunListener listener() {
     return new GradingView(this);
   }
@@ -34,7 +50,7 @@ final class Console {
   }
 
   void summary(String table) {
-    screen.lines(List.of(table, "Reports: " + shown(folder)));
+    screen.lines(List.of("", table, "Reports: " + shown(folder)));
   }
 
   void interrupted(List<GradeReport> finished) {

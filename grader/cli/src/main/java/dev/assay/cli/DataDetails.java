@@ -92,17 +92,7 @@ final class DataDetails {
   }
 
   private void add(String name, String text) {
-    StringBuilder line = new StringBuilder(("  %-" + NAMES + "s").formatted(name + ":"));
-    boolean first = true;
-    for (String word : text.split(" ")) {
-      if (!first && line.length() + 1 + word.length() > columns) {
-        lines.add(line.toString());
-        line = new StringBuilder(" ".repeat(2 + NAMES));
-        first = true;
-      }
-      line.append(first ? "" : " ").append(word);
-      first = false;
-    }
-    lines.add(line.toString());
+    String start = ("  %-" + NAMES + "s").formatted(name + ":");
+    lines.addAll(Paragraph.wrap(start, 2 + NAMES, text, columns));
   }
 }

@@ -110,7 +110,8 @@ final class GradeCommand implements Callable<Integer> {
     Console console =
         new Console(
             new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs)),
-            folder.path());
+            folder.path(),
+            jobs > 1);
     Workers workers = new Workers(installation);
     GradeOptions options = GradeOptions.withSeed(seed);
     Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());

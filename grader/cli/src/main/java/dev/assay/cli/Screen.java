@@ -19,6 +19,11 @@ final class Screen {
     this.terminal = terminal;
   }
 
+  /** How wide a line may be. */
+  int room() {
+    return terminal.room();
+  }
+
   /** Prints whole lines, in place of the live one. */
   synchronized void lines(List<String> lines) {
     erase();

@@ -9,8 +9,8 @@ package dev.assay.cli;
 record Terminal(boolean live, int columns) {
   private static final int DEFAULT_COLUMNS = 100;
 
-  /** How wide a line of a table may be: what is read by a program is not cut. */
-  int tableColumns() {
+  /** How wide a line may be: what goes to a file or a program is neither cut nor wrapped. */
+  int room() {
     return live ? columns : Integer.MAX_VALUE;
   }
 
