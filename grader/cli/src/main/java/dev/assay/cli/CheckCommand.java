@@ -110,6 +110,7 @@ final class CheckCommand implements Callable<Integer> {
       String text = report.verdict() + ". " + report.message();
       lines.addAll(Paragraph.wrap("  ", 4, text, screen.room()));
     }
+    lines.add("");
     screen.lines(lines);
   }
 }

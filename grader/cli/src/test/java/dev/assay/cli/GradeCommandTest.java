@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GradeCommandTest {
@@ -35,6 +37,17 @@ class GradeCommandTest {
     assertThat(run.err())
         .contains("reference / iris: Iris, data embedded", "val_loss", "* best, saved", "PASSED")
         .doesNotContain("\r", "\u001b");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anAnswerThatFailsExitsWith1AndNoTensorFlowIsLoadedHere() throws IOException {
+    Path answer = SampleAnswers.write(folder.resolve("emil"), SampleAnswers.iris(1));
+    Run run = Run.of("grade", answer, "--out", folder.resolve("out"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("FAILED", "0 of 1 passed", "Reports: " + folder.resolve("out"));
+    assertThat(folder.resolve("out/emil/iris/weights.safetensors")).isNotEmptyFile();
+    assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain("tensorflow_");
   }
 
   /** A folder, a zip and one that does not compile: graded in order, whatever runs at a time. */
@@ -73,13 +86,5 @@ class GradeCommandTest {
       training.get("history").forEach(epoch -> ((ObjectNode) epoch).remove("seconds"));
     }
     return result;
-  }
-
-  @Test
-  void anAnswerThatDoesNotPassExitsWith1() throws IOException {
-    Path answer = SampleAnswers.write(folder.resolve("dora"), SampleAnswers.iris(1));
-    Run run = Run.of("grade", answer, "--out", folder.resolve("out"));
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("FAILED", "0 of 1 passed", "Reports: " + folder.resolve("out"));
   }
 }
