@@ -7,6 +7,8 @@ import dev.assay.problems.Problems;
 import dev.assay.run.Assignment;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Chooses problems and, for each, the data set that it is graded on. */
 final class Assignments {
@@ -15,20 +17,66 @@ final class Assignments {
   private static final String EMBEDDED = "embedded";
   private static final String FULL = "full";
 
+  private final CommandLine command;
   private final Problems problems;
   private final DataStore store;
   private final String data;
 
-  /**
-   * Prepares to choose.
-   *
-   * @param data a variant's name, or {@link #AUTO}: the full data where it is there, else the
-   *     embedded
-   */
-  Assignments(Problems problems, DataStore store, String data) {
+  private Assignments(CommandLine command, Problems problems, DataStore store, String data) {
+    this.command = command;
     this.problems = problems;
     this.store = store;
     this.data = data;
+  }
+
+  /**
+   * Prepares to choose.
+   *
+   * @param command for messages
+   * @param data a variant's name, or {@link #AUTO}: the full data where it is there, else the
+   *     embedded
+   * @throws ParameterException when no problem has such a variant
+   */
+  static Assignments of(CommandLine command, Problems problems, DataStore store, String data) {
+    List<String> known = variantNames(problems);
+    if (!data.equals(AUTO) && !known.contains(data)) {
+      throw new ParameterException(
+          command,
+          "--data: there is no variant %s. There are: auto, %s."
+              .formatted(data, String.join(", ", known)));
+    }
+    return new Assignments(command, problems, store, data);
+  }
+
+  /**
+   * Problems by their ids; none means all that have the variant.
+   *
+   * @throws ParameterException when there is no such problem, or it has no such variant
+   */
+  List<Problem> choose(List<String> ids) {
+    return ids.isEmpty() ? available() : ids.stream().distinct().map(this::choose).toList();
+  }
+
+  private Problem choose(String id) {
+    Problem problem = problem(command, problems, id);
+    if (of(problem).isEmpty()) {
+      throw new ParameterException(
+          command,
+          "%s has no data variant %s; `assay list` shows what it has.".formatted(id, data));
+    }
+    return problem;
+  }
+
+  /** The problem with an id, or an exception that names all there are. */
+  static Problem problem(CommandLine command, Problems problems, String id) {
+    return problems
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command,
+                    "There is no problem %s. There are: %s."
+                        .formatted(id, String.join(", ", problems.ids()))));
   }
 
   /**
@@ -56,13 +104,12 @@ final class Assignments {
     return problem.variants().stream().filter(variant -> variant.name().equals(name)).findFirst();
   }
 
-  /** The ids of problems that have the variant. */
+  /** The problems that have the variant. */
   List<Problem> available() {
     return problems.all().stream().filter(problem -> of(problem).isPresent()).toList();
   }
 
-  /** All variants' names, for messages. */
-  List<String> variantNames() {
+  private static List<String> variantNames(Problems problems) {
     return problems.all().stream()
         .flatMap(problem -> problem.variants().stream())
         .map(ProblemVariant::name)

@@ -75,10 +75,10 @@ final class Batch {
   private List<GradeReport> grade(Submission submission) throws IOException, InterruptedException {
     console.compiling(submission);
     Candidate candidate = grader.compile(submission);
+    RunListener listener = console.listener();
     List<GradeReport> reports = new ArrayList<>();
     for (Problem problem : problemsOf(candidate)) {
       Assignment assignment = assignments.of(problem).orElseThrow();
-      RunListener listener = console.listener();
       GradeReport report = grader.grade(candidate, assignment, listener);
       finished.add(report);
       reports.add(report);

@@ -1,8 +1,10 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.DataStore;
 import dev.assay.keras.models.Summary;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
+import dev.assay.report.Finding;
 import dev.assay.run.Candidate;
 import dev.assay.run.CheckReport;
 import dev.assay.run.GradeOptions;
@@ -14,6 +16,7 @@ import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,20 +60,19 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current();
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Workers workers = new Workers(installation);
-      Grader grader =
-          new Grader(
-              workers,
-              dataOptions.store(installation),
-              GradeOptions.withSeed(GradeOptions.DEFAULT_SEED),
-              problems.ids(),
-              folder.path());
+    DataStore store = dataOptions.store(installation);
+    Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
+    Workers workers = new Workers(installation);
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        Shutdown ignored = Shutdown.install(workers, () -> {})) {
+      GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
+      Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
       boolean good = true;
       for (Submission submission : new Submissions(folder.path()).find(path)) {
-        good &= check(grader, submission, installation);
+        good &= check(grader, submission, assignments);
       }
       return good ? 0 : Failures.SOME_FAILED;
     } catch (SubmissionException e) {
@@ -78,16 +80,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private boolean check(Grader grader, Submission submission, Installation installation)
+  private boolean check(Grader grader, Submission submission, Assignments assignments)
       throws IOException, InterruptedException {
     Candidate candidate = grader.compile(submission);
-    Assignments assignments = new Assignments(problems, dataOptions.store(installation), data);
+    List<Problem> available = assignments.available();
     List<Problem> answered =
-        assignments.available().stream()
-            .filter(problem -> candidate.problems().contains(problem.id()))
-            .toList();
+        available.stream().filter(p -> candidate.problems().contains(p.id())).toList();
     boolean good = true;
-    for (Problem problem : answered.isEmpty() ? problems.all().subList(0, 1) : answered) {
+    for (Problem problem : answered.isEmpty() ? available.subList(0, 1) : answered) {
       CheckReport report = grader.check(candidate, assignments.of(problem).orElseThrow());
       String place = answered.isEmpty() ? "" : " / " + problem.id();
       show(submission.id() + place, report);
@@ -97,19 +97,20 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void show(String title, CheckReport report) {
-    streams.out().println(title);
+    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
+    List<String> lines = new ArrayList<>(List.of(title));
     if (report.model() != null) {
-      Summary.of(report.model().manifest()).forEach(line -> streams.out().println("  " + line));
-      report
-          .findings()
-          .forEach(
-              finding ->
-                  streams.out().println("  Note: " + finding.message() + " " + finding.advice()));
-      streams.out().println("  Ready to be graded.");
+      Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
+      for (Finding finding : report.findings()) {
+        String text = finding.message() + " " + finding.advice();
+        lines.addAll(Paragraph.wrap("  Note: ", 4, text, screen.room()));
+      }
+      lines.add("  Ready to be graded.");
     } else {
-      String message = String.valueOf(report.message()).replace("\n", "\n    ");
-      streams.out().println("  " + report.verdict() + ". " + message);
+      String text = report.verdict() + ". " + report.message();
+      lines.addAll(Paragraph.wrap("  ", 4, text, screen.room()));
     }
-    streams.out().flush();
+    lines.add("");
+    screen.lines(lines);
   }
 }

@@ -1,23 +1,25 @@
 package dev.assay.cli;
 
 import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes commands, with the streams for those that ask for them. */
+/** Makes commands, with the streams and the data sets for those that ask for them. */
 final class CommandFactory implements IFactory {
-  private final Streams streams;
+  private final Map<Class<?>, Object> given;
 
-  CommandFactory(Streams streams) {
-    this.streams = streams;
+  CommandFactory(Streams streams, DataSets sets) {
+    given = Map.of(Streams.class, streams, DataSets.class, sets);
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (constructor.getParameterCount() == 1
-          && constructor.getParameterTypes()[0] == Streams.class) {
-        return type.cast(constructor.newInstance(streams));
+      List<Class<?>> wanted = List.of(constructor.getParameterTypes());
+      if (!wanted.isEmpty() && given.keySet().containsAll(wanted)) {
+        return type.cast(constructor.newInstance(wanted.stream().map(given::get).toArray()));
       }
     }
     return CommandLine.defaultFactory().create(type);

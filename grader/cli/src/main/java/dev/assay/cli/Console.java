@@ -3,74 +3,64 @@ package dev.assay.cli;
 import dev.assay.report.GradeReport;
 import dev.assay.run.RunListener;
 import dev.assay.run.submissions.Submission;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What people see of a run: headers, epochs, verdicts, the summary. */
 final class Console {
-  private final PrintStream out;
-  private final Terminal terminal;
+  private final Screen screen;
   private final Path folder;
+  private final boolean shared;
 
-  Console(PrintStream out, Terminal terminal, Path folder) {
-    this.out = out;
-    this.terminal = terminal;
+  /**
+   * A console for a run.
+   *
+   * @param folder where its reports are
+   * @param shared whether several gradings go on at a time
+   */
+  Console(Screen screen, Path folder, boolean shared) {
+    this.screen = screen;
     this.folder = folder;
+    this.shared = shared;
   }
 
-  /** A new listener for one grading. */
+  boolean isShared() {
+    return shared;
+  }
+
+  int room() {
+    return screen.room();
+  }
+
+  /** A new listener for the gradings of one submission. */
   RunListener listener() {
     return new GradingView(this);
   }
 
-  Terminal terminal() {
-    return terminal;
-  }
-
-  synchronized void compiling(Submission submission) {
+  void compiling(Submission submission) {
     live("compiling " + submission.id() + " ...");
   }
 
-  /** Prints whole lines, in place of the live one. */
-  synchronized void lines(List<String> lines) {
-    erase();
-    lines.forEach(out::println);
-    out.flush();
+  void lines(List<String> lines) {
+    screen.lines(lines);
   }
 
-  /** Shows a line that the next one replaces; nothing where that is not possible. */
-  synchronized void live(String line) {
-    if (terminal.live()) {
-      erase();
-      int width = Math.max(20, terminal.columns() - 1);
-      out.print(line.length() > width ? line.substring(0, width) : line);
-      out.flush();
-    }
+  void live(String line) {
+    screen.live(line);
   }
 
-  private void erase() {
-    if (terminal.live()) {
-      out.print("\r\u001b[2K");
-    }
+  void summary(String table) {
+    screen.lines(List.of("", table, "Reports: " + shown(folder)));
   }
 
-  synchronized void summary(String table) {
-    erase();
-    out.print(table);
-    out.println("Reports: " + shown(folder));
-    out.flush();
-  }
-
-  synchronized void interrupted(List<GradeReport> finished) {
-    erase();
-    out.println(
-        "Interrupted. %d finished %s kept in %s"
-            .formatted(
-                finished.size(),
-                finished.size() == 1 ? "result is" : "results are",
-                shown(folder)));
-    out.flush();
+  void interrupted(List<GradeReport> finished) {
+    screen.lines(
+        List.of(
+            "Interrupted. %d finished %s kept in %s"
+                .formatted(
+                    finished.size(),
+                    finished.size() == 1 ? "result is" : "results are",
+                    shown(folder))));
   }
 
   /** Relative to where the user is, when that is shorter. */

@@ -22,6 +22,10 @@ final class DataOptions {
       description = "A folder with data sets (mnist/, fashion-mnist/, ...) instead of the cache.")
   private @Nullable Path dataDir;
 
+  boolean isGiven() {
+    return dataDir != null;
+  }
+
   DataStore store(Installation installation) {
     if (dataDir != null && !Files.isDirectory(dataDir)) {
       throw new ParameterException(

@@ -4,59 +4,80 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.worker.protocol.Message;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
-/** A line for each epoch, as Keras prints it. */
+/** A line for each epoch, as Keras prints it; shorter where the terminal is narrow. */
 final class EpochLines {
   private static final int BAR = 16;
+  private static final String MARK = "  * best, saved";
 
-  private int epochs = 1;
+  private final int epochs;
+  private final int columns;
+  private final LongSupplier nanos;
   private int running;
   private long start;
 
-  void begin(int count) {
-    epochs = count;
-    start = System.nanoTime();
+  /**
+   * The lines of one training.
+   *
+   * @param epochs as planned
+   * @param columns of a line
+   * @param nanos the clock, as {@link System#nanoTime}
+   */
+  EpochLines(int epochs, int columns, LongSupplier nanos) {
+    this.epochs = epochs;
+    this.columns = columns;
+    this.nanos = nanos;
+    start = nanos.getAsLong();
   }
 
   /** While the epoch runs: a bar and the time left in it. */
   String running(Message.Step step) {
     if (step.epoch() != running) {
       running = step.epoch();
-      start = System.nanoTime();
+      start = nanos.getAsLong();
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (nanos.getAsLong() - start) / 1e9;
     double left = seconds / step.step() * (step.steps() - step.step());
-    return line(
-        step.epoch(), (double) step.step() / step.steps(), time(left) + " left", step.values());
+    double share = (double) step.step() / step.steps();
+    return line(step.epoch(), share, Units.seconds(left) + " left", values(step.values()));
   }
 
   /** When it is done: its time, loss and metrics, and a mark if its weights were saved. */
   String done(EpochResult result) {
-    String line = line(result.epoch(), 1, time(result.seconds()), result.values());
-    return result.best() ? line + "  * best, saved" : line;
+    String time = Units.seconds(result.seconds());
+    String values = values(result.values());
+    String line = line(result.epoch(), 1, time, values);
+    String mark = result.best() ? MARK : "";
+    // Room for the mark is kept in every line, so that they all look the same.
+    if (line.length() + MARK.length() <= columns) {
+      return line + mark;
+    }
+    String shortLine = count(result.epoch()) + time(time) + values.replace("accuracy ", "acc ");
+    return shortLine + (result.best() ? "  *" : "");
   }
 
-  private String line(int epoch, double share, String time, Map<String, Double> values) {
-    int width = Integer.toString(epochs).length();
-    int filled = (int) Math.round(share * BAR);
-    StringBuilder line =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                "  %" + width + "d/%d [%s%s] %6s",
-                epoch,
-                epochs,
-                "=".repeat(filled),
-                ".".repeat(BAR - filled),
-                time));
+  private String line(int epoch, double share, String time, String values) {
+    return count(epoch) + " " + Units.bar(share, BAR) + time(time) + values;
+  }
+
+  private String count(int epoch) {
+    String all = Integer.toString(epochs);
+    return "  "
+        + " ".repeat(Math.max(0, all.length() - Integer.toString(epoch).length()))
+        + epoch
+        + "/"
+        + all;
+  }
+
+  private static String time(String time) {
+    return String.format(Locale.ROOT, " %6s", time);
+  }
+
+  private static String values(Map<String, Double> values) {
+    StringBuilder text = new StringBuilder();
     values.forEach(
-        (key, value) -> line.append(String.format(Locale.ROOT, "  %s %.4f", key, value)));
-    return line.toString();
-  }
-
-  private static String time(double seconds) {
-    return seconds < 60
-        ? String.format(Locale.ROOT, "%.1fs", seconds)
-        : String.format(Locale.ROOT, "%d:%02d", (int) seconds / 60, (int) seconds % 60);
+        (key, value) -> text.append(String.format(Locale.ROOT, "  %s %.4f", key, value)));
+    return text.toString();
   }
 }

@@ -4,7 +4,9 @@ import dev.assay.datasets.DataException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in the grader itself. */
 final class Failures implements IExecutionExceptionHandler {
@@ -19,6 +21,21 @@ final class Failures implements IExecutionExceptionHandler {
 
   Failures(Streams streams) {
     this.streams = streams;
+  }
+
+  /** One sentence and where to read on: the whole help would push the sentence off the screen. */
+  static int wrongCommand(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println("assay: " + e.getMessage());
+    if (!command.getSubcommands().isEmpty()) {
+      command.usage(command.getErr());
+    } else if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+      command
+          .getErr()
+          .println("See `%s --help`.".formatted(command.getCommandSpec().qualifiedName()));
+    }
+    command.getErr().flush();
+    return WRONG_COMMAND;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.DataStore;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.report.GradeReport;
@@ -97,80 +98,50 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current();
-    Assignments assignments =
-        new Assignments(problems, dataOptions.store(installation), checkedData());
-    List<Problem> chosen = chosenProblems(assignments);
+    DataStore store = dataOptions.store(installation);
+    Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
+    List<Problem> chosen = assignments.choose(ids);
     checkJobs();
     RunFolder folder = runFolder(installation);
     List<Submission> submissions = submissions(installation, folder);
-    Workers workers = new Workers(installation);
     Console console =
-        new Console(json ? streams.err() : streams.out(), Terminal.of(json, jobs), folder.path());
-    Grader grader =
-        new Grader(
-            workers,
-            dataOptions.store(installation),
-            GradeOptions.withSeed(seed),
-            problems.ids(),
-            folder.path());
+        new Console(
+            new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs)),
+            folder.path(),
+            jobs > 1);
+    Workers workers = new Workers(installation);
+    GradeOptions options = GradeOptions.withSeed(seed);
+    Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
     Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs);
-    long start = System.nanoTime();
-    List<GradeReport> reports;
-    Shutdown shutdown = Shutdown.install(workers, console, batch);
-    try {
-      reports = batch.run(submissions);
-    } finally {
-      shutdown.remove();
+    try (Shutdown ignored =
+        Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
+      return report(run(batch, submissions), console);
     }
+  }
+
+  private static TimedReports run(Batch batch, List<Submission> submissions)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    List<GradeReport> reports = batch.run(submissions);
+    return new TimedReports(reports, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private record TimedReports(List<GradeReport> reports, Duration elapsed) {}
+
+  private int report(TimedReports run, Console console) {
     if (json) {
-      streams.out().print(JsonReports.toJson(reports));
+      streams.out().print(JsonReports.toJson(run.reports()));
       streams.out().flush();
     }
-    console.summary(SummaryTable.render(reports, Duration.ofNanos(System.nanoTime() - start)));
-    return exitCode(reports);
-  }
-
-  private static int exitCode(List<GradeReport> reports) {
-    if (reports.stream().anyMatch(report -> report.verdict() == Verdict.GRADER_ERROR)) {
+    console.summary(SummaryTable.render(run.reports(), run.elapsed()));
+    if (run.reports().stream().anyMatch(report -> report.verdict() == Verdict.GRADER_ERROR)) {
       return Failures.GRADER_ERROR;
     }
-    boolean passed = reports.stream().allMatch(report -> report.verdict() == Verdict.PASSED);
+    boolean passed = run.reports().stream().allMatch(r -> r.verdict() == Verdict.PASSED);
     return passed ? 0 : Failures.SOME_FAILED;
-  }
-
-  private String checkedData() {
-    List<String> known =
-        new Assignments(problems, dataOptions.store(Installation.current()), data).variantNames();
-    if (!data.equals(Assignments.AUTO) && !known.contains(data)) {
-      throw wrong(
-          "--data: there is no variant %s. There are: auto, %s."
-              .formatted(data, String.join(", ", known)));
-    }
-    return data;
-  }
-
-  private List<Problem> chosenProblems(Assignments assignments) {
-    List<Problem> chosen = new ArrayList<>();
-    for (String id : ids) {
-      Problem problem =
-          problems
-              .find(id)
-              .orElseThrow(
-                  () ->
-                      wrong(
-                          "There is no problem %s. There are: %s."
-                              .formatted(id, String.join(", ", problems.ids()))));
-      if (assignments.of(problem).isEmpty()) {
-        throw wrong(
-            "%s has no data variant %s; `assay list` shows what it has.".formatted(id, data));
-      }
-      if (!chosen.contains(problem)) {
-        chosen.add(problem);
-      }
-    }
-    return chosen.isEmpty() ? assignments.available() : chosen;
   }
 
   private void checkJobs() {
@@ -180,13 +151,13 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private RunFolder runFolder(Installation installation) {
+    Path reports = installation.home().resolve("reports");
     try {
-      return out == null ? RunFolder.in(installation.home().resolve("reports")) : RunFolder.at(out);
+      return out == null ? RunFolder.in(reports) : RunFolder.at(out);
     } catch (IOException e) {
       throw wrong(
           "--out: results cannot be written to %s (%s). Choose another folder."
-              .formatted(
-                  out == null ? installation.home().resolve("reports") : out, RunFolder.reason(e)));
+              .formatted(out == null ? reports : out, RunFolder.reason(e)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.datasets.Dataset;
+import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.problems.PassRule;
 import dev.assay.report.ConfusionMatrix;
@@ -17,46 +18,64 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One grading on the console. */
+/**
+ * The gradings of one submission on the console, one after the other.
+ *
+ * <p>Where several go on at a time, each is shown as a whole when it is done.
+ */
 final class GradingView implements RunListener {
   private final Console console;
-  private final EpochLines epochs = new EpochLines();
+  private final List<String> header = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
+  private EpochLines epochs;
   private String title = "";
+  private String lastMessage = "";
 
   GradingView(Console console) {
     this.console = console;
+    epochs = new EpochLines(1, console.room(), System::nanoTime);
   }
 
   @Override
   public void started(Submission submission, Assignment assignment) {
     title = submission.id() + " / " + assignment.problem().id();
+    header.clear();
+    header.addAll(List.of("", title));
+    if (console.isShared()) {
+      console.lines(List.of(title + " ..."));
+    }
     console.live(title + ": loading the data ...");
   }
 
+  /** Shown once a model was built: before that there is nothing to say of the data. */
   @Override
   public void loaded(Assignment assignment, Dataset data) {
-    List<String> lines = new ArrayList<>();
-    String stands = data.entry().origin().standsInFor();
-    lines.add("");
-    lines.add(
-        "%s: %s, data %s%s"
-            .formatted(
-                title,
-                data.entry().title(),
-                data.entry().variant(),
-                stands == null ? "" : " (stands in for " + stands + ")"));
+    header.clear();
+    header.add("");
+    header.addAll(Paragraph.wrap("", 2, source(data.entry()), console.room()));
     PassRule rule = assignment.variant().passRule();
-    lines.add(
+    String sizes =
         format(
-            "  %,d training, %,d validation, %,d hidden examples; %s of %.2f or more passes",
+            "%,d training, %,d validation, %,d hidden examples; %s of %.2f or more passes",
             data.train().size(),
             data.validation().size(),
             data.hidden().size(),
             name(rule.metric().key()),
-            rule.threshold()));
-    data.notes().forEach(note -> lines.add("  Note: " + note));
-    console.lines(lines);
+            rule.threshold());
+    header.addAll(Paragraph.wrap("  ", 4, sizes, console.room()));
+    data.notes()
+        .forEach(note -> header.addAll(Paragraph.wrap("  Note: ", 4, note, console.room())));
     console.live("  building the model ...");
+  }
+
+  private String source(DatasetEntry entry) {
+    String stands = entry.origin().standsInFor();
+    return "%s: %s, data %s%s"
+        .formatted(
+            title,
+            entry.title(),
+            entry.variant(),
+            stands == null ? "" : " (stands in for " + stands + ")");
   }
 
   private static String name(String metric) {
@@ -65,15 +84,16 @@ final class GradingView implements RunListener {
 
   @Override
   public void built(BuiltModel model) {
-    epochs.begin(model.fit().epochs());
-    console.lines(
-        List.of(
-            format(
-                "  %d layers, %,d parameters; up to %d epochs in batches of %d",
-                model.manifest().layers().size(),
-                model.manifest().parameters(),
-                model.fit().epochs(),
-                model.fit().batchSize())));
+    epochs = new EpochLines(model.fit().epochs(), console.room(), System::nanoTime);
+    header.add(
+        format(
+            "  %d layers, %,d parameters; up to %d epochs in batches of %d",
+            model.manifest().layers().size(),
+            model.manifest().parameters(),
+            model.fit().epochs(),
+            model.fit().batchSize()));
+    print(header);
+    header.clear();
     console.live("  starting to train ...");
   }
 
@@ -84,16 +104,12 @@ final class GradingView implements RunListener {
 
   @Override
   public void epoch(EpochResult result) {
-    console.lines(List.of(epochs.done(result)));
+    print(List.of(epochs.done(result)));
   }
 
   @Override
   public void finished(GradeReport report, Path file) {
-    List<String> lines = new ArrayList<>();
-    if (!report.judgement().verdict().scored()) {
-      lines.add("");
-      lines.add(title);
-    }
+    List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     Scores scores = report.scores();
     if (scores != null && scores.classification() != null) {
       lines.addAll(
@@ -101,15 +117,29 @@ final class GradingView implements RunListener {
     } else if (scores != null) {
       lines.add("  " + measures(scores));
     }
-    lines.add(
-        "  %s, %d of %d points. %s"
-            .formatted(
-                report.verdict(),
-                report.judgement().points(),
-                report.judgement().maxPoints(),
-                report.judgement().message().replace("\n", "\n    ")));
+    lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
     lines.add("  " + Console.shown(file));
-    console.lines(lines);
+    print(lines);
+    console.lines(kept);
+    kept.clear();
+  }
+
+  private void print(List<String> lines) {
+    if (console.isShared()) {
+      kept.addAll(lines);
+    } else {
+      console.lines(lines);
+    }
+  }
+
+  /** What does not compile does so for every problem: it is said once. */
+  private String verdict(GradeReport report) {
+    String message = report.judgement().message();
+    String said = message.equals(lastMessage) ? "As above." : message;
+    lastMessage = message;
+    return "%s, %d of %d points. %s"
+        .formatted(
+            report.verdict(), report.judgement().points(), report.judgement().maxPoints(), said);
   }
 
   private static String measures(Scores scores) {

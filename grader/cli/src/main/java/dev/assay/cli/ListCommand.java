@@ -1,8 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Problems;
+import dev.assay.problems.Task;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -20,22 +23,33 @@ final class ListCommand implements Runnable {
 
   @Override
   public void run() {
-    print("PROBLEM", "DATA", "PASSES AT", "EPOCHS", "PARAMETERS", "TASK");
+    TextTable table = new TextTable("PROBLEM", "DATA", "TASK", "PASSES AT", "EPOCHS", "PARAMETERS");
     for (Problem problem : Problems.load().all()) {
       for (ProblemVariant variant : problem.variants()) {
-        print(
+        table.add(
             problem.id(),
             variant.name(),
-            "%s >= %.2f"
-                .formatted(variant.passRule().metric().key(), variant.passRule().threshold()),
-            "<= " + variant.limits().epochs(),
-            String.format(Locale.ROOT, "<= %,d", variant.limits().parameters()),
-            problem.task().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            task(problem.task()),
+            passes(variant.passRule()),
+            String.format(Locale.ROOT, "%,d", variant.limits().epochs()),
+            String.format(Locale.ROOT, "%,d", variant.limits().parameters()));
       }
     }
+    Terminal terminal = Terminal.of(false, 1);
+    Screen screen = new Screen(streams.out(), terminal);
+    screen.lines(table.lines(terminal.room()));
+    screen.lines(List.of("", "Epochs and parameters are the most that an answer may use."));
   }
 
-  private void print(Object... cells) {
-    streams.out().printf(Locale.ROOT, "%-22s %-12s %-18s %7s  %12s  %s%n", cells);
+  private static String passes(PassRule rule) {
+    return String.format(Locale.ROOT, "%s %.2f", rule.metric().key(), rule.threshold());
+  }
+
+  private static String task(Task task) {
+    return switch (task) {
+      case REGRESSION -> "regression";
+      case BINARY_CLASSIFICATION -> "binary";
+      case MULTICLASS_CLASSIFICATION -> "multiclass";
+    };
   }
 }

@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "assay",
     mixinStandardHelpOptions = true,
-    version = "assay 0.1.0",
     description = "Grades models that are written with TensorFlow Java.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       GradeCommand.class,
       CheckCommand.class,
       ListCommand.class,
+      DataCommand.class,
       NewCommand.class,
       CalibrateCommand.class,
     },
@@ -41,13 +41,25 @@ public final class Main implements Runnable {
 
   /** Runs a command; both streams may be anything. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    Streams streams = Streams.utf8(out, err);
-    CommandLine command = new CommandLine(new Main(), new CommandFactory(streams));
+    return run(Streams.utf8(out, err), DataSets.standard(), args);
+  }
+
+  /** Runs a command on other data sets than Assay's. */
+  static int run(Streams streams, DataSets sets, String... args) {
+    CommandLine command = new CommandLine(new Main(), new CommandFactory(streams, sets));
     command.setOut(streams.outWriter());
     command.setErr(streams.errWriter());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(new Failures(streams));
+    command.setParameterExceptionHandler(Failures::wrongCommand);
+    setVersion(command);
     return command.execute(args);
+  }
+
+  /** {@code assay grade --version} is that of Assay. */
+  private static void setVersion(CommandLine command) {
+    command.getCommandSpec().version("assay 0.1.0");
+    command.getSubcommands().values().forEach(Main::setVersion);
   }
 
   @Override

@@ -46,18 +46,9 @@ final class NewCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    Problems problems = Problems.load();
-    Problem problem =
-        problems
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "There is no problem %s. There are: %s."
-                            .formatted(id, String.join(", ", problems.ids()))));
-    Path folder = Files.createDirectories(out == null ? Path.of("") : out);
+  public Integer call() {
+    Problem problem = Assignments.problem(spec.commandLine(), Problems.load(), id);
+    Path folder = out == null ? Path.of("") : out;
     Path file = folder.resolve(className(problem) + ".java");
     write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));
     streams.out().println(problem.statement());
@@ -66,15 +57,25 @@ final class NewCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(Path file, String content) throws IOException {
+  private void write(Path file, String content) {
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s is there already and is left as it is. Choose another folder with --out."
-              .formatted(file));
+      boolean isFile = e.getFile().equals(file.toString());
+      throw wrong(
+          isFile
+              ? file + " is there already and is left as it is. Choose another folder with --out."
+              : "--out: " + e.getFile() + " is not a folder. Choose another one.");
+    } catch (IOException e) {
+      throw wrong(
+          "--out: %s cannot be written (%s). Choose another folder."
+              .formatted(file, RunFolder.reason(e)));
     }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   /** FashionMnistAnswer for fashion-mnist. */

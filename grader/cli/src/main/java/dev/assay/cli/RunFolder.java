@@ -3,6 +3,7 @@ package dev.assay.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ record RunFolder(Path path) {
     }
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
       return "it is not a folder";
+    }
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return "Not a directory".equals(system.getReason())
+          ? "it is not a folder"
+          : system.getReason();
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }

@@ -2,20 +2,21 @@ package dev.assay.cli;
 
 import dev.assay.run.processes.Workers;
 
-/** Ctrl-C in the middle: children end, finished results are kept and named. */
-final class Shutdown {
+/** Ctrl-C in the middle: children end, then a sentence says what is kept. */
+final class Shutdown implements AutoCloseable {
   private final Thread hook;
 
   private Shutdown(Thread hook) {
     this.hook = hook;
   }
 
-  static Shutdown install(Workers workers, Console console, Batch batch) {
+  /** From now until it is closed, the end of this process ends the workers first. */
+  static Shutdown install(Workers workers, Runnable afterwards) {
     Thread hook =
         new Thread(
             () -> {
               workers.close();
-              console.interrupted(batch.finished());
+              afterwards.run();
             },
             "shutdown");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -23,7 +24,8 @@ final class Shutdown {
   }
 
   /** A hook cannot be taken back once the virtual machine is ending. */
-  void remove() {
+  @Override
+  public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

@@ -9,6 +9,11 @@ package dev.assay.cli;
 record Terminal(boolean live, int columns) {
   private static final int DEFAULT_COLUMNS = 100;
 
+  /** How wide a line may be: what goes to a file or a program is neither cut nor wrapped. */
+  int room() {
+    return live ? columns : Integer.MAX_VALUE;
+  }
+
   /**
    * What the launcher found out: system properties {@code assay.tty.out} and {@code assay.tty.err}
    * ("true" for a terminal) and {@code assay.columns}. Without them a terminal is one when Java has

@@ -1,0 +1,95 @@
+package dev.assay.cli;
+
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.DataStore;
+import dev.assay.datasets.DatasetEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay data fetch}. */
+@Command(
+    name = "fetch",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Fetches data sets from their public homes into the cache, and verifies them.",
+      "What an interrupted fetch left is continued.",
+    })
+final class DataFetchCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final DataSets sets;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "PROBLEM", description = "Its id. Default: all problems.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "VARIANT",
+      description = "Which data; `assay data list` lists them. Default: full.")
+  private @Nullable String variant;
+
+  DataFetchCommand(Streams streams, DataSets sets) {
+    this.streams = streams;
+    this.sets = sets;
+  }
+
+  @Override
+  public Integer call() {
+    DataStore store =
+        new DataStore(sets.installation().embeddedData(), null, sets.installation().cache());
+    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
+    int failed = 0;
+    List<DatasetEntry> chosen = chosen();
+    for (DatasetEntry entry : chosen) {
+      failed += fetched(entry, store, screen) ? 0 : 1;
+    }
+    if (failed > 0) {
+      streams.err().println(advice(failed, chosen.size()));
+    }
+    return failed == 0 ? 0 : Failures.GRADER_ERROR;
+  }
+
+  private static String advice(int failed, int of) {
+    return (of == 1 ? "" : "%d of %d data sets could not be fetched. ".formatted(failed, of))
+        + "What came is kept, and the same command goes on from there."
+        + " Until then `./assay grade --data embedded` needs no network.";
+  }
+
+  private List<DatasetEntry> chosen() {
+    CommandLine command = spec.commandLine();
+    if (variant != null || ids.isEmpty()) {
+      return sets.choose(command, ids, variant == null ? DataSets.FULL : variant);
+    }
+    return ids.stream().distinct().flatMap(id -> sets.fullOrAll(command, id).stream()).toList();
+  }
+
+  /** One that fails does not keep the others from being fetched. */
+  private boolean fetched(DatasetEntry entry, DataStore store, Screen screen) {
+    if (entry.isEmbedded()) {
+      screen.lines(List.of(entry.key() + " ships with Assay: there is nothing to fetch."));
+      return true;
+    }
+    FetchView view = new FetchView(screen, System::nanoTime);
+    view.begin(entry, store.folder(entry));
+    try {
+      store.fetch(entry, view);
+      screen.lines(List.of("  Complete and verified: " + Console.shown(store.folder(entry))));
+      return true;
+    } catch (DataException e) {
+      view.givenUp();
+      streams.err().println("assay: " + e.getMessage());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.assay.cli;
+
+import dev.assay.datasets.DataStore;
+import dev.assay.datasets.DatasetEntry;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay data list}. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists the data sets and whether they are here.",
+      "With a PROBLEM it shows all details of the problem's data sets.",
+    })
+final class DataListCommand implements Runnable {
+  private final Streams streams;
+  private final DataSets sets;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DataOptions dataOptions;
+
+  @Parameters(paramLabel = "PROBLEM", description = "Its id; `assay list` lists them.")
+  private List<String> ids = new ArrayList<>();
+
+  DataListCommand(Streams streams, DataSets sets) {
+    this.streams = streams;
+    this.sets = sets;
+  }
+
+  @Override
+  public void run() {
+    List<DatasetEntry> entries = sets.choose(spec.commandLine(), ids, null);
+    DataStore store = dataOptions.store(sets.installation());
+    Terminal terminal = Terminal.of(false, 1);
+    Screen screen = new Screen(streams.out(), terminal);
+    if (ids.isEmpty()) {
+      screen.lines(table(entries, store, terminal.room()));
+    } else {
+      for (DatasetEntry entry : entries) {
+        screen.lines(new DataDetails(entry, terminal.columns()).lines(where(entry, store)));
+      }
+    }
+  }
+
+  private List<String> table(List<DatasetEntry> entries, DataStore store, int columns) {
+    TextTable table = new TextTable("PROBLEM", "DATA", "SIZE", "HERE", "TITLE");
+    for (DatasetEntry entry : entries) {
+      table.add(
+          entry.id(),
+          entry.variant(),
+          Units.bytes(entry.fileSet().bytes()),
+          whether(entry, store),
+          entry.title());
+    }
+    return table.lines(columns);
+  }
+
+  private String whether(DatasetEntry entry, DataStore store) {
+    if (!store.isAvailable(entry)) {
+      boolean expected = entry.isEmbedded() || dataOptions.isGiven();
+      return expected ? "missing" : "not fetched";
+    }
+    if (entry.isEmbedded()) {
+      return "embedded";
+    }
+    return dataOptions.isGiven() ? "in --data-dir" : "in the cache";
+  }
+
+  private String where(DatasetEntry entry, DataStore store) {
+    String way =
+        store.isAvailable(entry) || entry.isEmbedded() ? "" : "; get it: " + entry.fetchCommand();
+    return whether(entry, store) + ", " + Console.shown(store.folder(entry)) + way;
+  }
+}

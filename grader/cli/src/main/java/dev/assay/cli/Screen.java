@@ -1,0 +1,77 @@
+package dev.assay.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Lines for people: whole ones that stay, and on a live terminal one that is replaced.
+ *
+ * <p>Control characters never come through: lines hold names and messages of others.
+ */
+final class Screen {
+  private static final String ERASE = "\r\u001b[2K";
+
+  private final PrintStream out;
+  private final Terminal terminal;
+
+  Screen(PrintStream out, Terminal terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** How wide a line may be. */
+  int room() {
+    return terminal.room();
+  }
+
+  /** Prints whole lines, in place of the live one. */
+  synchronized void lines(List<String> lines) {
+    erase();
+    lines.stream()
+        .flatMap(line -> line.isEmpty() ? List.of("").stream() : line.lines())
+        .forEach(line -> out.println(printable(line)));
+    out.flush();
+  }
+
+  /** Shows a line that the next one replaces; nothing where that is not possible. */
+  synchronized void live(String line) {
+    if (terminal.live()) {
+      erase();
+      out.print(cut(printable(line), Math.max(20, terminal.columns() - 1)));
+      out.flush();
+    }
+  }
+
+  private void erase() {
+    if (terminal.live()) {
+      out.print(ERASE);
+    }
+  }
+
+  /** A line that wrapped could not be erased, so what may be wide counts as two columns. */
+  private static String cut(String line, int columns) {
+    int end = 0;
+    int used = 0;
+    while (end < line.length()) {
+      int c = line.codePointAt(end);
+      used += c < 0x1100 || (c >= 0x2000 && c < 0x2E80) ? 1 : 2;
+      if (used > columns) {
+        return line.substring(0, end);
+      }
+      end += Character.charCount(c);
+    }
+    return line;
+  }
+
+  private static String printable(String line) {
+    return line.codePoints()
+        .map(c -> c == '\t' ? ' ' : harmless(c) ? c : '?')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean harmless(int c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+  }
+}

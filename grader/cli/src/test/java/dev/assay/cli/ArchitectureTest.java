@@ -1,0 +1,181 @@
+package dev.assay.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.TensorSpec;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows between the parts, and what none of them may do. */
+class ArchitectureTest {
+  private static final JavaClasses ASSAY =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.assay");
+
+  private static final String[] JDK = {"java..", "javax..", "com.sun.source..", "org.jspecify.."};
+  private static final String CSV = "org.apache.commons.csv..";
+  private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String[] TENSORFLOW = {"org.tensorflow..", "org.bytedeco..", "com.google.."};
+
+  private static final String DATASETS = "dev.assay.datasets..";
+  private static final String KERAS = "dev.assay.keras..";
+  private static final String PROBLEMS_API = "dev.assay.problems";
+  private static final String WORKER = "dev.assay.worker..";
+  private static final String REPORT = "dev.assay.report..";
+  private static final String RUN = "dev.assay.run..";
+  private static final String CLI = "dev.assay.cli..";
+
+  private static void mayUse(String part, String... others) {
+    mayUse(part, resideInAnyPackage(others));
+  }
+
+  private static void mayUse(String part, DescribedPredicate<JavaClass> others) {
+    classes()
+        .that()
+        .resideInAPackage(part)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(part).or(resideInAnyPackage(JDK)).or(others))
+        .check(ASSAY);
+  }
+
+  /** Rules that pass on nothing hold nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "dev.assay.datasets, 40",
+    "dev.assay.keras, 60",
+    "dev.assay.problems, 12",
+    "dev.assay.problems.iris, 1",
+    "dev.assay.problems.mnist, 1",
+    "dev.assay.problems.fashionmnist, 1",
+    "dev.assay.problems.binaryclassification, 1",
+    "dev.assay.problems.basicregression, 1",
+    "dev.assay.worker, 20",
+    "dev.assay.report, 35",
+    "dev.assay.run, 30",
+    "dev.assay.cli, 20",
+  })
+  void everyPartIsLookedAt(String start, int least) {
+    assertThat(ASSAY.stream().filter(c -> (c.getPackageName() + ".").startsWith(start + ".")))
+        .hasSizeGreaterThanOrEqualTo(least)
+        .noneMatch(c -> c.getSimpleName().endsWith("Test"));
+  }
+
+  @Test
+  void datasetsUseNothingButCommonsCsv() {
+    mayUse(DATASETS, CSV);
+  }
+
+  @Test
+  void kerasUsesNothingButTensorFlow() {
+    mayUse(KERAS, TENSORFLOW);
+  }
+
+  @Test
+  void problemsApiUsesDatasetsAndKeras() {
+    mayUse(PROBLEMS_API, DATASETS, KERAS);
+  }
+
+  @Test
+  void problemsUseTheirApiAndNotEachOther() {
+    mayUse("dev.assay.problems.(*)", PROBLEMS_API, "dev.assay.problems.*");
+    slices().matching("dev.assay.problems.(*)..").should().notDependOnEachOther().check(ASSAY);
+  }
+
+  @Test
+  void theWorkerUsesKerasProblemsDatasetsAndJackson() {
+    mayUse(
+        WORKER,
+        resideInAnyPackage(KERAS, PROBLEMS_API, DATASETS, JACKSON)
+            .or(resideInAnyPackage(TENSORFLOW)));
+  }
+
+  @Test
+  void reportUsesNothingButJacksonAndCommonsCsv() {
+    mayUse(REPORT, JACKSON, CSV);
+  }
+
+  @Test
+  void runUsesTheWorkerProblemsReportDatasetsAndWhatOfKerasNeedsNoTensorFlow() {
+    mayUse(
+        RUN,
+        resideInAnyPackage(WORKER, PROBLEMS_API, REPORT, DATASETS).or(kerasWithoutTensorFlow()));
+  }
+
+  @Test
+  void theCommandLineUsesPicocliAndAllPartsButNoTensorFlow() {
+    mayUse(
+        CLI,
+        resideInAnyPackage("picocli..", WORKER, PROBLEMS_API, REPORT, RUN, DATASETS)
+            .or(kerasWithoutTensorFlow()));
+  }
+
+  /**
+   * Its natives are loaded by the workers only: a crash of theirs is not the grader's.
+   *
+   * <p>The two exceptions name classes of TensorFlow, which loads no natives.
+   */
+  private static DescribedPredicate<JavaClass> kerasWithoutTensorFlow() {
+    DescribedPredicate<JavaClass> tensorFlow = resideInAnyPackage(TENSORFLOW);
+    return describe(
+        "are in keras and do without TensorFlow",
+        c ->
+            c.isEquivalentTo(TensorSpec.class)
+                || c.isEquivalentTo(ElementType.class)
+                || (c.getPackageName().startsWith("dev.assay.keras")
+                    && c.getDirectDependenciesFromSelf().stream()
+                        .noneMatch(dependency -> tensorFlow.test(dependency.getTargetClass()))));
+  }
+
+  @Test
+  void onlyKerasAndTheWorkerUseTensorFlow() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(KERAS, WORKER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(TENSORFLOW)
+        .check(ASSAY);
+  }
+
+  @Test
+  void onlyTheCommandLineAndTheWorkerUseTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(CLI, WORKER)
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .check(ASSAY);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.assay.(**)").should().beFreeOfCycles().check(ASSAY);
+  }
+
+  @Test
+  void noJavaObjectIsEverReadBackOrWritten() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ObjectInputStream.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ObjectOutputStream.class)
+        .check(ASSAY);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "grade",
+        "check",
+        "list",
+        "new",
+        "data",
+        "data list",
+        "data fetch",
+        "data verify"
+      })
+  void everyCommandHasHelpOnStandardOutputThatFitsATerminal(String command) {
+    Run run = Run.of(words(command + " --help"));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith(("Usage: assay " + command).strip() + " ");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "grade --version", "data fetch -V"})
+  void everyCommandTellsTheVersion(String command) {
+    assertThat(Run.of(words(command)).out()).isEqualTo("assay 0.1.0\n");
+  }
+
+  @Test
+  void theHelpNamesExitCodesAndCommands() {
+    assertThat(Run.of("--help").out())
+        .contains("0   every graded answer passed", "2   the command line is wrong")
+        .contains("  grade ", "  check ", "  list ", "  data ", "  new ");
+  }
+
+  @Test
+  void theHelpOfGradeNamesEveryOption() {
+    assertThat(Run.of("grade", "--help").out())
+        .contains("--problem=ID", "--data=VARIANT", "--data-dir=DIR", "--seed=N", "--jobs=N")
+        .contains("--out=DIR", "--json", "SUBMISSION");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "grad", "grade --jbos 2", "list extra", "new", "check", "--wrong"})
+  void aWrongCommandLineExitsWith2AndSaysWhereToReadOn(String command) {
+    Run run = Run.of(words(command));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("assay: ").containsAnyOf("--help", "Possible", "Did you mean");
+  }
+
+  @Test
+  void listNamesEveryProblemAndWhatPasses() {
+    Run run = Run.of("list");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("basic-regression", "binary-classification", "fashion-mnist", "mnist")
+        .containsPattern("iris +embedded +multiclass +accuracy 0.90 +500 +100,000");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  private static Object[] words(String command) {
+    return Arrays.stream(command.split(" ")).filter(word -> !word.isEmpty()).toArray();
+  }
+}

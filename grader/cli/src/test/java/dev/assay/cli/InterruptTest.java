@@ -1,0 +1,95 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, for which the command needs a process of its own. */
+@DisabledOnOs(OS.WINDOWS)
+class InterruptTest {
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  @TempDir private Path folder;
+
+  private @Nullable Process command;
+
+  @AfterEach
+  void end() {
+    if (command != null) {
+      command.descendants().forEach(ProcessHandle::destroyForcibly);
+      command.destroyForcibly();
+    }
+  }
+
+  @Test
+  void endsTheChildrenAndKeepsWhatIsFinished() throws Exception {
+    Path all = Files.createDirectories(folder.resolve("class"));
+    SampleAnswers.write(all.resolve("ann-is-quick"), SampleAnswers.iris(1));
+    SampleAnswers.write(all.resolve("ben-is-slow"), SampleAnswers.slowIris());
+    Path out = folder.resolve("out");
+    Process process = start("grade", all.toString(), "--problem", "iris", "--out", out.toString());
+    command = process;
+
+    Path second = out.resolve("ben-is-slow/iris");
+    await(() -> Files.exists(second.resolve("weights.safetensors")), process);
+    List<ProcessHandle> children = process.descendants().toList();
+    assertThat(children).isNotEmpty();
+    interrupt(process);
+
+    assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(Failures.INTERRUPTED);
+    for (ProcessHandle child : children) {
+      child.onExit().get(LONG.toSeconds(), TimeUnit.SECONDS);
+    }
+    assertThat(out.resolve("ann-is-quick/iris/result.json")).isNotEmptyFile();
+    assertThat(second.resolve("result.json")).doesNotExist();
+    assertThat(log()).contains("Interrupted. 1 finished result is kept in " + out);
+    assertThat(log()).doesNotContain("ben-is-slow/iris/result.json", "Exception", "GRADER_ERROR");
+  }
+
+  private Process start(String... args) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    line.add("-Dassay.home=" + System.getProperty("assay.home"));
+    line.add("-Dassay.cache=" + System.getProperty("assay.cache"));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    line.addAll(List.of(args));
+    return new ProcessBuilder(line)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
+  }
+
+  private static void interrupt(Process process) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  private void await(BooleanSupplier condition, Process process) throws Exception {
+    long end = System.nanoTime() + LONG.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(process.isAlive()).as(log()).isTrue();
+      assertThat(System.nanoTime()).as("nothing came: " + log()).isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private String log() throws IOException {
+    return Files.readString(folder.resolve("log"), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The script {@code assay}, a copy of it in a folder of its own with stand-ins for java and mvn.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final String BUILDING = "Building Assay; this takes a minute the first time ...\n";
+  private static final List<String> TOOLS =
+      List.of("cat", "dirname", "find", "head", "mkdir", "stty", "tail", "touch");
+
+  @TempDir private Path temp;
+  private Path home = Path.of("");
+  private Path bin = Path.of("");
+
+  @BeforeEach
+  void copyTheScript() throws IOException {
+    home = Files.createDirectories(temp.resolve("a home"));
+    bin = Files.createDirectories(temp.resolve("bin"));
+    Files.copy(Path.of(System.getProperty("assay.home"), "assay"), home.resolve("assay"));
+    for (String folder : List.of("datasets/src", "problems/iris/src", "grader/cli/src/main")) {
+      Files.createDirectories(home.resolve(folder));
+    }
+    write(home.resolve("pom.xml"), "");
+    write(home.resolve("grader/cli/src/main/Main.java"), "");
+    for (String tool : TOOLS) {
+      script(tool, "exec %s \"$@\"".formatted(which(tool)));
+    }
+    script("java", "for arg in \"$@\"; do echo \"<$arg>\"; done");
+    script(
+        "mvn",
+        "echo \"$@\" >>'%s'".formatted(temp.resolve("builds")),
+        "cd '%s' && mkdir -p grader/cli/target grader/keras/target/native".formatted(home),
+        "touch grader/cli/target/assay-cli-0.1.0.jar");
+  }
+
+  private static Path which(String tool) {
+    return List.of(Path.of("/usr/bin", tool), Path.of("/bin", tool)).stream()
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(1000)));
+  }
+
+  private void script(String name, String... lines) throws IOException {
+    Path file = bin.resolve(name);
+    Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private Run assay(String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", home.resolve("assay").toString()));
+    command.addAll(List.of(args));
+    Path out = temp.resolve("out");
+    Path err = temp.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", bin.toString());
+    Process process = builder.start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private long builds() throws IOException {
+    Path file = temp.resolve("builds");
+    return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8).size() : 0;
+  }
+
+  @Test
+  void buildsOnceAndSaysSoInOneLine() throws Exception {
+    Run first = assay("list");
+    assertThat(first.code()).isZero();
+    assertThat(first.err()).isEqualTo(BUILDING);
+    assertThat(first.out()).endsWith("<dev.assay.cli.Main>\n<list>\n");
+    Run second = assay("list");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void passesArgumentsAsTheyAre() throws Exception {
+    assertThat(assay("grade", "my answers", "", "*", "a\"b'c").out())
+        .endsWith("<dev.assay.cli.Main>\n<grade>\n<my answers>\n<>\n<*>\n<a\"b'c>\n")
+        .contains("<-Dassay.home=" + home.toRealPath() + ">")
+        .contains("<-Dassay.tty.out=false>", "<-Dassay.tty.err=false>");
+  }
+
+  @Test
+  void worksThroughAFolderThatIsALink() throws Exception {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), home);
+    Path real = home.toRealPath();
+    home = link;
+    assertThat(assay("list").out()).contains("<-Dassay.home=" + real + ">");
+  }
+
+  @Test
+  void buildsAgainWhenASourceOrAPomIsNewer() throws Exception {
+    Path jar = home.resolve("grader/cli/target/assay-cli-0.1.0.jar");
+    List<String> sources =
+        List.of(
+            "grader/cli/src/main/Main.java",
+            "pom.xml",
+            "problems/iris/src/main/resources/statement.md");
+    Files.createDirectories(home.resolve("problems/iris/src/main/resources"));
+    assay("list");
+    for (String source : sources) {
+      age(jar, 100);
+      Files.writeString(home.resolve(source), "changed");
+      age(home.resolve(source), 50);
+      assertThat(assay("list").err()).as(source).isEqualTo(BUILDING);
+      assertThat(assay("list").err()).as(source).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotBuildAgainForATestOrABuiltFile() throws Exception {
+    assay("list");
+    age(home.resolve("grader/cli/target/assay-cli-0.1.0.jar"), 100);
+    for (String folder : List.of("grader/cli/src/test", "grader/cli/target")) {
+      Files.createDirectories(home.resolve(folder));
+      Files.writeString(home.resolve(folder).resolve("Other.java"), "");
+    }
+    assertThat(assay("list").err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  private static void age(Path file, int seconds) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(seconds)));
+  }
+
+  @Test
+  void showsTheEndOfTheLogWhenTheBuildFails() throws Exception {
+    script("mvn", "i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo \"line $i\"; done; exit 1");
+    Run run = assay("list");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(BUILDING + "line 71\n")
+        .contains("line 100\nassay: the build failed; the whole log is ")
+        .doesNotContain("line 70\n");
+    assertThat(home.resolve("grader/cli/target/build.log")).content().startsWith("line 1\n");
+  }
+
+  @Test
+  void saysThatMavenOrJavaIsMissing() throws Exception {
+    Files.delete(bin.resolve("mvn"));
+    Run maven = assay("list");
+    assertThat(maven.code()).isEqualTo(3);
+    assertThat(maven.err()).contains("Maven (mvn) is needed to build Assay. Install it");
+    Files.delete(bin.resolve("java"));
+    Run java = assay("list");
+    assertThat(java.code()).isEqualTo(3);
+    assertThat(java.err()).contains("Java is needed. Install JDK 17 or newer, or set JAVA_HOME");
+  }
+
+  @Test
+  void passesTheExitCodeOn() throws Exception {
+    script("java", "exit 130");
+    assertThat(assay("grade").code()).isEqualTo(130);
+  }
+}

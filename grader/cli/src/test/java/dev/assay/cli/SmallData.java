@@ -1,0 +1,59 @@
+package dev.assay.cli;
+
+import dev.assay.datasets.DataFile;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.FileSet;
+import dev.assay.datasets.ImageLayout;
+import dev.assay.datasets.Origin;
+import dev.assay.datasets.SplitRule;
+import dev.assay.datasets.Target;
+import dev.assay.run.processes.Installation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Data sets of two short files, which are fetched and compared but never read. */
+final class SmallData {
+  static final byte[] IMAGES = "images ".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
+  static final byte[] LABELS = "labels ".repeat(300).getBytes(StandardCharsets.US_ASCII);
+  static final Map<String, byte[]> FILES = Map.of("images.idx", IMAGES, "labels.idx", LABELS);
+
+  private SmallData() {}
+
+  static DatasetEntry entry(String id, String variant, URI... mirrors) {
+    return new DatasetEntry(
+        id,
+        variant,
+        "Small " + id,
+        new Origin("tests", "none", "nobody", null),
+        new FileSet(
+            id + "-files", List.of(file("images.idx", mirrors), file("labels.idx", mirrors))),
+        new ImageLayout(2, 2, new Target("letter", List.of("a", "b"), null, 1)),
+        new SplitRule(new SplitRule.Share(2, 10), new SplitRule.Share(2, 10), true));
+  }
+
+  private static DataFile file(String name, URI... mirrors) {
+    byte[] content = FILES.getOrDefault(name, new byte[0]);
+    String digest = sha256(content);
+    List<URI> uris = List.of(mirrors).stream().map(mirror -> mirror.resolve(name)).toList();
+    return new DataFile(name, content.length, digest, digest, uris);
+  }
+
+  /** Those data sets, with a folder as both the home and the cache. */
+  static DataSets in(Path folder, DatasetEntry... entries) {
+    return new DataSets(new Installation(folder, folder, List.of(), folder), List.of(entries));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
