@@ -1,12 +1,14 @@
 package dev.assay.worker;
 
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -42,7 +44,7 @@ public record StoredModel(Path graph, Path model) {
     requireFile(model, Json.MAX_BYTES);
     try {
       return Json.read(Files.readString(model), BuiltModel.class);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new IOException(model.getFileName() + ": " + e.getMessage(), e);
     }
   }
@@ -58,7 +60,11 @@ public record StoredModel(Path graph, Path model) {
       CodedInputStream bounded = CodedInputStream.newInstance(in);
       bounded.setSizeLimit(MAX_GRAPH_BYTES);
       bounded.setRecursionLimit(MAX_DEPTH);
-      return GraphDef.parseFrom(bounded);
+      GraphDef graphDef = GraphDef.parseFrom(bounded);
+      bounded.checkLastTagWas(0);
+      return graphDef;
+    } catch (InvalidProtocolBufferException e) {
+      throw new IOException(graph.getFileName() + " is not a GraphDef: " + e.getMessage(), e);
     }
   }
 
