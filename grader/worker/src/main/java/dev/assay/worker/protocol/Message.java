@@ -77,7 +77,7 @@ public sealed interface Message {
 
   /** Whose fault a failure is. */
   enum Cause {
-    /** The candidate's code threw, or returned what it must not. */
+    /** The candidate's code threw or returned what it must not, or its model cannot be run. */
     CANDIDATE,
     /** Ours. */
     WORKER
