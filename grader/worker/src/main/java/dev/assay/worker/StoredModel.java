@@ -1,6 +1,7 @@
 package dev.assay.worker;
 
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.worker.protocol.BuiltModel;
@@ -30,8 +31,14 @@ public record StoredModel(Path graph, Path model) {
     return new StoredModel(Path.of(files.graph()), Path.of(files.model()));
   }
 
+  /** The same model gives the same bytes: a GraphDef's maps are written in the order of keys. */
   void write(GraphDef graphDef, BuiltModel built) throws IOException {
-    Files.write(graph, graphDef.toByteArray());
+    byte[] bytes = new byte[graphDef.getSerializedSize()];
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    out.useDeterministicSerialization();
+    graphDef.writeTo(out);
+    out.checkNoSpaceLeft();
+    Files.write(graph, bytes);
     Files.writeString(model, Json.write(built));
   }
 
