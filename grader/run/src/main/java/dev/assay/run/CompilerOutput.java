@@ -24,9 +24,9 @@ final class CompilerOutput {
   }
 
   private static void add(Message.Diagnostic error, List<String> lines) {
-    String place = error.file() == null ? "" : "%s:%d: ".formatted(error.file(), error.line());
+    String place = error.file().isEmpty() ? "" : "%s:%d: ".formatted(error.file(), error.line());
     lines.add(place + "error: " + error.text());
-    if (error.source() != null) {
+    if (!error.source().isEmpty()) {
       lines.add("    " + error.source().replace('\t', ' '));
       lines.add(" ".repeat(4 + (int) Math.max(0, Math.min(200, error.column() - 1))) + "^");
     }

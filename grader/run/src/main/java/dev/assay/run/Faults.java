@@ -45,18 +45,37 @@ final class Faults {
     return ofWorker(outcome, what);
   }
 
-  /** In a process that ran only our code, the end is ours. */
-  static Fault ofWorker(Outcome outcome, String what) {
-    String reason = outcome.toString();
+  /** In a process that ran the answer's graph, but none of its code. */
+  static Fault ofModel(Outcome outcome, String what) {
     if (outcome instanceof Outcome.Answered answered
-        && answered.message() instanceof Message.Failed failed) {
-      reason = failed.text();
-    } else if (outcome instanceof Outcome.Died died) {
-      reason = died.reason() + indented(died.output());
+        && answered.message() instanceof Message.Failed failed
+        && failed.cause() == Message.Cause.CANDIDATE) {
+      return new Fault(
+          Verdict.CONTRACT_VIOLATION,
+          "%s ended with an error: %s\nA model must take batches of any size, and its output must depend on its weights."
+              .formatted(what, failed.text().strip()));
     }
+    return ofWorker(outcome, what);
+  }
+
+  /** In a process that ran only our code, the end is ours. */
+  private static Fault ofWorker(Outcome outcome, String what) {
     return new Fault(
         Verdict.GRADER_ERROR,
-        "%s failed in the grader, not in the answer: %s".formatted(what, reason));
+        "%s failed in the grader, not in the answer: %s".formatted(what, reason(outcome)));
+  }
+
+  private static String reason(Outcome outcome) {
+    if (outcome instanceof Outcome.Answered answered) {
+      return answered.message() instanceof Message.Failed failed
+          ? failed.text()
+          : "it answered %s to another question".formatted(answered.message());
+    } else if (outcome instanceof Outcome.Died died) {
+      return died.reason() + indented(died.output());
+    } else if (outcome instanceof Outcome.TimedOut timedOut) {
+      return "it took longer than %d s".formatted(timedOut.limitSeconds());
+    }
+    return outcome instanceof Outcome.OutOfMemory ? "it ran out of memory" : "it printed too much";
   }
 
   private static String indented(String output) {

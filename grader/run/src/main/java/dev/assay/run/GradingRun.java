@@ -167,7 +167,7 @@ final class GradingRun {
       evidence.checkReload();
       return predicted;
     }
-    throw Faults.ofWorker(outcome, "Reloading the model");
+    throw Faults.ofModel(outcome, "Reloading the model");
   }
 
   private void reloaded(Message message) {

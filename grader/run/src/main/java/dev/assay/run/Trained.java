@@ -26,7 +26,7 @@ final class Trained {
     }
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Trained trained)) {
-      throw Faults.ofWorker(outcome, "Training");
+      throw Faults.ofModel(outcome, "Training");
     }
     evidence.trained(trained);
     if (trained.stopReason() == StopReason.DIVERGED) {

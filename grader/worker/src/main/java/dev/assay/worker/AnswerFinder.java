@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the classes marked {@link Answers} without loading any of them. */
 final class AnswerFinder {
@@ -26,10 +28,11 @@ final class AnswerFinder {
   /**
    * Parses and analyses the task's sources.
    *
+   * @param hasErrors whether the compiler has found any so far
    * @return the marked classes: by their meaning where the sources compile, and by their text too
    *     where they do not, so that an error can be said of the right problem
    */
-  static List<Message.Builder> find(JavacTask task) throws IOException {
+  static List<Message.Builder> find(JavacTask task, BooleanSupplier hasErrors) throws IOException {
     List<CompilationUnitTree> units = new ArrayList<>();
     task.parse().forEach(units::add);
     List<Message.Builder> builders = new ArrayList<>();
@@ -38,10 +41,10 @@ final class AnswerFinder {
         addAnswers(task, type, builders);
       }
     }
-    Set<String> known = new TreeSet<>();
-    builders.forEach(builder -> known.add(builder.problem()));
-    for (CompilationUnitTree unit : units) {
-      new TextScanner(unit, known, builders).scan(unit, null);
+    if (hasErrors.getAsBoolean()) {
+      Set<String> known = new TreeSet<>();
+      builders.forEach(builder -> known.add(builder.problem()));
+      units.forEach(unit -> new TextScanner(unit, known, builders).scan(unit, null));
     }
     return builders;
   }
@@ -59,25 +62,29 @@ final class AnswerFinder {
 
   /** Finds {@code @Answers("id")} by its text. */
   private static final class TextScanner extends TreeScanner<Void, Void> {
-    private final CompilationUnitTree unit;
     private final Set<String> known;
     private final List<Message.Builder> builders;
+    private String prefix;
 
     TextScanner(CompilationUnitTree unit, Set<String> known, List<Message.Builder> builders) {
-      this.unit = unit;
+      this.prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
       this.known = known;
       this.builders = builders;
     }
 
     @Override
-    public Void visitClass(ClassTree type, Void unused) {
+    public @Nullable Void visitClass(ClassTree type, Void unused) {
       for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
         String name = annotation.getAnnotationType().toString();
         if (name.equals("Answers") || name.equals(Answers.class.getName())) {
           annotation.getArguments().forEach(argument -> add(type, argument));
         }
       }
-      return super.visitClass(type, null);
+      String outside = prefix;
+      prefix = outside + type.getSimpleName() + "$";
+      super.visitClass(type, null);
+      prefix = outside;
+      return null;
     }
 
     private void add(ClassTree type, ExpressionTree argument) {
@@ -86,7 +93,6 @@ final class AnswerFinder {
       if (value instanceof LiteralTree literal
           && literal.getValue() instanceof String problem
           && !known.contains(problem)) {
-        String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
         builders.add(new Message.Builder(prefix + type.getSimpleName(), problem));
       }
     }

@@ -15,10 +15,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Runs a candidate's builder and leaves its model behind as data. */
 final class BuildWorker {
   private static final int MAX_TRACE_LINES = 30;
+  private static final int MAX_LINE = 500;
+
+  /** Lines of a trace that say nothing of the candidate's code. */
+  private static final List<String> OURS =
+      List.of("\tat dev.assay.worker.", "\tat java.base/jdk.internal.", "\t... ");
 
   private BuildWorker() {}
 
@@ -72,17 +79,21 @@ final class BuildWorker {
     return value;
   }
 
-  /** The exception with its trace down to the candidate's own lines. */
+  /** The exception and its causes with their traces, without our own lines. */
   private static String describe(Throwable thrown) {
     StringWriter text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text));
-    return String.join(
-        "\n",
-        text.toString()
-            .lines()
-            .takeWhile(line -> !line.contains("at " + BuildWorker.class.getName()))
-            .limit(MAX_TRACE_LINES)
-            .toList());
+    try {
+      thrown.printStackTrace(new PrintWriter(text));
+    } catch (RuntimeException e) {
+      return "%s (its message cannot be read: %s)"
+          .formatted(thrown.getClass().getName(), e.getClass().getName());
+    }
+    return text.toString()
+        .lines()
+        .filter(line -> OURS.stream().noneMatch(line::contains))
+        .limit(MAX_TRACE_LINES)
+        .map(line -> line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + " ...")
+        .collect(Collectors.joining("\n"));
   }
 
   /** The candidate's class is not what it must be. */

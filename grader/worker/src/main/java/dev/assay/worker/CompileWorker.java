@@ -22,6 +22,8 @@ import javax.tools.ToolProvider;
  */
 final class CompileWorker {
   private static final int MAX_ERRORS = 100;
+  private static final int MAX_TEXT = 2000;
+  private static final int MAX_LINE = 300;
 
   private CompileWorker() {}
 
@@ -44,7 +46,7 @@ final class CompileWorker {
                   options(job),
                   null,
                   files.getJavaFileObjectsFromPaths(sources));
-      List<Message.Builder> builders = AnswerFinder.find(task);
+      List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
       task.generate();
       return new Message.Compiled(builders, errors(job, diagnostics));
     }
@@ -69,6 +71,11 @@ final class CompileWorker {
         String.join(File.pathSeparator, job.classPath()));
   }
 
+  private static boolean hasErrors(DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream()
+        .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+  }
+
   private static List<Message.Diagnostic> errors(
       Job.Compile job, DiagnosticCollector<JavaFileObject> diagnostics) {
     return diagnostics.getDiagnostics().stream()
@@ -82,11 +89,15 @@ final class CompileWorker {
       Job.Compile job, Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     return new Message.Diagnostic(
-        source == null ? null : Path.of(job.root()).relativize(Path.of(source.toUri())).toString(),
+        source == null ? "" : Path.of(job.root()).relativize(Path.of(source.toUri())).toString(),
         Math.max(0, diagnostic.getLineNumber()),
         Math.max(0, diagnostic.getColumnNumber()),
-        diagnostic.getMessage(Locale.ROOT),
-        source == null ? null : line(source, diagnostic.getLineNumber()));
+        cut(diagnostic.getMessage(Locale.ROOT), MAX_TEXT),
+        source == null ? "" : cut(line(source, diagnostic.getLineNumber()), MAX_LINE));
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + " ...";
   }
 
   private static String line(JavaFileObject source, long number) {

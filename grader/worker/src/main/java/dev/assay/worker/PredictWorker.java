@@ -12,6 +12,7 @@ import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * Reloads a model in a process that never trained it, and predicts; the hidden labels are not here.
@@ -24,14 +25,22 @@ final class PredictWorker {
     Map<String, float[]> weights =
         SafeTensors.read(Path.of(job.weights()), graph.manifest().weights());
     try (Predictor predictor = new Predictor(graph, weights, job.threads())) {
-      channel.send(
-          new Message.Reloaded(predictor.evaluate(Arrays.labelled(job.validation()), "val_")));
-      TensorData features = Arrays.map(job.features());
-      float[] outputs = predictor.predict(features);
-      int rows = features.rows();
-      Npy.write(
-          Path.of(job.predictions()), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
-      return new Message.Predicted();
+      return predict(predictor, job, channel);
+    } catch (TensorFlowException e) {
+      e.printStackTrace();
+      return new Message.Failed(Message.Cause.CANDIDATE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Message predict(Predictor predictor, Job.Predict job, Channel channel)
+      throws IOException, DataException {
+    channel.send(
+        new Message.Reloaded(predictor.evaluate(Arrays.labelled(job.validation()), "val_")));
+    TensorData features = Arrays.map(job.features());
+    float[] outputs = predictor.predict(features);
+    int rows = features.rows();
+    Npy.write(
+        Path.of(job.predictions()), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
+    return new Message.Predicted();
   }
 }

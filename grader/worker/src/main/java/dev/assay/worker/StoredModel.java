@@ -2,12 +2,14 @@ package dev.assay.worker;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,19 +31,15 @@ public record StoredModel(Path graph, Path model) {
     return new StoredModel(Path.of(files.graph()), Path.of(files.model()));
   }
 
+  /** The same model gives the same bytes: a GraphDef's maps are written in the order of keys. */
   void write(GraphDef graphDef, BuiltModel built) throws IOException {
-    Files.write(graph, deterministicBytes(graphDef));
-    Files.writeString(model, Json.write(built));
-  }
-
-  /** The same graph gives the same bytes; by default protobuf's maps have no order. */
-  private static byte[] deterministicBytes(GraphDef graphDef) throws IOException {
     byte[] bytes = new byte[graphDef.getSerializedSize()];
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);
     out.useDeterministicSerialization();
     graphDef.writeTo(out);
     out.checkNoSpaceLeft();
-    return bytes;
+    Files.write(graph, bytes);
+    Files.writeString(model, Json.write(built));
   }
 
   /**
@@ -53,7 +51,7 @@ public record StoredModel(Path graph, Path model) {
     requireFile(model, Json.MAX_BYTES);
     try {
       return Json.read(Files.readString(model), BuiltModel.class);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new IOException(model.getFileName() + ": " + e.getMessage(), e);
     }
   }
@@ -69,7 +67,11 @@ public record StoredModel(Path graph, Path model) {
       CodedInputStream bounded = CodedInputStream.newInstance(in);
       bounded.setSizeLimit(MAX_GRAPH_BYTES);
       bounded.setRecursionLimit(MAX_DEPTH);
-      return GraphDef.parseFrom(bounded);
+      GraphDef graphDef = GraphDef.parseFrom(bounded);
+      bounded.checkLastTagWas(0);
+      return graphDef;
+    } catch (InvalidProtocolBufferException e) {
+      throw new IOException(graph.getFileName() + " is not a GraphDef: " + e.getMessage(), e);
     }
   }
 

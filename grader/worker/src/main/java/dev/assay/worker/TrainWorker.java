@@ -14,12 +14,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /** Trains a model with our code; the candidate's classes are not here, nor is the hidden set. */
 final class TrainWorker {
   private TrainWorker() {}
 
+  /** An answer's graph or plan that TensorFlow or the trainer refuses is the answer's fault. */
   static Message run(Job.Train job, Channel channel) throws IOException {
+    try {
+      return train(job, channel);
+    } catch (TensorFlowException | IllegalArgumentException e) {
+      e.printStackTrace();
+      return new Message.Failed(Message.Cause.CANDIDATE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Message train(Job.Train job, Channel channel) throws IOException {
     StoredModel stored = StoredModel.of(job.files());
     BuiltModel built = stored.built();
     ModelGraph graph = new ModelGraph(stored.graphDef(), built.manifest());

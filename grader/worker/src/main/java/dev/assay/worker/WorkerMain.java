@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.tensorflow.TensorFlow;
 
 /**
  * A child process: reads one job from standard input, does it, and reports on standard output.
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
 public final class WorkerMain {
+  /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
+  public static final int OUT_OF_MEMORY = 3;
+
   private WorkerMain() {}
 
   public static void main(String[] args) throws IOException {
@@ -33,6 +37,10 @@ public final class WorkerMain {
   /** Any failure becomes a message: an exit code proves nothing. */
   private static Message run(Job job, Channel channel) {
     try {
+      if (!(job instanceof Job.Compile)) {
+        // Loads the native libraries: no answer's time, and no answer's fault when it fails.
+        TensorFlow.version();
+      }
       channel.send(new Message.Started());
       if (job instanceof Job.Compile compile) {
         return CompileWorker.run(compile);
@@ -46,6 +54,11 @@ public final class WorkerMain {
     } catch (Exception | LinkageError | StackOverflowError e) {
       e.printStackTrace();
       return new Message.Failed(Message.Cause.WORKER, e.toString());
+    } catch (OutOfMemoryError e) {
+      // One that the virtual machine did not end the process for: for direct buffers, or thrown.
+      e.printStackTrace();
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+      throw e;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.run.processes;
 
+import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
@@ -19,12 +20,14 @@ final class Conversation implements AutoCloseable {
   /** How long a Java process may take to come up, on a machine that is busy with other things. */
   private static final int START_SECONDS = 120;
 
-  /** The exit code of -XX:+ExitOnOutOfMemoryError. */
-  private static final int OUT_OF_MEMORY = 3;
+  /** How long to wait for the end of what was printed: a grandchild may hold the pipe open. */
+  private static final int DRAIN_MILLIS = 2000;
 
   private final Process process;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(10_000);
   private final OutputLog log;
+  private final Thread output;
+  private final Thread messages;
 
   /** A message, or the end with its reason. */
   private record Event(@Nullable Message message, String end) {}
@@ -32,14 +35,15 @@ final class Conversation implements AutoCloseable {
   Conversation(Process process, Path log) throws IOException {
     this.process = process;
     this.log = new OutputLog(process.getErrorStream(), log);
-    daemon("worker-output", this.log::drain);
-    daemon("worker-messages", this::listen);
+    output = daemon("worker-output", this.log::drain);
+    messages = daemon("worker-messages", this::listen);
   }
 
-  private static void daemon(String name, Runnable body) {
+  private static Thread daemon(String name, Runnable body) {
     Thread thread = new Thread(body, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /** The outcome; the process may still be running. */
@@ -82,7 +86,11 @@ final class Conversation implements AutoCloseable {
 
   private Outcome ended(String reason) throws InterruptedException {
     boolean exited = process.waitFor(5, TimeUnit.SECONDS);
-    if (exited && process.exitValue() == OUT_OF_MEMORY && log.tail().contains("OutOfMemory")) {
+    Workers.kill(process);
+    output.join(DRAIN_MILLIS);
+    if (exited
+        && process.exitValue() == WorkerMain.OUT_OF_MEMORY
+        && log.tail().contains("OutOfMemory")) {
       return new Outcome.OutOfMemory();
     }
     String code = exited ? " (exit code %d)".formatted(process.exitValue()) : "";
@@ -90,16 +98,19 @@ final class Conversation implements AutoCloseable {
   }
 
   private void listen() {
-    String end;
     try {
-      end = readMessages(process.getInputStream());
-    } catch (IOException | IllegalArgumentException e) {
-      end = "it said something that is no message: " + e.getMessage();
+      events.put(new Event(null, listenToTheEnd()));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return;
+      // The conversation was closed: nobody waits for the event.
     }
-    events.add(new Event(null, end));
+  }
+
+  private String listenToTheEnd() throws InterruptedException {
+    try {
+      return readMessages(process.getInputStream());
+    } catch (IOException | IllegalArgumentException e) {
+      return "it said something that is no message: " + e.getMessage();
+    }
   }
 
   private String readMessages(InputStream in) throws IOException, InterruptedException {
@@ -125,9 +136,17 @@ final class Conversation implements AutoCloseable {
     return "it ended without an answer";
   }
 
+  /** Ends the process, but keeps all that it printed before. */
   @Override
   public void close() {
+    Workers.kill(process);
+    try {
+      output.join(DRAIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     process.destroyForcibly();
+    messages.interrupt();
     log.close();
   }
 }

@@ -41,8 +41,15 @@ public final class Workers {
    */
   public Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> listener)
       throws IOException, InterruptedException {
+    requireNatives(role);
+    if (closed) {
+      throw new InterruptedException("the grader is ending");
+    }
     Process process = start(role);
     running.add(process);
+    if (closed) {
+      kill(process);
+    }
     try (Conversation conversation = new Conversation(process, log)) {
       send(process, job);
       Outcome outcome = conversation.await(limitSeconds, listener);
@@ -58,6 +65,14 @@ public final class Workers {
   public void close() {
     closed = true;
     running.forEach(Workers::kill);
+  }
+
+  private void requireNatives(Role role) throws IOException {
+    if (role.usesTensorFlow() && !installation.hasNatives()) {
+      throw new IOException(
+          "TensorFlow's native libraries are not in %s. Build Assay again: that puts them there."
+              .formatted(installation.natives()));
+    }
   }
 
   private Process start(Role role) throws IOException {
@@ -79,6 +94,7 @@ public final class Workers {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
             "-Xshare:auto",
@@ -109,7 +125,7 @@ public final class Workers {
       in.flush();
     } catch (IOException e) {
       // The process is dead already; the conversation will say how.
-      process.destroyForcibly();
+      kill(process);
     }
   }
 
@@ -123,8 +139,9 @@ public final class Workers {
     }
   }
 
-  private static void kill(Process process) {
+  /** Unlike {@link Process#destroyForcibly}, leaves what the process printed to be read. */
+  static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 }

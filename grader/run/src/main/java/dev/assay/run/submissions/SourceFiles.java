@@ -78,7 +78,9 @@ final class SourceFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.getFileName().toString();
-      if (attributes.isRegularFile() && name.endsWith(".java") && !NO_SOURCES.contains(name)) {
+      boolean source =
+          name.endsWith(".java") && !name.startsWith(".") && !NO_SOURCES.contains(name);
+      if (attributes.isRegularFile() && source) {
         names.add(root.relativize(file).toString().replace('\\', '/'));
         bytes += attributes.size();
       }

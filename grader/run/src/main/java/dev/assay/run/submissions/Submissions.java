@@ -2,6 +2,7 @@ package dev.assay.run.submissions;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>A zip is a submission. So is a folder with a Java file, a {@code src} folder or a {@code
  * pom.xml} directly in it. A folder that holds nothing but one folder is that folder. Any other
- * folder is a class: each folder and zip in it is a submission.
+ * folder is a class: each folder and zip in it is a submission. Symbolic links below the path are
+ * not followed.
  */
 public final class Submissions {
   private final Path workFolder;
@@ -72,7 +74,10 @@ public final class Submissions {
   private static List<Path> parts(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       return list.filter(
-              path -> Files.isDirectory(path) ? !SourceFiles.isSkipped(path) : isZip(path))
+              path ->
+                  Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                      ? !SourceFiles.isSkipped(path)
+                      : isZip(path))
           .sorted()
           .toList();
     }
@@ -99,17 +104,21 @@ public final class Submissions {
     return new Submission(unique(name), root, sources, SourceFiles.digest(root, sources));
   }
 
-  /** Two submissions of one name are told apart by a number. */
+  /**
+   * Two submissions of one name are told apart by a number; so are those whose names differ only in
+   * case, which on some systems would share a folder.
+   */
   private String unique(String name) {
     String id = name;
-    for (int number = 2; !ids.add(id); number++) {
+    for (int number = 2; !ids.add(id.toLowerCase(Locale.ROOT)); number++) {
       id = name + "-" + number;
     }
     return id;
   }
 
   private static boolean isZip(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(path);
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** A name that is safe as a file name and in messages. */

@@ -1,9 +1,12 @@
 package dev.assay.run.submissions;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
@@ -36,16 +39,28 @@ final class Zips {
           left -= unpack(zip, file, entry, folder, left);
         }
       }
-    } catch (ZipException e) {
+    } catch (FileAlreadyExistsException e) {
+      throw new SubmissionException(
+          "%s cannot be unpacked: it has a file and a folder of the same name".formatted(zip));
+    } catch (ZipException | EOFException e) {
       throw new SubmissionException(
           "%s is not a zip file that can be read (%s). Zip the folder again."
               .formatted(zip, e.getMessage()));
     }
   }
 
+  private static Path target(Path zip, ZipEntry entry, Path folder) throws SubmissionException {
+    try {
+      return folder.resolve(entry.getName().replace('\\', '/')).normalize();
+    } catch (InvalidPathException e) {
+      throw new SubmissionException(
+          "%s cannot be unpacked: %s is no name for a file".formatted(zip, entry.getName()));
+    }
+  }
+
   private static long unpack(Path zip, ZipFile file, ZipEntry entry, Path folder, long left)
       throws IOException, SubmissionException {
-    Path target = folder.resolve(entry.getName().replace('\\', '/')).normalize();
+    Path target = target(zip, entry, folder);
     if (!target.startsWith(folder) || target.equals(folder)) {
       throw new SubmissionException(
           "%s names a file outside itself: %s".formatted(zip, entry.getName()));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Records as bounded, strict JSON.
  *
  * <p>An implementation of a sealed interface carries its simple name as "type", so only the
- * permitted classes can be named. Unknown, missing and duplicate properties are errors.
+ * permitted classes can be named. Unknown, missing, duplicate and null properties are errors.
  */
 public final class Json {
   /** The longest line or file that is read, in bytes. */
@@ -46,8 +46,10 @@ public final class Json {
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 
   private Json() {}
@@ -69,13 +71,13 @@ public final class Json {
   public static <T> T read(String json, Class<T> type) {
     if (json.length() > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "JSON of %d characters is longer than the %d that are read"
-              .formatted(json.length(), MAX_BYTES));
+          "not a valid %s: it has %d characters; at most %d are read"
+              .formatted(type.getSimpleName(), json.length(), MAX_BYTES));
     }
     try {
       T value = MAPPER.readValue(json, type);
       if (value == null) {
-        throw new IllegalArgumentException("null is not a " + type.getSimpleName());
+        throw new IllegalArgumentException("not a valid %s: null".formatted(type.getSimpleName()));
       }
       return value;
     } catch (JsonProcessingException e) {

@@ -4,7 +4,6 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a child process says: lines on its standard output. */
 public sealed interface Message {
@@ -30,14 +29,13 @@ public sealed interface Message {
   /**
    * A compiler's message.
    *
-   * @param file relative to the submission's folder; null when it is about none
+   * @param file relative to the submission's folder; empty when it is about none
    * @param line from 1; 0 when unknown
-   * @param column from 1; 0 when unknown
-   * @param text the message
-   * @param source the line of source; null when unknown
+   * @param column from 1, where a tab goes on to the next multiple of 8; 0 when unknown
+   * @param text the message; cut when it is very long
+   * @param source the line of source; cut when it is very long, empty when unknown
    */
-  record Diagnostic(
-      @Nullable String file, long line, long column, String text, @Nullable String source) {}
+  record Diagnostic(String file, long line, long column, String text, String source) {}
 
   /** The builder ran, and its model was written. */
   record Built() implements Message {}
@@ -79,7 +77,7 @@ public sealed interface Message {
 
   /** Whose fault a failure is. */
   enum Cause {
-    /** The candidate's code threw, or returned what it must not. */
+    /** The candidate's code threw or returned what it must not, or its model cannot be run. */
     CANDIDATE,
     /** Ours. */
     WORKER

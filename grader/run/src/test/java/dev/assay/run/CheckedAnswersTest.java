@@ -1,0 +1,96 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.problems.Limits;
+import dev.assay.report.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Answers that end before training: each says in its first lines which verdict it gets, or
+ * ACCEPTED, and what the message or the findings' codes must contain.
+ */
+class CheckedAnswersTest {
+  @TempDir Path folder;
+
+  private record Expected(String verdict, List<String> words) {
+    static Expected of(Path file) throws IOException {
+      List<String> comments =
+          Files.readAllLines(file).stream()
+              .takeWhile(line -> line.startsWith("// "))
+              .map(line -> line.substring(3))
+              .toList();
+      return new Expected(comments.get(0), comments.subList(1, comments.size()));
+    }
+  }
+
+  static List<String> answers() throws IOException {
+    try (Stream<Path> files = Files.list(Workbench.ANSWERS.resolve("checked"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void thereAreAnswersToCheck() throws IOException {
+    assertThat(answers()).hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void anAnswerGetsTheVerdictThatItExpects(String name) throws Exception {
+    Expected expected = Expected.of(Workbench.ANSWERS.resolve("checked/" + name + ".java"));
+    CheckReport report =
+        Workbench.grader(folder)
+            .check(
+                Workbench.answer("checked." + name),
+                TestProblem.assignment(limits(expected.verdict())));
+    assertThat(report.verdict() == null ? "ACCEPTED" : report.verdict().name())
+        .as(report.message())
+        .isEqualTo(expected.verdict());
+    expected.words().forEach(words -> assertThat(said(report)).contains(words));
+    assertThat(said(report)).doesNotContain("dev.assay.worker");
+    assertThat(said(report).length()).isLessThan(10_000);
+  }
+
+  /** What loops is ended soon; all others have ample time, so that no verdict hangs on it. */
+  private static Limits limits(String verdict) {
+    Limits limits = TestProblem.LIMITS;
+    int seconds = verdict.equals("TIME_LIMIT") ? 1 : limits.buildSeconds();
+    return new Limits(limits.epochs(), limits.parameters(), seconds, limits.trainSeconds());
+  }
+
+  private static String said(CheckReport report) {
+    return report.message() == null
+        ? report.findings().stream().map(Finding::code).collect(Collectors.joining(" "))
+        : report.message();
+  }
+
+  @Test
+  void allFaultsOfAModelAreFound() throws Exception {
+    CheckReport report =
+        Workbench.grader(folder)
+            .check(
+                Workbench.answer("checked.ManyFaults"), TestProblem.assignment(TestProblem.LIMITS));
+    assertThat(report.findings())
+        .extracting(Finding::code)
+        .contains(
+            "OPERATION_NOT_ALLOWED",
+            "OUTPUT_SHAPE",
+            "TOO_MANY_PARAMETERS",
+            "TOO_MANY_EPOCHS",
+            "LOSS_LABELS",
+            "UNKNOWN_MONITOR");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.problems.Limits;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Training;
+import dev.assay.report.Verdict;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that are accepted but do not train to an end. */
+class TrainedAnswersTest {
+  @TempDir Path folder;
+
+  private GradeReport grade(String name, Limits limits) throws Exception {
+    return Workbench.grader(folder)
+        .grade(
+            Workbench.answer("trained." + name),
+            TestProblem.assignment(limits),
+            RunListener.SILENT);
+  }
+
+  private static Training training(GradeReport report) {
+    return Objects.requireNonNull(report.run().training(), report.judgement().message());
+  }
+
+  @Test
+  void aLossThatIsNotANumberIsDivergence() throws Exception {
+    GradeReport report = grade("LogOfNegative", TestProblem.LIMITS);
+    assertThat(report.verdict()).isEqualTo(Verdict.DIVERGED);
+    assertThat(report.judgement().message())
+        .contains("NaN or infinite in epoch 1", "logarithm of 0");
+    assertThat(training(report).history()).hasSize(1);
+    assertThat(training(report).bestEpoch()).isNull();
+    assertThat(report.scores()).isNull();
+  }
+
+  @Test
+  void trainingThatTakesTooLongIsEnded() throws Exception {
+    GradeReport report = grade("NeverEnds", new Limits(1_000_000, 100_000, 60, 2));
+    assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);
+    assertThat(report.judgement().message()).contains("2 s allowed", "Use fewer epochs");
+    assertThat(training(report).stopReason()).isEqualTo("time_limit");
+    assertThat(training(report).epochs()).isEqualTo(training(report).history().size());
+  }
+
+  @Test
+  void aGraphThatFailsOnABatchIsTheAnswersFault() throws Exception {
+    GradeReport report = grade("FixedBatch", TestProblem.LIMITS);
+    assertThat(report.judgement().message()).contains("shape has 128", "batch");
+    assertThat(report.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+  }
+
+  @Test
+  void weightsThatDoNotReachTheOutputAreTheAnswersFault() throws Exception {
+    GradeReport report = grade("NoGradient", TestProblem.LIMITS);
+    assertThat(report.judgement().message()).contains("gradient");
+    assertThat(report.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+  }
+}

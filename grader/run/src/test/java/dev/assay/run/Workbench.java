@@ -1,0 +1,80 @@
+package dev.assay.run;
+
+import dev.assay.datasets.DataStore;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.Submissions;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tests of whole gradings share: the answers in {@code src/test/resources/answers}, compiled
+ * once for all tests, and graders for them.
+ */
+public final class Workbench {
+  /** The folder of the answers' sources. */
+  public static final Path ANSWERS = Path.of("src/test/resources/answers").toAbsolutePath();
+
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Installation HERE = Installation.current();
+  private static @Nullable Candidate compiled;
+
+  private Workbench() {}
+
+  /** This build, with a cache of its own. */
+  public static Installation installation() {
+    return new Installation(
+        HERE.home(), HERE.natives(), HERE.classPath(), TARGET.resolve("test-cache"));
+  }
+
+  /** All answers together. */
+  static synchronized Candidate answers() throws Exception {
+    if (compiled == null) {
+      Path folder = Files.createDirectories(TARGET.resolve("test-answers"));
+      Submission submission = new Submissions(folder).find(ANSWERS).get(0);
+      compiled = Candidate.compile(new Workers(installation()), submission, folder);
+      if (compiled.fault() != null) {
+        throw new IllegalStateException(compiled.fault().message());
+      }
+    }
+    return compiled;
+  }
+
+  /** The folder of all answers' classes. */
+  public static Path classes() throws Exception {
+    return answers().classes();
+  }
+
+  /** A candidate who handed in one of the answers. */
+  static Candidate answer(String className) throws Exception {
+    return handedIn(new Message.Builder("answers." + className, "iris"));
+  }
+
+  /** A candidate with these builders. */
+  static Candidate handedIn(Message.Builder... builders) throws Exception {
+    Candidate all = answers();
+    return new Candidate(all.submission(), all.classes(), List.of(builders), null, 0.5);
+  }
+
+  static Grader grader(Path runFolder) {
+    return grader(runFolder, installation(), GradeOptions.withSeed(42));
+  }
+
+  static Grader grader(Path runFolder, Installation installation, GradeOptions options) {
+    DataStore store = new DataStore(installation.embeddedData(), null, installation.cache());
+    return new Grader(
+        new Workers(installation), store, options, List.of("iris", "mnist"), runFolder);
+  }
+
+  /** A submission of one file. */
+  static Submission submission(Path folder, String name, String source) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(name), source);
+    return new Submission("one", folder, List.of(name), "0".repeat(64));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.assay.run.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.TensorSpec;
+import dev.assay.problems.Limits;
+import dev.assay.problems.ProblemSpec;
+import dev.assay.problems.Task;
+import dev.assay.run.Workbench;
+import dev.assay.worker.WorkerMain;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Json;
+import dev.assay.worker.protocol.Message;
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkersTest {
+  /** Longer than any test waits for what must happen. */
+  private static final int AMPLE_SECONDS = 300;
+
+  private static final ProblemSpec IRIS =
+      new ProblemSpec(
+          "iris",
+          "embedded",
+          new TensorSpec(ElementType.FLOAT32, List.of(4)),
+          Task.MULTICLASS_CLASSIFICATION,
+          3,
+          new Limits(500, 100_000, 20, 120),
+          1);
+
+  @TempDir Path folder;
+  private final Workers workers = new Workers(Workbench.installation());
+
+  private Job.Build build(String answer) throws Exception {
+    return new Job.Build(
+        Workbench.classes().toString(),
+        "answers." + answer,
+        IRIS,
+        folder.resolve("model.pb").toString(),
+        folder.resolve("model.json").toString());
+  }
+
+  private Outcome run(Job job, int seconds) throws Exception {
+    return workers.run(Role.BUILD, job, seconds, folder.resolve("log"), message -> {});
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(ProcessHandle::isAlive)
+        .map(ProcessHandle::pid)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void aBuilderLeavesItsModelAndWhatItPrinted() throws Exception {
+    Set<Long> before = children();
+    assertThat(run(build("trained.Good"), AMPLE_SECONDS))
+        .isEqualTo(new Outcome.Answered(new Message.Built()));
+    assertThat(folder.resolve("model.pb")).isNotEmptyFile();
+    assertThat(folder.resolve("model.json")).isNotEmptyFile();
+    assertThat(folder.resolve("log")).hasContent("the candidate was here");
+    assertThat(before).containsAll(children());
+  }
+
+  @Test
+  void aProcessThatTakesTooLongIsEnded() throws Exception {
+    Set<Long> before = children();
+    assertThat(run(build("checked.LoopsInBuild"), 1)).isEqualTo(new Outcome.TimedOut(1));
+    assertThat(before).containsAll(children());
+  }
+
+  @Test
+  void closingInTheMiddleInterruptsTheCallerAndEndsTheChild() throws Exception {
+    Set<Long> before = children();
+    Job job = build("checked.LoopsInBuild");
+    FutureTask<Outcome> task = new FutureTask<>(() -> run(job, AMPLE_SECONDS));
+    Thread thread = new Thread(task, "closing-test");
+    thread.start();
+    while (before.containsAll(children()) && thread.isAlive()) {
+      Thread.sleep(20);
+    }
+    workers.close();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> task.get(AMPLE_SECONDS, TimeUnit.SECONDS))
+        .withCauseInstanceOf(InterruptedException.class);
+    assertThat(before).containsAll(children());
+  }
+
+  @Test
+  void nothingIsStartedAfterClosing() throws Exception {
+    workers.close();
+    Job job = build("trained.Good");
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> run(job, 1));
+    assertThat(folder.resolve("log")).doesNotExist();
+  }
+
+  @Test
+  void withoutNativeLibrariesNothingThatNeedsThemIsStarted() throws Exception {
+    Installation here = Workbench.installation();
+    Path missing = folder.resolve("natives");
+    Workers bare =
+        new Workers(new Installation(here.home(), missing, here.classPath(), here.cache()));
+    Job job = build("trained.Good");
+    assertThatIOException()
+        .isThrownBy(() -> bare.run(Role.BUILD, job, 1, folder.resolve("log"), message -> {}))
+        .withMessageContaining("native libraries are not in " + missing)
+        .withMessageContaining("Build Assay again");
+  }
+
+  @Test
+  void nativeLibrariesThatDoNotLoadAreOurFault() throws Exception {
+    Installation here = Workbench.installation();
+    Path empty = Files.createDirectories(folder.resolve("natives"));
+    Workers broken =
+        new Workers(new Installation(here.home(), empty, here.classPath(), here.cache()));
+    Outcome outcome =
+        broken.run(
+            Role.BUILD, build("trained.Good"), AMPLE_SECONDS, folder.resolve("log"), message -> {});
+    assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+    assertThat(((Outcome.Answered) outcome).message())
+        .asInstanceOf(type(Message.Failed.class))
+        .extracting(Message.Failed::cause)
+        .isEqualTo(Message.Cause.WORKER);
+    assertThat(folder.resolve("log")).content().doesNotContain("the candidate was here");
+  }
+
+  @Test
+  void aChildEndsWithItsInput() throws Exception {
+    Process process = startWorker();
+    try (OutputStream in = process.getOutputStream()) {
+      String job = Json.write(build("checked.LoopsInInitializer")) + "\n";
+      in.write(job.getBytes(StandardCharsets.UTF_8));
+      in.flush();
+      String said = new String(process.getInputStream().readNBytes(18), StandardCharsets.UTF_8);
+      assertThat(said).isEqualTo(Json.write(new Message.Started()));
+    }
+    assertThat(process.waitFor(AMPLE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aChildWithoutAJobEnds() throws Exception {
+    Process process = startWorker();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(AMPLE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  private static Process startWorker() throws Exception {
+    Installation here = Workbench.installation();
+    List<String> classPath =
+        Role.BUILD.select(here.classPath()).stream().map(Path::toString).toList();
+    return new ProcessBuilder(
+            Installation.java().toString(),
+            "-Dorg.bytedeco.javacpp.pathsFirst=true",
+            "-Djava.library.path=" + here.natives(),
+            "-cp",
+            String.join(File.pathSeparator, classPath),
+            WorkerMain.class.getName())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}

@@ -1,0 +1,198 @@
+package dev.assay.run.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmissionsTest {
+  @TempDir Path temporary;
+
+  private Path file(String name, String content) throws IOException {
+    Path file = temporary.resolve("in").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private Path java(String name) throws IOException {
+    return file(name, "class C {}");
+  }
+
+  private List<Submission> find(String name) throws IOException, SubmissionException {
+    return new Submissions(temporary.resolve("work")).find(temporary.resolve("in").resolve(name));
+  }
+
+  private void refuses(String name, String... words) {
+    assertThatExceptionOfType(SubmissionException.class)
+        .isThrownBy(() -> find(name))
+        .satisfies(e -> assertThat(e.getMessage()).contains(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna/A.java, A.java",
+    "anna/src/main/java/a/A.java, src/main/java/a/A.java",
+    "anna/deep/er/a/A.java, A.java"
+  })
+  void aFolderWithSourcesIsOneSubmission(String file, String source) throws Exception {
+    java(file);
+    assertThat(find("anna"))
+        .extracting(Submission::id, Submission::sources)
+        .containsExactly(tuple("anna", List.of(source)));
+  }
+
+  @Test
+  void aProjectWithAPomIsOneSubmission() throws Exception {
+    file("anna/pom.xml", "<project/>");
+    java("anna/one/A.java");
+    java("anna/two/B.java");
+    assertThat(find("anna"))
+        .extracting(Submission::sources)
+        .containsExactly(List.of("one/A.java", "two/B.java"));
+  }
+
+  @Test
+  void aFolderOfFoldersAndZipsIsAClassInTheOrderOfNames() throws Exception {
+    java("class/bert/B.java");
+    java("class/anna/deep/A.java");
+    file("class/list.txt", "anna, bert, cleo");
+    ZipMaker.at(temporary.resolve("in/class/Cleo.ZIP")).add("c/C.java", "class C {}").write();
+    assertThat(find("class"))
+        .extracting(Submission::id, Submission::sources)
+        .containsExactly(
+            tuple("Cleo", List.of("c/C.java")),
+            tuple("anna", List.of("deep/A.java")),
+            tuple("bert", List.of("B.java")));
+  }
+
+  @Test
+  void submissionsOfOneNameAreNumbered() throws Exception {
+    java("one/anna/A.java");
+    java("two/Anna/A.java");
+    Submissions finder = new Submissions(temporary.resolve("work"));
+    String first = finder.find(temporary.resolve("in/one/anna")).get(0).id();
+    String second = finder.find(temporary.resolve("in/two/Anna")).get(0).id();
+    assertThat(List.of(first, second)).containsExactly("anna", "Anna-2");
+  }
+
+  @Test
+  void anEmptyFolderIsASubmissionWithoutSources() throws Exception {
+    Files.createDirectories(temporary.resolve("in/empty"));
+    assertThat(find("empty"))
+        .extracting(Submission::id, Submission::sources)
+        .containsExactly(tuple("empty", List.of()));
+  }
+
+  @Test
+  void whatToolsLeaveIsSkipped() throws Exception {
+    for (String name : List.of(".git", "target", "build", "out", "node_modules", "__MACOSX")) {
+      java("anna/%s/X.java".formatted(name));
+    }
+    java("anna/._A.java");
+    java("anna/module-info.java");
+    java("anna/package-info.java");
+    java("anna/A.java");
+    assertThat(find("anna").get(0).sources()).containsExactly("A.java");
+  }
+
+  @Test
+  void linksBelowAreNotFollowed() throws Exception {
+    java("outside/Secret.java");
+    java("class/anna/A.java");
+    java("class/bert/B.java");
+    Path outside = temporary.resolve("in/outside");
+    Files.createSymbolicLink(temporary.resolve("in/class/linked"), outside);
+    Files.createSymbolicLink(temporary.resolve("in/class/anna/sub"), outside);
+    Files.createSymbolicLink(
+        temporary.resolve("in/class/anna/S.java"), outside.resolve("Secret.java"));
+    assertThat(find("class"))
+        .extracting(Submission::sources)
+        .containsExactly(List.of("A.java"), List.of("B.java"));
+  }
+
+  @Test
+  void aLinkToItselfEnds() throws Exception {
+    Path loop = Files.createDirectories(temporary.resolve("in/loop"));
+    Files.createSymbolicLink(loop.resolve("again"), loop);
+    assertThat(find("loop")).extracting(Submission::sources).containsExactly(List.of());
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    refuses("nobody", "There is no", "nobody", "Give a folder of Java sources");
+  }
+
+  @Test
+  void aPlainFileIsRefused() throws Exception {
+    java("A.java");
+    refuses("A.java", "A.java is neither a folder nor a zip");
+  }
+
+  @Test
+  void moreThanAThousandFilesAreRefused() throws Exception {
+    for (int i = 0; i <= 1000; i++) {
+      file("many/C%d.java".formatted(i), "");
+    }
+    refuses("many", "more than 1000 Java files");
+    Files.delete(temporary.resolve("in/many/C0.java"));
+    assertThat(find("many").get(0).sources()).hasSize(1000);
+  }
+
+  @Test
+  void tooManyBytesAreRefused() throws Exception {
+    file("big/A.java", " ".repeat((16 << 20) + 1));
+    refuses("big", "16777216 bytes");
+  }
+
+  @Test
+  void theDigestIsThatOfNamesAndContentsWhereverTheyLie() throws Exception {
+    file("one/B.java", "b");
+    file("one/A.java", "a");
+    file("two/A.java", "a");
+    file("two/B.java", "b");
+    file("two/notes.txt", "not a source");
+    ZipMaker.at(temporary.resolve("in/three.zip")).add("B.java", "b").add("A.java", "a").write();
+    String digest = find("one").get(0).digest();
+    assertThat(digest).matches("[0-9a-f]{64}");
+    assertThat(find("two").get(0).digest()).isEqualTo(digest);
+    assertThat(find("three.zip").get(0).digest()).isEqualTo(digest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A.java, a, B.java, bb", "A.java, ab, B.java, b", "AB.java, a, B.java, b"})
+  void theDigestChangesWithAnyNameOrContent(String one, String a, String two, String b)
+      throws Exception {
+    file("before/A.java", "a");
+    file("before/B.java", "b");
+    file("after/" + one, a);
+    file("after/" + two, b);
+    assertThat(find("after").get(0).digest()).isNotEqualTo(find("before").get(0).digest());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "Änne Müller-漢 1.0, Änne Müller-漢 1.0",
+        "a<b>:\"c\"|?*;$(x), a_b___c_______x_",
+        ".hidden, _.hidden"
+      })
+  void namesAreMadeSafe(String name, String id) throws Exception {
+    java(name + "/A.java");
+    assertThat(find(name).get(0).id()).isEqualTo(id);
+  }
+
+  @Test
+  void longNamesAreCut() throws Exception {
+    java("n".repeat(200) + "/A.java");
+    assertThat(find("n".repeat(200)).get(0).id()).isEqualTo("n".repeat(100));
+  }
+}

@@ -1,0 +1,16 @@
+// BUILD_ERROR
+// build(spec) returned null
+package answers.checked;
+
+import answers.Base;
+import dev.assay.keras.models.Model;
+import dev.assay.problems.Answers;
+import dev.assay.problems.ProblemSpec;
+
+@Answers("iris")
+final class BuildReturnsNull extends Base {
+  @Override
+  public Model build(ProblemSpec spec) {
+    return null;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.assay.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Json;
+import dev.assay.worker.protocol.Samples;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.FunctionDefLibrary;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+
+class StoredModelTest {
+  private static final BuiltModel BUILT = Samples.model();
+
+  @TempDir Path folder;
+  private StoredModel stored;
+
+  @BeforeEach
+  void write() throws IOException {
+    stored = new StoredModel(folder.resolve("model.pb"), folder.resolve("model.json"));
+    stored.write(graph(), BUILT);
+  }
+
+  private static GraphDef graph() {
+    return GraphDef.newBuilder()
+        .addNode(node("serving/input", "Placeholder"))
+        .addNode(node("serving/softmax", "Softmax", "serving/input"))
+        .addNode(node("serving/named", "Identity", "serving/softmax:0"))
+        .addNode(node("serving/output", "Identity", "serving/named"))
+        .setLibrary(FunctionDefLibrary.newBuilder().addFunction(FunctionDef.getDefaultInstance()))
+        .build();
+  }
+
+  private static NodeDef node(String name, String op, String... inputs) {
+    return NodeDef.newBuilder().setName(name).setOp(op).addAllInput(Arrays.asList(inputs)).build();
+  }
+
+  @Test
+  void whatWasWrittenIsRead() throws IOException {
+    assertThat(stored.built()).isEqualTo(BUILT);
+    assertThat(stored.graphDef()).isEqualTo(graph());
+    assertThat(stored.modelGraph().manifest()).isEqualTo(BUILT.manifest());
+  }
+
+  @Test
+  void theFactsLookBehindIdentities() throws IOException {
+    GraphFacts facts = stored.facts(BUILT);
+    assertThat(facts.operations()).containsExactly("Identity", "Placeholder", "Softmax");
+    assertThat(facts.nodes()).isEqualTo(4);
+    assertThat(facts.functions()).isEqualTo(1);
+    assertThat(facts.lastOperation()).isEqualTo("Softmax");
+  }
+
+  @Test
+  void anOutputThatIsMissingOrGoesInCirclesHasNoOperation() {
+    GraphDef none = GraphDef.getDefaultInstance();
+    GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
+    assertThat(GraphFacts.of(none, "serving/output").lastOperation()).isEmpty();
+    assertThat(GraphFacts.of(circle, "a").lastOperation()).isEmpty();
+  }
+
+  @Test
+  void missingFilesAreNamed() throws IOException {
+    Files.delete(stored.graph());
+    Files.delete(stored.model());
+    assertThatIOException().isThrownBy(stored::built).withMessage("model.json was not written");
+    assertThatIOException().isThrownBy(stored::graphDef).withMessage("model.pb was not written");
+  }
+
+  @Test
+  void aManifestThatIsCutOffIsRefused() throws IOException {
+    String json = Files.readString(stored.model());
+    Files.writeString(stored.model(), json.substring(0, json.length() / 2));
+    assertThatIOException()
+        .isThrownBy(stored::built)
+        .withMessageStartingWith("model.json: not a valid BuiltModel: ");
+  }
+
+  @Test
+  void aManifestThatIsNotTextIsRefused() throws IOException {
+    Files.write(stored.model(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    assertThatIOException().isThrownBy(stored::built).withMessageContaining("model.json");
+  }
+
+  @Test
+  void aGraphThatIsCutOffIsRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(stored.graph());
+    Files.write(stored.graph(), Arrays.copyOf(bytes, bytes.length - 3));
+    assertThatIOException().isThrownBy(stored::graphDef).withMessageContaining("model.pb");
+  }
+
+  @Test
+  void aGraphThatIsSomethingElseIsRefused() throws IOException {
+    Files.writeString(stored.graph(), "this is no protocol buffer");
+    assertThatIOException().isThrownBy(stored::graphDef).withMessageContaining("model.pb");
+  }
+
+  @Test
+  void symbolicLinksAreNotFollowed() throws IOException {
+    StoredModel links = new StoredModel(folder.resolve("a.pb"), folder.resolve("a.json"));
+    Files.createSymbolicLink(links.graph(), stored.graph());
+    Files.createSymbolicLink(links.model(), stored.model());
+    assertThatIOException().isThrownBy(links::built).withMessage("a.json was not written");
+    assertThatIOException().isThrownBy(links::graphDef).withMessage("a.pb was not written");
+  }
+
+  @Test
+  void filesThatAreTooLargeAreNotRead() throws IOException {
+    extend(stored.graph(), 64L << 20);
+    extend(stored.model(), Json.MAX_BYTES);
+    assertThatIOException()
+        .isThrownBy(stored::graphDef)
+        .withMessage("model.pb has 67108865 bytes; at most 67108864 are allowed");
+    assertThatIOException()
+        .isThrownBy(stored::built)
+        .withMessage("model.json has 4194305 bytes; at most 4194304 are allowed");
+  }
+
+  /** One byte behind a hole, so that it takes no room. */
+  private static void extend(Path file, long size) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[1]), size);
+    }
+  }
+}

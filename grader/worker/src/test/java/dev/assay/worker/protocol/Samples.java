@@ -1,0 +1,110 @@
+package dev.assay.worker.protocol;
+
+import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Compilation;
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.LayerSummary;
+import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.TensorSpec;
+import dev.assay.keras.models.Trace;
+import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.optimizers.Adam;
+import dev.assay.keras.optimizers.Optimizer;
+import dev.assay.keras.optimizers.SGD;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.problems.Limits;
+import dev.assay.problems.ProblemSpec;
+import dev.assay.problems.Task;
+import java.util.List;
+import java.util.Map;
+
+/** One of everything that crosses a pipe or lies in model.json. */
+public final class Samples {
+  private static final TensorSpec INPUT = new TensorSpec(ElementType.FLOAT32, List.of(4));
+  private static final TensorSpec OUTPUT = new TensorSpec(ElementType.FLOAT32, List.of(3));
+  private static final Job.ModelFiles FILES = new Job.ModelFiles("/m/model.pb", "/m/model.json");
+  private static final Job.LabelledFiles TRAIN = new Job.LabelledFiles("/d/x.npy", "/d/y.npy");
+  private static final Job.LabelledFiles VALIDATION = new Job.LabelledFiles("/d/v.npy", "/d/w.npy");
+
+  private Samples() {}
+
+  static List<Job> jobs() {
+    ProblemSpec spec =
+        new ProblemSpec(
+            "iris",
+            "embedded",
+            INPUT,
+            Task.MULTICLASS_CLASSIFICATION,
+            3,
+            new Limits(500, 100_000, 20, 120),
+            Long.MIN_VALUE);
+    return List.of(
+        new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
+        new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
+        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
+        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
+  }
+
+  static List<Message> messages() {
+    return List.of(
+        new Message.Started(),
+        new Message.Compiled(
+            List.of(new Message.Builder("a.Answer", "iris")),
+            List.of(
+                new Message.Diagnostic("Answer.java", 3, 7, "';' expected\nhere", "\tint x"),
+                new Message.Diagnostic("", 0, 0, "release 18 not supported", ""))),
+        new Message.Built(),
+        new Message.Step(1, 2, 5, Map.of("loss", 0.5)),
+        new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
+        new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
+        new Message.Trained(3, StopReason.EARLY_STOPPING),
+        new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
+        new Message.Predicted(),
+        new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
+  }
+
+  static List<BuiltModel> models() {
+    FitPlan plan =
+        FitPlan.epochs(20)
+            .batchSize(16)
+            .callbacks(
+                ModelCheckpoint.best("val_accuracy"), EarlyStopping.on("val_loss").patience(3));
+    return List.of(
+        model(Adam.defaults(), plan), model(SGD.withLearningRate(0.1), plan.withOneHotLabels()));
+  }
+
+  /** A softmax regression whose input is centred. */
+  private static BuiltModel model(Optimizer optimizer, FitPlan plan) {
+    List<WeightSpec> weights =
+        List.of(
+            new WeightSpec("normalization/mean", List.of(4), false, Initializer.ZEROS),
+            new WeightSpec("dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM),
+            new WeightSpec("dense/bias", List.of(), true, Initializer.HE_NORMAL));
+    Trace.Adaptation adaptation = new Trace.Adaptation("training/x", "mean", "variance");
+    return new BuiltModel(
+        new Manifest(
+            INPUT,
+            OUTPUT,
+            new Trace("serving", List.of(), List.of()),
+            new Trace("training", List.of("training/penalty"), List.of(adaptation)),
+            weights,
+            List.of(new LayerSummary("dense", "Dense", OUTPUT, 15)),
+            new Compilation(optimizer, Loss.BINARY_CROSSENTROPY.fromLogits(), metrics())),
+        plan);
+  }
+
+  private static List<Metric> metrics() {
+    return List.of(Metric.ACCURACY, Metric.R2_SCORE);
+  }
+
+  /** A model that no test changes. */
+  public static BuiltModel model() {
+    return models().get(0);
+  }
+}
