@@ -61,6 +61,7 @@ final class Console {
                     finished.size(),
                     finished.size() == 1 ? "result is" : "results are",
                     shown(folder))));
+    screen.close();
   }
 
   /** Relative to where the user is, when that is shorter. */

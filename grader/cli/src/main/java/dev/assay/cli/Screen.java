@@ -13,6 +13,7 @@ final class Screen {
 
   private final PrintStream out;
   private final Terminal terminal;
+  private boolean closed;
 
   Screen(PrintStream out, Terminal terminal) {
     this.out = out;
@@ -26,6 +27,9 @@ final class Screen {
 
   /** Prints whole lines, in place of the live one. */
   synchronized void lines(List<String> lines) {
+    if (closed) {
+      return;
+    }
     erase();
     lines.stream()
         .flatMap(line -> line.isEmpty() ? List.of("").stream() : line.lines())
@@ -35,11 +39,16 @@ final class Screen {
 
   /** Shows a line that the next one replaces; nothing where that is not possible. */
   synchronized void live(String line) {
-    if (terminal.live()) {
+    if (terminal.live() && !closed) {
       erase();
       out.print(cut(printable(line), Math.max(20, terminal.columns() - 1)));
       out.flush();
     }
+  }
+
+  /** Nothing is shown from now on: what others still say would follow the last word. */
+  synchronized void close() {
+    closed = true;
   }
 
   private void erase() {

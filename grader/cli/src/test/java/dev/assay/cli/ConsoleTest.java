@@ -71,7 +71,10 @@ class ConsoleTest {
 
   @Test
   void anInterruptedRunSaysWhatIsKept() {
-    console(true, false).interrupted(List.of());
+    Console console = console(true, false);
+    console.interrupted(List.of());
+    console.live("late");
+    console.lines(List.of("later"));
     assertThat(shown())
         .isEqualTo(ERASE + "Interrupted. 0 finished results are kept in reports/run\n");
   }
