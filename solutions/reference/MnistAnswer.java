@@ -44,8 +44,8 @@ public final class MnistAnswer implements ModelBuilder {
 
   @Override
   public FitPlan fit(ProblemSpec spec) {
-    return FitPlan.epochs(15)
+    return FitPlan.epochs(40)
         .batchSize(32)
-        .callbacks(ModelCheckpoint.best("val_loss"), EarlyStopping.on("val_loss").patience(3));
+        .callbacks(ModelCheckpoint.best("val_loss"), EarlyStopping.on("val_loss").patience(5));
   }
 }

@@ -64,8 +64,15 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Seeds 1 to N. Default: ${DEFAULT-VALUE}.")
+      description = "Seeds 1 to N for the reference answer. Default: ${DEFAULT-VALUE}.")
   private int seeds;
+
+  @Option(
+      names = "--wrong-seeds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Seeds 1 to N for each wrong answer. Default: ${DEFAULT-VALUE}.")
+  private int wrongSeeds;
 
   CalibrateCommand(Streams streams) {
     this.streams = streams;
@@ -73,15 +80,16 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Problem problem = problems.find(id).orElseThrow(() -> wrong("There is no problem " + id + "."));
-    Assignment assignment =
-        new Assignments(problems, dataOptions.store(installation), data)
-            .of(problem)
-            .orElseThrow(() -> wrong("%s has no data variant %s.".formatted(id, data)));
+    Assignments assignments =
+        Assignments.of(spec.commandLine(), problems, dataOptions.store(installation), data);
+    Problem problem = assignments.choose(List.of(id)).get(0);
+    Assignment assignment = assignments.of(problem).orElseThrow();
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
     try (TemporaryFolder folder = TemporaryFolder.create()) {
+      int count = seeds;
       for (Submission answer : answers(folder.path())) {
-        table.add(answer.id(), reports(answer, assignment, folder.path()));
+        table.add(answer.id(), reports(answer, assignment, folder.path(), count));
+        count = wrongSeeds;
       }
     }
     streams.out().print(table.markdown());
@@ -89,6 +97,7 @@ final class CalibrateCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The reference answer, then the wrong ones by name. */
   private List<Submission> answers(Path folder) throws IOException {
     Submissions finder = new Submissions(folder);
     List<Submission> answers = new ArrayList<>();
@@ -100,7 +109,7 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       return answers;
     } catch (SubmissionException e) {
-      throw wrong(e.getMessage());
+      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 
@@ -110,12 +119,13 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private List<GradeReport> reports(Submission answer, Assignment assignment, Path folder)
+  private List<GradeReport> reports(
+      Submission answer, Assignment assignment, Path folder, int count)
       throws IOException, InterruptedException {
     Workers workers = new Workers(installation);
     Candidate candidate = Candidate.compile(workers, answer, folder.resolve(answer.id()));
     List<GradeReport> reports = new ArrayList<>();
-    for (long seed = 1; seed <= seeds; seed++) {
+    for (long seed = 1; seed <= count; seed++) {
       Grader grader =
           new Grader(
               workers,
@@ -131,9 +141,5 @@ final class CalibrateCommand implements Callable<Integer> {
       reports.add(report);
     }
     return reports;
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

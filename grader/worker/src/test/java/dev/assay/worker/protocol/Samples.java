@@ -91,8 +91,12 @@ public final class Samples {
         new Manifest(
             INPUT,
             OUTPUT,
-            new Trace("serving", List.of(), List.of()),
-            new Trace("training", List.of("training/penalty"), List.of(adaptation)),
+            new Trace("serving", List.of(), List.of(), List.of()),
+            new Trace(
+                "training",
+                List.of("training/penalty"),
+                List.of(adaptation),
+                List.of(new Trace.Update("normalization/mean", "training/mean"))),
             weights,
             List.of(new LayerSummary("dense", "Dense", OUTPUT, 15)),
             new Compilation(optimizer, Loss.BINARY_CROSSENTROPY.fromLogits(), metrics())),
