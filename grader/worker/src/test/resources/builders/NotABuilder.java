@@ -1,6 +1,5 @@
-// BUILD_ERROR
-// answers.checked.NotABuilder is marked @Answers but does not implement ModelBuilder
-package answers.checked;
+// builders.NotABuilder is marked @Answers but does not implement ModelBuilder
+package builders;
 
 import dev.assay.problems.Answers;
 
