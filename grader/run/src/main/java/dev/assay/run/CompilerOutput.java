@@ -7,6 +7,7 @@ import java.util.List;
 /** A compiler's errors as javac prints them. */
 final class CompilerOutput {
   private static final int SHOWN = 10;
+  private static final int TAB = 8;
 
   private CompilerOutput() {}
 
@@ -27,8 +28,20 @@ final class CompilerOutput {
     String place = error.file().isEmpty() ? "" : "%s:%d: ".formatted(error.file(), error.line());
     lines.add(place + "error: " + error.text());
     if (!error.source().isEmpty()) {
-      lines.add("    " + error.source().replace('\t', ' '));
-      lines.add(" ".repeat(4 + (int) Math.max(0, Math.min(200, error.column() - 1))) + "^");
+      String source = expandTabs(error.source());
+      lines.add("    " + source);
+      lines.add(
+          " ".repeat(4 + (int) Math.max(0, Math.min(source.length(), error.column() - 1))) + "^");
     }
+  }
+
+  /** As javac counts columns: a tab goes on to the next multiple of 8. */
+  private static String expandTabs(String source) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      text.append(c == '\t' ? " ".repeat(TAB - text.length() % TAB) : String.valueOf(c));
+    }
+    return text.toString();
   }
 }

@@ -1,22 +1,16 @@
 package dev.assay.run;
 
 import dev.assay.datasets.Dataset;
-import dev.assay.keras.models.Manifest;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Circumstances;
-import dev.assay.report.DatasetSummary;
-import dev.assay.report.EpochLine;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Isolation;
 import dev.assay.report.Judgement;
-import dev.assay.report.LayerLine;
 import dev.assay.report.ModelRun;
-import dev.assay.report.ModelSummary;
 import dev.assay.report.Reload;
 import dev.assay.report.Scores;
-import dev.assay.report.SplitSizes;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
 import dev.assay.run.submissions.Submission;
@@ -25,9 +19,7 @@ import dev.assay.worker.protocol.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a grading so far; a report can be made of it at any point. */
@@ -144,10 +136,10 @@ final class Evidence {
     return new GradeReport(
         new dev.assay.report.Submission(submission.id(), submission.digest()),
         assignment.problem().id(),
-        datasetSummary(),
+        data == null ? null : Summaries.dataset(data),
         judgement,
         scored ? scores : null,
-        new ModelRun(modelSummary(), training(), reload),
+        new ModelRun(model == null ? null : Summaries.model(model.manifest()), training(), reload),
         new Circumstances(
             new Isolation(
                 "none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
@@ -155,53 +147,9 @@ final class Evidence {
             provenance.provenance()));
   }
 
-  private @Nullable DatasetSummary datasetSummary() {
-    return data == null
-        ? null
-        : new DatasetSummary(
-            data.entry().id(),
-            data.entry().title(),
-            data.entry().variant(),
-            data.fingerprint(),
-            new SplitSizes(data.train().size(), data.validation().size(), data.hidden().size()),
-            data.entry().origin().standsInFor(),
-            data.notes());
-  }
-
-  private @Nullable ModelSummary modelSummary() {
-    if (model == null) {
-      return null;
-    }
-    Manifest manifest = model.manifest();
-    return new ModelSummary(
-        manifest.parameters(),
-        manifest.trainableParameters(),
-        manifest.layers().stream()
-            .map(
-                layer ->
-                    new LayerLine(
-                        layer.name(),
-                        layer.type(),
-                        Stream.concat(Stream.of(-1), layer.output().shape().stream())
-                            .map(Integer::longValue)
-                            .toList(),
-                        layer.parameters()))
-            .toList());
-  }
-
   private @Nullable Training training() {
     return stopReason == null && history.isEmpty()
         ? null
-        : new Training(
-            history.size(),
-            bestEpoch,
-            stopReason == null ? "interrupted" : stopReason.toLowerCase(Locale.ROOT),
-            history.stream().mapToDouble(EpochResult::seconds).sum(),
-            history.stream()
-                .map(
-                    epoch ->
-                        new EpochLine(
-                            epoch.epoch(), epoch.seconds(), epoch.values(), epoch.learningRate()))
-                .toList());
+        : Summaries.training(history, bestEpoch, stopReason == null ? "INTERRUPTED" : stopReason);
   }
 }

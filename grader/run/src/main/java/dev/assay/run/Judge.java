@@ -6,6 +6,8 @@ import dev.assay.report.Interval;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
 import dev.assay.report.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +37,10 @@ final class Judge {
     boolean passed = verdict == Verdict.PASSED;
     if (correct == null || total == null) {
       return format(
-          "%s of %.3f is %s the %.2f that passes.",
+          "%s of %s is %s the %.2f that passes.",
           metric.name().toUpperCase(Locale.ROOT).replace("R2", "R²"),
-          metric.value(),
-          passed ? "at or above" : "%.3f below".formatted(rule.threshold() - metric.value()),
+          floor(metric.value()),
+          passed ? "at or above" : gap(metric.value(), rule.threshold()) + " below",
           rule.threshold());
     }
     long needed = PassRule.needed(rule.threshold(), total);
@@ -48,6 +50,22 @@ final class Judge {
             correct, total, metric.value());
     String need = format("%,d are needed to pass", needed);
     return start + (passed ? need + "." : need + format(", %,d more.", needed - correct));
+  }
+
+  /** Rounded so that a value below the threshold never looks as if it had reached it. */
+  private static String floor(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).setScale(3, RoundingMode.FLOOR).toPlainString()
+        : String.valueOf(value);
+  }
+
+  private static String gap(double value, double threshold) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(threshold)
+            .subtract(BigDecimal.valueOf(value))
+            .setScale(3, RoundingMode.CEILING)
+            .toPlainString()
+        : "far";
   }
 
   private static String noise(Metric metric) {

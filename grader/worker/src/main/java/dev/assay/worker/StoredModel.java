@@ -4,6 +4,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.WeightSpec;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
@@ -50,9 +51,23 @@ public record StoredModel(Path graph, Path model) {
   public BuiltModel built() throws IOException {
     requireFile(model, Json.MAX_BYTES);
     try {
-      return Json.read(Files.readString(model), BuiltModel.class);
+      BuiltModel built = Json.read(Files.readString(model), BuiltModel.class);
+      built.manifest().weights().forEach(StoredModel::requireSize);
+      return built;
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new IOException(model.getFileName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A candidate's process wrote the shape, so it may be anything. */
+  private static void requireSize(WeightSpec weight) {
+    long size = 1;
+    for (int dimension : weight.shape()) {
+      size *= dimension;
+      if (dimension <= 0 || size > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "weight %s has the impossible shape %s".formatted(weight.name(), weight.shape()));
+      }
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.GraphDef;
@@ -92,6 +94,16 @@ class StoredModelTest {
   void aManifestThatIsNotTextIsRefused() throws IOException {
     Files.write(stored.model(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     assertThatIOException().isThrownBy(stored::built).withMessageContaining("model.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[4,-3]", "[0]", "[2147483647,2147483647,2147483647]"})
+  void aWeightOfAnImpossibleShapeIsRefused(String shape) throws IOException {
+    String json = Files.readString(stored.model());
+    Files.writeString(stored.model(), json.replace("\"shape\":[4,3]", "\"shape\":" + shape));
+    assertThatIOException()
+        .isThrownBy(stored::built)
+        .withMessageContaining("model.json: weight dense/kernel has the impossible shape");
   }
 
   @Test

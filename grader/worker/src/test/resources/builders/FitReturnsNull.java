@@ -1,8 +1,6 @@
-// BUILD_ERROR
 // fit(spec) returned null
-package answers.checked;
+package builders;
 
-import answers.Base;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;

@@ -1,9 +1,7 @@
-// BUILD_ERROR
 // java.lang.UnsupportedOperationException: not yet
-// at answers.checked.ConstructorThrows.<init>
-package answers.checked;
+// at builders.ConstructorThrows.<init>
+package builders;
 
-import answers.Base;
 import dev.assay.problems.Answers;
 
 @Answers("iris")

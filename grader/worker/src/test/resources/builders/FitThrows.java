@@ -1,8 +1,6 @@
-// BUILD_ERROR
 // FitPlan: epochs and batchSize must be positive. Received: epochs=0
-package answers.checked;
+package builders;
 
-import answers.Base;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;

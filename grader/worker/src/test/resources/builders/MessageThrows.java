@@ -1,8 +1,6 @@
-// BUILD_ERROR
-// answers.checked.MessageThrows$Sulking (its message cannot be read
-package answers.checked;
+// builders.MessageThrows$Sulking (its message cannot be read
+package builders;
 
-import answers.Base;
 import dev.assay.keras.models.Model;
 import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;

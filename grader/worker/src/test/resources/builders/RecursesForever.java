@@ -1,8 +1,6 @@
-// BUILD_ERROR
 // java.lang.StackOverflowError
-package answers.checked;
+package builders;
 
-import answers.Base;
 import dev.assay.keras.models.Model;
 import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;

@@ -1,8 +1,6 @@
-// BUILD_ERROR
 // needs a constructor without arguments
-package answers.checked;
+package builders;
 
-import answers.Base;
 import dev.assay.problems.Answers;
 
 @Answers("iris")

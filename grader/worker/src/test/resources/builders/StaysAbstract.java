@@ -1,8 +1,6 @@
-// BUILD_ERROR
 // is abstract or an interface
-package answers.checked;
+package builders;
 
-import answers.Base;
 import dev.assay.problems.Answers;
 
 @Answers("iris")

@@ -1,8 +1,6 @@
-// BUILD_ERROR
 // Caused by: java.lang.ArithmeticException: / by zero
-package answers.checked;
+package builders;
 
-import answers.Base;
 import dev.assay.problems.Answers;
 
 @Answers("iris")

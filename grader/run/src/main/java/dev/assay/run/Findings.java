@@ -1,0 +1,35 @@
+package dev.assay.run;
+
+import dev.assay.report.Finding;
+import dev.assay.report.Severity;
+import dev.assay.report.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what an inspection finds. */
+final class Findings {
+  private final List<Finding> findings = new ArrayList<>();
+
+  void error(String code, String message, String advice) {
+    findings.add(new Finding(code, Severity.ERROR, message, advice));
+  }
+
+  void warn(String code, String message, String advice) {
+    findings.add(new Finding(code, Severity.WARNING, message, advice));
+  }
+
+  /**
+   * What was found, when there is no error among it.
+   *
+   * @throws Fault a CONTRACT_VIOLATION with all findings; its message is that of the first error
+   */
+  List<Finding> orViolation() throws Fault {
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        throw new Fault(
+            Verdict.CONTRACT_VIOLATION, finding.message() + " " + finding.advice(), findings);
+      }
+    }
+    return findings;
+  }
+}

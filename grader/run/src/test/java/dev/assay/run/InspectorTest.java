@@ -1,0 +1,230 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.LossFunction;
+import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Compilation;
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.TensorSpec;
+import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.optimizers.Adam;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.problems.Limits;
+import dev.assay.problems.ProblemSpec;
+import dev.assay.problems.Task;
+import dev.assay.report.Finding;
+import dev.assay.report.Severity;
+import dev.assay.report.Verdict;
+import dev.assay.worker.GraphFacts;
+import dev.assay.worker.protocol.BuiltModel;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InspectorTest {
+  private static final FitPlan PLAN = FitPlan.epochs(10);
+  private static final GraphFacts SOFTMAX = facts("Softmax");
+
+  private static GraphFacts facts(String last) {
+    return new GraphFacts(Set.of("Placeholder", "MatMul", "Identity"), 9, 0, last);
+  }
+
+  private static ProblemSpec spec(Task task) {
+    return new ProblemSpec(
+        "iris",
+        "embedded",
+        new TensorSpec(ElementType.FLOAT32, List.of(4)),
+        task,
+        task == Task.REGRESSION ? 0 : task == Task.BINARY_CLASSIFICATION ? 2 : 3,
+        new Limits(100, 20, 10, 10),
+        1);
+  }
+
+  private static ProblemSpec iris() {
+    return spec(Task.MULTICLASS_CLASSIFICATION);
+  }
+
+  private static void refuses(
+      ProblemSpec spec, BuiltModel model, GraphFacts graph, String code, String... words) {
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Inspector.inspect(spec, model, graph))
+        .satisfies(
+            fault -> {
+              assertThat(fault.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+              assertThat(fault.getMessage()).contains(words);
+              assertThat(fault.findings())
+                  .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                  .extracting(Finding::code)
+                  .containsExactly(code);
+            });
+  }
+
+  private static void warns(ProblemSpec spec, BuiltModel model, GraphFacts graph, String... codes)
+      throws Fault {
+    assertThat(Inspector.inspect(spec, model, graph))
+        .allMatch(finding -> finding.severity() == Severity.WARNING)
+        .extracting(Finding::code)
+        .containsExactly(codes);
+  }
+
+  @Test
+  void aModelThatFitsIsAcceptedWithoutAWord() throws Fault {
+    warns(iris(), Models.of(Models.SPARSE, PLAN, 3), SOFTMAX);
+  }
+
+  @Test
+  void operationsOutsideTheListAreRefused() {
+    GraphFacts graph = new GraphFacts(Set.of("WriteFile", "MatMul", "PyFunc"), 3, 0, "Softmax");
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
+    refuses(iris(), model, graph, "OPERATION_NOT_ALLOWED", "PyFunc, WriteFile.");
+  }
+
+  @Test
+  void functionsAreRefused() {
+    GraphFacts graph = new GraphFacts(Set.of("MatMul"), 3, 1, "Softmax");
+    refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "FUNCTIONS", "carries functions");
+  }
+
+  @Test
+  void anInputOfAnotherShapeIsRefused() {
+    BuiltModel model =
+        Models.of(
+            new TensorSpec(ElementType.UINT8, List.of(28, 28)),
+            new TensorSpec(ElementType.FLOAT32, List.of(3)),
+            weights(12, true),
+            new Compilation(Adam.defaults(), Models.SPARSE, List.of()),
+            PLAN);
+    refuses(iris(), model, SOFTMAX, "INPUT_SHAPE", "UINT8 (None, 28, 28)", "FLOAT32 (None, 4)");
+  }
+
+  @Test
+  void anOutputOfTheWrongWidthIsRefused() {
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 7);
+    refuses(iris(), model, SOFTMAX, "OUTPUT_SHAPE", "(None, 7)", "needs (None, 3)", "Dense.of(3)");
+  }
+
+  @Test
+  void anOutputOfTheWrongRankIsRefused() {
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 4, 3);
+    refuses(iris(), model, SOFTMAX, "OUTPUT_SHAPE", "(None, 4, 3)", "Put Flatten before");
+    refuses(iris(), Models.of(Models.SPARSE, PLAN), SOFTMAX, "OUTPUT_SHAPE", "(None)");
+  }
+
+  private static List<WeightSpec> weights(int size, boolean trainable) {
+    return List.of(new WeightSpec("w", List.of(size), trainable, Initializer.ZEROS));
+  }
+
+  @Test
+  void parametersAreCountedWhetherTrainableOrNot() throws Fault {
+    refuses(
+        iris(),
+        Models.of(weights(21, true), PLAN),
+        SOFTMAX,
+        "TOO_MANY_PARAMETERS",
+        "21 parameters; iris allows 20");
+    warns(iris(), Models.of(weights(20, true), PLAN), SOFTMAX);
+  }
+
+  @Test
+  void withoutTrainableWeightsThereIsNothingToTrain() {
+    BuiltModel model = Models.of(weights(4, false), PLAN);
+    refuses(iris(), model, SOFTMAX, "NOTHING_TO_TRAIN", "no trainable weights", "Dense");
+  }
+
+  @Test
+  void epochsAreLimited() throws Fault {
+    BuiltModel model = Models.of(Models.SPARSE, FitPlan.epochs(101), 3);
+    refuses(iris(), model, SOFTMAX, "TOO_MANY_EPOCHS", "101 epochs; iris allows 100");
+    warns(iris(), Models.of(Models.SPARSE, FitPlan.epochs(100), 3), SOFTMAX);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MULTICLASS_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, false, true",
+    "MULTICLASS_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, true, false",
+    "MULTICLASS_CLASSIFICATION, CATEGORICAL_CROSSENTROPY, false, false",
+    "MULTICLASS_CLASSIFICATION, CATEGORICAL_CROSSENTROPY, true, true",
+    "MULTICLASS_CLASSIFICATION, MEAN_SQUARED_ERROR, false, false",
+    "MULTICLASS_CLASSIFICATION, MEAN_SQUARED_ERROR, true, true",
+    "BINARY_CLASSIFICATION, BINARY_CROSSENTROPY, false, true",
+    "BINARY_CLASSIFICATION, BINARY_CROSSENTROPY, true, false",
+    "BINARY_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, false, false",
+    "REGRESSION, MEAN_SQUARED_ERROR, false, true",
+    "REGRESSION, BINARY_CROSSENTROPY, false, false",
+  })
+  void aLossMustFitTheLabels(Task task, LossFunction function, boolean oneHot, boolean fits)
+      throws Fault {
+    ProblemSpec spec = spec(task);
+    FitPlan plan = oneHot ? PLAN.withOneHotLabels() : PLAN;
+    BuiltModel model = Models.of(new Loss(function, false), plan, spec.outputs());
+    GraphFacts graph =
+        facts(
+            task == Task.MULTICLASS_CLASSIFICATION
+                ? "Softmax"
+                : task == Task.REGRESSION ? "BiasAdd" : "Sigmoid");
+    if (fits) {
+      warns(spec, model, graph);
+    } else {
+      refuses(spec, model, graph, "LOSS_LABELS", function.name(), "does not fit", "Use Loss.");
+    }
+  }
+
+  @Test
+  void categoricalWithoutOneHotSaysBothWaysOut() {
+    BuiltModel model = Models.of(Loss.CATEGORICAL_CROSSENTROPY, PLAN, 3);
+    refuses(
+        iris(),
+        model,
+        SOFTMAX,
+        "LOSS_LABELS",
+        "which are class numbers",
+        "SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels()");
+  }
+
+  @Test
+  void theLastActivationMustSuitTheLoss() throws Fault {
+    BuiltModel probabilities = Models.of(Models.SPARSE, PLAN, 3);
+    BuiltModel logits = Models.of(Models.SPARSE.fromLogits(), PLAN, 3);
+    warns(iris(), logits, SOFTMAX, "ACTIVATION_AND_LOGITS");
+    warns(iris(), probabilities, facts("BiasAdd"), "NO_PROBABILITIES");
+    warns(iris(), logits, facts("BiasAdd"));
+    ProblemSpec numbers = spec(Task.REGRESSION);
+    warns(numbers, Models.of(Loss.MEAN_SQUARED_ERROR, PLAN, 1), SOFTMAX, "SOFTMAX_OF_ONE");
+  }
+
+  @Test
+  void aMonitorMustBeReported() throws Fault {
+    FitPlan plan =
+        PLAN.callbacks(ModelCheckpoint.best("val_accuracy"), EarlyStopping.on("val_loss"));
+    refuses(
+        iris(),
+        Models.of(weights(4, true), plan),
+        SOFTMAX,
+        "UNKNOWN_MONITOR",
+        "ModelCheckpoint watches val_accuracy",
+        "loss, val_loss");
+    warns(iris(), Models.of(weights(4, true), plan, Metric.ACCURACY), SOFTMAX);
+  }
+
+  @Test
+  void theFirstErrorIsTheMessageAndAllAreFindings() {
+    BuiltModel model = Models.of(Loss.MEAN_SQUARED_ERROR, FitPlan.epochs(1000), 2);
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Inspector.inspect(iris(), model, SOFTMAX))
+        .satisfies(
+            fault -> {
+              assertThat(fault.getMessage()).startsWith("The model's output has shape");
+              assertThat(fault.findings())
+                  .extracting(Finding::code)
+                  .containsExactly("OUTPUT_SHAPE", "TOO_MANY_EPOCHS", "LOSS_LABELS");
+            });
+  }
+}

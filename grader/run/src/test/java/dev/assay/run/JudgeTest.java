@@ -1,0 +1,100 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.problems.PassRule;
+import dev.assay.report.Direction;
+import dev.assay.report.Finding;
+import dev.assay.report.Interval;
+import dev.assay.report.Judgement;
+import dev.assay.report.Metric;
+import dev.assay.report.Scores;
+import dev.assay.report.Verdict;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgeTest {
+  private static final PassRule ACCURACY = PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
+  private static final PassRule R2 = PassRule.r2(0.8, 0.2, 0.4, 0.6, 0.7);
+
+  private static Judgement counts(int correct, int total, Interval interval) {
+    Metric metric = Metric.ofCounts("accuracy", correct, total, 0.9, interval);
+    return Judge.judge(evidence(metric), ACCURACY);
+  }
+
+  private static Judgement value(double r2) {
+    Metric metric = Metric.ofValue("r2", r2, 0.8, Direction.HIGHER, new Interval(-1, -0.5));
+    return Judge.judge(evidence(metric), R2);
+  }
+
+  /** Epochs that show nothing worth saying. */
+  private static Evidence evidence(Metric metric) {
+    return Histories.scored(
+        new Scores(metric, Map.of(), null), Models.epoch(1, 0.1, 0.5), Models.epoch(2, 0.2, 0.5));
+  }
+
+  private static final Interval FAR = new Interval(0.1, 0.2);
+
+  @ParameterizedTest
+  @CsvSource({
+    "27, 30, PASSED, 5", "26, 30, FAILED, 4", "24, 30, FAILED, 4", "23, 30, FAILED, 3",
+    "12, 30, FAILED, 1", "11, 30, FAILED, 0", "0, 30, FAILED, 0", "30, 30, PASSED, 5"
+  })
+  void countsAreComparedAsCounts(int correct, int total, Verdict verdict, int points) {
+    Judgement judgement = counts(correct, total, FAR);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.points()).isEqualTo(points);
+    assertThat(judgement.maxPoints()).isEqualTo(5);
+  }
+
+  @Test
+  void theMessageSaysHowFarItIsFromPassing() {
+    assertThat(counts(26, 30, FAR).message())
+        .isEqualTo(
+            "26 of 30 hidden examples are right (accuracy 0.8667); 27 are needed to pass, 1 more.");
+    assertThat(counts(9_000, 10_000, FAR).message())
+        .isEqualTo(
+            "9,000 of 10,000 hidden examples are right (accuracy 0.9000); 9,000 are needed to pass.");
+  }
+
+  @Test
+  void aThresholdInsideTheIntervalIsSaid() {
+    assertThat(counts(26, 30, new Interval(0.703, 0.947)).message())
+        .contains("inside the 95 % interval of the score, 0.703 to 0.947")
+        .contains("the verdict could differ");
+    assertThat(counts(28, 30, new Interval(0.787, 0.982)).message()).contains("could differ");
+    assertThat(counts(28, 30, new Interval(0.901, 0.982)).message()).doesNotContain("interval");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.8       | PASSED | 5 | R² of 0.800 is at or above the 0.80 that passes.",
+        "0.7999999 | FAILED | 4 | R² of 0.799 is 0.001 below the 0.80 that passes.",
+        "0.55      | FAILED | 2 | R² of 0.550 is 0.250 below the 0.80 that passes.",
+        "-3        | FAILED | 0 | R² of -3.000 is 3.800 below the 0.80 that passes."
+      })
+  void valuesAreComparedAsTheyAreAndShownSoThatTheySayTheSame(
+      double r2, Verdict verdict, int points, String message) {
+    Judgement judgement = value(r2);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.points()).isEqualTo(points);
+    assertThat(judgement.message()).isEqualTo(message);
+  }
+
+  @Test
+  void anAnswerThatFailsIsToldWhyAndWhatToDo() {
+    Metric metric = Metric.ofCounts("accuracy", 10, 30, 0.9, FAR);
+    Evidence evidence =
+        Histories.scored(
+            new Scores(metric, Map.of(), null),
+            Models.epoch(1, 0.9, 0.9),
+            Models.epoch(2, 0.9, 0.9));
+    Judgement judgement = Judge.judge(evidence, ACCURACY);
+    assertThat(judgement.findings()).extracting(Finding::code).containsExactly("UNDERFITTING");
+    assertThat(judgement.message()).contains("17 more. The training loss", "Add units or layers");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.report.Finding;
+import dev.assay.report.Severity;
+import dev.assay.report.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LearningCurveTest {
+  private static List<String> codes(Evidence evidence, Verdict verdict) {
+    return LearningCurve.findings(evidence, verdict).stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void aLastEpochThatIsTheBestWasStillImproving() {
+    Evidence evidence =
+        Histories.evidence(
+            StopReason.COMPLETED, 2, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.5, 0.5));
+    assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.message()).contains("epoch, 2,");
+            });
+    assertThat(LearningCurve.findings(evidence, Verdict.PASSED).get(0).severity())
+        .isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void aSingleEpochShowsNoTrend() {
+    Evidence evidence = Histories.evidence(StopReason.COMPLETED, 1, Models.epoch(1, 0.2, 0.9));
+    assertThat(codes(evidence, Verdict.FAILED)).isEmpty();
+  }
+
+  @Test
+  void aValidationLossThatRisesWhileTheLossFallsIsOverfitting() {
+    Evidence evidence =
+        Histories.evidence(
+            StopReason.COMPLETED, 1, Models.epoch(1, 0.5, 0.50), Models.epoch(2, 0.1, 0.56));
+    assertThat(codes(evidence, Verdict.PASSED)).containsExactly("OVERFITTING");
+    assertThat(LearningCurve.findings(evidence, Verdict.PASSED).get(0).message())
+        .contains("After epoch 1", "from 0.5000 to 0.5600");
+  }
+
+  @Test
+  void aRiseOfTenPercentIsNoise() {
+    Evidence evidence =
+        Histories.evidence(
+            StopReason.COMPLETED, 1, Models.epoch(1, 0.1, 0.50), Models.epoch(2, 0.05, 0.54));
+    assertThat(codes(evidence, Verdict.FAILED)).isEmpty();
+  }
+
+  @Test
+  void aTrainingLossAsBadAsTheValidationLossIsUnderfittingOfAnAnswerThatFails() {
+    Evidence evidence =
+        Histories.evidence(
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.9, 0.9));
+    assertThat(codes(evidence, Verdict.FAILED)).containsExactly("UNDERFITTING");
+    assertThat(codes(evidence, Verdict.PASSED)).isEmpty();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.datasets.Catalogue;
+import dev.assay.datasets.Dataset;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.Examples;
+import dev.assay.datasets.Npy;
+import dev.assay.datasets.NumericArray;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.problems.PassRule;
+import dev.assay.problems.Problem;
+import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.Task;
+import dev.assay.report.Metric;
+import dev.assay.report.Scores;
+import dev.assay.report.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScorerTest {
+  @TempDir Path folder;
+
+  /** What is scored, of a task that need not be that of iris. */
+  private static Assignment assignment(Task task) {
+    PassRule rule =
+        task == Task.REGRESSION
+            ? PassRule.r2(0.8, 0.2, 0.4, 0.6, 0.7)
+            : PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
+    ProblemVariant variant = new ProblemVariant("embedded", rule, TestProblem.LIMITS);
+    Problem problem =
+        new Problem() {
+          @Override
+          public String id() {
+            return "any";
+          }
+
+          @Override
+          public String title() {
+            return "Any";
+          }
+
+          @Override
+          public Task task() {
+            return task;
+          }
+
+          @Override
+          public List<ProblemVariant> variants() {
+            return List.of(variant);
+          }
+
+          @Override
+          public String statement() {
+            return "";
+          }
+
+          @Override
+          public String starter() {
+            return "";
+          }
+        };
+    return new Assignment(problem, variant);
+  }
+
+  private static Dataset hidden(String id, NumericArray labels) {
+    DatasetEntry entry = Catalogue.standard().entry(id, "embedded");
+    Examples none =
+        new Examples(NumericArray.ofFloats(new float[1], 1, 1), NumericArray.ofInts(new int[1], 1));
+    NumericArray features = NumericArray.ofFloats(new float[labels.rows()], labels.rows(), 1);
+    return new Dataset(entry, none, none, new Examples(features, labels), "f", List.of());
+  }
+
+  private static NumericArray labels(int... classes) {
+    return NumericArray.ofInts(classes, classes.length);
+  }
+
+  private Scores score(Task task, Loss loss, Dataset data, int width, float... outputs)
+      throws Exception {
+    Path file = folder.resolve("predictions.npy");
+    Npy.write(file, NumericArray.ofFloats(outputs, outputs.length / width, width));
+    return Scorer.score(Models.of(loss, FitPlan.epochs(1), width), data, assignment(task), file);
+  }
+
+  private Scores multiclass(Dataset data, float... outputs) throws Exception {
+    return score(Task.MULTICLASS_CLASSIFICATION, Models.SPARSE, data, 3, outputs);
+  }
+
+  private Metric binary(Loss loss, Dataset data, float... outputs) throws Exception {
+    return score(Task.BINARY_CLASSIFICATION, loss, data, 1, outputs).metric();
+  }
+
+  @Test
+  void theLargestOutputIsTheClassAndTheFirstOfEquals() throws Exception {
+    Dataset data = hidden("iris", labels(2, 0, 1, 0));
+    Scores scores =
+        multiclass(data, 0.1f, 0.2f, 0.7f, 0.4f, 0.4f, 0.2f, 0, 0.5f, 0.5f, 0.2f, 0.4f, 0.4f);
+    assertThat(scores.metric().correct()).isEqualTo(3);
+    assertThat(scores.metric().total()).isEqualTo(4);
+    assertThat(scores.metric().threshold()).isEqualTo(0.9);
+    assertThat(scores.metrics()).containsOnlyKeys("accuracy", "macro_f1");
+    assertThat(scores.classification()).isNotNull();
+  }
+
+  @Test
+  void negativeOutputsAreComparedToo() throws Exception {
+    assertThat(multiclass(hidden("iris", labels(1)), -3, -1, -2).metric().correct()).isEqualTo(1);
+  }
+
+  @Test
+  void aProbabilityOfOneHalfIsClassOneAndSoIsALogitOfZero() throws Exception {
+    Dataset ones = hidden("binary-classification", labels(1, 1, 1));
+    assertThat(binary(Loss.BINARY_CROSSENTROPY, ones, 0.5f, 0.49f, 1).correct()).isEqualTo(2);
+    assertThat(binary(Loss.BINARY_CROSSENTROPY.fromLogits(), ones, 0, -0.01f, 0.49f).correct())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aRegressionHasItsFigures() throws Exception {
+    Dataset data = hidden("basic-regression", NumericArray.ofFloats(new float[] {1, 2, 3, 4}, 4));
+    Scores scores = score(Task.REGRESSION, Loss.MEAN_SQUARED_ERROR, data, 1, 1, 2, 3, 6);
+    assertThat(scores.metric().value()).isEqualTo(1 - 4.0 / 5);
+    assertThat(scores.metric().correct()).isNull();
+    assertThat(scores.metrics())
+        .containsEntry("mae", 0.5)
+        .containsEntry("mse", 1.0)
+        .containsEntry("rmse", 1.0);
+    assertThat(scores.classification()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void anOutputThatIsNoNumberIsDivergence(float output) {
+    Dataset data = hidden("iris", labels(0, 1));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> multiclass(data, 1, 0, 0, 0, 1, output))
+        .withMessageContaining("predicts " + output)
+        .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.DIVERGED));
+  }
+
+  @Test
+  void aMissingRowIsOurFault() {
+    Dataset data = hidden("iris", labels(0, 1, 2));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> multiclass(data, 1, 0, 0, 0, 1, 0))
+        .withMessageContaining("2 predictions for 3 hidden examples")
+        .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.GRADER_ERROR));
+  }
+
+  @Test
+  void predictionsThatCannotBeReadAreOurFault() throws Exception {
+    Path file = Files.writeString(folder.resolve("predictions.npy"), "no array");
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(
+            () ->
+                Scorer.score(
+                    Models.of(Models.SPARSE, FitPlan.epochs(1), 3),
+                    hidden("iris", labels(0)),
+                    assignment(Task.MULTICLASS_CLASSIFICATION),
+                    file))
+        .withMessageContaining("predictions.npy")
+        .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.GRADER_ERROR));
+  }
+}

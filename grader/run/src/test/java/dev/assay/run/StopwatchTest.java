@@ -1,0 +1,39 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.report.Verdict;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StopwatchTest {
+  private final Stopwatch clock = new Stopwatch();
+
+  @Test
+  void stagesKeepTheirOrderAndAddUp() {
+    clock.add("train", 1.00004);
+    clock.add("build", 0.5);
+    clock.add("train", 2);
+    assertThat(clock.seconds()).containsExactly(Map.entry("train", 3.0), Map.entry("build", 0.5));
+  }
+
+  @Test
+  void aStagesValueIsHandedOn() throws Exception {
+    assertThat(clock.<String>time("load", () -> "data")).isEqualTo("data");
+    assertThat(clock.seconds().get("load")).isNotNegative();
+  }
+
+  @Test
+  void aStageThatEndsTheGradingIsTimedToo() {
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(
+            () ->
+                clock.time(
+                    "build",
+                    () -> {
+                      throw new Fault(Verdict.BUILD_ERROR, "no");
+                    }));
+    assertThat(clock.seconds()).containsOnlyKeys("build");
+  }
+}
