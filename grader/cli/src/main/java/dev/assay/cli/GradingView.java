@@ -30,6 +30,7 @@ final class GradingView implements RunListener {
   private EpochLines epochs;
   private String title = "";
   private String lastMessage = "";
+  private String unit = "";
 
   GradingView(Console console) {
     this.console = console;
@@ -50,6 +51,8 @@ final class GradingView implements RunListener {
   /** Shown once a model was built: before that there is nothing to say of the data. */
   @Override
   public void loaded(Assignment assignment, Dataset data) {
+    String targetUnit = data.entry().target().unit();
+    unit = targetUnit == null ? "" : " " + targetUnit;
     header.clear();
     header.add("");
     header.addAll(Paragraph.wrap("", 2, source(data.entry()), console.room()));
@@ -115,7 +118,7 @@ final class GradingView implements RunListener {
       lines.addAll(
           ConfusionMatrix.render(scores.classification()).lines().map(l -> "  " + l).toList());
     } else if (scores != null) {
-      lines.add("  " + measures(scores));
+      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
     }
     lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
     lines.add("  " + Console.shown(file));
@@ -142,10 +145,18 @@ final class GradingView implements RunListener {
             report.verdict(), report.judgement().points(), report.judgement().maxPoints(), said);
   }
 
-  private static String measures(Scores scores) {
+  /**
+   * Errors are in the target's unit; a squared one would need a unit squared and is left to the
+   * report.
+   */
+  private String measures(Scores scores) {
     return scores.metrics().entrySet().stream()
-        .map(entry -> format("%s %.4f", entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining("  "));
+        .filter(entry -> !entry.getKey().equals("mse"))
+        .map(
+            entry ->
+                format("%s %.4f", entry.getKey(), entry.getValue())
+                    + (entry.getKey().equals("r2") ? "" : unit))
+        .collect(Collectors.joining(", "));
   }
 
   private static String format(String text, Object... values) {

@@ -48,11 +48,8 @@ public record Candidate(
     long start = System.nanoTime();
     Path classes = Files.createDirectories(folder.resolve("classes"));
     if (submission.sources().isEmpty()) {
-      String message =
-          "%s holds no Java file. Write an answer there; `assay new` makes one to begin with."
-              .formatted(submission.id());
-      return new Candidate(
-          submission, classes, List.of(), new CompileFault(Verdict.NO_ANSWER, message), 0);
+      CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
+      return new Candidate(submission, classes, List.of(), none, 0);
     }
     Job job =
         new Job.Compile(
@@ -80,6 +77,13 @@ public record Candidate(
         List.of(),
         new CompileFault(fault.verdict(), fault.getMessage()),
         seconds);
+  }
+
+  private static String nothing(Submission submission) {
+    return submission.unreadable() != null
+        ? submission.unreadable()
+        : "%s holds no Java file. Write an answer there; `assay new` makes one to begin with."
+            .formatted(submission.id());
   }
 
   /** The ids of the problems that it answers, known or not. */

@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.datasets.DataException;
+import dev.assay.problems.PassRule;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
@@ -65,7 +66,8 @@ final class GradingRun {
       clock.time("train", () -> train(data));
       clock.time("reload", () -> reload(data));
       clock.time("score", () -> score(data));
-      return evidence.report(Judge.judge(evidence, assignment.variant().passRule()));
+      PassRule rule = assignment.variant().passRule();
+      return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
       return evidence.report(fault);
     }
@@ -173,6 +175,7 @@ final class GradingRun {
   private void reloaded(Message message) {
     if (message instanceof Message.Reloaded reloaded) {
       evidence.reloaded(reloaded, files.weights());
+      clock.next("predict");
     }
   }
 

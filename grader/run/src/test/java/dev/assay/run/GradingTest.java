@@ -98,7 +98,8 @@ class GradingTest {
   @Test
   void everyStageHasItsTime() {
     assertThat(report.circumstances().timings().keySet())
-        .containsExactly("load", "compile", "build", "inspect", "train", "reload", "score");
+        .containsExactly(
+            "load", "compile", "build", "inspect", "train", "reload", "predict", "score", "judge");
   }
 
   @Test

@@ -56,8 +56,8 @@ final class Models {
         new Manifest(
             input,
             output,
-            new Trace("serving", List.of(), List.of()),
-            new Trace("training", List.of(), List.of()),
+            new Trace("serving", List.of(), List.of(), List.of()),
+            new Trace("training", List.of(), List.of(), List.of()),
             weights,
             List.of(new LayerSummary("dense", "Dense", output, parameters)),
             compilation),

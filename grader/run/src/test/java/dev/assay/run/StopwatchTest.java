@@ -36,4 +36,15 @@ class StopwatchTest {
                     }));
     assertThat(clock.seconds()).containsOnlyKeys("build");
   }
+
+  @Test
+  void aStageThatGoesOverIntoAnotherIsTimedAsTwo() throws Exception {
+    clock.<Boolean>time(
+        "reload",
+        () -> {
+          clock.next("predict");
+          return true;
+        });
+    assertThat(clock.seconds()).containsOnlyKeys("reload", "predict");
+  }
 }

@@ -65,9 +65,20 @@ public final class Submissions {
     }
     List<Submission> found = new ArrayList<>();
     for (Path part : parts) {
-      found.add(isZip(part) ? zipped(part) : submission(name(part), part));
+      found.add(member(part));
     }
     return found;
+  }
+
+  /** One of a class; that it cannot be read is its own result, not the class's. */
+  private Submission member(Path part) throws IOException {
+    try {
+      return isZip(part) ? zipped(part) : submission(name(part), part);
+    } catch (SubmissionException e) {
+      List<String> none = List.of();
+      return new Submission(
+          unique(stem(part)), part, none, SourceFiles.digest(part, none), e.getMessage());
+    }
   }
 
   /** The folders and zips in a folder, sorted by name. */
@@ -93,7 +104,7 @@ public final class Submissions {
   }
 
   private Submission zipped(Path zip) throws IOException, SubmissionException {
-    String name = name(zip).replaceFirst("(?i)\\.zip$", "");
+    String name = stem(zip);
     Path folder = Files.createTempDirectory(Files.createDirectories(workFolder), "zip-");
     Zips.unpack(zip, folder.toRealPath());
     return submission(name, folder.toRealPath());
@@ -119,6 +130,10 @@ public final class Submissions {
   private static boolean isZip(Path path) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")
         && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static String stem(Path path) {
+    return name(path).replaceFirst("(?i)\\.zip$", "");
   }
 
   /** A name that is safe as a file name and in messages. */

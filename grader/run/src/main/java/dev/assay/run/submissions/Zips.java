@@ -29,7 +29,7 @@ final class Zips {
       if (file.size() > MAX_ENTRIES) {
         throw new SubmissionException(
             "%s has %d entries; at most %d are read. Zip only your sources."
-                .formatted(zip, file.size(), MAX_ENTRIES));
+                .formatted(zip.getFileName(), file.size(), MAX_ENTRIES));
       }
       long left = SourceFiles.MAX_BYTES;
       Enumeration<? extends ZipEntry> entries = file.entries();
@@ -41,11 +41,12 @@ final class Zips {
       }
     } catch (FileAlreadyExistsException e) {
       throw new SubmissionException(
-          "%s cannot be unpacked: it has a file and a folder of the same name".formatted(zip));
+          "%s cannot be unpacked: it has a file and a folder of the same name"
+              .formatted(zip.getFileName()));
     } catch (ZipException | EOFException e) {
       throw new SubmissionException(
           "%s is not a zip file that can be read (%s). Zip the folder again."
-              .formatted(zip, e.getMessage()));
+              .formatted(zip.getFileName(), e.getMessage()));
     }
   }
 
@@ -54,7 +55,8 @@ final class Zips {
       return folder.resolve(entry.getName().replace('\\', '/')).normalize();
     } catch (InvalidPathException e) {
       throw new SubmissionException(
-          "%s cannot be unpacked: %s is no name for a file".formatted(zip, entry.getName()));
+          "%s cannot be unpacked: %s is no name for a file"
+              .formatted(zip.getFileName(), entry.getName()));
     }
   }
 
@@ -63,7 +65,7 @@ final class Zips {
     Path target = target(zip, entry, folder);
     if (!target.startsWith(folder) || target.equals(folder)) {
       throw new SubmissionException(
-          "%s names a file outside itself: %s".formatted(zip, entry.getName()));
+          "%s names a file outside itself: %s".formatted(zip.getFileName(), entry.getName()));
     }
     Files.createDirectories(target.getParent());
     try (InputStream in = file.getInputStream(entry);
@@ -72,7 +74,7 @@ final class Zips {
       if (content.length > left) {
         throw new SubmissionException(
             "%s unpacks to more than %d bytes of Java. Zip only your sources."
-                .formatted(zip, SourceFiles.MAX_BYTES));
+                .formatted(zip.getFileName(), SourceFiles.MAX_BYTES));
       }
       out.write(content);
       return content.length;

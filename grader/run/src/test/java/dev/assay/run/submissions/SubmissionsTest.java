@@ -74,6 +74,20 @@ class SubmissionsTest {
   }
 
   @Test
+  void oneOfAClassThatCannotBeReadDoesNotEndTheRun() throws Exception {
+    java("class/anna/A.java");
+    file("class/bert.zip", "no zip");
+    assertThat(find("class"))
+        .satisfiesExactly(
+            anna -> assertThat(anna.unreadable()).isNull(),
+            bert -> {
+              assertThat(bert.id()).isEqualTo("bert");
+              assertThat(bert.sources()).isEmpty();
+              assertThat(bert.unreadable()).startsWith("bert.zip is not a zip file");
+            });
+  }
+
+  @Test
   void submissionsOfOneNameAreNumbered() throws Exception {
     java("one/anna/A.java");
     java("two/Anna/A.java");
