@@ -1,4 +1,6 @@
-package answers.trained;
+// BUILD_ERROR
+// The model cannot be trained
+package answers.checked;
 
 import answers.Base;
 import dev.assay.keras.layers.Dense;
