@@ -13,7 +13,7 @@ public enum Padding {
   SAME;
 
   /** A window larger than the image leaves nothing without padding. */
-  void checkFits(String layer, Conv2D.Size window, Shape input) {
+  void checkFits(String layer, Size window, Shape input) {
     boolean fits =
         this == SAME
             || ((input.get(1) < 0 || input.get(1) >= window.height())
