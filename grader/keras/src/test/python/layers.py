@@ -1,7 +1,12 @@
-"""Inputs, weights and outputs for LayerNumbers, in float64 by plain loops. Usage: layers.py > layers.txt"""
+"""Inputs, weights and outputs for LayerNumbers, in float64 by plain loops.
+
+Usage: layers.py > layers.txt and layers.py training > layers-training.txt, the latter for the training graph.
+"""
 import math
+import sys
 
 import numpy as np
+from scipy.ndimage import map_coordinates
 
 rng = np.random.default_rng(7)
 
@@ -92,6 +97,48 @@ def conv1d(name, kernel_size, strides=1, dilation=1, padding="valid", causal=Fal
     y = conv(rows, kernel[None], bias, (1, strides), (1, dilation), padding)
     case(name, x, y[:, 0], kernel=kernel, bias=bias)
 
+
+def warp(images, matrix, **options):
+    """Each pixel from where the matrix takes its place, counted from the image's middle."""
+    h, w = images.shape[1:3]
+    middle = np.array([(h - 1) / 2, (w - 1) / 2])
+    place = np.moveaxis(np.indices((h, w)), 0, -1) - middle
+    at = np.moveaxis(place @ np.asarray(matrix[0]).T + matrix[1] + middle, -1, 0)
+    options = {"order": 1, "mode": "reflect"} | options
+    each = [[map_coordinates(image[..., c], at, **options) for c in range(image.shape[-1])] for image in images]
+    return np.moveaxis(np.array(each), 1, -1)
+
+
+def turn(share):
+    a = 2 * math.pi * share
+    return [[math.cos(a), math.sin(a)], [-math.sin(a), math.cos(a)]]
+
+
+def training():
+    still = np.eye(2)
+    image = draw(2, 5, 4, 2)
+    case("RandomTranslation", image, warp(image, (still, [-0.3 * 5, 0.4 * 4])))
+    case("RandomTranslation constant", image, warp(image, (still, [1.5, -0.4]), mode="grid-constant", cval=0.75))
+    case("RandomTranslation wrapped", image, warp(image, (still, [-3.5, 2.4]), mode="grid-wrap"))
+    case("RandomTranslation nearest", image, warp(image, (still, [-1.7, 2.4]), mode="nearest", order=0))
+    case("RandomZoom out", image, warp(image, (np.diag([1.4, 1.4]), [0, 0])))
+    case("RandomZoom in and out", image, warp(image, (np.diag([0.7, 1.9]), [0, 0]), mode="nearest"))
+    case("RandomRotation", image, warp(image, (turn(0.1), [0, 0])))
+    square = draw(1, 3, 3, 1)
+    case("RandomRotation by a right angle", square, np.rot90(square, 1, axes=(1, 2)))
+    mean = image.mean(axis=(1, 2), keepdims=True)
+    case("RandomContrast", image, np.clip((image - mean) * 1.5 + mean, -1.2, 1.25))
+    for name, x in (("of rows", draw(6, 3)), ("of images", draw(2, 3, 2, 3))):
+        gamma, beta, mean, variance = draw(3), draw(3), draw(3), np.abs(draw(3)) + 0.1
+        axes = tuple(range(x.ndim - 1))
+        y = (x - x.mean(axes)) / np.sqrt(x.var(axes) + 1e-3) * gamma + beta
+        case(f"BatchNormalization {name}", x, y, gamma=gamma, beta=beta, moving_mean=mean, moving_variance=variance)
+    case("Dropout of nothing", image, image)
+
+
+if sys.argv[1:] == ["training"]:
+    training()
+    sys.exit()
 
 conv1d("Conv1D", 3)
 conv1d("Conv1D same, strides", 2, strides=2, padding="same")

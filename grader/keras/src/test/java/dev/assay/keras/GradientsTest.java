@@ -9,6 +9,7 @@ import dev.assay.keras.models.WeightSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,11 @@ class GradientsTest {
   private static final int DIRECTIONS = 3;
 
   @ParameterizedTest
-  @MethodSource("dev.assay.keras.LayerNumbers#all")
+  @MethodSource({
+    "dev.assay.keras.LayerNumbers#all",
+    "dev.assay.keras.LayerNumbers#training",
+    "dev.assay.keras.LayerNumbers#random"
+  })
   void gradientsAreThoseOfFiniteDifferences(LayerCase layer) {
     ModelGraph graph = Fixtures.graph(layer.input(), offset(), layer.layer());
     try (GraphSession session = new GraphSession(graph, graph.manifest().training())) {
@@ -95,7 +100,7 @@ class GradientsTest {
   private static Map<String, float[]> moved(
       Map<String, float[]> weights, String name, float[] direction, int sign) {
     Map<String, float[]> moved = new LinkedHashMap<>(weights);
-    float[] values = moved.get(name).clone();
+    float[] values = Objects.requireNonNull(moved.get(name)).clone();
     for (int i = 0; i < values.length; i++) {
       values[i] += (float) (sign * STEP * direction[i]);
     }

@@ -14,7 +14,11 @@ import dev.assay.keras.layers.Conv2D;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.DepthwiseConv2D;
 import dev.assay.keras.layers.Discretization;
+import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.layers.Embedding;
+import dev.assay.keras.layers.FillMode;
+import dev.assay.keras.layers.Filling;
+import dev.assay.keras.layers.GaussianNoise;
 import dev.assay.keras.layers.GlobalAveragePooling1D;
 import dev.assay.keras.layers.GlobalAveragePooling2D;
 import dev.assay.keras.layers.GlobalMaxPooling1D;
@@ -32,7 +36,14 @@ import dev.assay.keras.layers.Multiply;
 import dev.assay.keras.layers.PReLU;
 import dev.assay.keras.layers.Padding;
 import dev.assay.keras.layers.Permute;
+import dev.assay.keras.layers.RandomContrast;
+import dev.assay.keras.layers.RandomFlip;
+import dev.assay.keras.layers.RandomRotation;
+import dev.assay.keras.layers.RandomTranslation;
+import dev.assay.keras.layers.RandomZoom;
+import dev.assay.keras.layers.Range;
 import dev.assay.keras.layers.SeparableConv2D;
+import dev.assay.keras.layers.SpatialDropout2D;
 import dev.assay.keras.layers.Subtract;
 import dev.assay.keras.layers.UpSampling2D;
 import dev.assay.keras.layers.ZeroPadding2D;
@@ -47,12 +58,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Layers with the inputs, weights and outputs of layers.txt, which src/test/python/layers.py makes.
+ * Layers with the inputs, weights and outputs of layers.txt and layers-training.txt, which
+ * src/test/python/layers.py makes.
  */
 final class LayerNumbers {
   private static final Map<String, Layer> LAYERS =
@@ -140,7 +153,45 @@ final class LayerNumbers {
           entry("Minimum", merging(Minimum.layer(), 3)),
           entry("Subtract", merging(Subtract.layer(), 2)));
 
+  private static final Range ONE_AND_A_HALF = new Range(1.5f, 1.5f);
+
+  /** Where a range is a single number, so is what is drawn from it. */
+  private static final Map<String, Layer> TRAINING =
+      Map.ofEntries(
+          entry("RandomTranslation", translation(0.3, -0.4)),
+          entry(
+              "RandomTranslation constant",
+              translation(-0.3, 0.1).fillMode(FillMode.CONSTANT).fillValue(0.75)),
+          entry("RandomTranslation wrapped", translation(0.7, -0.6).fillMode(FillMode.WRAP)),
+          entry(
+              "RandomTranslation nearest",
+              translation(0.34, -0.6)
+                  .fillMode(FillMode.NEAREST)
+                  .interpolation(Interpolation.NEAREST)),
+          entry("RandomZoom out", new RandomZoom(only(0.4), null, Filling.defaults())),
+          entry(
+              "RandomZoom in and out",
+              new RandomZoom(only(-0.3), only(0.9), Filling.defaults()).fillMode(FillMode.NEAREST)),
+          entry("RandomRotation", new RandomRotation(only(0.1), Filling.defaults())),
+          entry(
+              "RandomRotation by a right angle",
+              new RandomRotation(only(0.25), Filling.defaults())),
+          entry(
+              "RandomContrast",
+              new RandomContrast(ONE_AND_A_HALF, new Range(0, 255)).valueRange(-1.2, 1.25)),
+          entry("BatchNormalization of rows", BatchNormalization.layer()),
+          entry("BatchNormalization of images", BatchNormalization.layer()),
+          entry("Dropout of nothing", Dropout.of(0)));
+
   private LayerNumbers() {}
+
+  private static Range only(double value) {
+    return Range.of(value, value);
+  }
+
+  private static RandomTranslation translation(double height, double width) {
+    return new RandomTranslation(only(height), only(width), Filling.defaults());
+  }
 
   /** The layer on x, 1 - x and, of three, 3 x. */
   private static Layer merging(MergeLayer layer, int inputs) {
@@ -161,18 +212,43 @@ final class LayerNumbers {
     for (Activation activation : Activation.values()) {
       layers.put(activation.name(), ActivationLayer.of(activation));
     }
-    List<LayerCase> cases =
-        lines().filter(line -> !line.isEmpty()).map(line -> parse(line, layers)).toList();
-    if (!layers.isEmpty()) {
-      throw new AssertionError("layers.txt has no numbers for " + layers.keySet());
-    }
-    return cases.stream();
+    return read("layers.txt", layers);
   }
 
-  private static Stream<String> lines() {
-    try (InputStream in =
-        Objects.requireNonNull(LayerNumbers.class.getResourceAsStream("layers.txt"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+  /** What the training graph makes of its input. */
+  static Stream<LayerCase> training() {
+    return read("layers-training.txt", new LinkedHashMap<>(TRAINING));
+  }
+
+  /** Layers whose output in training nobody can foretell. */
+  static Stream<LayerCase> random() {
+    double[] values = new Random(1).doubles(2 * 3 * 4 * 2).toArray();
+    TensorData images = Fixtures.floats(List.of(2, 3, 4, 2), values);
+    return Stream.of(
+            Dropout.of(0.5),
+            SpatialDropout2D.of(0.5),
+            GaussianNoise.of(0.5),
+            RandomFlip.layer(),
+            RandomTranslation.of(0.2, 0.3),
+            RandomZoom.of(0.2, 0.3).fillMode(FillMode.CONSTANT),
+            RandomRotation.of(0.2).fillMode(FillMode.WRAP),
+            RandomContrast.of(0.3))
+        .map(
+            (Layer layer) ->
+                LayerCase.expect(layer.type(), layer, images, Map.of(), List.of(3, 4, 2), values));
+  }
+
+  private static Stream<LayerCase> read(String file, Map<String, Layer> layers) {
+    try (InputStream in = Objects.requireNonNull(LayerNumbers.class.getResourceAsStream(file))) {
+      List<LayerCase> cases =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .map(line -> parse(line, layers))
+              .toList();
+      if (!layers.isEmpty()) {
+        throw new AssertionError(file + " has no numbers for " + layers.keySet());
+      }
+      return cases.stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -229,6 +229,21 @@ class LayersTest {
     SafeTensors.write(file, specs, named(prefix, layer.weights()));
     float[] output = Fixtures.predict(graph, SafeTensors.read(file, specs), layer.input());
 
+    assertClose(layer, output);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.assay.keras.LayerNumbers#training")
+  void aLayerMayDoOtherwiseInTraining(LayerCase layer) {
+    ModelGraph graph = Fixtures.graph(layer.input(), layer.layer());
+    String prefix = graph.manifest().layers().get(0).name() + "/";
+
+    try (GraphSession session = new GraphSession(graph, graph.manifest().training())) {
+      assertClose(layer, session.output(named(prefix, layer.weights()), layer.input()));
+    }
+  }
+
+  private static void assertClose(LayerCase layer, float[] output) {
     assertThat(output).hasSize(layer.values().size());
     for (int i = 0; i < output.length; i++) {
       double expected = layer.values().get(i);

@@ -110,7 +110,8 @@ public record DepthwiseConv2D(
     Operand<TFloat32> output =
         convolve(context.tf(), "DepthwiseConv2D", window, dilation, input, kernel);
     return activation.apply(
-        context.tf(), weights.addBias(context, output, channels * depthMultiplier));
+        context.tf(),
+        weights.addBias(context, output, Math.multiplyExact(channels, depthMultiplier)));
   }
 
   static Operand<TFloat32> convolve(

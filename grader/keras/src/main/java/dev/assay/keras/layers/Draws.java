@@ -8,7 +8,12 @@ import org.tensorflow.op.random.RandomStandardNormal;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Random tensors for layers that make noise in training; each has its own seed. */
+/**
+ * Random tensors for layers that make noise in training; each has its own seed.
+ *
+ * <p>Their shapes come from the input, so TensorFlow would look for a gradient by way of the random
+ * operation, which has none: the gradient is stopped.
+ */
 final class Draws {
   private Draws() {}
 
@@ -22,7 +27,8 @@ final class Draws {
             TFloat32.class,
             org.tensorflow.op.random.RandomUniform.seed(context.nextSeed()),
             org.tensorflow.op.random.RandomUniform.seed2(context.nextSeed()));
-    return tf.math.add(tf.math.mul(unit, tf.constant(high - low)), tf.constant(low));
+    return tf.stopGradient(
+        tf.math.add(tf.math.mul(unit, tf.constant(high - low)), tf.constant(low)));
   }
 
   /** Of mean 0. */
@@ -34,7 +40,7 @@ final class Draws {
             TFloat32.class,
             RandomStandardNormal.seed(context.nextSeed()),
             RandomStandardNormal.seed2(context.nextSeed()));
-    return tf.math.mul(unit, tf.constant(stddev));
+    return tf.stopGradient(tf.math.mul(unit, tf.constant(stddev)));
   }
 
   /** One for each example, {@code (batch, 1, ...)} with so many axes, in {@code [low, high)}. */

@@ -195,7 +195,9 @@ public record SeparableConv2D(
             Shape.of(size.height(), size.width(), channels, depthMultiplier));
     Operand<TFloat32> second =
         pointwise.kernel(
-            context, "pointwise_kernel", Shape.of(1, 1, channels * depthMultiplier, filters));
+            context,
+            "pointwise_kernel",
+            Shape.of(1, 1, Math.multiplyExact(channels, depthMultiplier), filters));
     Operand<TFloat32> each =
         DepthwiseConv2D.convolve(tf, "SeparableConv2D", window, dilation, input, first);
     Operand<TFloat32> mixed = tf.nn.conv2d(each, second, Size.ONE.asList(), Padding.VALID.name());
