@@ -107,6 +107,8 @@ public record Conv1D(
     Check.rank("Conv1D", input.shape(), 3, "(batch, steps, channels)");
     int channels = Check.known("Conv1D", input.shape(), 2);
     int size = window.size().width();
+    Padding padding = causal ? Padding.SAME : window.padding();
+    padding.checkFits("Conv1D", (size - 1) * dilation.width() + 1, input.shape());
     Operand<TFloat32> kernel =
         tf.expandDims(
             weights.kernel(context, "kernel", Shape.of(size, channels, filters)), tf.constant(0));
@@ -118,7 +120,7 @@ public record Conv1D(
             causal ? window.padding(Padding.VALID) : window,
             dilation,
             rows,
-            (image, padding) -> tf.nn.conv2d(image, kernel, window.strides().asList(), padding));
+            (image, border) -> tf.nn.conv2d(image, kernel, window.strides().asList(), border));
     Operand<TFloat32> sequence = tf.squeeze(output, Squeeze.axis(List.of(1L)));
     return activation.apply(tf, weights.addBias(context, sequence, filters));
   }

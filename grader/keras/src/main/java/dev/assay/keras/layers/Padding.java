@@ -24,4 +24,13 @@ public enum Padding {
               .formatted(layer, window.height(), window.width(), Check.show(input)));
     }
   }
+
+  /** The same for a sequence. */
+  void checkFits(String layer, int steps, Shape input) {
+    if (this == VALID && input.get(1) >= 0 && input.get(1) < steps) {
+      throw new IllegalArgumentException(
+          "%s: a window of %d steps does not fit into an input of shape %s. Use Padding.SAME, a smaller window or fewer poolings."
+              .formatted(layer, steps, Check.show(input)));
+    }
+  }
 }
