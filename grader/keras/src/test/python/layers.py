@@ -133,6 +133,9 @@ def training():
         axes = tuple(range(x.ndim - 1))
         y = (x - x.mean(axes)) / np.sqrt(x.var(axes) + 1e-3) * gamma + beta
         case(f"BatchNormalization {name}", x, y, gamma=gamma, beta=beta, moving_mean=mean, moving_variance=variance)
+    mean, variance = draw(3), np.abs(draw(3)) + 0.1
+    y = (x - x.mean((0, 1, 2))) / np.sqrt(x.var((0, 1, 2)) + 0.1)
+    case("BatchNormalization bare", x, y, moving_mean=mean, moving_variance=variance)
     case("Dropout of nothing", image, image)
 
 

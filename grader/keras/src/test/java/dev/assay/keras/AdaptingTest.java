@@ -131,6 +131,20 @@ class AdaptingTest {
   }
 
   @Test
+  void batchNormalizationOfImagesAveragesThePopulationVariance() {
+    TensorData train = floats(List.of(2, 1, 2, 2), 1, 0, 2, 10, 3, 20, 6, 10);
+    ModelGraph graph =
+        Fixtures.graph(train, BatchNormalization.layer(), Flatten.layer(), Dense.of(1));
+
+    Run once = Fixtures.train(graph, FitPlan.epochs(1), labelled(train));
+
+    assertThat(once.best("batch_normalization/moving_mean"))
+        .containsExactly(new float[] {0.03f, 0.1f}, Fixtures.FLOAT);
+    assertThat(once.best("batch_normalization/moving_variance"))
+        .containsExactly(new float[] {0.99f + 0.035f, 0.99f + 0.5f}, Fixtures.FLOAT);
+  }
+
+  @Test
   void batchNormalizationForgetsByItsMomentum() {
     TensorData train = floats(List.of(2, 1), 4, 8);
     ModelGraph graph =

@@ -181,6 +181,9 @@ final class LayerNumbers {
               new RandomContrast(ONE_AND_A_HALF, new Range(0, 255)).valueRange(-1.2, 1.25)),
           entry("BatchNormalization of rows", BatchNormalization.layer()),
           entry("BatchNormalization of images", BatchNormalization.layer()),
+          entry(
+              "BatchNormalization bare",
+              BatchNormalization.layer().center(false).scale(false).epsilon(0.1)),
           entry("Dropout of nothing", Dropout.of(0)));
 
   private LayerNumbers() {}

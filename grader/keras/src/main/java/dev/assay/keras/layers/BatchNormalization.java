@@ -1,10 +1,12 @@
 package dev.assay.keras.layers;
 
 import dev.assay.keras.initializers.Initializer;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -59,14 +61,56 @@ public record BatchNormalization(float momentum, float epsilon, boolean center, 
         context.addWeight("moving_mean", shape, Initializer.ZEROS, false, null);
     Operand<TFloat32> movingVariance =
         context.addWeight("moving_variance", shape, Initializer.ONES, false, null);
+    Ops tf = context.tf();
     if (!context.training()) {
-      return affine.normalize(context.tf(), input, movingMean, movingVariance, epsilon);
+      return affine.normalize(tf, input, movingMean, movingVariance, epsilon);
     }
+    Batch batch = last == 3 ? fused(tf, input, affine) : composed(tf, input, affine, last);
+    context.updateWeight("moving_mean", moved(tf, movingMean, batch.mean()));
+    context.updateWeight("moving_variance", moved(tf, movingVariance, batch.variance()));
+    return batch.output();
+  }
+
+  /** What a batch becomes, with its mean and population variance. */
+  private record Batch(
+      Operand<TFloat32> output, Operand<TFloat32> mean, Operand<TFloat32> variance) {}
+
+  private Batch composed(Ops tf, Operand<TFloat32> input, Affine affine, int last) {
     int[] axes = IntStream.range(0, last).toArray();
-    LayerContext.Moments batch = Affine.moments(context.tf(), input, axes, false);
-    context.updateWeight("moving_mean", moved(context.tf(), movingMean, batch.mean()));
-    context.updateWeight("moving_variance", moved(context.tf(), movingVariance, batch.variance()));
-    return affine.normalize(context.tf(), input, batch.mean(), batch.variance(), epsilon);
+    LayerContext.Moments batch = Affine.moments(tf, input, axes, false);
+    return new Batch(
+        affine.normalize(tf, input, batch.mean(), batch.variance(), epsilon),
+        batch.mean(),
+        batch.variance());
+  }
+
+  /** TensorFlow's operation for images gives the sample variance, of which this is undone. */
+  private Batch fused(Ops tf, Operand<TFloat32> input, Affine affine) {
+    Operand<TFloat32> none = tf.constant(new float[0]);
+    int channels = Check.known("BatchNormalization", input.shape(), 3);
+    FusedBatchNorm<TFloat32, TFloat32> norm =
+        tf.nn.fusedBatchNorm(
+            input,
+            affine.gamma() == null ? filled(tf, channels, 1) : affine.gamma(),
+            affine.beta() == null ? filled(tf, channels, 0) : affine.beta(),
+            none,
+            none,
+            FusedBatchNorm.epsilon(epsilon),
+            FusedBatchNorm.isTraining(true));
+    Operand<TFloat32> values =
+        tf.dtypes.cast(
+            tf.reduceProd(
+                tf.slice(tf.shape(input), tf.constant(new int[] {0}), tf.constant(new int[] {3})),
+                tf.constant(0)),
+            TFloat32.class);
+    Operand<TFloat32> share = tf.math.div(tf.math.sub(values, tf.constant(1f)), values);
+    return new Batch(norm.y(), norm.batchMean(), tf.math.mul(norm.batchVariance(), share));
+  }
+
+  private static Operand<TFloat32> filled(Ops tf, int size, float value) {
+    float[] values = new float[size];
+    Arrays.fill(values, value);
+    return tf.constant(values);
   }
 
   private Operand<TFloat32> moved(Ops tf, Operand<TFloat32> moving, Operand<TFloat32> batch) {
