@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.Fixtures.Run;
 import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.layers.BatchNormalization;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.layers.Flatten;
@@ -111,6 +112,55 @@ class AdaptingTest {
     assertThat(run.value(2, "mae"))
         .as("other values are dropped")
         .isNotEqualTo(run.value(1, "mae"));
+  }
+
+  /**
+   * Keras: {@code moving = 0.99 moving + 0.01 batch}, from 0 and 1, with the population variance.
+   */
+  @Test
+  void batchNormalizationAveragesTheBatchesItSaw() {
+    TensorData train = floats(List.of(4, 2), 1, 0, 2, 10, 3, 20, 6, 10);
+    ModelGraph graph = Fixtures.graph(train, BatchNormalization.layer(), Dense.of(1));
+
+    Run once = Fixtures.train(graph, FitPlan.epochs(1), labelled(train));
+
+    assertThat(once.best("batch_normalization/moving_mean"))
+        .containsExactly(new float[] {0.03f, 0.1f}, Fixtures.FLOAT);
+    assertThat(once.best("batch_normalization/moving_variance"))
+        .containsExactly(new float[] {0.99f + 0.035f, 0.99f + 0.5f}, Fixtures.FLOAT);
+  }
+
+  @Test
+  void batchNormalizationOfImagesAveragesThePopulationVariance() {
+    TensorData train = floats(List.of(2, 1, 2, 2), 1, 0, 2, 10, 3, 20, 6, 10);
+    ModelGraph graph =
+        Fixtures.graph(train, BatchNormalization.layer(), Flatten.layer(), Dense.of(1));
+
+    Run once = Fixtures.train(graph, FitPlan.epochs(1), labelled(train));
+
+    assertThat(once.best("batch_normalization/moving_mean"))
+        .containsExactly(new float[] {0.03f, 0.1f}, Fixtures.FLOAT);
+    assertThat(once.best("batch_normalization/moving_variance"))
+        .containsExactly(new float[] {0.99f + 0.035f, 0.99f + 0.5f}, Fixtures.FLOAT);
+  }
+
+  @Test
+  void batchNormalizationForgetsByItsMomentum() {
+    TensorData train = floats(List.of(2, 1), 4, 8);
+    ModelGraph graph =
+        Fixtures.graph(
+            train,
+            BatchNormalization.layer().momentum(0.5),
+            Layer.lambda((tf, x) -> tf.math.square(x)));
+
+    Run run = Fixtures.train(graph, FitPlan.epochs(3), labelled(train));
+
+    // The loss is the mean of the fourth powers, and it is smallest where the averages are nearest.
+    assertThat(run.result().history()).hasSize(3);
+    assertThat(run.best("batch_normalization/moving_mean"))
+        .containsExactly(new float[] {6 * (1 - 0.125f)}, Fixtures.FLOAT);
+    assertThat(run.best("batch_normalization/moving_variance"))
+        .containsExactly(new float[] {0.125f + 4 * (1 - 0.125f)}, Fixtures.FLOAT);
   }
 
   private static double[] filled(int size) {

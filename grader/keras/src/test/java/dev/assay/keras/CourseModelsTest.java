@@ -3,11 +3,22 @@ package dev.assay.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.layers.ActivationLayer;
+import dev.assay.keras.layers.BatchNormalization;
+import dev.assay.keras.layers.Conv1D;
 import dev.assay.keras.layers.Conv2D;
 import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.DepthwiseConv2D;
+import dev.assay.keras.layers.Embedding;
 import dev.assay.keras.layers.Flatten;
+import dev.assay.keras.layers.GlobalAveragePooling2D;
+import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.LayerNormalization;
 import dev.assay.keras.layers.MaxPooling2D;
+import dev.assay.keras.layers.PReLU;
+import dev.assay.keras.layers.Padding;
 import dev.assay.keras.layers.Reshape;
+import dev.assay.keras.layers.SeparableConv2D;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Manifest;
@@ -16,6 +27,7 @@ import dev.assay.keras.models.Sequential;
 import dev.assay.keras.models.Summary;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.optimizers.Adam;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +95,53 @@ class CourseModelsTest {
                     Sequential.of(Dense.of(30), Dense.of(1)))
                 .parameters())
         .isEqualTo(8 * 30 + 30 + 30 + 1);
+  }
+
+  /** As keras.applications.MobileNet: 4,253,864 with 21,888 that are not trained. */
+  @Test
+  void mobileNetHasItsKnownCounts() {
+    int[][] blocks = {
+      {64, 1}, {128, 2}, {128, 1}, {256, 2}, {256, 1}, {512, 2}, {512, 1}, {512, 1}, {512, 1},
+      {512, 1}, {512, 1}, {1024, 2}, {1024, 1}
+    };
+    List<Layer> layers = new ArrayList<>();
+    add(layers, Conv2D.of(32, 3).strides(2, 2).padding(Padding.SAME).useBias(false));
+    for (int[] block : blocks) {
+      int stride = block[1];
+      add(
+          layers,
+          DepthwiseConv2D.of(3).strides(stride, stride).padding(Padding.SAME).useBias(false));
+      add(layers, Conv2D.of(block[0], 1).useBias(false));
+    }
+    layers.add(GlobalAveragePooling2D.layer());
+    layers.add(Dense.of(1000).activation(Activation.SOFTMAX));
+
+    Manifest manifest =
+        trace(
+            new TensorSpec(ElementType.FLOAT32, List.of(32, 32, 3)),
+            Sequential.of(layers.toArray(Layer[]::new)));
+
+    assertThat(manifest.parameters()).isEqualTo(4_253_864);
+    assertThat(manifest.trainableParameters()).isEqualTo(4_253_864 - 21_888);
+  }
+
+  private static void add(List<Layer> layers, Layer convolution) {
+    layers.add(convolution);
+    layers.add(BatchNormalization.layer());
+    layers.add(ActivationLayer.of(Activation.RELU6));
+  }
+
+  @Test
+  void otherLayersHaveTheCountsOfTheirFormulas() {
+    assertThat(parameters(List.of(100, 8), Conv1D.of(32, 5))).isEqualTo(1_312);
+    assertThat(parameters(List.of(9, 9, 32), SeparableConv2D.of(64, 3))).isEqualTo(2_400);
+    assertThat(parameters(List.of(10), Embedding.of(1000, 64))).isEqualTo(64_000);
+    assertThat(parameters(List.of(64), LayerNormalization.layer())).isEqualTo(128);
+    assertThat(parameters(List.of(28, 28, 32), PReLU.layer())).isEqualTo(25_088);
+    assertThat(parameters(List.of(28, 28, 32), PReLU.layer().sharedAxes(1, 2))).isEqualTo(32);
+  }
+
+  private static long parameters(List<Integer> shape, Layer layer) {
+    return trace(new TensorSpec(ElementType.FLOAT32, shape), Sequential.of(layer)).parameters();
   }
 }

@@ -7,13 +7,28 @@ import java.util.List;
  *
  * <p>The constants are Keras's initializers of the same name.
  */
-public sealed interface Initializer permits Constant, VarianceScaling {
+public sealed interface Initializer
+    permits Constant,
+        Identity,
+        Orthogonal,
+        RandomNormal,
+        RandomUniform,
+        TruncatedNormal,
+        VarianceScaling {
   Initializer ZEROS = new Constant(0);
   Initializer ONES = new Constant(1);
 
   /** Uniform in ±sqrt(6 / (fanIn + fanOut)); Glorot and Bengio, 2010. */
   Initializer GLOROT_UNIFORM =
       new VarianceScaling(1, VarianceScaling.Mode.FAN_AVG, VarianceScaling.Distribution.UNIFORM);
+
+  /**
+   * Normal, truncated at two standard deviations, of variance 2 / (fanIn + fanOut); Glorot and
+   * Bengio, 2010.
+   */
+  Initializer GLOROT_NORMAL =
+      new VarianceScaling(
+          1, VarianceScaling.Mode.FAN_AVG, VarianceScaling.Distribution.TRUNCATED_NORMAL);
 
   /** Uniform in ±sqrt(6 / fanIn); He et al., 2015. */
   Initializer HE_UNIFORM =
@@ -23,6 +38,15 @@ public sealed interface Initializer permits Constant, VarianceScaling {
   Initializer HE_NORMAL =
       new VarianceScaling(
           2, VarianceScaling.Mode.FAN_IN, VarianceScaling.Distribution.TRUNCATED_NORMAL);
+
+  /** Uniform in ±sqrt(3 / fanIn); LeCun et al., 1998. */
+  Initializer LECUN_UNIFORM =
+      new VarianceScaling(1, VarianceScaling.Mode.FAN_IN, VarianceScaling.Distribution.UNIFORM);
+
+  /** Normal, truncated at two standard deviations, of variance 1 / fanIn; LeCun et al., 1998. */
+  Initializer LECUN_NORMAL =
+      new VarianceScaling(
+          1, VarianceScaling.Mode.FAN_IN, VarianceScaling.Distribution.TRUNCATED_NORMAL);
 
   /**
    * Draws the values.

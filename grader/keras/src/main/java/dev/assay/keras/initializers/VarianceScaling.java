@@ -12,9 +12,6 @@ import java.util.SplittableRandom;
  */
 public record VarianceScaling(float scale, Mode mode, Distribution distribution)
     implements Initializer {
-  /** The standard deviation of a unit normal truncated at ±2, by which Keras divides. */
-  private static final double TRUNCATED_DEVIATION = 0.8796256610342398;
-
   /** How many connections count: into a unit, out of it, or their mean. */
   public enum Mode {
     FAN_IN,
@@ -25,7 +22,10 @@ public record VarianceScaling(float scale, Mode mode, Distribution distribution)
   /** The shape of the distribution. */
   public enum Distribution {
     UNIFORM,
-    TRUNCATED_NORMAL
+    /** Cut at two standard deviations; Keras's {@code truncated_normal}. */
+    TRUNCATED_NORMAL,
+    /** Keras's {@code untruncated_normal}. */
+    NORMAL
   }
 
   public VarianceScaling {
@@ -33,6 +33,11 @@ public record VarianceScaling(float scale, Mode mode, Distribution distribution)
       throw new IllegalArgumentException(
           "VarianceScaling: scale must be positive. Received: " + scale);
     }
+  }
+
+  /** With Keras's defaults: scale 1, fan in, truncated normal. */
+  public static VarianceScaling defaults() {
+    return new VarianceScaling(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL);
   }
 
   @Override
@@ -49,19 +54,10 @@ public record VarianceScaling(float scale, Mode mode, Distribution distribution)
   private double draw(SplittableRandom random, double variance) {
     return switch (distribution) {
       case UNIFORM -> Math.sqrt(3 * variance) * (2 * random.nextDouble() - 1);
-      case TRUNCATED_NORMAL -> truncatedNormal(random) * Math.sqrt(variance) / TRUNCATED_DEVIATION;
+      case TRUNCATED_NORMAL ->
+          Normals.truncated(random) * Math.sqrt(variance) / Normals.TRUNCATED_DEVIATION;
+      case NORMAL -> Normals.standard(random) * Math.sqrt(variance);
     };
-  }
-
-  /** Box and Muller's method; draws again outside ±2. */
-  private static double truncatedNormal(SplittableRandom random) {
-    while (true) {
-      double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-      double normal = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
-      if (Math.abs(normal) <= 2) {
-        return normal;
-      }
-    }
   }
 
   private double fan(List<Integer> shape) {

@@ -1,5 +1,6 @@
 package dev.assay.keras.layers;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -27,8 +28,61 @@ final class Check {
                   axes,
                   show(input),
                   input.numDimensions() == rank - 1
-                      ? "For images without a channel axis put Reshape.to(height, width, 1) before it."
+                      ? withoutChannels(rank)
                       : "Change the layer before it, or add Flatten or Reshape."));
+    }
+  }
+
+  private static String withoutChannels(int rank) {
+    return rank == 4
+        ? "For images without a channel axis put Reshape.to(height, width, 1) before it."
+        : "For sequences without a channel axis put Reshape.to(steps, 1) before it.";
+  }
+
+  /** TensorFlow's depthwise convolution takes no other strides. */
+  static void squareStrides(String layer, Size strides) {
+    if (strides.height() != strides.width()) {
+      throw new IllegalArgumentException(
+          "%s: the strides must be the same in both directions. Received: %dx%d"
+              .formatted(layer, strides.height(), strides.width()));
+    }
+  }
+
+  /** A window over a sequence has no height. */
+  static void flat(String layer, Size window) {
+    if (window.height() != 1) {
+      throw new IllegalArgumentException(
+          "%s: the height of a window over a sequence is 1. Received: %dx%d"
+              .formatted(layer, window.height(), window.width()));
+    }
+  }
+
+  static void finite(String layer, String argument, float value) {
+    if (!Float.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "%s: %s must be finite. Received: %s=%s".formatted(layer, argument, argument, value));
+    }
+  }
+
+  static void notNegative(String layer, String argument, float value) {
+    if (!(value >= 0 && value < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "%s: %s must be at least 0. Received: %s=%s".formatted(layer, argument, argument, value));
+    }
+  }
+
+  /** A share such as a dropout rate. */
+  static void rate(String layer, String argument, float value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          "%s: %s must be in [0, 1). Received: %s".formatted(layer, argument, value));
+    }
+  }
+
+  static void between(String layer, String argument, float value, float low, float high) {
+    if (!(value >= low && value <= high)) {
+      throw new IllegalArgumentException(
+          "%s: %s must be in [%s, %s]. Received: %s".formatted(layer, argument, low, high, value));
     }
   }
 
@@ -40,6 +94,15 @@ final class Check {
               .formatted(layer, show(input)));
     }
     return Math.toIntExact(input.get(axis));
+  }
+
+  /** The last axis of an input that has features beside the batch. */
+  static int features(String layer, Shape input) {
+    if (input.isUnknown() || input.numDimensions() < 2) {
+      throw new IllegalArgumentException(
+          "%s needs an input (batch, ..., n). Received: shape %s".formatted(layer, show(input)));
+    }
+    return input.numDimensions() - 1;
   }
 
   /** The shape as reshape takes it, the batch as -1; every other dimension must be known. */
@@ -74,7 +137,8 @@ final class Check {
   static void sameShapes(String layer, List<Operand<TFloat32>> inputs) {
     Shape first = inputs.get(0).shape();
     for (Operand<TFloat32> input : inputs) {
-      if (!input.shape().equals(first)) {
+      // Shape.equals holds an unknown size, such as the batch's, for different from itself.
+      if (!Arrays.equals(input.shape().asArray(), first.asArray())) {
         throw new IllegalArgumentException(
             "%s needs inputs of the same shape. Received: %s and %s"
                 .formatted(layer, show(first), show(input.shape())));

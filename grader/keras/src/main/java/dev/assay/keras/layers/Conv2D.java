@@ -2,7 +2,7 @@ package dev.assay.keras.layers;
 
 import dev.assay.keras.activations.Activation;
 import dev.assay.keras.initializers.Initializer;
-import java.util.List;
+import dev.assay.keras.regularizers.Regularizer;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -14,31 +14,23 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, height', width',
  * filters)}. Weights: {@code kernel (kernelHeight, kernelWidth, channels, filters)}, {@code bias
- * (filters)}. Defaults: stride 1, {@link Padding#VALID}, no activation, Glorot uniform kernel, zero
- * bias.
+ * (filters)}. Defaults: stride 1, {@link Padding#VALID}, no dilation, no activation, Glorot uniform
+ * kernel, zero bias, no regularizer.
  *
  * @param filters the number of output channels, positive
- * @param kernel height and width of the window, positive
- * @param strides vertical and horizontal step, positive
- * @param padding what happens at the border
+ * @param window the kernel's height and width, strides and padding
+ * @param dilation the distance of the pixels under the window, positive; above 1 only without
+ *     strides
  * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param kernelInitializer the kernel before training
+ * @param weights bias or none, initializers and regularizers
  */
 public record Conv2D(
-    int filters,
-    Size kernel,
-    Size strides,
-    Padding padding,
-    Activation activation,
-    boolean useBias,
-    Initializer kernelInitializer)
+    int filters, Window window, Size dilation, Activation activation, KernelAndBias weights)
     implements Layer {
 
   public Conv2D {
     Check.positive("Conv2D", "filters", filters);
-    kernel.check("Conv2D", "kernel");
-    strides.check("Conv2D", "strides");
+    window.check("Conv2D", "kernel", dilation);
   }
 
   /** A layer of {@code filters} square windows of {@code kernelSize} with Keras's defaults. */
@@ -50,67 +42,67 @@ public record Conv2D(
   public static Conv2D of(int filters, int kernelHeight, int kernelWidth) {
     return new Conv2D(
         filters,
-        new Size(kernelHeight, kernelWidth),
-        new Size(1, 1),
-        Padding.VALID,
+        Window.of(kernelHeight, kernelWidth),
+        Size.ONE,
         Activation.LINEAR,
-        true,
-        Initializer.GLOROT_UNIFORM);
+        KernelAndBias.defaults());
   }
 
   public Conv2D strides(int height, int width) {
-    return new Conv2D(
-        filters, kernel, new Size(height, width), padding, activation, useBias, kernelInitializer);
+    return new Conv2D(filters, window.strides(height, width), dilation, activation, weights);
   }
 
   public Conv2D padding(Padding newPadding) {
-    return new Conv2D(filters, kernel, strides, newPadding, activation, useBias, kernelInitializer);
+    return new Conv2D(filters, window.padding(newPadding), dilation, activation, weights);
+  }
+
+  /** The distance of the pixels under the window, as Keras's {@code dilation_rate}. */
+  public Conv2D dilation(int height, int width) {
+    return new Conv2D(filters, window, new Size(height, width), activation, weights);
   }
 
   public Conv2D activation(Activation newActivation) {
-    return new Conv2D(filters, kernel, strides, padding, newActivation, useBias, kernelInitializer);
+    return new Conv2D(filters, window, dilation, newActivation, weights);
   }
 
   public Conv2D useBias(boolean newUseBias) {
-    return new Conv2D(filters, kernel, strides, padding, activation, newUseBias, kernelInitializer);
+    return new Conv2D(filters, window, dilation, activation, weights.useBias(newUseBias));
   }
 
-  public Conv2D kernelInitializer(Initializer newInitializer) {
-    return new Conv2D(filters, kernel, strides, padding, activation, useBias, newInitializer);
+  public Conv2D kernelInitializer(Initializer initializer) {
+    return new Conv2D(
+        filters, window, dilation, activation, weights.kernelInitializer(initializer));
+  }
+
+  public Conv2D biasInitializer(Initializer initializer) {
+    return new Conv2D(filters, window, dilation, activation, weights.biasInitializer(initializer));
+  }
+
+  public Conv2D kernelRegularizer(Regularizer regularizer) {
+    return new Conv2D(
+        filters, window, dilation, activation, weights.kernelRegularizer(regularizer));
+  }
+
+  public Conv2D biasRegularizer(Regularizer regularizer) {
+    return new Conv2D(filters, window, dilation, activation, weights.biasRegularizer(regularizer));
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Shape shape = input.shape();
-    Check.rank("Conv2D", shape, 4, "(batch, height, width, channels)");
-    int channels = Check.known("Conv2D", shape, 3);
-    padding.checkFits("Conv2D", kernel, shape);
-    Operand<TFloat32> weights =
-        context.addWeight(
-            "kernel",
-            Shape.of(kernel.height(), kernel.width(), channels, filters),
-            kernelInitializer,
-            true,
-            null);
-    Operand<TFloat32> output = tf.nn.conv2d(input, weights, strides.asStrides(), padding.name());
-    if (useBias) {
-      output =
-          tf.nn.biasAdd(
-              output, context.addWeight("bias", Shape.of(filters), Initializer.ZEROS, true, null));
-    }
-    return activation.apply(tf, output);
-  }
-
-  /** Height and width, in pixels. */
-  public record Size(int height, int width) {
-    void check(String layer, String argument) {
-      Check.positive(layer, argument + " height", height);
-      Check.positive(layer, argument + " width", width);
-    }
-
-    List<Long> asStrides() {
-      return List.of(1L, (long) height, (long) width, 1L);
-    }
+    Check.rank("Conv2D", input.shape(), 4, "(batch, height, width, channels)");
+    int channels = Check.known("Conv2D", input.shape(), 3);
+    Size size = window.size();
+    Operand<TFloat32> kernel =
+        weights.kernel(context, "kernel", Shape.of(size.height(), size.width(), channels, filters));
+    Operand<TFloat32> output =
+        Dilation.convolve(
+            tf,
+            "Conv2D",
+            window,
+            dilation,
+            input,
+            (image, padding) -> tf.nn.conv2d(image, kernel, window.strides().asList(), padding));
+    return activation.apply(tf, weights.addBias(context, output, filters));
   }
 }

@@ -22,6 +22,7 @@ import org.tensorflow.types.TFloat32;
  * @param kernelInitializer the kernel before training
  * @param biasInitializer the bias before training
  * @param kernelRegularizer a penalty on the kernel, or null
+ * @param biasRegularizer a penalty on the bias, or null
  */
 public record Dense(
     int units,
@@ -29,7 +30,8 @@ public record Dense(
     boolean useBias,
     Initializer kernelInitializer,
     Initializer biasInitializer,
-    @Nullable Regularizer kernelRegularizer)
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer biasRegularizer)
     implements Layer {
 
   public Dense {
@@ -39,32 +41,73 @@ public record Dense(
   /** A layer of {@code units} outputs with Keras's defaults. */
   public static Dense of(int units) {
     return new Dense(
-        units, Activation.LINEAR, true, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, null);
+        units, Activation.LINEAR, true, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, null, null);
   }
 
   public Dense activation(Activation newActivation) {
     return new Dense(
-        units, newActivation, useBias, kernelInitializer, biasInitializer, kernelRegularizer);
+        units,
+        newActivation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
   }
 
   public Dense useBias(boolean newUseBias) {
     return new Dense(
-        units, activation, newUseBias, kernelInitializer, biasInitializer, kernelRegularizer);
+        units,
+        activation,
+        newUseBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
   }
 
   public Dense kernelInitializer(Initializer newInitializer) {
     return new Dense(
-        units, activation, useBias, newInitializer, biasInitializer, kernelRegularizer);
+        units,
+        activation,
+        useBias,
+        newInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
   }
 
   public Dense biasInitializer(Initializer newInitializer) {
     return new Dense(
-        units, activation, useBias, kernelInitializer, newInitializer, kernelRegularizer);
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        newInitializer,
+        kernelRegularizer,
+        biasRegularizer);
   }
 
   public Dense kernelRegularizer(Regularizer newRegularizer) {
     return new Dense(
-        units, activation, useBias, kernelInitializer, biasInitializer, newRegularizer);
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        newRegularizer,
+        biasRegularizer);
+  }
+
+  public Dense biasRegularizer(Regularizer newRegularizer) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        newRegularizer);
   }
 
   @Override
@@ -83,7 +126,8 @@ public record Dense(
     if (useBias) {
       output =
           tf.nn.biasAdd(
-              output, context.addWeight("bias", Shape.of(units), biasInitializer, true, null));
+              output,
+              context.addWeight("bias", Shape.of(units), biasInitializer, true, biasRegularizer));
     }
     return activation.apply(tf, unflatten(tf, output, shape));
   }

@@ -1,8 +1,6 @@
 package dev.assay.keras.layers;
 
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.op.random.RandomUniform;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -13,9 +11,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Dropout(float rate) implements Layer {
   public Dropout {
-    if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException("Dropout: rate must be in [0, 1). Received: " + rate);
-    }
+    Check.rate("Dropout", "rate", rate);
   }
 
   public static Dropout of(double rate) {
@@ -24,18 +20,8 @@ public record Dropout(float rate) implements Layer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    if (!context.training() || rate == 0) {
-      return input;
-    }
-    Ops tf = context.tf();
-    Operand<TFloat32> uniform =
-        tf.random.randomUniform(
-            tf.shape(input),
-            TFloat32.class,
-            RandomUniform.seed(context.nextSeed()),
-            RandomUniform.seed2(context.nextSeed()));
-    Operand<TFloat32> kept =
-        tf.dtypes.cast(tf.math.greaterEqual(uniform, tf.constant(rate)), TFloat32.class);
-    return tf.math.mul(input, tf.math.mul(kept, tf.constant(1 / (1 - rate))));
+    return context.training() && rate > 0
+        ? Draws.drop(context, input, context.tf().shape(input), rate)
+        : input;
   }
 }

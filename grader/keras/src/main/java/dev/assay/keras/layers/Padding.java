@@ -13,7 +13,7 @@ public enum Padding {
   SAME;
 
   /** A window larger than the image leaves nothing without padding. */
-  void checkFits(String layer, Conv2D.Size window, Shape input) {
+  void checkFits(String layer, Size window, Shape input) {
     boolean fits =
         this == SAME
             || ((input.get(1) < 0 || input.get(1) >= window.height())
@@ -22,6 +22,15 @@ public enum Padding {
       throw new IllegalArgumentException(
           "%s: a window of %dx%d does not fit into an input of shape %s. Use Padding.SAME, a smaller window or fewer poolings."
               .formatted(layer, window.height(), window.width(), Check.show(input)));
+    }
+  }
+
+  /** The same for a sequence. */
+  void checkFits(String layer, int steps, Shape input) {
+    if (this == VALID && input.get(1) >= 0 && input.get(1) < steps) {
+      throw new IllegalArgumentException(
+          "%s: a window of %d steps does not fit into an input of shape %s. Use Padding.SAME, a smaller window or fewer poolings."
+              .formatted(layer, steps, Check.show(input)));
     }
   }
 }

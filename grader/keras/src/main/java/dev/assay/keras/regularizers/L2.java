@@ -7,13 +7,16 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code factor * sum(weight²)}, as Keras's {@code L2}.
  *
- * @param factor at least 0
+ * @param factor at least 0; Keras's default 0.01
  */
 public record L2(float factor) implements Regularizer {
   public L2 {
-    if (!(factor >= 0 && factor < Float.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("L2: factor must be at least 0. Received: " + factor);
-    }
+    Arguments.factor("L2", "factor", factor);
+  }
+
+  /** With Keras's default. */
+  public static L2 defaults() {
+    return new L2(0.01f);
   }
 
   public static L2 of(double factor) {

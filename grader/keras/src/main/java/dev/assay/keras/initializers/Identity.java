@@ -1,0 +1,38 @@
+package dev.assay.keras.initializers;
+
+import java.util.List;
+
+/**
+ * A matrix with {@code gain} on its diagonal and 0 elsewhere, as Keras's {@code Identity}.
+ *
+ * @param gain finite; default 1
+ */
+public record Identity(float gain) implements Initializer {
+  public Identity {
+    Arguments.finite("Identity", "gain", gain);
+  }
+
+  /** With Keras's default. */
+  public static Identity defaults() {
+    return new Identity(1);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException for a shape that is not a matrix
+   */
+  @Override
+  public float[] values(List<Integer> shape, long seed) {
+    if (shape.size() != 2) {
+      throw new IllegalArgumentException(
+          "Identity: only a matrix can be an identity. Received: shape " + shape);
+    }
+    float[] values = new float[Initializer.size(shape)];
+    int columns = shape.get(1);
+    for (int i = 0; i < Math.min(shape.get(0), columns); i++) {
+      values[i * columns + i] = gain;
+    }
+    return values;
+  }
+}

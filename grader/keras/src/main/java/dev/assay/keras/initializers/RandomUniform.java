@@ -1,0 +1,41 @@
+package dev.assay.keras.initializers;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Values spread evenly over {@code [minval, maxval)}, as Keras's {@code RandomUniform}.
+ *
+ * @param minval finite; default -0.05
+ * @param maxval finite, at least minval; default 0.05
+ */
+public record RandomUniform(float minval, float maxval) implements Initializer {
+  public RandomUniform {
+    Arguments.finite("RandomUniform", "minval", minval);
+    Arguments.finite("RandomUniform", "maxval", maxval);
+    if (minval > maxval) {
+      throw new IllegalArgumentException(
+          "RandomUniform: minval must not be above maxval. Received: minval=%s, maxval=%s"
+              .formatted(minval, maxval));
+    }
+  }
+
+  /** With Keras's defaults. */
+  public static RandomUniform defaults() {
+    return new RandomUniform(-0.05f, 0.05f);
+  }
+
+  public static RandomUniform of(double minval, double maxval) {
+    return new RandomUniform((float) minval, (float) maxval);
+  }
+
+  @Override
+  public float[] values(List<Integer> shape, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] values = new float[Initializer.size(shape)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (minval + ((double) maxval - minval) * random.nextDouble());
+    }
+    return values;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.assay.keras.layers;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** The mean of its inputs, which have the same shape, as Keras's {@code Average}. */
+public record Average() implements MergeLayer {
+  public static Average layer() {
+    return new Average();
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
+    Check.sameShapes("Average", inputs);
+    Ops tf = context.tf();
+    return tf.math.mul(tf.math.addN(inputs), tf.constant(1f / inputs.size()));
+  }
+}

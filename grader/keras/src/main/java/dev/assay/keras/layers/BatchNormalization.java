@@ -1,0 +1,120 @@
+package dev.assay.keras.layers;
+
+import dev.assay.keras.initializers.Initializer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.FusedBatchNorm;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Brings each feature of the last axis to mean 0 and variance 1, then scales and shifts it, as
+ * Keras's {@code BatchNormalization}; Ioffe and Szegedy, 2015.
+ *
+ * <p>In training the mean and the (population) variance are those of the batch; when serving they
+ * are moving averages over the training steps: {@code moving · momentum + batch · (1 - momentum)}.
+ * Input {@code (batch, ..., n)}, the output's shape is the same. Weights of shape {@code (n)}:
+ * {@code gamma} (ones) and {@code beta} (zeros); not trained: {@code moving_mean} (zeros) and
+ * {@code moving_variance} (ones).
+ *
+ * @param momentum of the moving averages, in [0, 1]; default 0.99
+ * @param epsilon added to the variance, at least 0; default 1e-3
+ * @param center whether {@code beta} is added; default true
+ * @param scale whether the features are multiplied by {@code gamma}; default true
+ */
+public record BatchNormalization(float momentum, float epsilon, boolean center, boolean scale)
+    implements Layer {
+  public BatchNormalization {
+    Check.between("BatchNormalization", "momentum", momentum, 0, 1);
+    Check.notNegative("BatchNormalization", "epsilon", epsilon);
+  }
+
+  /** With Keras's defaults. */
+  public static BatchNormalization layer() {
+    return new BatchNormalization(0.99f, 1e-3f, true, true);
+  }
+
+  public BatchNormalization momentum(double newMomentum) {
+    return new BatchNormalization((float) newMomentum, epsilon, center, scale);
+  }
+
+  public BatchNormalization epsilon(double newEpsilon) {
+    return new BatchNormalization(momentum, (float) newEpsilon, center, scale);
+  }
+
+  public BatchNormalization center(boolean newCenter) {
+    return new BatchNormalization(momentum, epsilon, newCenter, scale);
+  }
+
+  public BatchNormalization scale(boolean newScale) {
+    return new BatchNormalization(momentum, epsilon, center, newScale);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    int last = Check.features("BatchNormalization", input.shape());
+    Shape shape = Shape.of(Check.known("BatchNormalization", input.shape(), last));
+    Affine affine = Affine.weights(context, shape, center, scale);
+    Operand<TFloat32> movingMean =
+        context.addWeight("moving_mean", shape, Initializer.ZEROS, false, null);
+    Operand<TFloat32> movingVariance =
+        context.addWeight("moving_variance", shape, Initializer.ONES, false, null);
+    Ops tf = context.tf();
+    if (!context.training()) {
+      return affine.normalize(tf, input, movingMean, movingVariance, epsilon);
+    }
+    Batch batch = last == 3 ? fused(tf, input, affine) : composed(tf, input, affine, last);
+    context.updateWeight("moving_mean", moved(tf, movingMean, batch.mean()));
+    context.updateWeight("moving_variance", moved(tf, movingVariance, batch.variance()));
+    return batch.output();
+  }
+
+  /** What a batch becomes, with its mean and population variance. */
+  private record Batch(
+      Operand<TFloat32> output, Operand<TFloat32> mean, Operand<TFloat32> variance) {}
+
+  private Batch composed(Ops tf, Operand<TFloat32> input, Affine affine, int last) {
+    int[] axes = IntStream.range(0, last).toArray();
+    LayerContext.Moments batch = Affine.moments(tf, input, axes, false);
+    return new Batch(
+        affine.normalize(tf, input, batch.mean(), batch.variance(), epsilon),
+        batch.mean(),
+        batch.variance());
+  }
+
+  /** TensorFlow's operation for images gives the sample variance, of which this is undone. */
+  private Batch fused(Ops tf, Operand<TFloat32> input, Affine affine) {
+    Operand<TFloat32> none = tf.constant(new float[0]);
+    int channels = Check.known("BatchNormalization", input.shape(), 3);
+    FusedBatchNorm<TFloat32, TFloat32> norm =
+        tf.nn.fusedBatchNorm(
+            input,
+            affine.gamma() == null ? filled(tf, channels, 1) : affine.gamma(),
+            affine.beta() == null ? filled(tf, channels, 0) : affine.beta(),
+            none,
+            none,
+            FusedBatchNorm.epsilon(epsilon),
+            FusedBatchNorm.isTraining(true));
+    Operand<TFloat32> values =
+        tf.dtypes.cast(
+            tf.reduceProd(
+                tf.slice(tf.shape(input), tf.constant(new int[] {0}), tf.constant(new int[] {3})),
+                tf.constant(0)),
+            TFloat32.class);
+    Operand<TFloat32> share = tf.math.div(tf.math.sub(values, tf.constant(1f)), values);
+    return new Batch(norm.y(), norm.batchMean(), tf.math.mul(norm.batchVariance(), share));
+  }
+
+  private static Operand<TFloat32> filled(Ops tf, int size, float value) {
+    float[] values = new float[size];
+    Arrays.fill(values, value);
+    return tf.constant(values);
+  }
+
+  private Operand<TFloat32> moved(Ops tf, Operand<TFloat32> moving, Operand<TFloat32> batch) {
+    return tf.math.add(
+        tf.math.mul(moving, tf.constant(momentum)), tf.math.mul(batch, tf.constant(1 - momentum)));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.assay.keras.layers;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Category numbers as vectors of zeros and ones (or counts), as Keras's {@code CategoryEncoding};
+ * no weights, no gradient passes.
+ *
+ * <p>Input {@code (batch, n)} of whole numbers in [0, numTokens); output {@code (batch,
+ * numTokens)}, for {@link OutputMode#ONE_HOT} of more than one number {@code (batch, n,
+ * numTokens)}. Other numbers give zeros, where Keras stops with an error: a graph cannot.
+ *
+ * @param numTokens how many categories there are, positive
+ * @param outputMode default {@link OutputMode#MULTI_HOT}
+ */
+public record CategoryEncoding(int numTokens, OutputMode outputMode) implements Layer {
+  /** What the vectors say. */
+  public enum OutputMode {
+    /** A vector for each number, 1 at its place. */
+    ONE_HOT,
+    /** A vector for each example, 1 at the place of each number that occurs. */
+    MULTI_HOT,
+    /** A vector for each example: how often each number occurs. */
+    COUNT
+  }
+
+  public CategoryEncoding {
+    Check.positive("CategoryEncoding", "numTokens", numTokens);
+  }
+
+  /** With Keras's default, multi-hot. */
+  public static CategoryEncoding of(int numTokens) {
+    return new CategoryEncoding(numTokens, OutputMode.MULTI_HOT);
+  }
+
+  public static CategoryEncoding oneHot(int numTokens) {
+    return new CategoryEncoding(numTokens, OutputMode.ONE_HOT);
+  }
+
+  public CategoryEncoding outputMode(OutputMode newOutputMode) {
+    return new CategoryEncoding(numTokens, newOutputMode);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Ops tf = context.tf();
+    Check.rank("CategoryEncoding", input.shape(), 2, "(batch, n)");
+    int numbers = Check.known("CategoryEncoding", input.shape(), 1);
+    Operand<TInt32> tokens = tf.dtypes.cast(tf.stopGradient(input), TInt32.class);
+    Operand<TFloat32> each =
+        tf.oneHot(tokens, tf.constant(numTokens), tf.constant(1f), tf.constant(0f));
+    return switch (outputMode) {
+      case ONE_HOT -> numbers == 1 ? tf.squeeze(each, Squeeze.axis(List.of(1L))) : each;
+      case MULTI_HOT -> tf.reduceMax(each, tf.constant(1));
+      case COUNT -> tf.sum(each, tf.constant(1));
+    };
+  }
+}

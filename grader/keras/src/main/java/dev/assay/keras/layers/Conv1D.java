@@ -1,0 +1,132 @@
+package dev.assay.keras.layers;
+
+import dev.assay.keras.activations.Activation;
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.regularizers.Regularizer;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * One-dimensional convolution (cross-correlation) over sequences, as Keras's {@code Conv1D},
+ * channels last.
+ *
+ * <p>Input {@code (batch, steps, channels)}, output {@code (batch, steps', filters)}. Weights:
+ * {@code kernel (kernelSize, channels, filters)}, {@code bias (filters)}. Defaults: stride 1,
+ * {@link Padding#VALID}, no dilation, no activation, Glorot uniform kernel, zero bias, no
+ * regularizer.
+ *
+ * @param filters the number of output channels, positive
+ * @param window the kernel's size, strides and padding; its height is 1, the steps are its width
+ * @param dilation the distance of the steps under the window, positive; above 1 only without
+ *     strides
+ * @param causal whether zeros stand before the sequence, so that no output sees a later step; then
+ *     the padding is of no account
+ * @param activation applied to the output
+ * @param weights bias or none, initializers and regularizers
+ */
+public record Conv1D(
+    int filters,
+    Window window,
+    Size dilation,
+    boolean causal,
+    Activation activation,
+    KernelAndBias weights)
+    implements Layer {
+
+  public Conv1D {
+    Check.positive("Conv1D", "filters", filters);
+    window.check("Conv1D", "kernel", dilation);
+    Check.flat("Conv1D", window.size());
+  }
+
+  /** A layer of {@code filters} windows of {@code kernelSize} steps with Keras's defaults. */
+  public static Conv1D of(int filters, int kernelSize) {
+    return new Conv1D(
+        filters,
+        Window.of(1, kernelSize),
+        Size.ONE,
+        false,
+        Activation.LINEAR,
+        KernelAndBias.defaults());
+  }
+
+  public Conv1D strides(int steps) {
+    return new Conv1D(filters, window.strides(1, steps), dilation, causal, activation, weights);
+  }
+
+  public Conv1D padding(Padding newPadding) {
+    return new Conv1D(filters, window.padding(newPadding), dilation, causal, activation, weights);
+  }
+
+  /** The distance of the steps under the window, as Keras's {@code dilation_rate}. */
+  public Conv1D dilation(int steps) {
+    return new Conv1D(filters, window, new Size(1, steps), causal, activation, weights);
+  }
+
+  public Conv1D activation(Activation newActivation) {
+    return new Conv1D(filters, window, dilation, causal, newActivation, weights);
+  }
+
+  public Conv1D useBias(boolean newUseBias) {
+    return new Conv1D(filters, window, dilation, causal, activation, weights.useBias(newUseBias));
+  }
+
+  public Conv1D kernelInitializer(Initializer initializer) {
+    return new Conv1D(
+        filters, window, dilation, causal, activation, weights.kernelInitializer(initializer));
+  }
+
+  public Conv1D biasInitializer(Initializer initializer) {
+    return new Conv1D(
+        filters, window, dilation, causal, activation, weights.biasInitializer(initializer));
+  }
+
+  public Conv1D kernelRegularizer(Regularizer regularizer) {
+    return new Conv1D(
+        filters, window, dilation, causal, activation, weights.kernelRegularizer(regularizer));
+  }
+
+  public Conv1D biasRegularizer(Regularizer regularizer) {
+    return new Conv1D(
+        filters, window, dilation, causal, activation, weights.biasRegularizer(regularizer));
+  }
+
+  /** Whether zeros stand before the sequence, as with Keras's {@code padding="causal"}. */
+  public Conv1D causal(boolean newCausal) {
+    return new Conv1D(filters, window, dilation, newCausal, activation, weights);
+  }
+
+  /** A sequence is an image of one row. */
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Ops tf = context.tf();
+    Check.rank("Conv1D", input.shape(), 3, "(batch, steps, channels)");
+    int channels = Check.known("Conv1D", input.shape(), 2);
+    int size = window.size().width();
+    Padding padding = causal ? Padding.SAME : window.padding();
+    padding.checkFits("Conv1D", (size - 1) * dilation.width() + 1, input.shape());
+    Operand<TFloat32> kernel =
+        tf.expandDims(
+            weights.kernel(context, "kernel", Shape.of(size, channels, filters)), tf.constant(0));
+    Operand<TFloat32> rows = tf.expandDims(causal ? shifted(tf, input) : input, tf.constant(1));
+    Operand<TFloat32> output =
+        Dilation.convolve(
+            tf,
+            "Conv1D",
+            causal ? window.padding(Padding.VALID) : window,
+            dilation,
+            rows,
+            (image, border) -> tf.nn.conv2d(image, kernel, window.strides().asList(), border));
+    Operand<TFloat32> sequence = tf.squeeze(output, Squeeze.axis(List.of(1L)));
+    return activation.apply(tf, weights.addBias(context, sequence, filters));
+  }
+
+  private Operand<TFloat32> shifted(Ops tf, Operand<TFloat32> input) {
+    int before = (window.size().width() - 1) * dilation.width();
+    return tf.pad(input, tf.constant(new int[][] {{0, 0}, {before, 0}, {0, 0}}), tf.constant(0f));
+  }
+}

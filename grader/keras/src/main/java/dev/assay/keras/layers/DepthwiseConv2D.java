@@ -1,0 +1,133 @@
+package dev.assay.keras.layers;
+
+import dev.assay.keras.activations.Activation;
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.regularizers.Regularizer;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A convolution of each channel with windows of its own, as Keras's {@code DepthwiseConv2D},
+ * channels last.
+ *
+ * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, height', width',
+ * channels · depthMultiplier)}, the outputs of one channel side by side. Weights: {@code kernel
+ * (kernelHeight, kernelWidth, channels, depthMultiplier)}, {@code bias (channels ·
+ * depthMultiplier)}. Defaults: stride 1, {@link Padding#VALID}, no dilation, a multiplier of 1, no
+ * activation, Glorot uniform kernel, zero bias, no regularizer.
+ *
+ * @param window the kernel's height and width, strides (the same both ways) and padding
+ * @param dilation the distance of the pixels under the window, positive; above 1 only without
+ *     strides
+ * @param depthMultiplier the outputs for each channel, positive
+ * @param activation applied to the output
+ * @param weights bias or none, initializers and regularizers
+ */
+public record DepthwiseConv2D(
+    Window window, Size dilation, int depthMultiplier, Activation activation, KernelAndBias weights)
+    implements Layer {
+
+  public DepthwiseConv2D {
+    Check.positive("DepthwiseConv2D", "depthMultiplier", depthMultiplier);
+    window.check("DepthwiseConv2D", "kernel", dilation);
+    Check.squareStrides("DepthwiseConv2D", window.strides());
+  }
+
+  /** Square windows of {@code kernelSize} with Keras's defaults. */
+  public static DepthwiseConv2D of(int kernelSize) {
+    return of(kernelSize, kernelSize);
+  }
+
+  /** Windows with Keras's defaults. */
+  public static DepthwiseConv2D of(int kernelHeight, int kernelWidth) {
+    return new DepthwiseConv2D(
+        Window.of(kernelHeight, kernelWidth),
+        Size.ONE,
+        1,
+        Activation.LINEAR,
+        KernelAndBias.defaults());
+  }
+
+  public DepthwiseConv2D strides(int height, int width) {
+    return new DepthwiseConv2D(
+        window.strides(height, width), dilation, depthMultiplier, activation, weights);
+  }
+
+  public DepthwiseConv2D padding(Padding newPadding) {
+    return new DepthwiseConv2D(
+        window.padding(newPadding), dilation, depthMultiplier, activation, weights);
+  }
+
+  /** The distance of the pixels under the window, as Keras's {@code dilation_rate}. */
+  public DepthwiseConv2D dilation(int height, int width) {
+    return new DepthwiseConv2D(
+        window, new Size(height, width), depthMultiplier, activation, weights);
+  }
+
+  public DepthwiseConv2D depthMultiplier(int newDepthMultiplier) {
+    return new DepthwiseConv2D(window, dilation, newDepthMultiplier, activation, weights);
+  }
+
+  public DepthwiseConv2D activation(Activation newActivation) {
+    return new DepthwiseConv2D(window, dilation, depthMultiplier, newActivation, weights);
+  }
+
+  public DepthwiseConv2D useBias(boolean newUseBias) {
+    return new DepthwiseConv2D(
+        window, dilation, depthMultiplier, activation, weights.useBias(newUseBias));
+  }
+
+  public DepthwiseConv2D kernelInitializer(Initializer initializer) {
+    return new DepthwiseConv2D(
+        window, dilation, depthMultiplier, activation, weights.kernelInitializer(initializer));
+  }
+
+  public DepthwiseConv2D biasInitializer(Initializer initializer) {
+    return new DepthwiseConv2D(
+        window, dilation, depthMultiplier, activation, weights.biasInitializer(initializer));
+  }
+
+  public DepthwiseConv2D kernelRegularizer(Regularizer regularizer) {
+    return new DepthwiseConv2D(
+        window, dilation, depthMultiplier, activation, weights.kernelRegularizer(regularizer));
+  }
+
+  public DepthwiseConv2D biasRegularizer(Regularizer regularizer) {
+    return new DepthwiseConv2D(
+        window, dilation, depthMultiplier, activation, weights.biasRegularizer(regularizer));
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Check.rank("DepthwiseConv2D", input.shape(), 4, "(batch, height, width, channels)");
+    int channels = Check.known("DepthwiseConv2D", input.shape(), 3);
+    Size size = window.size();
+    Operand<TFloat32> kernel =
+        weights.kernel(
+            context, "kernel", Shape.of(size.height(), size.width(), channels, depthMultiplier));
+    Operand<TFloat32> output =
+        convolve(context.tf(), "DepthwiseConv2D", window, dilation, input, kernel);
+    return activation.apply(
+        context.tf(),
+        weights.addBias(context, output, Math.multiplyExact(channels, depthMultiplier)));
+  }
+
+  static Operand<TFloat32> convolve(
+      Ops tf,
+      String layer,
+      Window window,
+      Size dilation,
+      Operand<TFloat32> input,
+      Operand<TFloat32> kernel) {
+    return Dilation.convolve(
+        tf,
+        layer,
+        window,
+        dilation,
+        input,
+        (image, padding) ->
+            tf.nn.depthwiseConv2dNative(image, kernel, window.strides().asList(), padding));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.assay.keras.layers;
+
+/**
+ * How a moved image gets its pixels.
+ *
+ * @param mode what stands beyond the border; default {@link FillMode#REFLECT}
+ * @param interpolation what stands between pixels; default {@link Interpolation#BILINEAR}
+ * @param value for {@link FillMode#CONSTANT}, finite; default 0
+ */
+public record Filling(FillMode mode, Interpolation interpolation, float value) {
+  public Filling {
+    Check.finite("Filling", "value", value);
+  }
+
+  public static Filling defaults() {
+    return new Filling(FillMode.REFLECT, Interpolation.BILINEAR, 0);
+  }
+
+  Filling mode(FillMode newMode) {
+    return new Filling(newMode, interpolation, value);
+  }
+
+  Filling interpolation(Interpolation newInterpolation) {
+    return new Filling(mode, newInterpolation, value);
+  }
+
+  Filling value(double newValue) {
+    return new Filling(mode, interpolation, (float) newValue);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Brings the last axis of each example to mean 0 and variance 1, then scales and shifts each
+ * feature, as Keras's {@code LayerNormalization}; Ba et al., 2016.
+ *
+ * <p>Input {@code (batch, ..., n)}, the output's shape is the same. Weights of shape {@code (n)}:
+ * {@code gamma} (ones) and {@code beta} (zeros).
+ *
+ * @param epsilon added to the (population) variance, at least 0; default 1e-3
+ * @param center whether {@code beta} is added; default true
+ * @param scale whether the features are multiplied by {@code gamma}; default true
+ */
+public record LayerNormalization(float epsilon, boolean center, boolean scale) implements Layer {
+  public LayerNormalization {
+    Check.notNegative("LayerNormalization", "epsilon", epsilon);
+  }
+
+  /** With Keras's defaults. */
+  public static LayerNormalization layer() {
+    return new LayerNormalization(1e-3f, true, true);
+  }
+
+  public LayerNormalization epsilon(double newEpsilon) {
+    return new LayerNormalization((float) newEpsilon, center, scale);
+  }
+
+  public LayerNormalization center(boolean newCenter) {
+    return new LayerNormalization(epsilon, newCenter, scale);
+  }
+
+  public LayerNormalization scale(boolean newScale) {
+    return new LayerNormalization(epsilon, center, newScale);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    int last = Check.features("LayerNormalization", input.shape());
+    Shape shape = Shape.of(Check.known("LayerNormalization", input.shape(), last));
+    Affine affine = Affine.weights(context, shape, center, scale);
+    LayerContext.Moments moments = Affine.moments(context.tf(), input, new int[] {last}, true);
+    return affine.normalize(context.tf(), input, moments.mean(), moments.variance(), epsilon);
+  }
+}

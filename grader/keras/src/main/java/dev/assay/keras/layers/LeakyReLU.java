@@ -1,0 +1,31 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.nn.LeakyRelu;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * {@code x} above 0, {@code negativeSlope · x} below, as Keras's layer {@code LeakyReLU}; no
+ * weights, the shape stays.
+ *
+ * @param negativeSlope at least 0; default 0.3
+ */
+public record LeakyReLU(float negativeSlope) implements Layer {
+  public LeakyReLU {
+    Check.notNegative("LeakyReLU", "negativeSlope", negativeSlope);
+  }
+
+  /** With Keras's default. */
+  public static LeakyReLU layer() {
+    return new LeakyReLU(0.3f);
+  }
+
+  public static LeakyReLU of(double negativeSlope) {
+    return new LeakyReLU((float) negativeSlope);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    return context.tf().nn.leakyRelu(input, LeakyRelu.alpha(negativeSlope));
+  }
+}

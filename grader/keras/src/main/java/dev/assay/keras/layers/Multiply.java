@@ -1,0 +1,20 @@
+package dev.assay.keras.layers;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** The product of its inputs, which have the same shape, as Keras's {@code Multiply}. */
+public record Multiply() implements MergeLayer {
+  public static Multiply layer() {
+    return new Multiply();
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
+    Check.sameShapes("Multiply", inputs);
+    Ops tf = context.tf();
+    return inputs.stream().reduce(tf.math::mul).orElseThrow();
+  }
+}

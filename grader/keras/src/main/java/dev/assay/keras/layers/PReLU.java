@@ -1,0 +1,74 @@
+package dev.assay.keras.layers;
+
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.regularizers.Regularizer;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * {@code x} above 0, {@code alpha · x} below, where the slope is trained, as Keras's {@code PReLU};
+ * He et al., 2015.
+ *
+ * <p>Input {@code (batch, ...)} with known sizes, the output's shape is the same. Weight: {@code
+ * alpha}, of the input's shape without the batch, with a 1 for each shared axis.
+ *
+ * @param alphaInitializer the slope before training; default zeros
+ * @param alphaRegularizer a penalty on the slope, or null, the default
+ * @param sharedAxes the axes along which the slope is the same, counted from 1 (0 is the batch);
+ *     default none
+ */
+public record PReLU(
+    Initializer alphaInitializer, @Nullable Regularizer alphaRegularizer, List<Integer> sharedAxes)
+    implements Layer {
+  public PReLU {
+    sharedAxes = List.copyOf(sharedAxes);
+    sharedAxes.forEach(axis -> Check.positive("PReLU", "shared axis", axis));
+  }
+
+  /** With Keras's defaults. */
+  public static PReLU layer() {
+    return new PReLU(Initializer.ZEROS, null, List.of());
+  }
+
+  public PReLU alphaInitializer(Initializer initializer) {
+    return new PReLU(initializer, alphaRegularizer, sharedAxes);
+  }
+
+  public PReLU alphaRegularizer(Regularizer regularizer) {
+    return new PReLU(alphaInitializer, regularizer, sharedAxes);
+  }
+
+  /** For images {@code sharedAxes(1, 2)} leaves one slope for each channel. */
+  public PReLU sharedAxes(int... axes) {
+    return new PReLU(alphaInitializer, alphaRegularizer, Arrays.stream(axes).boxed().toList());
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Ops tf = context.tf();
+    Operand<TFloat32> alpha =
+        context.addWeight("alpha", slopes(input.shape()), alphaInitializer, true, alphaRegularizer);
+    Operand<TFloat32> below = tf.math.mul(alpha, tf.nn.relu(tf.math.neg(input)));
+    return tf.math.sub(tf.nn.relu(input), below);
+  }
+
+  private Shape slopes(Shape input) {
+    long[] slopes = new long[input.numDimensions() - 1];
+    for (int axis = 1; axis <= slopes.length; axis++) {
+      slopes[axis - 1] = sharedAxes.contains(axis) ? 1 : Check.known("PReLU", input, axis);
+    }
+    for (int axis : sharedAxes) {
+      if (axis > slopes.length) {
+        throw new IllegalArgumentException(
+            "PReLU: the input of shape %s has no axis %d to share. Use 1 to %d."
+                .formatted(Check.show(input), axis, slopes.length));
+      }
+    }
+    return Shape.of(slopes);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Mirrors each image with probability 1/2, each way on its own, in training only, as Keras's {@code
+ * RandomFlip}; no weights.
+ *
+ * <p>Input and output {@code (batch, height, width, channels)}.
+ *
+ * @param mode which ways; default {@link Mode#HORIZONTAL_AND_VERTICAL}
+ */
+public record RandomFlip(Mode mode) implements Layer {
+  /** The ways an image is mirrored. */
+  public enum Mode {
+    /** Left and right. */
+    HORIZONTAL,
+    /** Top and bottom. */
+    VERTICAL,
+    HORIZONTAL_AND_VERTICAL
+  }
+
+  /** With Keras's default, both ways. */
+  public static RandomFlip layer() {
+    return new RandomFlip(Mode.HORIZONTAL_AND_VERTICAL);
+  }
+
+  public static RandomFlip of(Mode mode) {
+    return new RandomFlip(mode);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Check.rank("RandomFlip", input.shape(), 4, "(batch, height, width, channels)");
+    if (!context.training()) {
+      return input;
+    }
+    Operand<TFloat32> output = input;
+    if (mode != Mode.VERTICAL) {
+      output = flipped(context, output, 2);
+    }
+    if (mode != Mode.HORIZONTAL) {
+      output = flipped(context, output, 1);
+    }
+    return output;
+  }
+
+  private static Operand<TFloat32> flipped(
+      LayerContext context, Operand<TFloat32> input, int axis) {
+    Ops tf = context.tf();
+    Operand<TFloat32> draw = Draws.perExample(context, input, 4, 0, 1);
+    Operand<TFloat32> mirrored = tf.reverse(input, tf.constant(new int[] {axis}));
+    return tf.select(tf.math.less(draw, tf.constant(0.5f)), mirrored, input);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * From where to where a random number is drawn, evenly.
+ *
+ * @param lower finite
+ * @param upper finite, at least lower
+ */
+public record Range(float lower, float upper) {
+  /** From {@code -factor} to {@code factor}. */
+  static Range around0(double factor) {
+    float size = (float) Math.abs(factor);
+    return new Range(-size, size);
+  }
+
+  public static Range of(double lower, double upper) {
+    return new Range((float) lower, (float) upper);
+  }
+
+  void check(String layer, String argument, float low, float high) {
+    if (!(low <= lower && lower <= upper && upper <= high)) {
+      throw new IllegalArgumentException(
+          "%s: %s must be in [%s, %s], the lower bound first. Received: %s to %s"
+              .formatted(layer, argument, low, high, lower, upper));
+    }
+  }
+
+  /** A number for each example, {@code (batch, 1, ...)} with so many axes. */
+  Operand<TFloat32> draw(LayerContext context, Operand<TFloat32> input, int axes) {
+    return Draws.perExample(context, input, axes, lower, upper);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.assay.keras.layers;
+
+import java.util.List;
+
+/**
+ * Height and width, in pixels.
+ *
+ * @param height positive
+ * @param width positive
+ */
+public record Size(int height, int width) {
+  static final Size ONE = new Size(1, 1);
+
+  void check(String layer, String argument) {
+    Check.positive(layer, argument + " height", height);
+    Check.positive(layer, argument + " width", width);
+  }
+
+  /** As TensorFlow takes it: one for each axis of a batch of images. */
+  long[] perAxis() {
+    return new long[] {1, height, width, 1};
+  }
+
+  List<Long> asList() {
+    return List.of(1L, (long) height, (long) width, 1L);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.assay.keras.layers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.image.ResizeNearestNeighbor;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Images made larger by a whole factor, as Keras's {@code UpSampling2D}; no weights.
+ *
+ * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, height · rows, width ·
+ * columns, channels)}. Defaults: 2x2, nearest.
+ *
+ * @param size the factors, positive
+ * @param interpolation how the new pixels are made
+ */
+public record UpSampling2D(Size size, Interpolation interpolation) implements Layer {
+  public UpSampling2D {
+    size.check("UpSampling2D", "size");
+  }
+
+  /** Twice as high and wide. */
+  public static UpSampling2D layer() {
+    return of(2);
+  }
+
+  public static UpSampling2D of(int factor) {
+    return of(factor, factor);
+  }
+
+  public static UpSampling2D of(int rows, int columns) {
+    return new UpSampling2D(new Size(rows, columns), Interpolation.NEAREST);
+  }
+
+  public UpSampling2D interpolation(Interpolation newInterpolation) {
+    return new UpSampling2D(size, newInterpolation);
+  }
+
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Ops tf = context.tf();
+    Check.rank("UpSampling2D", input.shape(), 4, "(batch, height, width, channels)");
+    int height = Check.known("UpSampling2D", input.shape(), 1) * size.height();
+    int width = Check.known("UpSampling2D", input.shape(), 2) * size.width();
+    Operand<TInt32> target = tf.constant(new int[] {height, width});
+    return switch (interpolation) {
+      case NEAREST ->
+          tf.image.resizeNearestNeighbor(
+              input, target, ResizeNearestNeighbor.halfPixelCenters(true));
+      case BILINEAR ->
+          tf.image.resizeBilinear(input, target, ResizeBilinear.halfPixelCenters(true));
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.assay.keras.layers;
+
+/**
+ * What moves over an image.
+ *
+ * @param size its height and width, positive
+ * @param strides the vertical and horizontal step, positive
+ * @param padding what happens at the border
+ */
+public record Window(Size size, Size strides, Padding padding) {
+  /** With a step of 1 and no padding. */
+  static Window of(int height, int width) {
+    return new Window(new Size(height, width), Size.ONE, Padding.VALID);
+  }
+
+  /** With a step as large as the window and no padding. */
+  static Window apart(int height, int width) {
+    Size size = new Size(height, width);
+    return new Window(size, size, Padding.VALID);
+  }
+
+  Window strides(int height, int width) {
+    return new Window(size, new Size(height, width), padding);
+  }
+
+  Window padding(Padding newPadding) {
+    return new Window(size, strides, newPadding);
+  }
+
+  void check(String layer, String argument) {
+    size.check(layer, argument);
+    strides.check(layer, "strides");
+  }
+
+  /** Keras knows steps and dilation only one at a time. */
+  void check(String layer, String argument, Size dilation) {
+    check(layer, argument);
+    dilation.check(layer, "dilation");
+    if (!dilation.equals(Size.ONE) && !strides.equals(Size.ONE)) {
+      throw new IllegalArgumentException(
+          "%s: strides and dilation cannot both be above 1. Received: strides %dx%d, dilation %dx%d"
+              .formatted(
+                  layer, strides.height(), strides.width(), dilation.height(), dilation.width()));
+    }
+  }
+}

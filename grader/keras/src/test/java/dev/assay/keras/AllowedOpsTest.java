@@ -1,0 +1,38 @@
+package dev.assay.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.proto.NodeDef;
+
+/** A candidate's graph that holds an operation that is not on the grader's list is refused. */
+class AllowedOpsTest {
+  private static final Path LIST =
+      Path.of(
+          Objects.requireNonNull(System.getProperty("assay.home"), "assay.home"),
+          "grader/run/src/main/resources/dev/assay/run/allowed-ops.txt");
+
+  @ParameterizedTest
+  @MethodSource({
+    "dev.assay.keras.LayerNumbers#random",
+    "dev.assay.keras.LayersTest#shapesAndScales",
+    "dev.assay.keras.LayersTest#poolings",
+    "dev.assay.keras.LayerNumbers#all",
+    "dev.assay.keras.LayerNumbers#training"
+  })
+  void aLayerIsMadeOfAllowedOperations(LayerCase layer) throws IOException {
+    Set<String> types = new TreeSet<>();
+    for (NodeDef node : Fixtures.graph(layer.input(), layer.layer()).graphDef().getNodeList()) {
+      types.add(node.getOp());
+    }
+
+    assertThat(types).contains("Placeholder").isSubsetOf(Files.readAllLines(LIST));
+  }
+}

@@ -1,0 +1,299 @@
+package dev.assay.keras;
+
+import static java.util.Map.entry;
+
+import dev.assay.keras.activations.Activation;
+import dev.assay.keras.layers.ActivationLayer;
+import dev.assay.keras.layers.Average;
+import dev.assay.keras.layers.AveragePooling1D;
+import dev.assay.keras.layers.AveragePooling2D;
+import dev.assay.keras.layers.BatchNormalization;
+import dev.assay.keras.layers.CategoryEncoding;
+import dev.assay.keras.layers.Conv1D;
+import dev.assay.keras.layers.Conv2D;
+import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.DepthwiseConv2D;
+import dev.assay.keras.layers.Discretization;
+import dev.assay.keras.layers.Dropout;
+import dev.assay.keras.layers.Embedding;
+import dev.assay.keras.layers.FillMode;
+import dev.assay.keras.layers.Filling;
+import dev.assay.keras.layers.GaussianNoise;
+import dev.assay.keras.layers.GlobalAveragePooling1D;
+import dev.assay.keras.layers.GlobalAveragePooling2D;
+import dev.assay.keras.layers.GlobalMaxPooling1D;
+import dev.assay.keras.layers.GlobalMaxPooling2D;
+import dev.assay.keras.layers.Interpolation;
+import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.LayerNormalization;
+import dev.assay.keras.layers.LeakyReLU;
+import dev.assay.keras.layers.MaxPooling1D;
+import dev.assay.keras.layers.MaxPooling2D;
+import dev.assay.keras.layers.Maximum;
+import dev.assay.keras.layers.MergeLayer;
+import dev.assay.keras.layers.Minimum;
+import dev.assay.keras.layers.Multiply;
+import dev.assay.keras.layers.PReLU;
+import dev.assay.keras.layers.Padding;
+import dev.assay.keras.layers.Permute;
+import dev.assay.keras.layers.RandomContrast;
+import dev.assay.keras.layers.RandomFlip;
+import dev.assay.keras.layers.RandomRotation;
+import dev.assay.keras.layers.RandomTranslation;
+import dev.assay.keras.layers.RandomZoom;
+import dev.assay.keras.layers.Range;
+import dev.assay.keras.layers.SeparableConv2D;
+import dev.assay.keras.layers.SpatialDropout2D;
+import dev.assay.keras.layers.Subtract;
+import dev.assay.keras.layers.UpSampling2D;
+import dev.assay.keras.layers.ZeroPadding2D;
+import dev.assay.keras.training.TensorData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Layers with the inputs, weights and outputs of layers.txt and layers-training.txt, which
+ * src/test/python/layers.py makes.
+ */
+final class LayerNumbers {
+  private static final Map<String, Layer> LAYERS =
+      Map.ofEntries(
+          entry("Conv1D", Conv1D.of(3, 3)),
+          entry("Conv1D same, strides", Conv1D.of(3, 2).strides(2).padding(Padding.SAME)),
+          entry("Conv1D dilated", Conv1D.of(3, 3).dilation(2)),
+          entry("Conv1D causal, dilated", Conv1D.of(3, 2).causal(true).dilation(3)),
+          entry("Dense relu of rows", Dense.of(2).activation(Activation.RELU)),
+          entry("Dense relu of matrices", Dense.of(2).activation(Activation.RELU)),
+          entry("Conv2D of images", Conv2D.of(2, 2, 3)),
+          entry(
+              "Conv2D of images, same, strides",
+              Conv2D.of(2, 3, 2).strides(2, 3).padding(Padding.SAME)),
+          entry("Conv2D dilated same", Conv2D.of(2, 2, 3).dilation(2, 2).padding(Padding.SAME)),
+          entry("Conv2D dilated valid", Conv2D.of(2, 2, 2).dilation(3, 2)),
+          entry("Conv2D dilated one way", Conv2D.of(2, 3, 2).dilation(1, 4).padding(Padding.SAME)),
+          entry("DepthwiseConv2D", DepthwiseConv2D.of(2, 3)),
+          entry(
+              "DepthwiseConv2D multiplier, same, strides",
+              DepthwiseConv2D.of(3).depthMultiplier(2).strides(2, 2).padding(Padding.SAME)),
+          entry(
+              "DepthwiseConv2D dilated same",
+              DepthwiseConv2D.of(2).depthMultiplier(2).dilation(2, 2).padding(Padding.SAME)),
+          entry("DepthwiseConv2D dilated valid", DepthwiseConv2D.of(2, 3).dilation(3, 2)),
+          entry("SeparableConv2D", SeparableConv2D.of(3, 3, 2)),
+          entry(
+              "SeparableConv2D multiplier, dilated",
+              SeparableConv2D.of(3, 2).depthMultiplier(2).dilation(2, 3)),
+          entry(
+              "SeparableConv2D same, strides",
+              SeparableConv2D.of(3, 2).strides(2, 2).padding(Padding.SAME)),
+          entry("MaxPooling1D", MaxPooling1D.layer()),
+          entry("MaxPooling1D same", MaxPooling1D.of(3).strides(1).padding(Padding.SAME)),
+          entry("MaxPooling2D of images", MaxPooling2D.layer()),
+          entry(
+              "MaxPooling2D same, strides",
+              MaxPooling2D.of(3, 2).strides(2, 1).padding(Padding.SAME)),
+          entry("GlobalMaxPooling1D", GlobalMaxPooling1D.layer()),
+          entry("GlobalMaxPooling1D kept", GlobalMaxPooling1D.layer().keepDims(true)),
+          entry("GlobalMaxPooling2D", GlobalMaxPooling2D.layer()),
+          entry("GlobalMaxPooling2D kept", GlobalMaxPooling2D.layer().keepDims(true)),
+          entry("AveragePooling1D", AveragePooling1D.layer()),
+          entry("AveragePooling1D same", AveragePooling1D.of(3).strides(1).padding(Padding.SAME)),
+          entry("AveragePooling2D of images", AveragePooling2D.layer()),
+          entry(
+              "AveragePooling2D same, strides",
+              AveragePooling2D.of(3, 2).strides(2, 1).padding(Padding.SAME)),
+          entry("GlobalAveragePooling1D", GlobalAveragePooling1D.layer()),
+          entry("GlobalAveragePooling1D kept", GlobalAveragePooling1D.layer().keepDims(true)),
+          entry("GlobalAveragePooling2D", GlobalAveragePooling2D.layer()),
+          entry("GlobalAveragePooling2D kept", GlobalAveragePooling2D.layer().keepDims(true)),
+          entry("Permute", Permute.of(2, 1)),
+          entry("Permute of three", Permute.of(3, 1, 2)),
+          entry("ZeroPadding2D", ZeroPadding2D.layer()),
+          entry("ZeroPadding2D uneven", new ZeroPadding2D(0, 2, 3, 1)),
+          entry("UpSampling2D", UpSampling2D.layer()),
+          entry("UpSampling2D oblong", UpSampling2D.of(1, 3)),
+          entry(
+              "UpSampling2D bilinear", UpSampling2D.of(2, 3).interpolation(Interpolation.BILINEAR)),
+          entry("BatchNormalization of rows", BatchNormalization.layer()),
+          entry("BatchNormalization of images", BatchNormalization.layer()),
+          entry(
+              "BatchNormalization bare",
+              BatchNormalization.layer().center(false).scale(false).epsilon(0.1)),
+          entry("LayerNormalization of rows", LayerNormalization.layer()),
+          entry("LayerNormalization of sequences", LayerNormalization.layer()),
+          entry(
+              "LayerNormalization bare",
+              LayerNormalization.layer().center(false).scale(false).epsilon(0.1)),
+          entry("LeakyReLU", LeakyReLU.layer()),
+          entry("PReLU", PReLU.layer()),
+          entry("PReLU shared", PReLU.layer().sharedAxes(1, 2)),
+          entry("Discretization", Discretization.at(-1, -0.25, 0, 0.5)),
+          entry("CategoryEncoding", CategoryEncoding.of(4)),
+          entry(
+              "CategoryEncoding count",
+              CategoryEncoding.of(4).outputMode(CategoryEncoding.OutputMode.COUNT)),
+          entry("CategoryEncoding one-hot", CategoryEncoding.oneHot(4)),
+          entry("CategoryEncoding one-hot of one", CategoryEncoding.oneHot(4)),
+          entry("Embedding", Embedding.of(4, 3)),
+          entry("Multiply", merging(Multiply.layer(), 3)),
+          entry("Average", merging(Average.layer(), 3)),
+          entry("Maximum", merging(Maximum.layer(), 3)),
+          entry("Minimum", merging(Minimum.layer(), 3)),
+          entry("Subtract", merging(Subtract.layer(), 2)));
+
+  private static final Range ONE_AND_A_HALF = new Range(1.5f, 1.5f);
+
+  /** Where a range is a single number, so is what is drawn from it. */
+  private static final Map<String, Layer> TRAINING =
+      Map.ofEntries(
+          entry("RandomTranslation", translation(0.3, -0.4)),
+          entry(
+              "RandomTranslation constant",
+              translation(-0.3, 0.1).fillMode(FillMode.CONSTANT).fillValue(0.75)),
+          entry("RandomTranslation wrapped", translation(0.7, -0.6).fillMode(FillMode.WRAP)),
+          entry(
+              "RandomTranslation nearest",
+              translation(0.34, -0.6)
+                  .fillMode(FillMode.NEAREST)
+                  .interpolation(Interpolation.NEAREST)),
+          entry("RandomZoom out", new RandomZoom(only(0.4), null, Filling.defaults())),
+          entry(
+              "RandomZoom in and out",
+              new RandomZoom(only(-0.3), only(0.9), Filling.defaults()).fillMode(FillMode.NEAREST)),
+          entry("RandomRotation", new RandomRotation(only(0.1), Filling.defaults())),
+          entry(
+              "RandomRotation by a right angle",
+              new RandomRotation(only(0.25), Filling.defaults())),
+          entry(
+              "RandomContrast",
+              new RandomContrast(ONE_AND_A_HALF, new Range(0, 255)).valueRange(-1.2, 1.25)),
+          entry("BatchNormalization of rows", BatchNormalization.layer()),
+          entry("BatchNormalization of images", BatchNormalization.layer()),
+          entry(
+              "BatchNormalization bare",
+              BatchNormalization.layer().center(false).scale(false).epsilon(0.1)),
+          entry("Dropout of nothing", Dropout.of(0)));
+
+  private LayerNumbers() {}
+
+  private static Range only(double value) {
+    return Range.of(value, value);
+  }
+
+  private static RandomTranslation translation(double height, double width) {
+    return new RandomTranslation(only(height), only(width), Filling.defaults());
+  }
+
+  /** The layer on x, 1 - x and, of three, 3 x. */
+  private static Layer merging(MergeLayer layer, int inputs) {
+    return (context, x) -> {
+      List<Operand<TFloat32>> all = new ArrayList<>();
+      all.add(x);
+      all.add(context.tf().math.sub(context.tf().constant(1f), x));
+      if (inputs == 3) {
+        all.add(context.tf().math.mul(context.tf().constant(3f), x));
+      }
+      return context.call(layer, all);
+    };
+  }
+
+  /** Every layer and activation. */
+  static Stream<LayerCase> all() {
+    Map<String, Layer> layers = new LinkedHashMap<>(LAYERS);
+    for (Activation activation : Activation.values()) {
+      layers.put(activation.name(), ActivationLayer.of(activation));
+    }
+    return read("layers.txt", layers);
+  }
+
+  /** What the training graph makes of its input. */
+  static Stream<LayerCase> training() {
+    return read("layers-training.txt", new LinkedHashMap<>(TRAINING));
+  }
+
+  /** Layers whose output in training nobody can foretell. */
+  static Stream<LayerCase> random() {
+    double[] values = new Random(1).doubles(2 * 3 * 4 * 2).toArray();
+    TensorData images = Fixtures.floats(List.of(2, 3, 4, 2), values);
+    return Stream.of(
+            Dropout.of(0.5),
+            SpatialDropout2D.of(0.5),
+            GaussianNoise.of(0.5),
+            RandomFlip.layer(),
+            RandomTranslation.of(0.2, 0.3),
+            RandomZoom.of(0.2, 0.3).fillMode(FillMode.CONSTANT),
+            RandomRotation.of(0.2).fillMode(FillMode.WRAP),
+            RandomContrast.of(0.3))
+        .map(
+            (Layer layer) ->
+                LayerCase.expect(layer.type(), layer, images, Map.of(), List.of(3, 4, 2), values));
+  }
+
+  private static Stream<LayerCase> read(String file, Map<String, Layer> layers) {
+    try (InputStream in = Objects.requireNonNull(LayerNumbers.class.getResourceAsStream(file))) {
+      List<LayerCase> cases =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .map(line -> parse(line, layers))
+              .toList();
+      if (!layers.isEmpty()) {
+        throw new AssertionError(file + " has no numbers for " + layers.keySet());
+      }
+      return cases.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LayerCase parse(String line, Map<String, Layer> layers) {
+    List<String> parts = List.of(line.split(";"));
+    Map<String, TensorData> tensors = new LinkedHashMap<>();
+    for (String part : parts.subList(1, parts.size())) {
+      int equals = part.indexOf('=');
+      tensors.put(part.substring(0, equals), tensor(part.substring(equals + 1)));
+    }
+    Layer layer = Objects.requireNonNull(layers.remove(parts.get(0)), parts.get(0));
+    TensorData input = Objects.requireNonNull(tensors.remove("input"));
+    TensorData output = Objects.requireNonNull(tensors.remove("output"));
+    Map<String, float[]> weights = new LinkedHashMap<>();
+    tensors.forEach((name, values) -> weights.put(name, GraphSession.floats(values)));
+    return LayerCase.expect(
+        parts.get(0),
+        layer,
+        input,
+        weights,
+        output.shape().subList(1, output.shape().size()),
+        doubles(GraphSession.floats(output)));
+  }
+
+  private static TensorData tensor(String text) {
+    int colon = text.indexOf(':');
+    List<Integer> shape =
+        Arrays.stream(text.substring(0, colon).split(",")).map(Integer::valueOf).toList();
+    return Fixtures.floats(
+        shape,
+        Arrays.stream(text.substring(colon + 1).split(" "))
+            .mapToDouble(Double::parseDouble)
+            .toArray());
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      doubles[i] = values[i];
+    }
+    return doubles;
+  }
+}

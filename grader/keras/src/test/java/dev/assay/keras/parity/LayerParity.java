@@ -1,0 +1,490 @@
+package dev.assay.keras.parity;
+
+import dev.assay.keras.activations.Activation;
+import dev.assay.keras.initializers.Constant;
+import dev.assay.keras.initializers.Identity;
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.initializers.Orthogonal;
+import dev.assay.keras.initializers.RandomNormal;
+import dev.assay.keras.initializers.RandomUniform;
+import dev.assay.keras.initializers.TruncatedNormal;
+import dev.assay.keras.initializers.VarianceScaling;
+import dev.assay.keras.layers.Add;
+import dev.assay.keras.layers.Average;
+import dev.assay.keras.layers.AveragePooling1D;
+import dev.assay.keras.layers.AveragePooling2D;
+import dev.assay.keras.layers.BatchNormalization;
+import dev.assay.keras.layers.CategoryEncoding;
+import dev.assay.keras.layers.Conv1D;
+import dev.assay.keras.layers.Conv2D;
+import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.DepthwiseConv2D;
+import dev.assay.keras.layers.Embedding;
+import dev.assay.keras.layers.Filling;
+import dev.assay.keras.layers.GlobalAveragePooling1D;
+import dev.assay.keras.layers.GlobalAveragePooling2D;
+import dev.assay.keras.layers.GlobalMaxPooling1D;
+import dev.assay.keras.layers.GlobalMaxPooling2D;
+import dev.assay.keras.layers.KernelAndBias;
+import dev.assay.keras.layers.LayerNormalization;
+import dev.assay.keras.layers.LeakyReLU;
+import dev.assay.keras.layers.MaxPooling1D;
+import dev.assay.keras.layers.MaxPooling2D;
+import dev.assay.keras.layers.Maximum;
+import dev.assay.keras.layers.Minimum;
+import dev.assay.keras.layers.Multiply;
+import dev.assay.keras.layers.PReLU;
+import dev.assay.keras.layers.RandomContrast;
+import dev.assay.keras.layers.RandomFlip;
+import dev.assay.keras.layers.RandomRotation;
+import dev.assay.keras.layers.RandomTranslation;
+import dev.assay.keras.layers.RandomZoom;
+import dev.assay.keras.layers.Range;
+import dev.assay.keras.layers.Rescaling;
+import dev.assay.keras.layers.SeparableConv2D;
+import dev.assay.keras.layers.Size;
+import dev.assay.keras.layers.Subtract;
+import dev.assay.keras.layers.UpSampling2D;
+import dev.assay.keras.layers.Window;
+import dev.assay.keras.layers.ZeroPadding2D;
+import dev.assay.keras.regularizers.L1;
+import dev.assay.keras.regularizers.L1L2;
+import dev.assay.keras.regularizers.L2;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Keras 3's defaults of layers, activations, initializers and regularizers beside ours. */
+final class LayerParity {
+  private static final String EQUAL = "equal";
+  private static final String KERNEL =
+      "use_bias=True, kernel glorot_uniform, bias zeros, no regularizer";
+
+  private LayerParity() {}
+
+  static List<Parity> rows() {
+    return Stream.of(
+            convolutions(),
+            poolings(),
+            shapes(),
+            normalizations(),
+            encodings(),
+            noises(),
+            images(),
+            merges(),
+            activations(),
+            initializers(),
+            regularizers())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Parity layer(String name, String keras, String ours, String remark) {
+    return new Parity("Layers", name, keras, ours, remark);
+  }
+
+  /** Equal as long as our defaults, printed, are Keras's. */
+  private static Parity layer(String name, String keras, String ours) {
+    return layer(name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
+  }
+
+  private static List<Parity> convolutions() {
+    Conv1D conv1d = Conv1D.of(1, 3);
+    Conv2D conv2d = Conv2D.of(1, 3);
+    DepthwiseConv2D depthwise = DepthwiseConv2D.of(3);
+    SeparableConv2D separable = SeparableConv2D.of(1, 3);
+    Dense dense = Dense.of(1);
+    return List.of(
+        layer(
+            "Dense",
+            "linear, " + KERNEL,
+            "%s, %s"
+                .formatted(
+                    name(dense.activation()),
+                    kernel(
+                        dense.useBias(),
+                        dense.kernelInitializer(),
+                        dense.biasInitializer(),
+                        dense.kernelRegularizer() == null && dense.biasRegularizer() == null))),
+        layer(
+            "Conv1D",
+            "strides 1, valid, dilation 1, linear, " + KERNEL,
+            "strides %d, %s, dilation %d, %s, %s"
+                .formatted(
+                    conv1d.window().strides().width(),
+                    padding(conv1d.window()),
+                    conv1d.dilation().width(),
+                    name(conv1d.activation()),
+                    kernel(conv1d.weights()))),
+        layer(
+            "Conv2D",
+            "strides 1x1, valid, dilation 1x1, linear, " + KERNEL,
+            "%s, dilation %s, %s, %s"
+                .formatted(
+                    steps(conv2d.window()),
+                    size(conv2d.dilation()),
+                    name(conv2d.activation()),
+                    kernel(conv2d.weights()))),
+        layer(
+            "DepthwiseConv2D",
+            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, " + KERNEL,
+            "%s, dilation %s, depth_multiplier %d, %s, %s"
+                .formatted(
+                    steps(depthwise.window()),
+                    size(depthwise.dilation()),
+                    depthwise.depthMultiplier(),
+                    name(depthwise.activation()),
+                    kernel(depthwise.weights()))),
+        layer(
+            "SeparableConv2D",
+            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, depthwise glorot_uniform, "
+                + KERNEL,
+            "%s, dilation %s, depth_multiplier %d, %s, depthwise %s, %s"
+                .formatted(
+                    steps(separable.window()),
+                    size(separable.dilation()),
+                    separable.depthMultiplier(),
+                    name(separable.activation()),
+                    name(separable.depthwise().kernelInitializer()),
+                    kernel(separable.pointwise()))));
+  }
+
+  private static List<Parity> poolings() {
+    String one = "window 2, strides 2, valid";
+    String two = "window 2x2, strides 2x2, valid";
+    return List.of(
+        layer("MaxPooling1D", one, sequence(MaxPooling1D.layer().window())),
+        layer("AveragePooling1D", one, sequence(AveragePooling1D.layer().window())),
+        layer("MaxPooling2D", two, image(MaxPooling2D.layer().window())),
+        layer("AveragePooling2D", two, image(AveragePooling2D.layer().window())),
+        layer(
+            "GlobalMaxPooling1D", keepDims(false), keepDims(GlobalMaxPooling1D.layer().keepDims())),
+        layer(
+            "GlobalMaxPooling2D", keepDims(false), keepDims(GlobalMaxPooling2D.layer().keepDims())),
+        layer(
+            "GlobalAveragePooling1D",
+            keepDims(false),
+            keepDims(GlobalAveragePooling1D.layer().keepDims()),
+            "equal; there are no masks"),
+        layer(
+            "GlobalAveragePooling2D",
+            keepDims(false),
+            keepDims(GlobalAveragePooling2D.layer().keepDims())));
+  }
+
+  private static List<Parity> shapes() {
+    ZeroPadding2D padding = ZeroPadding2D.layer();
+    UpSampling2D up = UpSampling2D.layer();
+    return List.of(
+        layer("Flatten", "", ""),
+        layer("Reshape", "target_shape given", "target given", "equal; no -1 in the target"),
+        layer("Permute", "dims given, from 1", "dims given, from 1"),
+        layer(
+            "ZeroPadding2D",
+            "padding 1 1 1 1",
+            "padding %d %d %d %d"
+                .formatted(padding.top(), padding.bottom(), padding.left(), padding.right())),
+        layer(
+            "UpSampling2D",
+            "size 2x2, nearest",
+            "size %s, %s".formatted(size(up.size()), name(up.interpolation())),
+            "equal; no bicubic, no lanczos"));
+  }
+
+  private static List<Parity> normalizations() {
+    BatchNormalization batch = BatchNormalization.layer();
+    LayerNormalization layer = LayerNormalization.layer();
+    return List.of(
+        layer(
+            "BatchNormalization",
+            "axis -1, momentum 0.99, epsilon 0.001, center true, scale true",
+            "axis -1, momentum %s, epsilon %s, center %s, scale %s"
+                .formatted(batch.momentum(), batch.epsilon(), batch.center(), batch.scale()),
+            "equal; gamma and beta always begin with ones and zeros"),
+        layer(
+            "LayerNormalization",
+            "axis -1, epsilon 0.001, center true, scale true",
+            "axis -1, epsilon %s, center %s, scale %s"
+                .formatted(layer.epsilon(), layer.center(), layer.scale()),
+            "equal; the last axis only"),
+        layer(
+            "Normalization",
+            "axis -1, adapt() is called",
+            "axis -1, adapted by the trainer",
+            "differs: a constant feature is only centred, where Keras divides by 1e-7"),
+        layer("Rescaling", "offset 0.0", "offset " + Rescaling.by(1).offset()));
+  }
+
+  private static List<Parity> encodings() {
+    Embedding embedding = Embedding.of(1, 1);
+    return List.of(
+        layer(
+            "Discretization",
+            "output_mode int",
+            "output_mode int",
+            "equal for given bin_boundaries; they are not learned, and values stay float32"),
+        layer(
+            "CategoryEncoding",
+            "output_mode multi_hot",
+            "output_mode " + name(CategoryEncoding.of(1).outputMode()),
+            "equal; numbers beyond num_tokens give zeros, where Keras stops"),
+        layer(
+            "Embedding",
+            "embeddings uniform in ±0.05, no regularizer",
+            "embeddings uniform in ±%s, %s"
+                .formatted(
+                    embedding.embeddingsInitializer() instanceof RandomUniform uniform
+                        ? uniform.maxval()
+                        : "?",
+                    regularizer(embedding.embeddingsRegularizer() == null)),
+            "equal; there are no masks"));
+  }
+
+  private static List<Parity> noises() {
+    PReLU prelu = PReLU.layer();
+    return List.of(
+        layer("Dropout", "rate given", "rate given"),
+        layer("SpatialDropout2D", "rate given", "rate given"),
+        layer("GaussianNoise", "stddev given, in [0, 1]", "stddev given, in [0, 1]"),
+        layer(
+            "LeakyReLU",
+            "negative_slope 0.3",
+            "negative_slope " + LeakyReLU.layer().negativeSlope()),
+        layer(
+            "PReLU",
+            "alpha zeros, no regularizer, shared_axes []",
+            "alpha %s, %s, shared_axes %s"
+                .formatted(
+                    name(prelu.alphaInitializer()),
+                    regularizer(prelu.alphaRegularizer() == null),
+                    prelu.sharedAxes())),
+        layer("Activation", "activation given", "activation given"));
+  }
+
+  private static List<Parity> images() {
+    String borders = ", reflect, bilinear, fill_value 0.0";
+    RandomContrast contrast = RandomContrast.of(0.25);
+    return List.of(
+        layer(
+            "RandomFlip",
+            "mode horizontal_and_vertical",
+            "mode " + name(RandomFlip.layer().mode())),
+        layer(
+            "RandomTranslation",
+            "0.25 is ±0.25" + borders,
+            "0.25 is %s%s"
+                .formatted(
+                    around(RandomTranslation.of(0.25, 0.25).height()),
+                    filling(RandomTranslation.of(0.25, 0.25).filling())),
+            "equal, but that wrap interpolates across the border"),
+        layer(
+            "RandomZoom",
+            "0.25 is ±0.25, width as height" + borders,
+            "0.25 is %s, width %s%s"
+                .formatted(
+                    around(RandomZoom.of(0.25).height()),
+                    RandomZoom.of(0.25).width() == null ? "as height" : "on its own",
+                    filling(RandomZoom.of(0.25).filling())),
+            "equal, but that wrap interpolates across the border"),
+        layer(
+            "RandomRotation",
+            "0.25 is ±0.25" + borders,
+            "0.25 is %s%s"
+                .formatted(
+                    around(RandomRotation.of(0.25).factor()),
+                    filling(RandomRotation.of(0.25).filling())),
+            "equal, but that wrap interpolates across the border"),
+        layer(
+            "RandomContrast",
+            "0.25 is 0.75 to 1.25, value_range 0.0 to 255.0",
+            "0.25 is %s to %s, value_range %s to %s"
+                .formatted(
+                    contrast.factor().lower(),
+                    contrast.factor().upper(),
+                    contrast.valueRange().lower(),
+                    contrast.valueRange().upper())));
+  }
+
+  private static List<Parity> merges() {
+    return Stream.of(
+            Add.layer(),
+            Subtract.layer(),
+            Multiply.layer(),
+            Average.layer(),
+            Maximum.layer(),
+            Minimum.layer())
+        .map(
+            merge ->
+                layer(merge.type(), "", "", "equal for inputs of the same shape; no broadcasting"))
+        .collect(
+            () -> new ArrayList<>(List.of(layer("Concatenate", "axis -1", "axis -1"))),
+            List::add,
+            List::addAll);
+  }
+
+  private static List<Parity> activations() {
+    Map<Activation, String> parameters =
+        Map.of(
+            Activation.LEAKY_RELU, "negative_slope 0.2",
+            Activation.ELU, "alpha 1.0",
+            Activation.CELU, "alpha 1.0",
+            Activation.GELU, "approximate False",
+            Activation.SOFT_SHRINK, "threshold 0.5",
+            Activation.HARD_SHRINK, "threshold 0.5",
+            Activation.SQUAREPLUS, "b 4",
+            Activation.SOFTMAX, "axis -1",
+            Activation.LOG_SOFTMAX, "axis -1");
+    List<Parity> rows = new ArrayList<>();
+    for (Activation activation : Activation.values()) {
+      String fixed = parameters.getOrDefault(activation, "");
+      rows.add(new Parity("Activations", name(activation), fixed, fixed, EQUAL));
+    }
+    rows.add(new Parity("Activations", "glu", "axis -1", "", "missing: halves the last axis"));
+    rows.add(
+        new Parity("Activations", "sparsemax", "axis -1", "", "missing: sorting has no gradient"));
+    rows.add(
+        new Parity(
+            "Activations",
+            "threshold",
+            "threshold, default value",
+            "",
+            "missing: takes arguments"));
+    return rows;
+  }
+
+  private static List<Parity> initializers() {
+    return List.of(
+        initializer("Zeros", "value 0.0", Initializer.ZEROS),
+        initializer("Ones", "value 1.0", Initializer.ONES),
+        new Parity(
+            "Initializers", "Constant", "value 0.0", "value given", "the value must be given"),
+        initializer("RandomUniform", "minval -0.05, maxval 0.05", RandomUniform.defaults()),
+        initializer("RandomNormal", "mean 0.0, stddev 0.05", RandomNormal.defaults()),
+        initializer("TruncatedNormal", "mean 0.0, stddev 0.05", TruncatedNormal.defaults()),
+        initializer(
+            "VarianceScaling", "scale 1.0, fan_in, truncated_normal", VarianceScaling.defaults()),
+        initializer("GlorotUniform", "scale 1.0, fan_avg, uniform", Initializer.GLOROT_UNIFORM),
+        initializer(
+            "GlorotNormal", "scale 1.0, fan_avg, truncated_normal", Initializer.GLOROT_NORMAL),
+        initializer("HeUniform", "scale 2.0, fan_in, uniform", Initializer.HE_UNIFORM),
+        initializer("HeNormal", "scale 2.0, fan_in, truncated_normal", Initializer.HE_NORMAL),
+        initializer("LecunUniform", "scale 1.0, fan_in, uniform", Initializer.LECUN_UNIFORM),
+        initializer("LecunNormal", "scale 1.0, fan_in, truncated_normal", Initializer.LECUN_NORMAL),
+        initializer("Orthogonal", "gain 1.0", Orthogonal.defaults()),
+        initializer("Identity", "gain 1.0", Identity.defaults()));
+  }
+
+  /** Random values have Keras's distributions, but not its numbers. */
+  private static Parity initializer(String name, String keras, Initializer initializer) {
+    String ours = show(initializer);
+    return new Parity("Initializers", name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
+  }
+
+  private static String show(Initializer initializer) {
+    if (initializer instanceof Constant constant) {
+      return "value " + constant.value();
+    }
+    if (initializer instanceof RandomUniform uniform) {
+      return "minval %s, maxval %s".formatted(uniform.minval(), uniform.maxval());
+    }
+    if (initializer instanceof RandomNormal normal) {
+      return "mean %s, stddev %s".formatted(normal.mean(), normal.stddev());
+    }
+    if (initializer instanceof TruncatedNormal normal) {
+      return "mean %s, stddev %s".formatted(normal.mean(), normal.stddev());
+    }
+    if (initializer instanceof VarianceScaling scaling) {
+      return "scale %s, %s, %s"
+          .formatted(scaling.scale(), name(scaling.mode()), name(scaling.distribution()));
+    }
+    if (initializer instanceof Orthogonal orthogonal) {
+      return "gain " + orthogonal.gain();
+    }
+    return "gain " + ((Identity) initializer).gain();
+  }
+
+  private static List<Parity> regularizers() {
+    L1L2 both = L1L2.defaults();
+    return List.of(
+        regularizer("L1", "l1 0.01", "l1 " + L1.defaults().factor()),
+        regularizer("L2", "l2 0.01", "l2 " + L2.defaults().factor()),
+        regularizer("L1L2", "l1 0.0, l2 0.0", "l1 %s, l2 %s".formatted(both.l1(), both.l2())),
+        new Parity(
+            "Regularizers",
+            "activity_regularizer",
+            "None",
+            "",
+            "missing: on kernel and bias only"));
+  }
+
+  private static Parity regularizer(String name, String keras, String ours) {
+    return new Parity("Regularizers", name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(Initializer initializer) {
+    return Objects.requireNonNullElse(
+        Map.of(Initializer.GLOROT_UNIFORM, "glorot_uniform", Initializer.ZEROS, "zeros")
+            .get(initializer),
+        initializer.toString());
+  }
+
+  private static String padding(Window window) {
+    return name(window.padding());
+  }
+
+  private static String size(Size size) {
+    return size.height() + "x" + size.width();
+  }
+
+  private static String steps(Window window) {
+    return "strides %s, %s".formatted(size(window.strides()), padding(window));
+  }
+
+  private static String sequence(Window window) {
+    return "window %d, strides %d, %s"
+        .formatted(window.size().width(), window.strides().width(), padding(window));
+  }
+
+  private static String image(Window window) {
+    return "window %s, %s".formatted(size(window.size()), steps(window));
+  }
+
+  private static String keepDims(boolean keep) {
+    return "keepdims " + keep;
+  }
+
+  private static String kernel(KernelAndBias weights) {
+    return kernel(
+        weights.useBias(),
+        weights.kernelInitializer(),
+        weights.biasInitializer(),
+        weights.kernelRegularizer() == null && weights.biasRegularizer() == null);
+  }
+
+  private static String kernel(
+      boolean useBias, Initializer kernel, Initializer bias, boolean unregularized) {
+    return "use_bias=%s, kernel %s, bias %s, %s"
+        .formatted(
+            useBias ? "True" : "False", name(kernel), name(bias), regularizer(unregularized));
+  }
+
+  private static String regularizer(boolean none) {
+    return none ? "no regularizer" : "a regularizer";
+  }
+
+  private static String around(Range range) {
+    return -range.lower() == range.upper() ? "±" + range.upper() : range.toString();
+  }
+
+  private static String filling(Filling filling) {
+    return ", %s, %s, fill_value %s"
+        .formatted(name(filling.mode()), name(filling.interpolation()), filling.value());
+  }
+}
