@@ -3,7 +3,6 @@ package dev.assay.keras.training;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
-import dev.assay.keras.optimizers.Optimizer;
 import dev.assay.keras.optimizers.Parameter;
 import dev.assay.keras.optimizers.Slots;
 import java.util.ArrayList;
@@ -14,17 +13,22 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /** One step of training: forward, backward, update. */
-final class TrainStep {
+final class TrainStep implements AutoCloseable {
   private final ModelSession model;
   private final Output<?> input;
   private final Objective objective;
+  private final Operand<TFloat32> learningRate;
+  private final TFloat32 rate = TFloat32.scalarOf(0);
+  private final FloatDataBuffer rateValue = rate.asRawTensor().data().asFloats();
   private final Op update;
 
   TrainStep(ModelSession model, ElementType labelType) {
@@ -32,9 +36,16 @@ final class TrainStep {
     Trace training = model.manifest().training();
     input = model.input(training);
     objective = Objective.add(model, training, labelType);
-    SlotVariables slots = new SlotVariables(model.tf(), model.manifest().compilation().optimizer());
+    learningRate = model.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    List<Parameter> parameters = parameters(training);
+    SlotVariables slots = new SlotVariables(model.tf(), learningRate);
     List<Op> updates = new ArrayList<>(weightUpdates(training));
-    updates.addAll(model.manifest().compilation().optimizer().apply(slots, parameters(training)));
+    updates.addAll(
+        model
+            .manifest()
+            .compilation()
+            .optimizer()
+            .step(slots.after(reading(parameters)), parameters));
     update = model.tf().withControlDependencies(updates).noOp();
     slots.initialize(model);
   }
@@ -70,23 +81,36 @@ final class TrainStep {
                 weight.name(),
                 model.handle(weight.name()),
                 ModelSession.shape(weight),
+                reads[i].expect(TFloat32.class),
                 gradients[i].expect(TFloat32.class)));
       }
     }
     return parameters;
   }
 
+  /** What uses the weights as they are before the step. */
+  private List<Op> reading(List<Parameter> parameters) {
+    List<Op> operations = new ArrayList<>();
+    operations.add(objective.sums());
+    parameters.forEach(parameter -> operations.add(parameter.value()));
+    parameters.forEach(parameter -> operations.add(parameter.gradient()));
+    return operations;
+  }
+
   /**
    * Runs the step on a batch.
    *
+   * @param newRate the learning rate
    * @param sums takes the batch's sums, computed with the weights before the update
    */
-  void run(Tensor features, Tensor labels, float[] sums) {
+  void run(Tensor features, Tensor labels, float newRate, float[] sums) {
+    rateValue.setFloat(newRate, 0);
     try (Result result =
         model
             .runner()
             .feed(input, features)
             .feed(objective.labels(), labels)
+            .feed(learningRate, rate)
             .fetch(objective.sums())
             .addTarget(update)
             .run()) {
@@ -94,34 +118,45 @@ final class TrainStep {
     }
   }
 
-  /** The optimizer's variables and how they begin. */
-  private static final class SlotVariables implements Slots {
-    private final Ops tf;
-    private final Operand<TFloat32> learningRate;
-    private final List<Op> initializers = new ArrayList<>();
+  @Override
+  public void close() {
+    rate.close();
+  }
 
-    SlotVariables(Ops tf, Optimizer optimizer) {
-      this.tf = tf;
-      learningRate = tf.constant(optimizer.learningRate());
-    }
+  /**
+   * The optimizer's variables and how they begin.
+   *
+   * @param tf for operations of the step
+   * @param variables for the variables, which must not wait for any of those
+   */
+  private record SlotVariables(
+      Ops tf, Operand<TFloat32> learningRate, Ops variables, List<Op> initializers)
+      implements Slots {
 
-    @Override
-    public Ops tf() {
-      return tf;
-    }
-
-    @Override
-    public Operand<TFloat32> learningRate() {
-      return learningRate;
+    SlotVariables(Ops tf, Operand<TFloat32> learningRate) {
+      this(tf, learningRate, tf, new ArrayList<>());
     }
 
     @Override
     public Operand<? extends TType> variable(String name, Shape shape, float initial) {
       Operand<? extends TType> handle =
-          tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName("optimizer/" + name));
+          variables.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName("optimizer/" + name));
       initializers.add(
-          tf.assignVariableOp(handle, tf.fill(tf.constant(shape.asArray()), tf.constant(initial))));
+          variables.assignVariableOp(
+              handle,
+              variables.fill(variables.constant(shape.asArray()), variables.constant(initial))));
       return handle;
+    }
+
+    @Override
+    public Slots after(List<? extends Op> operations) {
+      if (operations.isEmpty()) {
+        return this;
+      }
+      Op all = variables.withControlDependencies(List.copyOf(operations)).noOp();
+      Op last = tf.withControlDependencies(List.of(all)).noOp();
+      return new SlotVariables(
+          tf.withControlDependencies(List.of(last)), learningRate, variables, initializers);
     }
 
     void initialize(ModelSession model) {
