@@ -35,28 +35,16 @@ public sealed interface Optimizer
    * @return the operations that make up the step
    */
   default List<Op> step(Slots slots, List<Parameter> parameters) {
-    List<Operand<TFloat32>> clipped =
-        tuning()
-            .clipping()
-            .apply(slots.tf(), parameters.stream().map(Parameter::gradient).toList());
+    Ops tf = slots.tf();
+    List<Operand<TFloat32>> gradients =
+        tuning().clipping().apply(tf, parameters.stream().map(Parameter::gradient).toList());
+    Operand<TFloat32> decay =
+        tf.math.mul(slots.learningRate(), tf.constant(tuning().weightDecay()));
     List<Parameter> ready = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
-      ready.add(parameters.get(i).gradient(clipped.get(i)));
+      Parameter parameter = parameters.get(i).gradient(gradients.get(i));
+      ready.add(tuning().weightDecay() == 0 ? parameter : parameter.decayed(tf, decay));
     }
-    return apply(slots.after(decay(slots, parameters)), ready);
-  }
-
-  private List<Op> decay(Slots slots, List<Parameter> parameters) {
-    if (tuning().weightDecay() == 0) {
-      return List.of();
-    }
-    Ops tf = slots.tf();
-    Operand<TFloat32> share =
-        tf.math.mul(slots.learningRate(), tf.constant(tuning().weightDecay()));
-    List<Op> decays = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      decays.add(tf.assignSubVariableOp(parameter.handle(), tf.math.mul(parameter.value(), share)));
-    }
-    return decays;
+    return apply(slots, ready);
   }
 }

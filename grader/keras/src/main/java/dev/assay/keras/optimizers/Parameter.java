@@ -1,7 +1,10 @@
 package dev.assay.keras.optimizers;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
@@ -12,7 +15,7 @@ import org.tensorflow.types.family.TType;
  * @param handle the resource variable
  * @param shape fully known
  * @param value what it is before the step
- * @param gradient the loss's gradient with respect to it
+ * @param gradient the loss's gradient with respect to it; what changes the weight waits for it
  */
 public record Parameter(
     String name,
@@ -23,6 +26,14 @@ public record Parameter(
 
   Parameter gradient(Operand<TFloat32> newGradient) {
     return new Parameter(name, handle, shape, value, newGradient);
+  }
+
+  /** The same after the weight lost a share of itself, for which the gradient then waits. */
+  Parameter decayed(Ops tf, Operand<TFloat32> share) {
+    Op decay =
+        tf.withControlDependencies(List.of(gradient))
+            .assignSubVariableOp(handle, tf.math.mul(value, share));
+    return gradient(tf.withControlDependencies(List.of(decay)).identity(gradient));
   }
 
   /** The optimizer's variable of that name for this weight, beginning with zeros. */

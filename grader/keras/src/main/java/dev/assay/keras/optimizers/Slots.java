@@ -1,16 +1,13 @@
 package dev.assay.keras.optimizers;
 
-import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /** Makes the variables in which an optimizer remembers things between steps. */
 public interface Slots {
-  /** Its operations run after those that {@link #after} named. */
   Ops tf();
 
   /** The current step size, a scalar. */
@@ -22,7 +19,4 @@ public interface Slots {
    * @param name unique within the model
    */
   Operand<? extends TType> variable(String name, Shape shape, float initial);
-
-  /** The same, with operations that run after those. */
-  Slots after(List<? extends Op> operations);
 }

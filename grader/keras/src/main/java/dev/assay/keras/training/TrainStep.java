@@ -7,6 +7,7 @@ import dev.assay.keras.optimizers.Parameter;
 import dev.assay.keras.optimizers.Slots;
 import java.util.ArrayList;
 import java.util.List;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -37,15 +38,9 @@ final class TrainStep implements AutoCloseable {
     input = model.input(training);
     objective = Objective.add(model, training, labelType);
     learningRate = model.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    List<Parameter> parameters = parameters(training);
     SlotVariables slots = new SlotVariables(model.tf(), learningRate);
     List<Op> updates = new ArrayList<>(weightUpdates(training));
-    updates.addAll(
-        model
-            .manifest()
-            .compilation()
-            .optimizer()
-            .step(slots.after(reading(parameters)), parameters));
+    updates.addAll(model.manifest().compilation().optimizer().step(slots, parameters(training)));
     update = model.tf().withControlDependencies(updates).noOp();
     slots.initialize(model);
   }
@@ -82,19 +77,22 @@ final class TrainStep implements AutoCloseable {
                 model.handle(weight.name()),
                 ModelSession.shape(weight),
                 reads[i].expect(TFloat32.class),
-                gradients[i].expect(TFloat32.class)));
+                last(gradients[i], reads[i])));
       }
     }
     return parameters;
   }
 
-  /** What uses the weights as they are before the step. */
-  private List<Op> reading(List<Parameter> parameters) {
-    List<Op> operations = new ArrayList<>();
-    operations.add(objective.sums());
-    parameters.forEach(parameter -> operations.add(parameter.value()));
-    parameters.forEach(parameter -> operations.add(parameter.gradient()));
-    return operations;
+  /**
+   * The gradient, which waits for all that uses the weight: the step sees the weights as they were,
+   * and the kernel that updates one need not copy it, as it does while anything still holds it.
+   */
+  private Operand<TFloat32> last(Output<?> gradient, Output<?> read) {
+    List<Op> users = new ArrayList<>();
+    for (GraphOperation user : ((GraphOperation) read.op()).consumers()) {
+      users.add(() -> user);
+    }
+    return model.tf().withControlDependencies(users).identity(gradient.expect(TFloat32.class));
   }
 
   /**
@@ -123,40 +121,21 @@ final class TrainStep implements AutoCloseable {
     rate.close();
   }
 
-  /**
-   * The optimizer's variables and how they begin.
-   *
-   * @param tf for operations of the step
-   * @param variables for the variables, which must not wait for any of those
-   */
-  private record SlotVariables(
-      Ops tf, Operand<TFloat32> learningRate, Ops variables, List<Op> initializers)
+  /** The optimizer's variables and how they begin. */
+  private record SlotVariables(Ops tf, Operand<TFloat32> learningRate, List<Op> initializers)
       implements Slots {
 
     SlotVariables(Ops tf, Operand<TFloat32> learningRate) {
-      this(tf, learningRate, tf, new ArrayList<>());
+      this(tf, learningRate, new ArrayList<>());
     }
 
     @Override
     public Operand<? extends TType> variable(String name, Shape shape, float initial) {
       Operand<? extends TType> handle =
-          variables.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName("optimizer/" + name));
+          tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName("optimizer/" + name));
       initializers.add(
-          variables.assignVariableOp(
-              handle,
-              variables.fill(variables.constant(shape.asArray()), variables.constant(initial))));
+          tf.assignVariableOp(handle, tf.fill(tf.constant(shape.asArray()), tf.constant(initial))));
       return handle;
-    }
-
-    @Override
-    public Slots after(List<? extends Op> operations) {
-      if (operations.isEmpty()) {
-        return this;
-      }
-      Op all = variables.withControlDependencies(List.copyOf(operations)).noOp();
-      Op last = tf.withControlDependencies(List.of(all)).noOp();
-      return new SlotVariables(
-          tf.withControlDependencies(List.of(last)), learningRate, variables, initializers);
     }
 
     void initialize(ModelSession model) {
