@@ -12,7 +12,8 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>With {@code p = -learningRatePower}, {@code s} the shrinkage and {@code r = learningRate}:
  * {@code n' = n + g²}, {@code z += g + 2 s w - (n'^p - n^p) / r w}, {@code w = (clip(z, -l1, l1) -
- * z) / (n'^p / r + 2 l2 + beta / r)}, {@code n = n'}. The learning rate must stay above 0.
+ * z) / (n'^p / r + 2 l2 + beta / r)}, {@code n = n'}. At a learning rate of 0 weights become NaN,
+ * as in Keras.
  *
  * @param learningRatePower at most 0; default -0.5
  * @param initialAccumulatorValue what {@code n} begins with, at least 0; default 0.1

@@ -71,11 +71,13 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
     Operand<TFloat32> next = momentum(tf, tf.math.mul(decay.value(), tf.constant(DECAY)));
     Operand<TFloat32> product =
         tf.math.mul(tf.readVariableOp(productHandle, TFloat32.class), momentum);
+    Operand<TFloat32> root = tf.math.sqrt(tf.math.sub(one, power2.value()));
+    Operand<TFloat32> size = tf.math.mul(slots.learningRate(), root);
     Factors factors =
         new Factors(
-            tf.math.div(next, tf.math.sub(one, tf.math.mul(product, next))),
-            tf.math.div(tf.math.sub(one, momentum), tf.math.sub(one, product)),
-            tf.math.sub(one, power2.value()));
+            tf.math.mul(size, tf.math.div(next, tf.math.sub(one, tf.math.mul(product, next)))),
+            tf.math.mul(size, tf.math.div(tf.math.sub(one, momentum), tf.math.sub(one, product))),
+            tf.math.mul(tf.constant(epsilon), root));
     List<Op> updates =
         new ArrayList<>(
             Updates.of(
@@ -90,14 +92,15 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
   }
 
   /**
-   * What is the same for all weights.
+   * What is the same for all weights: numerator and denominator are multiplied by {@code sqrt(1 -
+   * beta2^t)}, so that nothing as large as a weight is divided by it.
    *
    * @param mean of the mean of the gradients
    * @param gradient of the gradient itself
-   * @param square by which the mean of the squares is divided
+   * @param epsilon what is added to the root of the mean of the squares
    */
   private record Factors(
-      Operand<TFloat32> mean, Operand<TFloat32> gradient, Operand<TFloat32> square) {}
+      Operand<TFloat32> mean, Operand<TFloat32> gradient, Operand<TFloat32> epsilon) {}
 
   private Op update(Slots slots, Parameter parameter, Factors factors) {
     Ops tf = slots.tf();
@@ -106,11 +109,9 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
     Average v = Average.add(slots, parameter, "v", tf.math.square(g), 1 - beta2);
     Operand<TFloat32> direction =
         tf.math.add(tf.math.mul(factors.mean(), m.value()), tf.math.mul(factors.gradient(), g));
-    Operand<TFloat32> size =
-        tf.math.add(tf.math.sqrt(tf.math.div(v.value(), factors.square())), tf.constant(epsilon));
-    Operand<TFloat32> change = tf.math.div(tf.math.mul(slots.learningRate(), direction), size);
+    Operand<TFloat32> size = tf.math.add(tf.math.sqrt(v.value()), factors.epsilon());
     return tf.withControlDependencies(List.of(m.assignment(), v.assignment()))
-        .assignSubVariableOp(parameter.handle(), change);
+        .assignSubVariableOp(parameter.handle(), tf.math.div(direction, size));
   }
 
   /** A running mean: its new value, and the operation that keeps it. */
