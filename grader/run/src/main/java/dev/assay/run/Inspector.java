@@ -1,8 +1,10 @@
 package dev.assay.run;
 
 import dev.assay.keras.callbacks.Callback;
+import dev.assay.keras.callbacks.Monitored;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.schedules.ConstantRate;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -42,6 +44,7 @@ final class Inspector {
     inspector.checkLimits();
     new LossInspector(spec, model, graph, inspector.findings).inspect();
     inspector.checkMetrics();
+    inspector.checkLearningRate();
     return inspector.findings.orViolation();
   }
 
@@ -120,16 +123,27 @@ final class Inspector {
       }
     }
     for (Callback callback : plan.callbacks()) {
-      if (!keys.contains(callback.monitor())) {
+      if (callback instanceof Monitored watching && !keys.contains(watching.monitor())) {
         findings.error(
             "UNKNOWN_MONITOR",
             "%s watches %s, which is not among what this model reports: %s."
                 .formatted(
                     callback.getClass().getSimpleName(),
-                    callback.monitor(),
+                    watching.monitor(),
                     String.join(", ", keys)),
             "Watch \"val_loss\", or add the metric to compile.");
       }
+    }
+  }
+
+  private void checkLearningRate() {
+    var schedule = manifest.compilation().optimizer().schedule();
+    if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
+      findings.error(
+          "TWO_LEARNING_RATES",
+          "A callback changes the learning rate, but the optimizer has a schedule (%s)."
+              .formatted(schedule.getClass().getSimpleName()),
+          "Give the optimizer a constant learning rate, or leave the callback out.");
     }
   }
 }

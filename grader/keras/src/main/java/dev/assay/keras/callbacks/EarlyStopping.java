@@ -1,5 +1,7 @@
 package dev.assay.keras.callbacks;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Ends training when {@code monitor} has stopped improving, as Keras's {@code EarlyStopping}.
  *
@@ -7,25 +9,58 @@ package dev.assay.keras.callbacks;
  *     from the key
  * @param patience how many epochs without an improvement end training, at least 0; default 0
  * @param minDelta how much counts as an improvement, at least 0; default 0
+ * @param baseline until the value is better than this, improvements do not restart the count; may
+ *     be null: no baseline; default null
+ * @param startFromEpoch how many epochs are not looked at, at least 0; default 0
+ * @param restoreBestWeights whether the weights of its best epoch are graded, when the plan has no
+ *     {@link ModelCheckpoint}, which goes first; default false
  */
-public record EarlyStopping(String monitor, int patience, double minDelta) implements Callback {
+public record EarlyStopping(
+    String monitor,
+    int patience,
+    double minDelta,
+    @Nullable Double baseline,
+    int startFromEpoch,
+    boolean restoreBestWeights)
+    implements Callback, Monitored {
   public EarlyStopping {
-    if (patience < 0 || !(minDelta >= 0)) {
+    if (patience < 0 || !(minDelta >= 0) || startFromEpoch < 0) {
       throw new IllegalArgumentException(
-          "EarlyStopping: patience and minDelta must be at least 0. Received: patience=%d, minDelta=%s"
-              .formatted(patience, minDelta));
+          ("EarlyStopping: patience, minDelta and startFromEpoch must be at least 0."
+                  + " Received: patience=%d, minDelta=%s, startFromEpoch=%d")
+              .formatted(patience, minDelta, startFromEpoch));
+    }
+    if (baseline != null && baseline.isNaN()) {
+      throw new IllegalArgumentException("EarlyStopping: baseline must be a number. Received: NaN");
     }
   }
 
+  /** Keras's defaults. */
   public static EarlyStopping on(String monitor) {
-    return new EarlyStopping(monitor, 0, 0);
+    return new EarlyStopping(monitor, 0, 0, null, 0, false);
   }
 
   public EarlyStopping patience(int epochs) {
-    return new EarlyStopping(monitor, epochs, minDelta);
+    return new EarlyStopping(
+        monitor, epochs, minDelta, baseline, startFromEpoch, restoreBestWeights);
   }
 
   public EarlyStopping minDelta(double newMinDelta) {
-    return new EarlyStopping(monitor, patience, newMinDelta);
+    return new EarlyStopping(
+        monitor, patience, newMinDelta, baseline, startFromEpoch, restoreBestWeights);
+  }
+
+  public EarlyStopping baseline(double newBaseline) {
+    return new EarlyStopping(
+        monitor, patience, minDelta, newBaseline, startFromEpoch, restoreBestWeights);
+  }
+
+  public EarlyStopping startFromEpoch(int epochs) {
+    return new EarlyStopping(monitor, patience, minDelta, baseline, epochs, restoreBestWeights);
+  }
+
+  public EarlyStopping restoreBestWeights(boolean newRestoreBestWeights) {
+    return new EarlyStopping(
+        monitor, patience, minDelta, baseline, startFromEpoch, newRestoreBestWeights);
   }
 }

@@ -6,7 +6,7 @@ package dev.assay.keras.callbacks;
  *
  * @param monitor a key of the history such as "val_loss" or "val_accuracy"
  */
-public record ModelCheckpoint(String monitor) implements Callback {
+public record ModelCheckpoint(String monitor) implements Callback, Monitored {
   public static ModelCheckpoint best(String monitor) {
     return new ModelCheckpoint(monitor);
   }

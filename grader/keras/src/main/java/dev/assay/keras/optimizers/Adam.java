@@ -1,81 +1,101 @@
 package dev.assay.keras.optimizers;
 
-import java.util.ArrayList;
+import dev.assay.keras.schedules.LearningRateSchedule;
 import java.util.List;
-import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.family.TType;
 
 /**
  * Adam (Kingma and Ba, 2015), as Keras's {@code Adam}.
  *
- * @param learningRate positive; default 0.001
+ * <p>{@code m += (1 - beta1) (g - m)}, {@code v += (1 - beta2) (g² - v)}, {@code w -= learningRate
+ * sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)}; with {@code amsgrad} (Reddi et al.,
+ * 2018) the largest {@code v} so far stands in for {@code v} in the last.
+ *
  * @param beta1 decay of the mean of the gradients, in [0, 1); default 0.9
  * @param beta2 decay of the mean of their squares, in [0, 1); default 0.999
  * @param epsilon added to the root of the latter, positive; default 1e-7 as in Keras (TensorFlow
  *     Java's framework: 1e-8)
+ * @param amsgrad whether steps never grow again; default false
+ * @param tuning learning rate (default 0.001), clipping, weight decay
  */
-public record Adam(float learningRate, float beta1, float beta2, float epsilon)
-    implements Optimizer {
+public record Adam(float beta1, float beta2, float epsilon, boolean amsgrad, Tuning tuning)
+    implements Optimizer, Tunable<Adam> {
   public Adam {
-    Optimizer.checkLearningRate("Adam", learningRate);
-    Optimizer.checkDecay("Adam", "beta1", beta1);
-    Optimizer.checkDecay("Adam", "beta2", beta2);
-    if (!(epsilon > 0)) {
-      throw new IllegalArgumentException("Adam: epsilon must be positive. Received: " + epsilon);
-    }
+    Check.decay("Adam", "beta1", beta1);
+    Check.decay("Adam", "beta2", beta2);
+    Check.positive("Adam", "epsilon", epsilon);
   }
 
   /** Keras's defaults. */
   public static Adam defaults() {
-    return withLearningRate(0.001);
+    return new Adam(0.9f, 0.999f, 1e-7f, false, Tuning.of(0.001));
   }
 
   public static Adam withLearningRate(double learningRate) {
-    return new Adam((float) learningRate, 0.9f, 0.999f, 1e-7f);
+    return defaults().learningRate(learningRate);
+  }
+
+  public static Adam withLearningRate(LearningRateSchedule schedule) {
+    return defaults().learningRate(schedule);
   }
 
   public Adam betas(double newBeta1, double newBeta2) {
-    return new Adam(learningRate, (float) newBeta1, (float) newBeta2, epsilon);
+    return new Adam((float) newBeta1, (float) newBeta2, epsilon, amsgrad, tuning);
   }
 
   public Adam epsilon(double newEpsilon) {
-    return new Adam(learningRate, beta1, beta2, (float) newEpsilon);
+    return new Adam(beta1, beta2, (float) newEpsilon, amsgrad, tuning);
   }
 
-  /**
-   * The powers of the betas change after every weight has been updated, or the weights would race
-   * with them.
-   */
+  public Adam amsgrad(boolean newAmsgrad) {
+    return new Adam(beta1, beta2, epsilon, newAmsgrad, tuning);
+  }
+
+  @Override
+  public Adam tuning(Tuning newTuning) {
+    return new Adam(beta1, beta2, epsilon, amsgrad, newTuning);
+  }
+
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    Operand<? extends TType> power1 = slots.variable("adam/beta1_power", Shape.scalar(), beta1);
-    Operand<? extends TType> power2 = slots.variable("adam/beta2_power", Shape.scalar(), beta2);
-    Ops tf = slots.tf();
-    Operand<TFloat32> read1 = tf.readVariableOp(power1, TFloat32.class);
-    Operand<TFloat32> read2 = tf.readVariableOp(power2, TFloat32.class);
-    List<Op> updates = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      updates.add(update(slots, parameter, read1, read2));
-    }
-    Ops after = tf.withControlDependencies(List.copyOf(updates));
-    updates.add(after.assignVariableOp(power1, tf.math.mul(read1, tf.constant(beta1))));
-    updates.add(after.assignVariableOp(power2, tf.math.mul(read2, tf.constant(beta2))));
-    return updates;
+    Power power1 = Power.of(slots, "adam/beta1_power", beta1);
+    Power power2 = Power.of(slots, "adam/beta2_power", beta2);
+    return Updates.of(
+        slots,
+        parameters,
+        parameter ->
+            amsgrad
+                ? withMaximum(slots, parameter, power1, power2)
+                : plain(slots, parameter, power1, power2),
+        power1,
+        power2);
   }
 
-  private Op update(
-      Slots slots, Parameter parameter, Operand<TFloat32> power1, Operand<TFloat32> power2) {
+  private Op plain(Slots slots, Parameter parameter, Power power1, Power power2) {
     Ops tf = slots.tf();
     return tf.train.resourceApplyAdam(
         parameter.handle(),
-        slots.variable(parameter.name() + "/m", parameter.shape(), 0),
-        slots.variable(parameter.name() + "/v", parameter.shape(), 0),
-        power1,
-        power2,
+        parameter.slot(slots, "m"),
+        parameter.slot(slots, "v"),
+        power1.value(),
+        power2.value(),
+        slots.learningRate(),
+        tf.constant(beta1),
+        tf.constant(beta2),
+        tf.constant(epsilon),
+        parameter.gradient());
+  }
+
+  private Op withMaximum(Slots slots, Parameter parameter, Power power1, Power power2) {
+    Ops tf = slots.tf();
+    return tf.train.resourceApplyAdamWithAmsgrad(
+        parameter.handle(),
+        parameter.slot(slots, "m"),
+        parameter.slot(slots, "v"),
+        parameter.slot(slots, "vhat"),
+        power1.value(),
+        power2.value(),
         slots.learningRate(),
         tf.constant(beta1),
         tf.constant(beta2),

@@ -1,15 +1,26 @@
 package dev.assay.keras.optimizers;
 
+import dev.assay.keras.schedules.LearningRateSchedule;
+import java.util.ArrayList;
 import java.util.List;
+import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /** How gradients change weights. */
-public sealed interface Optimizer permits Adam, SGD {
-  /** The step size, positive. */
-  float learningRate();
+public sealed interface Optimizer
+    permits Adadelta, Adagrad, Adam, AdamW, Adamax, Ftrl, Nadam, RMSprop, SGD {
+  /** Learning rate, clipping and weight decay. */
+  Tuning tuning();
+
+  /** The step size, at each step. */
+  default LearningRateSchedule schedule() {
+    return tuning().learningRate();
+  }
 
   /**
-   * Adds one step's updates to a graph.
+   * Adds the updates proper to a graph.
    *
    * @param slots makes the optimizer's own variables
    * @param parameters the weights with their gradients
@@ -17,19 +28,23 @@ public sealed interface Optimizer permits Adam, SGD {
    */
   List<Op> apply(Slots slots, List<Parameter> parameters);
 
-  /** A learning rate that is usable, or an error that says why not. */
-  static void checkLearningRate(String optimizer, float learningRate) {
-    if (!(learningRate > 0 && learningRate < Float.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "%s: learningRate must be positive. Received: %s".formatted(optimizer, learningRate));
+  /**
+   * Adds one step to a graph: clips the gradients, decays the weights, updates them, as Keras's
+   * {@code apply}.
+   *
+   * @return the operations that make up the step
+   */
+  default List<Op> step(Slots slots, List<Parameter> parameters) {
+    Ops tf = slots.tf();
+    List<Operand<TFloat32>> gradients =
+        tuning().clipping().apply(tf, parameters.stream().map(Parameter::gradient).toList());
+    Operand<TFloat32> decay =
+        tf.math.mul(slots.learningRate(), tf.constant(tuning().weightDecay()));
+    List<Parameter> ready = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i).gradient(gradients.get(i));
+      ready.add(tuning().weightDecay() == 0 ? parameter : parameter.decayed(tf, decay));
     }
-  }
-
-  /** A share in [0, 1), or an error that says why not. */
-  static void checkDecay(String optimizer, String argument, float value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(
-          "%s: %s must be in [0, 1). Received: %s".formatted(optimizer, argument, value));
-    }
+    return apply(slots, ready);
   }
 }

@@ -1,7 +1,10 @@
 package dev.assay.keras.optimizers;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
@@ -11,7 +14,34 @@ import org.tensorflow.types.family.TType;
  * @param name unique within the model
  * @param handle the resource variable
  * @param shape fully known
- * @param gradient the loss's gradient with respect to it
+ * @param value what it is before the step
+ * @param gradient the loss's gradient with respect to it; what changes the weight waits for it
  */
 public record Parameter(
-    String name, Operand<? extends TType> handle, Shape shape, Operand<TFloat32> gradient) {}
+    String name,
+    Operand<? extends TType> handle,
+    Shape shape,
+    Operand<TFloat32> value,
+    Operand<TFloat32> gradient) {
+
+  Parameter gradient(Operand<TFloat32> newGradient) {
+    return new Parameter(name, handle, shape, value, newGradient);
+  }
+
+  /** The same after the weight lost a share of itself, for which the gradient then waits. */
+  Parameter decayed(Ops tf, Operand<TFloat32> share) {
+    Op decay =
+        tf.withControlDependencies(List.of(gradient))
+            .assignSubVariableOp(handle, tf.math.mul(value, share));
+    return gradient(tf.withControlDependencies(List.of(decay)).identity(gradient));
+  }
+
+  /** The optimizer's variable of that name for this weight, beginning with zeros. */
+  Operand<? extends TType> slot(Slots slots, String slot) {
+    return slot(slots, slot, 0);
+  }
+
+  Operand<? extends TType> slot(Slots slots, String slot, float initial) {
+    return slots.variable(name + "/" + slot, shape, initial);
+  }
+}

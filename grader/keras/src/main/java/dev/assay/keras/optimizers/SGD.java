@@ -1,6 +1,6 @@
 package dev.assay.keras.optimizers;
 
-import java.util.ArrayList;
+import dev.assay.keras.schedules.LearningRateSchedule;
 import java.util.List;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.train.ResourceApplyKerasMomentum;
@@ -8,40 +8,51 @@ import org.tensorflow.op.train.ResourceApplyKerasMomentum;
 /**
  * Gradient descent with optional (Nesterov) momentum, as Keras's {@code SGD}.
  *
- * @param learningRate positive; default 0.01
+ * <p>{@code w -= learningRate g}; with momentum {@code a = momentum a - learningRate g} and {@code
+ * w += a}, or with Nesterov's {@code w += momentum a - learningRate g}.
+ *
  * @param momentum in [0, 1); default 0
  * @param nesterov whether the gradient is taken at the place that momentum leads to; default false
+ * @param tuning learning rate (default 0.01), clipping, weight decay
  */
-public record SGD(float learningRate, float momentum, boolean nesterov) implements Optimizer {
+public record SGD(float momentum, boolean nesterov, Tuning tuning)
+    implements Optimizer, Tunable<SGD> {
   public SGD {
-    Optimizer.checkLearningRate("SGD", learningRate);
-    Optimizer.checkDecay("SGD", "momentum", momentum);
+    Check.decay("SGD", "momentum", momentum);
   }
 
   /** Keras's defaults. */
   public static SGD defaults() {
-    return withLearningRate(0.01);
+    return new SGD(0, false, Tuning.of(0.01));
   }
 
   public static SGD withLearningRate(double learningRate) {
-    return new SGD((float) learningRate, 0, false);
+    return defaults().learningRate(learningRate);
+  }
+
+  public static SGD withLearningRate(LearningRateSchedule schedule) {
+    return defaults().learningRate(schedule);
   }
 
   public SGD momentum(double newMomentum) {
-    return new SGD(learningRate, (float) newMomentum, nesterov);
+    return new SGD((float) newMomentum, nesterov, tuning);
   }
 
   public SGD nesterov(boolean newNesterov) {
-    return new SGD(learningRate, momentum, newNesterov);
+    return new SGD(momentum, newNesterov, tuning);
+  }
+
+  @Override
+  public SGD tuning(Tuning newTuning) {
+    return new SGD(momentum, nesterov, newTuning);
   }
 
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    List<Op> updates = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      updates.add(momentum == 0 ? plain(slots, parameter) : withMomentum(slots, parameter));
-    }
-    return updates;
+    return Updates.of(
+        slots,
+        parameters,
+        parameter -> momentum == 0 ? plain(slots, parameter) : withMomentum(slots, parameter));
   }
 
   private static Op plain(Slots slots, Parameter parameter) {
@@ -58,7 +69,7 @@ public record SGD(float learningRate, float momentum, boolean nesterov) implemen
         .train
         .resourceApplyKerasMomentum(
             parameter.handle(),
-            slots.variable(parameter.name() + "/momentum", parameter.shape(), 0),
+            parameter.slot(slots, "momentum"),
             slots.learningRate(),
             parameter.gradient(),
             slots.tf().constant(momentum),

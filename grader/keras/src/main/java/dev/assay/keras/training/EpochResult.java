@@ -8,7 +8,7 @@ import java.util.Map;
  * @param epoch from 1
  * @param seconds training and validation
  * @param values "loss", metrics, "val_loss" and the metrics with "val_"
- * @param learningRate at the epoch's end
+ * @param learningRate of the epoch's last step
  * @param best whether its weights were kept
  */
 public record EpochResult(

@@ -1,10 +1,11 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.callbacks.Callback;
-import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.callbacks.LearningRateScheduler;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The arguments of {@code fit}, as data: {@code FitPlan.epochs(20).batchSize(32).callbacks(...)}.
@@ -51,15 +52,17 @@ public record FitPlan(int epochs, int batchSize, List<Callback> callbacks, boole
 
   /** The declared checkpoint rule, or the best validation loss. */
   public ModelCheckpoint checkpoint() {
-    return callbacks(ModelCheckpoint.class).findFirst().orElse(ModelCheckpoint.best("val_loss"));
+    return callback(ModelCheckpoint.class).orElse(ModelCheckpoint.best("val_loss"));
   }
 
-  /** The declared early stopping, if any. */
-  Stream<EarlyStopping> earlyStopping() {
-    return callbacks(EarlyStopping.class);
+  /** Whether a callback sets the learning rate, which the optimizer must then have constant. */
+  public boolean changesLearningRate() {
+    return callback(ReduceLROnPlateau.class).isPresent()
+        || callback(LearningRateScheduler.class).isPresent();
   }
 
-  private <T extends Callback> Stream<T> callbacks(Class<T> kind) {
-    return callbacks.stream().filter(kind::isInstance).map(kind::cast);
+  /** The declared callback of that kind, if any. */
+  <T extends Callback> Optional<T> callback(Class<T> kind) {
+    return callbacks.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

@@ -28,14 +28,24 @@ final class Monitor {
    * @throws IllegalArgumentException when the history has no such key
    */
   boolean improves(Map<String, Double> values) {
+    boolean better = beats(values, best);
+    best = better ? value(values) : best;
+    return better;
+  }
+
+  /** Whether this epoch's value is better than that one, by more than the minimum. */
+  boolean beats(Map<String, Double> values, double reference) {
+    double value = value(values);
+    return higherIsBetter ? value - minDelta > reference : value + minDelta < reference;
+  }
+
+  private double value(Map<String, Double> values) {
     Double value = values.get(key);
     if (value == null) {
       throw new IllegalArgumentException(
           "A callback monitors %s, which this model does not report. Known: %s"
               .formatted(key, new TreeSet<>(values.keySet())));
     }
-    boolean better = higherIsBetter ? value > best + minDelta : value < best - minDelta;
-    best = better ? value : best;
-    return better;
+    return value;
   }
 }

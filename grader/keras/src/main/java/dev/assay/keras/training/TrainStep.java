@@ -4,28 +4,33 @@ import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Gradients;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
-import dev.assay.keras.optimizers.Optimizer;
 import dev.assay.keras.optimizers.Parameter;
 import dev.assay.keras.optimizers.Slots;
 import java.util.ArrayList;
 import java.util.List;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /** One step of training: forward, backward, update. */
-final class TrainStep {
+final class TrainStep implements AutoCloseable {
   private final ModelSession model;
   private final Output<?> input;
   private final Objective objective;
+  private final Operand<TFloat32> learningRate;
+  private final TFloat32 rate = TFloat32.scalarOf(0);
+  private final FloatDataBuffer rateValue = rate.asRawTensor().data().asFloats();
   private final Op update;
 
   TrainStep(ModelSession model, ElementType labelType) {
@@ -33,9 +38,10 @@ final class TrainStep {
     Trace training = model.manifest().training();
     input = model.input(training);
     objective = Objective.add(model, training, labelType);
-    SlotVariables slots = new SlotVariables(model.tf(), model.manifest().compilation().optimizer());
+    learningRate = model.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    SlotVariables slots = new SlotVariables(model.tf(), learningRate);
     List<Op> updates = new ArrayList<>(weightUpdates(training));
-    updates.addAll(model.manifest().compilation().optimizer().apply(slots, parameters(training)));
+    updates.addAll(model.manifest().compilation().optimizer().step(slots, parameters(training)));
     update = model.tf().withControlDependencies(updates).noOp();
     slots.initialize(model);
   }
@@ -62,6 +68,7 @@ final class TrainStep {
     for (int i = 0; i < trainable.size(); i++) {
       WeightSpec weight = trainable.get(i);
       // As in Keras, a weight that the loss does not depend on stays as it is.
+      Output<?> read = reads.get(i);
       gradients
           .get(i)
           .map(
@@ -70,23 +77,39 @@ final class TrainStep {
                       weight.name(),
                       model.handle(weight.name()),
                       ModelSession.shape(weight),
-                      gradient))
+                      read.expect(TFloat32.class),
+                      last(gradient, read)))
           .ifPresent(parameters::add);
     }
     return parameters;
   }
 
   /**
+   * The gradient, which waits for all that uses the weight: the step sees the weights as they were,
+   * and the kernel that updates one need not copy it, as it does while anything still holds it.
+   */
+  private Operand<TFloat32> last(Operand<TFloat32> gradient, Output<?> read) {
+    List<Op> users = new ArrayList<>();
+    for (GraphOperation user : ((GraphOperation) read.op()).consumers()) {
+      users.add(() -> user);
+    }
+    return model.tf().withControlDependencies(users).identity(gradient);
+  }
+
+  /**
    * Runs the step on a batch.
    *
+   * @param newRate the learning rate
    * @param sums takes the batch's sums, computed with the weights before the update
    */
-  void run(Tensor features, Tensor labels, float[] sums) {
+  void run(Tensor features, Tensor labels, float newRate, float[] sums) {
+    rateValue.setFloat(newRate, 0);
     try (Result result =
         model
             .runner()
             .feed(input, features)
             .feed(objective.labels(), labels)
+            .feed(learningRate, rate)
             .fetch(objective.sums())
             .addTarget(update)
             .run()) {
@@ -94,25 +117,17 @@ final class TrainStep {
     }
   }
 
+  @Override
+  public void close() {
+    rate.close();
+  }
+
   /** The optimizer's variables and how they begin. */
-  private static final class SlotVariables implements Slots {
-    private final Ops tf;
-    private final Operand<TFloat32> learningRate;
-    private final List<Op> initializers = new ArrayList<>();
+  private record SlotVariables(Ops tf, Operand<TFloat32> learningRate, List<Op> initializers)
+      implements Slots {
 
-    SlotVariables(Ops tf, Optimizer optimizer) {
-      this.tf = tf;
-      learningRate = tf.constant(optimizer.learningRate());
-    }
-
-    @Override
-    public Ops tf() {
-      return tf;
-    }
-
-    @Override
-    public Operand<TFloat32> learningRate() {
-      return learningRate;
+    SlotVariables(Ops tf, Operand<TFloat32> learningRate) {
+      this(tf, learningRate, new ArrayList<>());
     }
 
     @Override

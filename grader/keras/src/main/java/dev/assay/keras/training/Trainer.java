@@ -1,6 +1,5 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.WeightSpec;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model by a plan.
@@ -23,6 +21,7 @@ public final class Trainer implements AutoCloseable {
   private final Labelled train;
   private final Labelled validation;
   private final SplittableRandom random;
+  private final Steering steering;
   private final TrainStep step;
   private final Evaluator evaluator;
 
@@ -38,6 +37,7 @@ public final class Trainer implements AutoCloseable {
     this.train = train;
     this.validation = validation;
     random = new SplittableRandom(seed);
+    steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
     model = new ModelSession(graph, threads);
     model.assign(initialWeights());
     Adaptations.run(model, train.features());
@@ -59,8 +59,6 @@ public final class Trainer implements AutoCloseable {
    * @throws IOException where the listener cannot keep the best weights
    */
   public TrainingResult fit(TrainingListener listener) throws IOException {
-    Monitor checkpoint = new Monitor(plan.checkpoint().monitor(), 0);
-    Patience patience = Patience.of(plan.earlyStopping().findFirst().orElse(null));
     int[] order = new int[train.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -68,36 +66,35 @@ public final class Trainer implements AutoCloseable {
     List<EpochResult> history = new ArrayList<>();
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-      EpochResult result = epoch(epoch, order, checkpoint, listener);
+      EpochResult result = epoch(epoch, order, listener);
       history.add(result);
       bestEpoch = result.best() ? epoch : bestEpoch;
       listener.onEpoch(result);
-      if (!isFinite(result)) {
+      if (!isFinite(result.values())) {
         return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.DIVERGED);
       }
-      if (patience.isOver(result.values()) && epoch < plan.epochs()) {
+      if (steering.stops() && epoch < plan.epochs()) {
         return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.EARLY_STOPPING);
       }
     }
     return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.COMPLETED);
   }
 
-  private EpochResult epoch(int epoch, int[] order, Monitor checkpoint, TrainingListener listener)
-      throws IOException {
+  private EpochResult epoch(int epoch, int[] order, TrainingListener listener) throws IOException {
     long start = System.nanoTime();
     shuffle(order);
+    steering.epochBegins(epoch);
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
     if (values.values().stream().allMatch(Double::isFinite)) {
       values.putAll(evaluator.evaluate(validation, "val_"));
-      best = checkpoint.improves(values);
+      best = isFinite(values) && steering.epochEnds(epoch, values);
     }
     if (best) {
       listener.onBest(model.weights());
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    float learningRate = model.manifest().compilation().optimizer().learningRate();
-    return new EpochResult(epoch, seconds, values, learningRate, best);
+    return new EpochResult(epoch, seconds, values, steering.rate().inForce(), best);
   }
 
   /** One pass over the training set; ends early when the loss is no longer finite. */
@@ -111,7 +108,11 @@ public final class Trainer implements AutoCloseable {
       for (int index = 0; index < steps; index++) {
         int from = index * batch;
         int size = Math.min(batch, order.length - from);
-        step.run(features.batch(order, from, size), labels.batch(order, from, size), batchSums);
+        step.run(
+            features.batch(order, from, size),
+            labels.batch(order, from, size),
+            (float) steering.rate().next(),
+            batchSums);
         sums.add(batchSums, size);
         if (!Float.isFinite(batchSums[0])) {
           break;
@@ -122,8 +123,8 @@ public final class Trainer implements AutoCloseable {
     return sums.values("");
   }
 
-  private static boolean isFinite(EpochResult result) {
-    Double loss = result.values().get("val_loss");
+  private static boolean isFinite(Map<String, Double> values) {
+    Double loss = values.get("val_loss");
     return loss != null && Double.isFinite(loss);
   }
 
@@ -139,33 +140,7 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
+    step.close();
     model.close();
-  }
-
-  /** Counts epochs without an improvement, as Keras's EarlyStopping does. */
-  private static final class Patience {
-    private final @Nullable Monitor monitor;
-    private final int limit;
-    private int waited;
-
-    private Patience(@Nullable Monitor monitor, int limit) {
-      this.monitor = monitor;
-      this.limit = limit;
-    }
-
-    static Patience of(@Nullable EarlyStopping stopping) {
-      return stopping == null
-          ? new Patience(null, 0)
-          : new Patience(new Monitor(stopping.monitor(), stopping.minDelta()), stopping.patience());
-    }
-
-    /** Keras stops when the count reaches the patience, and counts at least one. */
-    boolean isOver(Map<String, Double> values) {
-      if (monitor == null) {
-        return false;
-      }
-      waited = monitor.improves(values) ? 0 : waited + 1;
-      return waited > 0 && waited >= limit;
-    }
   }
 }

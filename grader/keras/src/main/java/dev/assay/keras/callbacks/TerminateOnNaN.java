@@ -1,0 +1,12 @@
+package dev.assay.keras.callbacks;
+
+/**
+ * Ends training when the loss becomes NaN or infinite, as Keras's {@code TerminateOnNaN}.
+ *
+ * <p>Training here always ends then, with or without it.
+ */
+public record TerminateOnNaN() implements Callback {
+  public static TerminateOnNaN always() {
+    return new TerminateOnNaN();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.assay.keras.optimizers;
+
+/** Checks of arguments. */
+final class Check {
+  private Check() {}
+
+  /** A share in [0, 1), or an error that says why not. */
+  static void decay(String optimizer, String argument, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw bad(optimizer, argument, "in [0, 1)", value);
+    }
+  }
+
+  static void positive(String optimizer, String argument, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw bad(optimizer, argument, "positive", value);
+    }
+  }
+
+  static void notNegative(String optimizer, String argument, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw bad(optimizer, argument, "at least 0", value);
+    }
+  }
+
+  static IllegalArgumentException bad(
+      String optimizer, String argument, String rule, double received) {
+    return new IllegalArgumentException(
+        "%s: %s must be %s. Received: %s".formatted(optimizer, argument, rule, received));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.assay.keras.schedules;
+
+/**
+ * The same learning rate at each step, unless a callback changes it.
+ *
+ * @param learningRate positive, as float32 too
+ */
+public record ConstantRate(double learningRate) implements LearningRateSchedule {
+  public ConstantRate {
+    if (!((float) learningRate > 0 && (float) learningRate < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "learningRate must be positive. Received: " + learningRate);
+    }
+  }
+
+  @Override
+  public double at(long step) {
+    return learningRate;
+  }
+}

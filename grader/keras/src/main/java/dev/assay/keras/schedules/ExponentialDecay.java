@@ -1,0 +1,33 @@
+package dev.assay.keras.schedules;
+
+/**
+ * {@code initialLearningRate * decayRate^(step / decaySteps)}, as Keras's {@code ExponentialDecay}.
+ *
+ * @param initialLearningRate of the first step, at least 0
+ * @param decaySteps after how many steps it is multiplied by {@code decayRate}, positive
+ * @param decayRate the factor, positive
+ * @param staircase whether it changes only at multiples of {@code decaySteps}; default false
+ */
+public record ExponentialDecay(
+    double initialLearningRate, int decaySteps, double decayRate, boolean staircase)
+    implements LearningRateSchedule {
+  public ExponentialDecay {
+    Check.notNegative("ExponentialDecay", "initialLearningRate", initialLearningRate);
+    Check.positive("ExponentialDecay", "decaySteps", decaySteps);
+    Check.positive("ExponentialDecay", "decayRate", decayRate);
+  }
+
+  public static ExponentialDecay of(double initialLearningRate, int decaySteps, double decayRate) {
+    return new ExponentialDecay(initialLearningRate, decaySteps, decayRate, false);
+  }
+
+  public ExponentialDecay staircase(boolean newStaircase) {
+    return new ExponentialDecay(initialLearningRate, decaySteps, decayRate, newStaircase);
+  }
+
+  @Override
+  public double at(long step) {
+    double periods = (double) step / decaySteps;
+    return initialLearningRate * Math.pow(decayRate, staircase ? Math.floor(periods) : periods);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.assay.keras.schedules;
+
+/**
+ * {@code initialLearningRate / (1 + decayRate * step / decaySteps)}, as Keras's {@code
+ * InverseTimeDecay}.
+ *
+ * @param initialLearningRate of the first step, at least 0
+ * @param decaySteps the unit of time, positive
+ * @param decayRate at least 0
+ * @param staircase whether it changes only at multiples of {@code decaySteps}; default false
+ */
+public record InverseTimeDecay(
+    double initialLearningRate, int decaySteps, double decayRate, boolean staircase)
+    implements LearningRateSchedule {
+  public InverseTimeDecay {
+    Check.notNegative("InverseTimeDecay", "initialLearningRate", initialLearningRate);
+    Check.positive("InverseTimeDecay", "decaySteps", decaySteps);
+    Check.notNegative("InverseTimeDecay", "decayRate", decayRate);
+  }
+
+  public static InverseTimeDecay of(double initialLearningRate, int decaySteps, double decayRate) {
+    return new InverseTimeDecay(initialLearningRate, decaySteps, decayRate, false);
+  }
+
+  public InverseTimeDecay staircase(boolean newStaircase) {
+    return new InverseTimeDecay(initialLearningRate, decaySteps, decayRate, newStaircase);
+  }
+
+  @Override
+  public double at(long step) {
+    double periods = (double) step / decaySteps;
+    return initialLearningRate / (1 + decayRate * (staircase ? Math.floor(periods) : periods));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.assay.keras.training;
+
+import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.callbacks.LearningRateScheduler;
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.callbacks.ReduceLROnPlateau;
+import dev.assay.keras.schedules.ConstantRate;
+import dev.assay.keras.schedules.LearningRateSchedule;
+import java.util.Map;
+import java.util.Optional;
+
+/** A plan's callbacks while training runs. */
+final class Steering {
+  private final Rate rate;
+  private final Monitor checkpoint;
+  private final boolean restores;
+  private final Optional<Stopping> stopping;
+  private final Optional<Plateau> plateau;
+  private final Optional<LearningRateScheduler> scheduler;
+
+  /**
+   * The state before the first epoch.
+   *
+   * @throws IllegalArgumentException where a callback would change the rate of a schedule
+   */
+  Steering(FitPlan plan, LearningRateSchedule schedule) {
+    if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
+      throw new IllegalArgumentException(
+          "A callback changes the learning rate, but the optimizer has a schedule: %s."
+                  .formatted(schedule)
+              + " Give it a constant learning rate, or leave the callback out.");
+    }
+    rate = new Rate(schedule);
+    checkpoint = new Monitor(plan.checkpoint().monitor(), 0);
+    restores =
+        plan.callback(ModelCheckpoint.class).isEmpty()
+            && plan.callback(EarlyStopping.class)
+                .filter(EarlyStopping::restoreBestWeights)
+                .isPresent();
+    stopping = plan.callback(EarlyStopping.class).map(Stopping::new);
+    plateau = plan.callback(ReduceLROnPlateau.class).map(settings -> new Plateau(settings, rate));
+    scheduler = plan.callback(LearningRateScheduler.class);
+  }
+
+  Rate rate() {
+    return rate;
+  }
+
+  /**
+   * An epoch begins.
+   *
+   * @param epoch from 1
+   */
+  void epochBegins(int epoch) {
+    scheduler.ifPresent(callback -> rate.set(callback.schedule().at(epoch - 1)));
+  }
+
+  /**
+   * An epoch ended.
+   *
+   * @param epoch from 1
+   * @return whether its weights are to be kept
+   */
+  boolean epochEnds(int epoch, Map<String, Double> values) {
+    stopping.ifPresent(callback -> callback.epochEnds(epoch, values));
+    plateau.ifPresent(callback -> callback.epochEnds(values));
+    boolean improves = checkpoint.improves(values);
+    return restores ? stopping.filter(Stopping::keeps).isPresent() : improves;
+  }
+
+  /** Whether training is to end before its plan does. */
+  boolean stops() {
+    return stopping.filter(Stopping::stops).isPresent();
+  }
+}
