@@ -1,17 +1,21 @@
 package dev.assay.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.training.TensorData;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
@@ -34,6 +38,21 @@ class LayerGradientsTest {
     "dev.assay.keras.LayerNumbers#random"
   })
   void gradientsAreThoseOfFiniteDifferences(LayerCase layer) {
+    check(layer);
+  }
+
+  /** TensorFlow's gradient of LogSoftmax is right for matrices only. */
+  @Test
+  void theCheckFindsAWrongGradient() {
+    TensorData input =
+        Fixtures.floats(List.of(2, 2, 3), new Random(4).doubles(12, -1, 1).toArray());
+    Layer wrong = Layer.lambda((tf, x) -> tf.nn.logSoftmax(x));
+    LayerCase layer = LayerCase.expect("wrong", wrong, input, Map.of(), List.of(2, 3));
+
+    assertThatThrownBy(() -> check(layer)).isInstanceOf(AssertionError.class);
+  }
+
+  private static void check(LayerCase layer) {
     ModelGraph graph = Fixtures.graph(layer.input(), offset(), layer.layer());
     try (GraphSession session = new GraphSession(graph, graph.manifest().training())) {
       check(session, graph, layer);
