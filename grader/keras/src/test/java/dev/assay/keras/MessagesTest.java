@@ -64,13 +64,12 @@ class MessagesTest {
 
   static Stream<Arguments> optimizersAndTheLike() {
     return Stream.of(
-        refuses(
-            () -> Adam.withLearningRate(0), "Adam: learningRate must be positive. Received: 0.0"),
+        refuses(() -> Adam.withLearningRate(0), "learningRate must be positive. Received: 0.0"),
         refuses(() -> Adam.withLearningRate(Double.NaN), "learningRate", "NaN"),
         refuses(() -> Adam.defaults().betas(1, 0.9), "Adam: beta1 must be in [0, 1)", "1.0"),
         refuses(() -> Adam.defaults().betas(0.9, -1), "Adam: beta2 must be in [0, 1)", "-1.0"),
         refuses(() -> Adam.defaults().epsilon(0), "Adam: epsilon must be positive", "0.0"),
-        refuses(() -> SGD.withLearningRate(1.0 / 0), "SGD: learningRate", "Infinity"),
+        refuses(() -> SGD.withLearningRate(1.0 / 0), "learningRate must be positive", "Infinity"),
         refuses(() -> SGD.defaults().momentum(1), "SGD: momentum must be in [0, 1)", "1.0"),
         refuses(() -> L2.of(-0.1), "L2: factor must be at least 0. Received: -0.1"),
         refuses(() -> new Constant(Float.NaN), "Constant: value must be finite. Received: NaN"),
@@ -85,8 +84,14 @@ class MessagesTest {
   static Stream<Arguments> plansAndData() {
     EarlyStopping stopping = EarlyStopping.on("val_loss");
     return Stream.of(
-        refuses(() -> stopping.patience(-1), "patience and minDelta must be", "patience=-1"),
-        refuses(() -> stopping.minDelta(Double.NaN), "patience and minDelta must be", "NaN"),
+        refuses(
+            () -> stopping.patience(-1),
+            "patience, minDelta and startFromEpoch must be",
+            "patience=-1"),
+        refuses(
+            () -> stopping.minDelta(Double.NaN),
+            "patience, minDelta and startFromEpoch must be",
+            "NaN"),
         refuses(() -> FitPlan.epochs(0), "epochs and batchSize must be positive", "epochs=0"),
         refuses(() -> FitPlan.epochs(1).batchSize(-8), "must be positive", "batchSize=-8"),
         refuses(
