@@ -1,7 +1,9 @@
 package dev.assay.worker.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,11 +13,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
 import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
+import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Records as bounded, strict JSON.
  *
  * <p>An implementation of a sealed interface carries its simple name as "type", so only the
- * permitted classes can be named. Unknown, missing, duplicate and null properties are errors.
+ * permitted classes can be named. Unknown, missing and duplicate properties are errors, and so are
+ * nulls where a component is not marked {@link Nullable}.
  */
 public final class Json {
   /** The longest line or file that is read, in bytes. */
@@ -42,11 +47,11 @@ public final class Json {
                           .maxDocumentLength(MAX_BYTES)
                           .build())
                   .build())
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
           .annotationIntrospector(new SealedTypes())
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -111,6 +116,20 @@ public final class Json {
           : Arrays.stream(parent.getPermittedSubclasses())
               .map(subclass -> new NamedType(subclass, subclass.getSimpleName()))
               .toList();
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated annotated) {
+      return isNullable(annotated)
+          ? JsonSetter.Value.forValueNulls(Nulls.SET)
+          : super.findSetterInfo(annotated);
+    }
+
+    private static boolean isNullable(Annotated annotated) {
+      return annotated instanceof AnnotatedParameter parameter
+          && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+          && constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+              Nullable.class);
     }
 
     private static @Nullable Class<?> sealedParent(Class<?> type) {
