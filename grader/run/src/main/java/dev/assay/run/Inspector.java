@@ -137,7 +137,7 @@ final class Inspector {
   }
 
   private void checkLearningRate() {
-    var schedule = manifest.compilation().optimizer().schedule();
+    var schedule = manifest.compilation().schedule();
     if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
       findings.error(
           "TWO_LEARNING_RATES",
