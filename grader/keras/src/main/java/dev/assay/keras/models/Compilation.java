@@ -3,6 +3,7 @@ package dev.assay.keras.models;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.optimizers.Optimizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,5 +13,21 @@ public record Compilation(Optimizer optimizer, Loss loss, List<Metric> metrics) 
     Objects.requireNonNull(optimizer, "optimizer must not be null");
     Objects.requireNonNull(loss, "loss must not be null");
     metrics = metrics.stream().distinct().toList();
+  }
+
+  /**
+   * The metrics' names in a history, in their order. As in Keras the second metric of a name gets
+   * "_1": "auc", "auc_1".
+   */
+  public List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    for (Metric metric : metrics) {
+      String key = metric.key();
+      for (int i = 1; keys.contains(key); i++) {
+        key = metric.key() + "_" + i;
+      }
+      keys.add(key);
+    }
+    return List.copyOf(keys);
   }
 }

@@ -1,6 +1,5 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.optimizers.Optimizer;
@@ -27,11 +26,11 @@ final class TrainStep {
   private final Objective objective;
   private final Op update;
 
-  TrainStep(ModelSession model, ElementType labelType) {
+  TrainStep(ModelSession model, Targets targets) {
     this.model = model;
     Trace training = model.manifest().training();
     input = model.input(training);
-    objective = Objective.add(model, training, labelType);
+    objective = Objective.add(model, training, targets);
     SlotVariables slots = new SlotVariables(model.tf(), model.manifest().compilation().optimizer());
     List<Op> updates = new ArrayList<>(weightUpdates(training));
     updates.addAll(model.manifest().compilation().optimizer().apply(slots, parameters(training)));
