@@ -77,18 +77,22 @@ class LossesTest {
 
   static Stream<Arguments> ofSeveralOutputs() {
     double first = log(E * E + E + 1) - 2;
-    return Stream.of(CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY)
-        .flatMap(
-            loss ->
-                Stream.of(
-                    expect(loss, NONE, row(0.2, 0.5, 0.3), classes(1), log(2)),
-                    expect(loss, NONE, row(0.2, 0.4, 0.2), classes(1), log(2)),
-                    expect(loss, NONE, row(0, 0, 1), classes(1), -log(1e-7)),
-                    expect(loss, SOFTMAX, row(2, 1, 0), classes(0), first),
-                    expect(loss, SOFTMAX, row(1000, -1000, 0), classes(0), 0),
-                    expect(loss, SOFTMAX, row(1000, -1000, 0), classes(1), 2000),
-                    expect(loss.fromLogits(), NONE, row(2, 1, 0), classes(0), first),
-                    expect(loss.fromLogits(), NONE, row(1000, -1000, 0), classes(1), 2000)));
+    return Stream.of(
+            List.of(CATEGORICAL_CROSSENTROPY, CATEGORICAL_CROSSENTROPY.fromLogits()),
+            List.of(SPARSE_CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits()))
+        .flatMap(losses -> ofSeveralOutputs(losses.get(0), losses.get(1), first));
+  }
+
+  private static Stream<Arguments> ofSeveralOutputs(Loss loss, Loss logits, double first) {
+    return Stream.of(
+        expect(loss, NONE, row(0.2, 0.5, 0.3), classes(1), log(2)),
+        expect(loss, NONE, row(0.2, 0.4, 0.2), classes(1), log(2)),
+        expect(loss, NONE, row(0, 0, 1), classes(1), -log(1e-7)),
+        expect(loss, SOFTMAX, row(2, 1, 0), classes(0), first),
+        expect(loss, SOFTMAX, row(1000, -1000, 0), classes(0), 0),
+        expect(loss, SOFTMAX, row(1000, -1000, 0), classes(1), 2000),
+        expect(logits, NONE, row(2, 1, 0), classes(0), first),
+        expect(logits, NONE, row(1000, -1000, 0), classes(1), 2000));
   }
 
   /** Class numbers become one-hot vectors for these too. */

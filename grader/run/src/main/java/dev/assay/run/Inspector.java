@@ -112,15 +112,16 @@ final class Inspector {
 
   private void checkMetrics() {
     Set<String> keys = new TreeSet<>(Set.of("loss", "val_loss"));
-    for (Metric metric : manifest.compilation().metrics()) {
-      keys.add(metric.key());
-      keys.add("val_" + metric.key());
-      if (metric == Metric.ACCURACY && spec.task() == Task.REGRESSION) {
-        findings.warn(
-            "ACCURACY_OF_REGRESSION",
-            "Accuracy says nothing about a regression.",
-            "Use Metric.MEAN_ABSOLUTE_ERROR or Metric.R2_SCORE.");
-      }
+    for (String key : manifest.compilation().keys()) {
+      keys.add(key);
+      keys.add("val_" + key);
+    }
+    if (spec.task() == Task.REGRESSION
+        && manifest.compilation().metrics().contains(Metric.ACCURACY)) {
+      findings.warn(
+          "ACCURACY_OF_REGRESSION",
+          "Accuracy says nothing about a regression.",
+          "Use Metric.MEAN_ABSOLUTE_ERROR or Metric.R2_SCORE.");
     }
     for (Callback callback : plan.callbacks()) {
       if (callback instanceof Monitored watching && !keys.contains(watching.monitor())) {

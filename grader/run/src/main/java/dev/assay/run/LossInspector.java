@@ -1,6 +1,8 @@
 package dev.assay.run;
 
-import dev.assay.keras.losses.LossFunction;
+import dev.assay.keras.losses.Labels;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.ProblemSpec;
@@ -27,51 +29,69 @@ final class LossInspector {
 
   void inspect() {
     checkLoss();
+    checkClassWeights();
     checkActivation();
   }
 
   private void checkLoss() {
-    LossFunction loss = manifest.compilation().loss().function();
-    boolean fits =
-        switch (spec.task()) {
-          case REGRESSION -> loss == LossFunction.MEAN_SQUARED_ERROR && !plan.oneHotLabels();
-          case BINARY_CLASSIFICATION ->
-              !plan.oneHotLabels()
-                  && (loss == LossFunction.BINARY_CROSSENTROPY
-                      || loss == LossFunction.MEAN_SQUARED_ERROR);
-          case MULTICLASS_CLASSIFICATION ->
-              plan.oneHotLabels() != (loss == LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY);
-        };
-    if (!fits) {
+    Loss loss = manifest.compilation().loss();
+    if (!taskTakesOneHot() || !loss.labels().contains(labels())) {
       findings.error("LOSS_LABELS", lossMessage(loss), lossAdvice(loss));
     }
   }
 
-  private String lossMessage(LossFunction loss) {
+  private Labels labels() {
+    return switch (spec.task()) {
+      case REGRESSION -> Labels.NUMBERS;
+      case BINARY_CLASSIFICATION -> Labels.ZERO_OR_ONE;
+      case MULTICLASS_CLASSIFICATION -> plan.oneHotLabels() ? Labels.ONE_HOT : Labels.CLASS_NUMBERS;
+    };
+  }
+
+  private String lossMessage(Loss loss) {
     String labels =
-        switch (spec.task()) {
-          case REGRESSION -> "numbers";
-          case BINARY_CLASSIFICATION -> "0 or 1, one for each example";
-          case MULTICLASS_CLASSIFICATION ->
-              plan.oneHotLabels() ? "one-hot vectors (the plan asks for it)" : "class numbers";
+        switch (labels()) {
+          case NUMBERS -> "numbers";
+          case ZERO_OR_ONE -> "0 or 1, one for each example";
+          case ONE_HOT -> "one-hot vectors (the plan asks for it)";
+          case CLASS_NUMBERS -> "class numbers";
         };
     return "The loss %s does not fit the labels of %s, which are %s."
-        .formatted(loss, spec.problem(), labels + (taskTakesOneHot() ? "" : ", not one-hot"));
+        .formatted(
+            loss.getClass().getSimpleName(),
+            spec.problem(),
+            labels + (taskTakesOneHot() ? "" : ", not one-hot"));
   }
 
   private boolean taskTakesOneHot() {
     return !plan.oneHotLabels() || spec.task() == Task.MULTICLASS_CLASSIFICATION;
   }
 
-  private String lossAdvice(LossFunction loss) {
+  private String lossAdvice(Loss loss) {
     return switch (spec.task()) {
       case REGRESSION -> "Use Loss.MEAN_SQUARED_ERROR, without one-hot labels.";
       case BINARY_CLASSIFICATION -> "Use Loss.BINARY_CROSSENTROPY, without one-hot labels.";
       case MULTICLASS_CLASSIFICATION ->
-          loss == LossFunction.CATEGORICAL_CROSSENTROPY
+          loss.labels().contains(Labels.ONE_HOT)
               ? "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan."
               : "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY without one-hot labels.";
     };
+  }
+
+  private void checkClassWeights() {
+    if (plan.classWeights().areGiven() && spec.task() == Task.REGRESSION) {
+      findings.error(
+          "CLASS_WEIGHTS_OF_REGRESSION",
+          "The plan weighs classes, but %s has none.".formatted(spec.problem()),
+          "Leave out classWeights.");
+    }
+    if (plan.classWeights().weights().keySet().stream().anyMatch(label -> label >= spec.classes())
+        && spec.task() != Task.REGRESSION) {
+      findings.error(
+          "CLASS_WEIGHTS",
+          "The plan weighs classes that %s does not have.".formatted(spec.problem()),
+          "Its classes are 0 to %d.".formatted(spec.classes() - 1));
+    }
   }
 
   /**
@@ -79,17 +99,22 @@ final class LossInspector {
    */
   private void checkActivation() {
     String last = graph.lastOperation();
-    boolean crossEntropy =
-        manifest.compilation().loss().function() != LossFunction.MEAN_SQUARED_ERROR;
+    Outputs outputs = manifest.compilation().loss().outputs();
     boolean probabilities = last.equals("Softmax") || last.equals("Sigmoid");
     String activation = spec.outputs() == 1 ? "SIGMOID" : "SOFTMAX";
-    if (crossEntropy && manifest.compilation().loss().logits() && probabilities) {
+    if (outputs.areLogits() && probabilities) {
       findings.warn(
           "ACTIVATION_AND_LOGITS",
           "The model ends in %s, but its loss takes logits."
               .formatted(last.toLowerCase(Locale.ROOT)),
           "Leave out fromLogits() or the last activation.");
-    } else if (crossEntropy && !manifest.compilation().loss().logits() && !probabilities) {
+    } else if (outputs == Outputs.MARGINS && probabilities) {
+      findings.warn(
+          "ACTIVATION_AND_MARGINS",
+          "The model ends in %s, but its loss takes the sign of an output for its class."
+              .formatted(last.toLowerCase(Locale.ROOT)),
+          "Leave out the last activation.");
+    } else if (outputs == Outputs.PROBABILITIES && !probabilities) {
       findings.warn(
           "NO_PROBABILITIES",
           "The loss takes probabilities, but the model does not end in softmax or sigmoid.",

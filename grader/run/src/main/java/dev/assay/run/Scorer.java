@@ -85,7 +85,7 @@ final class Scorer {
   }
 
   private int thresholded(int row) throws Fault {
-    double threshold = model.manifest().compilation().loss().logits() ? 0 : 0.5;
+    float threshold = model.manifest().compilation().loss().outputs().threshold();
     return finite(row) >= threshold ? 1 : 0;
   }
 

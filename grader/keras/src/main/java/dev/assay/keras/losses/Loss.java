@@ -1,35 +1,68 @@
 package dev.assay.keras.losses;
 
-import java.util.Objects;
+import java.util.Set;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /**
  * What training minimises: the mean over the batch of a function of label and output.
  *
- * <p>Cross-entropies take probabilities, as in Keras; {@link #fromLogits} makes them take logits.
- * Where the model ends in softmax or sigmoid the trainer uses the logits behind it, which is the
- * same function, computed without overflow.
- *
- * @param function which loss
- * @param logits whether the model's outputs are logits
+ * <p>In the formulas, t is the label and p the output; a mean or sum is over an example's outputs.
+ * Names, defaults and formulas are those of {@code keras.losses} (Keras 3); {@code epsilon} is
+ * {@code keras.config.epsilon()}, 1e-7. An output that is not a number makes every loss NaN.
  */
-public record Loss(LossFunction function, boolean logits) {
-  public static final Loss MEAN_SQUARED_ERROR = new Loss(LossFunction.MEAN_SQUARED_ERROR, false);
-  public static final Loss BINARY_CROSSENTROPY = new Loss(LossFunction.BINARY_CROSSENTROPY, false);
-  public static final Loss CATEGORICAL_CROSSENTROPY =
-      new Loss(LossFunction.CATEGORICAL_CROSSENTROPY, false);
-  public static final Loss SPARSE_CATEGORICAL_CROSSENTROPY =
-      new Loss(LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY, false);
+public sealed interface Loss
+    permits BinaryCrossentropy,
+        BinaryFocalCrossentropy,
+        CategoricalCrossentropy,
+        CategoricalHinge,
+        CosineSimilarity,
+        Hinge,
+        Huber,
+        KLDivergence,
+        LogCosh,
+        MeanAbsoluteError,
+        MeanAbsolutePercentageError,
+        MeanSquaredError,
+        MeanSquaredLogarithmicError,
+        Poisson,
+        SparseCategoricalCrossentropy,
+        SquaredHinge {
+  MeanSquaredError MEAN_SQUARED_ERROR = new MeanSquaredError();
+  MeanAbsoluteError MEAN_ABSOLUTE_ERROR = new MeanAbsoluteError();
+  MeanAbsolutePercentageError MEAN_ABSOLUTE_PERCENTAGE_ERROR = new MeanAbsolutePercentageError();
+  MeanSquaredLogarithmicError MEAN_SQUARED_LOGARITHMIC_ERROR = new MeanSquaredLogarithmicError();
+  Huber HUBER = new Huber(1);
+  LogCosh LOG_COSH = new LogCosh();
+  Poisson POISSON = new Poisson();
+  KLDivergence KL_DIVERGENCE = new KLDivergence();
+  Hinge HINGE = new Hinge();
+  SquaredHinge SQUARED_HINGE = new SquaredHinge();
+  CategoricalHinge CATEGORICAL_HINGE = new CategoricalHinge();
+  CosineSimilarity COSINE_SIMILARITY = new CosineSimilarity();
+  BinaryCrossentropy BINARY_CROSSENTROPY = new BinaryCrossentropy(false, 0);
+  BinaryFocalCrossentropy BINARY_FOCAL_CROSSENTROPY =
+      new BinaryFocalCrossentropy(false, 0.25f, 2, false, 0);
+  CategoricalCrossentropy CATEGORICAL_CROSSENTROPY = new CategoricalCrossentropy(false, 0);
+  SparseCategoricalCrossentropy SPARSE_CATEGORICAL_CROSSENTROPY =
+      new SparseCategoricalCrossentropy(false);
 
-  public Loss {
-    Objects.requireNonNull(function, "function must not be null");
-    if (logits && function == LossFunction.MEAN_SQUARED_ERROR) {
-      throw new IllegalArgumentException(
-          "MEAN_SQUARED_ERROR has no fromLogits(): it takes values.");
-    }
-  }
+  /** Its name in a history, as in Keras: "mse", "huber", "binary_crossentropy". */
+  String key();
 
-  /** The same loss for a model whose outputs are logits (no softmax or sigmoid at the end). */
-  public Loss fromLogits() {
-    return new Loss(function, true);
-  }
+  /** The forms of labels with which it trains what is asked for. */
+  Set<Labels> labels();
+
+  /** What it takes the outputs for. */
+  Outputs outputs();
+
+  /**
+   * Adds the loss of each example to a graph.
+   *
+   * @param output the model's, {@code (batch, outputs)}
+   * @param target of the same shape; class numbers as one-hot vectors
+   * @return shape {@code (batch)}
+   */
+  Operand<TFloat32> perExample(Ops tf, Operand<TFloat32> output, Operand<TFloat32> target);
 }

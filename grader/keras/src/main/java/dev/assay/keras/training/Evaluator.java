@@ -1,6 +1,5 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Trace;
 import java.util.Map;
 import org.tensorflow.Output;
@@ -18,15 +17,15 @@ final class Evaluator {
   private final Trace serving;
   private final Objective objective;
 
-  Evaluator(ModelSession model, ElementType labelType) {
+  Evaluator(ModelSession model, TensorData labels) {
     this.model = model;
     serving = model.manifest().serving();
-    objective = Objective.add(model, serving, labelType);
+    objective = Objective.add(model, serving, Targets.of(labels));
   }
 
   /** Loss and metrics by key, each key with the prefix. */
   Map<String, Double> evaluate(Labelled data, String prefix) {
-    Sums sums = new Sums(model.manifest().compilation().metrics());
+    Sums sums = new Sums(model.manifest());
     float[] batchSums = new float[sums.width()];
     Output<?> input = model.input(serving);
     try (BatchFeed features = new BatchFeed(data.features(), BATCH);

@@ -5,6 +5,7 @@ import dev.assay.keras.callbacks.LearningRateScheduler;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,14 @@ import java.util.Optional;
  * @param callbacks at most one of each kind
  * @param oneHotLabels whether class numbers are turned into one-hot vectors, as Keras's {@code
  *     to_categorical}; default false
+ * @param classWeights of the training loss; default none
  */
-public record FitPlan(int epochs, int batchSize, List<Callback> callbacks, boolean oneHotLabels) {
+public record FitPlan(
+    int epochs,
+    int batchSize,
+    List<Callback> callbacks,
+    boolean oneHotLabels,
+    ClassWeights classWeights) {
   public FitPlan {
     if (epochs <= 0 || batchSize <= 0) {
       throw new IllegalArgumentException(
@@ -32,22 +39,33 @@ public record FitPlan(int epochs, int batchSize, List<Callback> callbacks, boole
 
   /** A plan with Keras's defaults: batches of 32, no callbacks. */
   public static FitPlan epochs(int epochs) {
-    return new FitPlan(epochs, 32, List.of(), false);
+    return new FitPlan(epochs, 32, List.of(), false, ClassWeights.NONE);
   }
 
   public FitPlan batchSize(int newBatchSize) {
-    return new FitPlan(epochs, newBatchSize, callbacks, oneHotLabels);
+    return new FitPlan(epochs, newBatchSize, callbacks, oneHotLabels, classWeights);
   }
 
   public FitPlan callbacks(Callback... newCallbacks) {
-    return new FitPlan(epochs, batchSize, List.of(newCallbacks), oneHotLabels);
+    return new FitPlan(epochs, batchSize, List.of(newCallbacks), oneHotLabels, classWeights);
   }
 
   /**
    * Turns class numbers into one-hot vectors before the loss, which CATEGORICAL_CROSSENTROPY needs.
    */
   public FitPlan withOneHotLabels() {
-    return new FitPlan(epochs, batchSize, callbacks, true);
+    return new FitPlan(epochs, batchSize, callbacks, true, classWeights);
+  }
+
+  /** Weighs the examples of each class in the training loss; a class that is not there weighs 1. */
+  public FitPlan classWeights(Map<Integer, Float> newClassWeights) {
+    return new FitPlan(
+        epochs, batchSize, callbacks, oneHotLabels, ClassWeights.of(newClassWeights));
+  }
+
+  /** Weighs the examples of each class so that all classes weigh the same together. */
+  public FitPlan balancedClassWeights() {
+    return new FitPlan(epochs, batchSize, callbacks, oneHotLabels, ClassWeights.BALANCED);
   }
 
   /** The declared checkpoint rule, or the best validation loss. */

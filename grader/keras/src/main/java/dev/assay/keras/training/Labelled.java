@@ -4,7 +4,8 @@ package dev.assay.keras.training;
  * Features with their labels.
  *
  * @param features {@code (n, ...)}
- * @param labels {@code (n)}: class numbers as INT32 or targets as FLOAT32
+ * @param labels {@code (n)}: class numbers as INT32 or targets as FLOAT32; or {@code (n, outputs)}:
+ *     a number or a 0 or 1 for each output
  */
 public record Labelled(TensorData features, TensorData labels) {
   public Labelled {

@@ -1,7 +1,6 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.metrics.Metric;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -15,10 +14,7 @@ final class Monitor {
   Monitor(String key, double minDelta) {
     this.key = key;
     this.minDelta = minDelta;
-    String metric = key.startsWith("val_") ? key.substring(4) : key;
-    higherIsBetter =
-        Arrays.stream(Metric.values())
-            .anyMatch(known -> known.key().equals(metric) && known.higherIsBetter());
+    higherIsBetter = Metric.higherIsBetter(key);
     best = higherIsBetter ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 

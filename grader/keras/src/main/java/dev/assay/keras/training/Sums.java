@@ -1,24 +1,25 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Manifest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Adds up, over a whole set, what {@link Objective#sums} gives for each batch. */
 final class Sums {
+  private final List<String> keys;
   private final List<Metric> metrics;
+  private final int outputs;
   private final double[] sums;
   private long examples;
 
-  Sums(List<Metric> metrics) {
-    this.metrics = metrics;
-    this.sums = new double[2 + metrics.stream().mapToInt(Sums::width).sum()];
-  }
-
-  /** How many numbers a metric adds up. */
-  private static int width(Metric metric) {
-    return metric == Metric.R2_SCORE ? 3 : 1;
+  Sums(Manifest manifest) {
+    keys = manifest.compilation().keys();
+    metrics = manifest.compilation().metrics();
+    outputs = Objective.outputs(manifest);
+    sums = new double[2 + metrics.stream().mapToInt(metric -> metric.width(outputs)).sum()];
   }
 
   int width() {
@@ -36,42 +37,26 @@ final class Sums {
     for (int i = 0; i < penalty; i++) {
       sums[i] += batch[i];
     }
-    addSquaresOfMeans(batch, size);
     sums[penalty] += (double) batch[penalty] * size;
     examples += size;
   }
 
   /**
-   * Makes the targets' sum of squares about the batch's mean one about 0, in double precision: in
-   * float32 the squares of targets far from 0 would cancel out to nothing.
+   * The mean loss with penalties, then the metrics, by their keys.
+   *
+   * <p>A loss that is not a number comes from outputs that are none either; comparing those would
+   * count them as right answers for some class.
    */
-  private void addSquaresOfMeans(float[] batch, int size) {
-    int at = 1;
-    for (Metric metric : metrics) {
-      if (metric == Metric.R2_SCORE) {
-        sums[at + 2] += (double) batch[at + 1] * batch[at + 1] / size;
-      }
-      at += width(metric);
-    }
-  }
-
-  /** The mean loss with penalties, then the metrics, by their keys. */
   Map<String, Double> values(String prefix) {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(prefix + "loss", (sums[0] + sums[sums.length - 1]) / examples);
     int at = 1;
-    for (Metric metric : metrics) {
-      values.put(prefix + metric.key(), value(metric, at));
-      at += width(metric);
+    for (int i = 0; i < metrics.size(); i++) {
+      int end = at + metrics.get(i).width(outputs);
+      double value = metrics.get(i).value(Arrays.copyOfRange(sums, at, end), examples);
+      values.put(prefix + keys.get(i), Double.isNaN(sums[0]) ? Double.NaN : value);
+      at = end;
     }
     return values;
-  }
-
-  private double value(Metric metric, int at) {
-    if (metric != Metric.R2_SCORE) {
-      return sums[at] / examples;
-    }
-    double spread = sums[at + 2] - sums[at + 1] * sums[at + 1] / examples;
-    return spread == 0 ? 0 : 1 - sums[at] / spread;
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.TensorSpec;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
   /** How many examples. */
   public int rows() {
     return shape.get(0);
+  }
+
+  /** What one example is. */
+  TensorSpec example() {
+    return new TensorSpec(type, shape.subList(1, shape.size()));
   }
 
   /** Bytes of one example. */

@@ -1,6 +1,5 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Gradients;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
@@ -33,11 +32,11 @@ final class TrainStep implements AutoCloseable {
   private final FloatDataBuffer rateValue = rate.asRawTensor().data().asFloats();
   private final Op update;
 
-  TrainStep(ModelSession model, ElementType labelType) {
+  TrainStep(ModelSession model, Targets targets) {
     this.model = model;
     Trace training = model.manifest().training();
     input = model.input(training);
-    objective = Objective.add(model, training, labelType);
+    objective = Objective.add(model, training, targets);
     learningRate = model.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     SlotVariables slots = new SlotVariables(model.tf(), learningRate);
     List<Op> updates = new ArrayList<>(weightUpdates(training));

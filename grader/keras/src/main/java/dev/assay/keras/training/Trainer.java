@@ -41,8 +41,12 @@ public final class Trainer implements AutoCloseable {
     model = new ModelSession(graph, threads);
     model.assign(initialWeights());
     Adaptations.run(model, train.features());
-    step = new TrainStep(model, train.labels().type());
-    evaluator = new Evaluator(model, validation.labels().type());
+    step =
+        new TrainStep(
+            model,
+            Targets.weighted(
+                train.labels(), plan.classWeights(), Objective.outputs(model.manifest())));
+    evaluator = new Evaluator(model, validation.labels());
   }
 
   private Map<String, float[]> initialWeights() {
@@ -99,7 +103,7 @@ public final class Trainer implements AutoCloseable {
 
   /** One pass over the training set; ends early when the loss is no longer finite. */
   private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
-    Sums sums = new Sums(model.manifest().compilation().metrics());
+    Sums sums = new Sums(model.manifest());
     float[] batchSums = new float[sums.width()];
     int batch = plan.batchSize();
     int steps = (order.length + batch - 1) / batch;

@@ -1,0 +1,29 @@
+package dev.assay.keras.losses;
+
+import java.util.Set;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** {@code mean(|t - p|)}: at least 0, in the labels' unit; as Keras's {@code MeanAbsoluteError}. */
+public record MeanAbsoluteError() implements Loss {
+  @Override
+  public String key() {
+    return "mae";
+  }
+
+  @Override
+  public Set<Labels> labels() {
+    return Set.of(Labels.NUMBERS, Labels.ZERO_OR_ONE, Labels.ONE_HOT);
+  }
+
+  @Override
+  public Outputs outputs() {
+    return Outputs.VALUES;
+  }
+
+  @Override
+  public Operand<TFloat32> perExample(Ops tf, Operand<TFloat32> output, Operand<TFloat32> target) {
+    return LossMath.mean(tf, tf.math.abs(tf.math.sub(target, output)));
+  }
+}

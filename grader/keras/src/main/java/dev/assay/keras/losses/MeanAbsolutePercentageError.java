@@ -1,0 +1,34 @@
+package dev.assay.keras.losses;
+
+import java.util.Set;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * {@code 100 mean(|t - p| / max(|t|, epsilon))}: at least 0, in percent of the label; as Keras's
+ * {@code MeanAbsolutePercentageError}. Labels of 0 make it huge.
+ */
+public record MeanAbsolutePercentageError() implements Loss {
+  @Override
+  public String key() {
+    return "mape";
+  }
+
+  @Override
+  public Set<Labels> labels() {
+    return Set.of(Labels.NUMBERS);
+  }
+
+  @Override
+  public Outputs outputs() {
+    return Outputs.VALUES;
+  }
+
+  @Override
+  public Operand<TFloat32> perExample(Ops tf, Operand<TFloat32> output, Operand<TFloat32> target) {
+    Operand<TFloat32> size = tf.math.maximum(tf.math.abs(target), tf.constant(LossMath.EPSILON));
+    Operand<TFloat32> share = tf.math.div(tf.math.abs(tf.math.sub(target, output)), size);
+    return tf.math.mul(tf.constant(100f), LossMath.mean(tf, share));
+  }
+}

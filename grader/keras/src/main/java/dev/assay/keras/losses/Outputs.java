@@ -1,0 +1,48 @@
+package dev.assay.keras.losses;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** What a loss takes the outputs of a model for. */
+public enum Outputs {
+  /** Values in the unit of the labels. */
+  VALUES(0.5f),
+  /** Probabilities: sigmoid or softmax at the end of the model. */
+  PROBABILITIES(0.5f),
+  /** Of each by itself the sigmoid is a probability. */
+  LOGITS(0),
+  /** Their softmax is the classes' probabilities. */
+  CLASS_LOGITS(0),
+  /** Values whose sign is the class. */
+  MARGINS(0);
+
+  private final float threshold;
+
+  Outputs(float threshold) {
+    this.threshold = threshold;
+  }
+
+  /** Where a single output turns from class 0 to class 1. */
+  public float threshold() {
+    return threshold;
+  }
+
+  /** Whether a softmax or sigmoid would make probabilities of them. */
+  public boolean areLogits() {
+    return this == LOGITS || this == CLASS_LOGITS;
+  }
+
+  /**
+   * The outputs as scores in [0, 1], 0.5 at the {@link #threshold}: what metrics with a threshold
+   * of their own look at. Values and probabilities stay as they are; margins get a sigmoid, which
+   * keeps their order.
+   */
+  public Operand<TFloat32> scores(Ops tf, Operand<TFloat32> output) {
+    return switch (this) {
+      case VALUES, PROBABILITIES -> output;
+      case LOGITS, MARGINS -> tf.math.sigmoid(output);
+      case CLASS_LOGITS -> tf.nn.softmax(output);
+    };
+  }
+}

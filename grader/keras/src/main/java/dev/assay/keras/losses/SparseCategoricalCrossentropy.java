@@ -1,0 +1,46 @@
+package dev.assay.keras.losses;
+
+import java.util.Set;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * {@code -log p[t]}: at least 0, for labels that are class numbers; as Keras's {@code
+ * SparseCategoricalCrossentropy}, without {@code ignore_class}.
+ *
+ * <p>It is {@link CategoricalCrossentropy} of the one-hot labels: TensorFlow's own sparse operation
+ * has no gradient in graphs that Java builds.
+ *
+ * @param logits whether the model's outputs are logits; default false
+ */
+public record SparseCategoricalCrossentropy(boolean logits) implements Loss {
+  /** The same loss for a model whose outputs are logits (no softmax at the end). */
+  public SparseCategoricalCrossentropy fromLogits() {
+    return new SparseCategoricalCrossentropy(true);
+  }
+
+  @Override
+  public String key() {
+    return "sparse_categorical_crossentropy";
+  }
+
+  @Override
+  public Set<Labels> labels() {
+    return Set.of(Labels.CLASS_NUMBERS);
+  }
+
+  @Override
+  public Outputs outputs() {
+    return dense().outputs();
+  }
+
+  @Override
+  public Operand<TFloat32> perExample(Ops tf, Operand<TFloat32> output, Operand<TFloat32> target) {
+    return dense().perExample(tf, output, target);
+  }
+
+  private CategoricalCrossentropy dense() {
+    return new CategoricalCrossentropy(logits, 0);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.assay.keras.metrics;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The share of outputs whose score is above the threshold exactly where the label is 1: in [0, 1];
+ * as Keras's {@code BinaryAccuracy}. With several outputs each counts (multi-label).
+ *
+ * @param threshold in (0, 1); default 0.5
+ */
+public record BinaryAccuracy(float threshold) implements Metric {
+  public BinaryAccuracy {
+    if (!(threshold > 0 && threshold < 1)) {
+      throw new IllegalArgumentException(
+          "BinaryAccuracy: threshold must be in (0, 1). Received: " + threshold);
+    }
+  }
+
+  public BinaryAccuracy threshold(double newThreshold) {
+    return new BinaryAccuracy((float) newThreshold);
+  }
+
+  @Override
+  public String key() {
+    return "binary_accuracy";
+  }
+
+  @Override
+  public boolean higherIsBetter() {
+    return true;
+  }
+
+  @Override
+  public int width(int outputs) {
+    return 1;
+  }
+
+  @Override
+  public Operand<TFloat32> sums(Batch batch) {
+    Operand<TFloat32> predicted = batch.above(threshold);
+    return batch.total(
+        batch.rowMean(batch.number(batch.tf().math.equal(predicted, batch.target()))));
+  }
+
+  @Override
+  public double value(double[] sums, long examples) {
+    return sums[0] / examples;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.assay.keras.metrics;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * How often a class was predicted, was the label, and both.
+ *
+ * @param hits examples of the class that were predicted as such (true positives)
+ * @param predicted examples that were predicted as the class
+ * @param actual examples of the class
+ */
+record Counts(double hits, double predicted, double actual) {
+  static int width(int outputs) {
+    return 3 * outputs;
+  }
+
+  /**
+   * The counts of each output.
+   *
+   * @param predicted 0 or 1 for each output
+   */
+  static Operand<TFloat32> sums(Batch batch, Operand<TFloat32> predicted) {
+    Operand<TFloat32> hits = batch.tf().math.mul(predicted, batch.target());
+    return batch
+        .tf()
+        .concat(
+            List.of(batch.totals(hits), batch.totals(predicted), batch.totals(batch.target())),
+            batch.tf().constant(0));
+  }
+
+  /** Takes what {@link #sums} gave apart, an entry for each output. */
+  static List<Counts> of(double[] sums) {
+    int outputs = sums.length / 3;
+    return IntStream.range(0, outputs)
+        .mapToObj(i -> new Counts(sums[i], sums[outputs + i], sums[2 * outputs + i]))
+        .toList();
+  }
+
+  /** The counts of one output, or of all together. */
+  static Counts chosen(double[] sums, @Nullable Integer output) {
+    return output == null ? total(of(sums)) : of(sums).get(output);
+  }
+
+  static void checkClass(String metric, @Nullable Integer classId, int outputs) {
+    if (classId != null && classId >= outputs) {
+      throw new IllegalArgumentException(
+          "%s: classId must be below the number of outputs, %d. Received: %d"
+              .formatted(metric, outputs, classId));
+    }
+  }
+
+  static Counts total(List<Counts> counts) {
+    return counts.stream().reduce(new Counts(0, 0, 0), Counts::plus);
+  }
+
+  private Counts plus(Counts other) {
+    return new Counts(hits + other.hits, predicted + other.predicted, actual + other.actual);
+  }
+
+  /** The counts of the other class of two. */
+  Counts ofTheRest(long examples) {
+    return new Counts(
+        examples - predicted - actual + hits, examples - predicted, examples - actual);
+  }
+
+  double precision() {
+    return ratio(hits, predicted);
+  }
+
+  double recall() {
+    return ratio(hits, actual);
+  }
+
+  double f1() {
+    return ratio(2 * hits, predicted + actual);
+  }
+
+  /** Examples that were predicted as the class or have it as their label. */
+  double union() {
+    return predicted + actual - hits;
+  }
+
+  /** 0 where there is nothing to divide by, as Keras's divide_no_nan. */
+  static double ratio(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.assay.keras.metrics;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The share of examples whose one-hot label is at one of the k largest outputs: in [0, 1]; as
+ * Keras's {@code TopKCategoricalAccuracy}. Outputs that tie with the k-th all count.
+ *
+ * @param k positive; default 5
+ */
+public record TopKCategoricalAccuracy(int k) implements Metric {
+  public TopKCategoricalAccuracy {
+    if (k <= 0) {
+      throw new IllegalArgumentException(
+          "TopKCategoricalAccuracy: k must be positive. Received: " + k);
+    }
+  }
+
+  public TopKCategoricalAccuracy k(int newK) {
+    return new TopKCategoricalAccuracy(newK);
+  }
+
+  @Override
+  public String key() {
+    return "top_k_categorical_accuracy";
+  }
+
+  @Override
+  public boolean higherIsBetter() {
+    return true;
+  }
+
+  @Override
+  public int width(int outputs) {
+    return 1;
+  }
+
+  @Override
+  public Operand<TFloat32> sums(Batch batch) {
+    return hits(batch, k);
+  }
+
+  @Override
+  public double value(double[] sums, long examples) {
+    return sums[0] / examples;
+  }
+
+  static Operand<TFloat32> hits(Batch batch, int k) {
+    var tf = batch.tf();
+    Operand<TInt64> labels = batch.largest(batch.target());
+    return batch.total(batch.number(tf.nn.inTopK(batch.output(), labels, tf.constant((long) k))));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.assay.keras.training;
+
+import dev.assay.keras.models.ElementType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * How much the examples of each class weigh in the training loss, as Keras's {@code class_weight}:
+ * the loss is {@code mean(weight * loss)}, not divided by the weights' sum; metrics and the
+ * validation loss stay as they are.
+ *
+ * @param balanced whether the weights are {@code examples / (classes * examples of the class)} of
+ *     the training set, counting the classes that occur: scikit-learn's "balanced"
+ * @param weights by class number, finite and at least 0; a class that is not there weighs 1
+ */
+public record ClassWeights(boolean balanced, Map<Integer, Float> weights) {
+  /** Every example weighs 1. */
+  public static final ClassWeights NONE = new ClassWeights(false, Map.of());
+
+  /** All classes weigh the same together. */
+  public static final ClassWeights BALANCED = new ClassWeights(true, Map.of());
+
+  public ClassWeights {
+    weights = Map.copyOf(weights);
+    if (balanced && !weights.isEmpty()) {
+      throw new IllegalArgumentException(
+          "ClassWeights: balanced weights are not given. Received: " + new TreeMap<>(weights));
+    }
+    weights.forEach(ClassWeights::check);
+  }
+
+  private static void check(int label, float weight) {
+    if (label < 0 || !(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "ClassWeights: classes and weights must be at least 0. Received: %d=%s"
+              .formatted(label, weight));
+    }
+  }
+
+  public static ClassWeights of(Map<Integer, Float> weights) {
+    return new ClassWeights(false, weights);
+  }
+
+  /** Whether there are any. */
+  public boolean areGiven() {
+    return balanced || !weights.isEmpty();
+  }
+
+  /**
+   * The weight of each class.
+   *
+   * @param labels of the training set: class numbers
+   * @param classes how many the model has
+   * @return an entry for each class; none where every example weighs 1
+   * @throws IllegalArgumentException where there are no such classes to weigh
+   */
+  List<Float> of(TensorData labels, int classes) {
+    if (!areGiven()) {
+      return List.of();
+    }
+    if (labels.type() == ElementType.FLOAT32 || labels.shape().size() != 1) {
+      throw new IllegalArgumentException(
+          "ClassWeights: the labels must be class numbers. Received: %s of shape %s"
+              .formatted(labels.type(), labels.shape()));
+    }
+    if (weights.keySet().stream().anyMatch(label -> label >= classes)) {
+      throw new IllegalArgumentException(
+          "ClassWeights: the classes are 0 to %d. Received: %s"
+              .formatted(classes - 1, new TreeMap<>(weights)));
+    }
+    return balanced
+        ? balance(counts(labels, classes))
+        : IntStream.range(0, classes).mapToObj(label -> weights.getOrDefault(label, 1f)).toList();
+  }
+
+  private static long[] counts(TensorData labels, int classes) {
+    long[] counts = new long[classes];
+    ByteBuffer values = labels.values().duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    for (int row = 0; row < labels.rows(); row++) {
+      int label =
+          labels.type() == ElementType.UINT8 ? values.get(row) & 0xff : values.getInt(4 * row);
+      if (label < 0 || label >= classes) {
+        throw new IllegalArgumentException(
+            "ClassWeights: labels must be in 0 to %d. Received: %d".formatted(classes - 1, label));
+      }
+      counts[label]++;
+    }
+    return counts;
+  }
+
+  private static List<Float> balance(long[] counts) {
+    long examples = Arrays.stream(counts).sum();
+    long occurring = Arrays.stream(counts).filter(count -> count > 0).count();
+    return Arrays.stream(counts)
+        .mapToObj(count -> count == 0 ? 1f : (float) ((double) examples / (occurring * count)))
+        .toList();
+  }
+}
