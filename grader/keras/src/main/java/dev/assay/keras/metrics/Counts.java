@@ -2,7 +2,6 @@ package dev.assay.keras.metrics;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -40,21 +39,9 @@ record Counts(double hits, double predicted, double actual) {
         .toList();
   }
 
-  /** The counts of one output, or of all together. */
-  static Counts chosen(double[] sums, @Nullable Integer output) {
-    return output == null ? total(of(sums)) : of(sums).get(output);
-  }
-
-  static void checkClass(String metric, @Nullable Integer classId, int outputs) {
-    if (classId != null && classId >= outputs) {
-      throw new IllegalArgumentException(
-          "%s: classId must be below the number of outputs, %d. Received: %d"
-              .formatted(metric, outputs, classId));
-    }
-  }
-
-  static Counts total(List<Counts> counts) {
-    return counts.stream().reduce(new Counts(0, 0, 0), Counts::plus);
+  /** The counts of all outputs together. */
+  static Counts total(double[] sums) {
+    return of(sums).stream().reduce(new Counts(0, 0, 0), Counts::plus);
   }
 
   private Counts plus(Counts other) {

@@ -55,7 +55,7 @@ public record F1Score(Average average, @Nullable Float threshold) implements Met
   @Override
   public double value(double[] sums, long examples) {
     List<Counts> classes = Counts.of(sums);
-    Counts total = Counts.total(classes);
+    Counts total = Counts.total(sums);
     return switch (average) {
       case MICRO -> total.f1();
       case MACRO -> classes.stream().mapToDouble(Counts::f1).average().orElse(0);

@@ -41,8 +41,8 @@ public sealed interface Metric
   TopKCategoricalAccuracy TOP_K_CATEGORICAL_ACCURACY = new TopKCategoricalAccuracy(5);
   SparseTopKCategoricalAccuracy SPARSE_TOP_K_CATEGORICAL_ACCURACY =
       new SparseTopKCategoricalAccuracy(5);
-  Precision PRECISION = new Precision(0.5f, null);
-  Recall RECALL = new Recall(0.5f, null);
+  Precision PRECISION = new Precision(0.5f);
+  Recall RECALL = new Recall(0.5f);
   F1Score F1_SCORE = new F1Score(F1Score.Average.MACRO, null);
   AUC ROC_AUC = new AUC(200, Curve.ROC, false);
   AUC PR_AUC = new AUC(200, Curve.PR, false);

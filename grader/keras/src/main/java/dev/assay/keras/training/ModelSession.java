@@ -123,6 +123,9 @@ final class ModelSession implements AutoCloseable {
 
   /** The weights' current values, row-major, in the manifest's order. */
   Map<String, float[]> weights() {
+    if (manifest.weights().isEmpty()) {
+      return Map.of();
+    }
     Session.Runner runner = session.runner();
     manifest.weights().forEach(weight -> runner.fetch(manifest.serving().read(weight)));
     Map<String, float[]> weights = new LinkedHashMap<>();
