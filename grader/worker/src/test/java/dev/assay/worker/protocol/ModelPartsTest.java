@@ -15,6 +15,8 @@ import dev.assay.keras.initializers.Orthogonal;
 import dev.assay.keras.initializers.RandomNormal;
 import dev.assay.keras.initializers.RandomUniform;
 import dev.assay.keras.initializers.TruncatedNormal;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.optimizers.Adadelta;
 import dev.assay.keras.optimizers.Adagrad;
 import dev.assay.keras.optimizers.Adam;
@@ -46,6 +48,10 @@ class ModelPartsTest {
 
   private static final Map<Class<?>, List<?>> PARTS =
       Map.of(
+          Loss.class,
+          constants(Loss.class),
+          Metric.class,
+          constants(Metric.class),
           Initializer.class,
           List.of(
               new Constant(0.5f),
@@ -82,6 +88,21 @@ class ModelPartsTest {
               ModelCheckpoint.best("val_accuracy"),
               ReduceLROnPlateau.on("val_loss"),
               new TerminateOnNaN()));
+
+  /** The constants of an interface that are of its kind. */
+  private static List<?> constants(Class<?> kind) {
+    return Arrays.stream(kind.getFields())
+        .filter(field -> kind.isAssignableFrom(field.getType()))
+        .map(
+            field -> {
+              try {
+                return field.get(null);
+              } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+              }
+            })
+        .toList();
+  }
 
   @Test
   void everyPartComesBackEqual() {
