@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +20,10 @@ class ParityPageTest {
   private static final Path PAGE =
       Path.of(System.getProperty("assay.home"), "grader/keras/PARITY.md");
 
-  private static List<Parity> rows() {
-    return Stream.of(LayerParity.rows(), OptimizerParity.rows()).flatMap(List::stream).toList();
+  private static Map<String, List<Parity>> families() {
+    return Stream.of(LayerParity.rows(), LossParity.rows(), OptimizerParity.rows())
+        .flatMap(List::stream)
+        .collect(Collectors.groupingBy(Parity::family, LinkedHashMap::new, Collectors.toList()));
   }
 
   @Test
@@ -34,19 +39,19 @@ class ParityPageTest {
     StringBuilder page = new StringBuilder();
     page.append("# Parity with Keras\n\n");
     page.append("Keras's defaults beside ours. A test writes and checks this page.\n");
-    String family = "";
-    for (Parity row : rows()) {
-      if (!row.family().equals(family)) {
-        family = row.family();
-        page.append("\n## ").append(family).append("\n\n");
-        page.append("| name | Keras | Assay | remark |\n|---|---|---|---|\n");
-      }
-      page.append(
-          "| %s | %s | %s | %s |\n"
-              .formatted(
-                  cell(row.name()), cell(row.keras()), cell(row.ours()), cell(row.remark())));
-    }
+    families()
+        .forEach(
+            (family, rows) -> {
+              page.append("\n## ").append(family).append("\n\n");
+              page.append("| name | Keras | Assay | remark |\n|---|---|---|---|\n");
+              rows.forEach(row -> page.append(line(row)));
+            });
     return page.toString();
+  }
+
+  private static String line(Parity row) {
+    return "| %s | %s | %s | %s |\n"
+        .formatted(cell(row.name()), cell(row.keras()), cell(row.ours()), cell(row.remark()));
   }
 
   private static String cell(String text) {
