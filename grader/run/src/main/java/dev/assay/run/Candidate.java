@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.report.Verdict;
+import dev.assay.run.isolation.Isolation;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -8,7 +9,6 @@ import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * A submission and what compiling it gave: once for all problems it answers.
  *
  * @param submission what was handed in
- * @param classes the folder of its class files
+ * @param classes the jar of its class files
  * @param builders classes marked as answers
  * @param fault why it cannot be graded; null when it compiled
  * @param seconds that compiling took
+ * @param isolation how well the compiler's process was kept apart; null when none was started
  */
 public record Candidate(
     Submission submission,
     Path classes,
     List<Message.Builder> builders,
     @Nullable CompileFault fault,
-    double seconds) {
+    double seconds,
+    @Nullable Isolation isolation) {
   static final int COMPILE_SECONDS = 60;
 
   /** Why compiling failed. */
@@ -46,10 +48,10 @@ public record Candidate(
   public static Candidate compile(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path classes = folder.resolve("classes.jar");
     if (submission.sources().isEmpty()) {
       CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
-      return new Candidate(submission, classes, List.of(), none, 0);
+      return new Candidate(submission, classes, List.of(), none, 0, null);
     }
     Job job =
         new Job.Compile(
@@ -60,7 +62,8 @@ public record Candidate(
                 .map(Path::toString)
                 .toList());
     Path log = folder.resolve("compile.log");
-    Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, message -> {});
+    IsolationRecord isolation = new IsolationRecord();
+    Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, isolation::heard);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Compiled compiled) {
@@ -68,7 +71,8 @@ public record Candidate(
           compiled.errors().isEmpty()
               ? null
               : new CompileFault(Verdict.COMPILE_ERROR, CompilerOutput.describe(compiled.errors()));
-      return new Candidate(submission, classes, compiled.builders(), fault, seconds);
+      return new Candidate(
+          submission, classes, compiled.builders(), fault, seconds, isolation.all());
     }
     Fault fault = Faults.ofCandidate(outcome, "Compiling");
     return new Candidate(
@@ -76,7 +80,8 @@ public record Candidate(
         classes,
         List.of(),
         new CompileFault(fault.verdict(), fault.getMessage()),
-        seconds);
+        seconds,
+        isolation.all());
   }
 
   private static String nothing(Submission submission) {

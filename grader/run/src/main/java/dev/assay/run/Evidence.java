@@ -6,7 +6,6 @@ import dev.assay.problems.PassRule;
 import dev.assay.report.Circumstances;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Isolation;
 import dev.assay.report.Judgement;
 import dev.assay.report.ModelRun;
 import dev.assay.report.Reload;
@@ -33,6 +32,7 @@ final class Evidence {
   private final Assignment assignment;
   private final Stopwatch clock;
   private final Provenances provenance;
+  private final IsolationRecord isolation;
   private final List<Finding> findings = new ArrayList<>();
   private final List<EpochResult> history = new ArrayList<>();
   private @Nullable Dataset data;
@@ -43,10 +43,16 @@ final class Evidence {
   private double reloadedLoss = Double.NaN;
   private @Nullable Scores scores;
 
-  Evidence(Submission submission, Assignment assignment, GradeOptions options, Stopwatch clock) {
+  Evidence(
+      Submission submission,
+      Assignment assignment,
+      GradeOptions options,
+      Stopwatch clock,
+      IsolationRecord isolation) {
     this.submission = submission;
     this.assignment = assignment;
     this.clock = clock;
+    this.isolation = isolation;
     this.provenance = new Provenances(assignment, options);
   }
 
@@ -141,10 +147,7 @@ final class Evidence {
         scored ? scores : null,
         new ModelRun(model == null ? null : Summaries.model(model.manifest()), training(), reload),
         new Circumstances(
-            new Isolation(
-                "none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
-            clock.seconds(),
-            provenance.provenance()));
+            Summaries.isolation(isolation.all()), clock.seconds(), provenance.provenance()));
   }
 
   private @Nullable Training training() {

@@ -29,6 +29,7 @@ final class GradingRun {
   private final Assignment assignment;
   private final RunFiles files;
   private final Stopwatch clock = new Stopwatch();
+  private final IsolationRecord isolation = new IsolationRecord();
   private final Evidence evidence;
 
   GradingRun(
@@ -46,7 +47,8 @@ final class GradingRun {
     this.candidate = candidate;
     this.assignment = assignment;
     this.files = files;
-    evidence = new Evidence(candidate.submission(), assignment, options, clock);
+    evidence = new Evidence(candidate.submission(), assignment, options, clock, isolation);
+    isolation.add(candidate.isolation());
   }
 
   /**
@@ -187,7 +189,8 @@ final class GradingRun {
   private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
-      return workers.run(role, job, limitSeconds, log, messages);
+      return workers.run(
+          role, job, limitSeconds, log, ((Consumer<Message>) isolation::heard).andThen(messages));
     } catch (IOException e) {
       throw new Fault(
           Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());

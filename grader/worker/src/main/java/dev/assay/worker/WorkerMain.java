@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.tensorflow.TensorFlow;
 
 /**
- * A child process: reads one job from standard input, does it, and reports on standard output.
+ * A child process: says what surrounds it, reads one job from standard input, does it, and reports
+ * on standard output.
  *
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
@@ -22,6 +23,7 @@ public final class WorkerMain {
 
   public static void main(String[] args) throws IOException {
     Channel channel = Channel.takeStandardOutput();
+    channel.send(new Message.Ready(Measurement.take()));
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String line = in.readLine();

@@ -7,7 +7,10 @@ import java.util.Map;
 
 /** What a child process says: lines on its standard output. */
 public sealed interface Message {
-  /** The process is up and begins its job: clocks start here. */
+  /** The process is up and waits for its job. */
+  record Ready(Surroundings surroundings) implements Message {}
+
+  /** The process begins its job: clocks start here. */
   record Started() implements Message {}
 
   /**
