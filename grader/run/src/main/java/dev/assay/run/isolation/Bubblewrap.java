@@ -114,7 +114,8 @@ final class Bubblewrap implements Sandbox {
       throws IOException {
     byte[] filter = SeccompFilter.forThisMachine().orElse(new byte[0]);
     Files.write(scratch.resolve(FILTER), filter);
-    Staging staging = setpriv == null ? Staging.none(mounts) : Staging.under("/mnt", mounts);
+    Staging staging =
+        setpriv == null ? Staging.none(mounts) : Staging.under("/mnt", mounts, scratch);
     List<String> arguments = arguments(staging.mounts(), needsTemporary, filter.length > 0);
     Files.writeString(scratch.resolve(ARGUMENTS), String.join("\0", arguments) + "\0");
     // Java gives a child no open files but the standard ones; a shell can.

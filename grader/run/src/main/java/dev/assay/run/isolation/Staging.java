@@ -1,6 +1,10 @@
 package dev.assay.run.isolation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,15 +21,33 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
     return new Staging(List.of(), mounts.all());
   }
 
-  static Staging under(String folder, Mounts mounts) {
+  /**
+   * Makes the view.
+   *
+   * @param folder where the files are to lie in it
+   * @param copies a folder for copies of files that only root can read
+   */
+  static Staging under(String folder, Mounts mounts, Path copies) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("--tmpfs", folder));
     List<Mounts.Mount> staged = new ArrayList<>();
     for (Mounts.Mount mount : mounts.all()) {
       String name = folder + "/" + staged.size();
       arguments.add(mount.writable() ? "--bind" : "--ro-bind");
-      arguments.addAll(List.of(mount.source().toString(), name));
+      Path source = mount.writable() ? mount.source() : readable(mount.source(), copies, staged);
+      arguments.addAll(List.of(source.toString(), name));
       staged.add(new Mounts.Mount(Path.of(name), mount.target(), mount.writable()));
     }
     return new Staging(arguments, staged);
+  }
+
+  private static Path readable(Path source, Path copies, List<Mounts.Mount> staged)
+      throws IOException {
+    if (Files.isDirectory(source)
+        || Files.getPosixFilePermissions(source).contains(PosixFilePermission.OTHERS_READ)) {
+      return source;
+    }
+    Path copy = Files.copy(source, copies.resolve("copy" + staged.size()));
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
+    return copy;
   }
 }
