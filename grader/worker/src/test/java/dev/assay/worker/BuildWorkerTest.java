@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuildWorkerTest {
   private static final Path SOURCES = Path.of("src/test/resources/builders").toAbsolutePath();
 
-  @TempDir static Path classes;
+  @TempDir static Path compiled;
   @TempDir Path folder;
 
   static List<String> builders() throws IOException {
@@ -49,7 +49,8 @@ class BuildWorkerTest {
         List.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
     Message message =
         CompileWorker.run(
-            new Job.Compile(SOURCES.toString(), files, classes.toString(), classPath));
+            new Job.Compile(
+                SOURCES.toString(), files, compiled.resolve("classes.jar").toString(), classPath));
     assertThat(((Message.Compiled) message).errors()).isEmpty();
     assertThat(((Message.Compiled) message).builders()).hasSizeGreaterThanOrEqualTo(10);
   }
@@ -66,7 +67,7 @@ class BuildWorkerTest {
             1);
     return BuildWorker.run(
         new Job.Build(
-            classes.toString(),
+            compiled.resolve("classes.jar").toString(),
             "builders." + name,
             spec,
             folder.resolve("model.pb").toString(),

@@ -53,6 +53,12 @@ public final class Samples {
 
   static List<Message> messages() {
     return List.of(
+        new Message.Ready(
+            new Surroundings(
+                Map.of("net", "net:[4026531840]"),
+                Map.of("NoNewPrivs", "1"),
+                Map.of("Max processes", 128L),
+                new Surroundings.Reach(List.of(), List.of("/tmp"), null, 3, false, List.of()))),
         new Message.Started(),
         new Message.Compiled(
             List.of(new Message.Builder("a.Answer", "iris")),
