@@ -39,7 +39,7 @@ public final class WorkerMain {
   /** Any failure becomes a message: an exit code proves nothing. */
   private static Message run(Job job, Channel channel) {
     try {
-      if (!(job instanceof Job.Compile)) {
+      if (!(job instanceof Job.Compile || job instanceof Job.Probe)) {
         // Loads the native libraries: no answer's time, and no answer's fault when it fails.
         TensorFlow.version();
       }
@@ -50,8 +50,10 @@ public final class WorkerMain {
         return BuildWorker.run(build);
       } else if (job instanceof Job.Train train) {
         return TrainWorker.run(train, channel);
+      } else if (job instanceof Job.Predict predict) {
+        return PredictWorker.run(predict, channel);
       } else {
-        return PredictWorker.run((Job.Predict) job, channel);
+        return ProbeWorker.run((Job.Probe) job);
       }
     } catch (Exception | LinkageError | StackOverflowError e) {
       e.printStackTrace();

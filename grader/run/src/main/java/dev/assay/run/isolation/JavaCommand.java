@@ -30,6 +30,9 @@ final class JavaCommand {
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+DisplayVMOutputToStderr",
+            // Standard output is for messages, but that is where the virtual machine logs.
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:+DisableAttachMechanism",
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),

@@ -17,7 +17,8 @@ public record ResourceLimits(
     return memoryMebibytes * MEBIBYTE;
   }
 
-  long fileBytes() {
+  /** Of each file. */
+  public long fileBytes() {
     return fileMebibytes * MEBIBYTE;
   }
 }

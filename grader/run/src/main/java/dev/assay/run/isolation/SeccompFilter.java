@@ -38,51 +38,62 @@ final class SeccompFilter {
 
   private static final int X32_BIT = 0x4000_0000;
 
-  /** A machine's numbers, from the kernel's tables of system calls. */
-  private record Machine(int audit, int socket, int ioctl, int[] refused) {}
+  /** Calls and their numbers for each architecture, from the kernel's tables. */
+  private static final String REFUSED =
+      """
+      ptrace              101  117
+      pivot_root          155   41
+      chroot              161   51
+      mount               165   40
+      umount2             166   39
+      swapon              167  224
+      swapoff             168  225
+      reboot              169  142
+      init_module         175  105
+      delete_module       176  106
+      finit_module        313  273
+      kexec_load          246  104
+      kexec_file_load     320  294
+      add_key             248  217
+      request_key         249  218
+      keyctl              250  219
+      unshare             272   97
+      setns               308  268
+      perf_event_open     298  241
+      bpf                 321  280
+      userfaultfd         323  282
+      name_to_handle_at   303  264
+      open_by_handle_at   304  265
+      process_vm_readv    310  270
+      process_vm_writev   311  271
+      kcmp                312  272
+      memfd_create        319  279
+      memfd_secret        447  447
+      io_uring_setup      425  425
+      io_uring_enter      426  426
+      io_uring_register   427  427
+      open_tree           428  428
+      move_mount          429  429
+      fsopen              430  430
+      fsconfig            431  431
+      fsmount             432  432
+      fspick              433  433
+      mount_setattr       442  442
+      pidfd_open          434  434
+      pidfd_getfd         438  438
+      """;
+
+  /** An architecture as the kernel's audit names it, its column above, and two calls' numbers. */
+  private record Machine(int audit, int column, int socket, int ioctl) {
+    List<Integer> refused() {
+      return REFUSED.lines().map(line -> Integer.valueOf(line.split(" +")[column])).toList();
+    }
+  }
 
   private static final Map<String, Machine> MACHINES =
       Map.of(
-          "amd64",
-          new Machine(
-              0xC000_003E,
-              41,
-              16,
-              new int[] {
-                101, // ptrace
-                155, 161, 165, 166, // pivot_root, chroot, mount, umount2
-                167, 168, 169, // swapon, swapoff, reboot
-                175, 176, 313, // init_module, delete_module, finit_module
-                246, 320, // kexec_load, kexec_file_load
-                248, 249, 250, // add_key, request_key, keyctl
-                272, 308, // unshare, setns
-                298, 321, 323, // perf_event_open, bpf, userfaultfd
-                303, 304, // name_to_handle_at, open_by_handle_at
-                310, 311, 312, // process_vm_readv, process_vm_writev, kcmp
-                319, 447, // memfd_create, memfd_secret
-                425, 426, 427, // io_uring_setup, io_uring_enter, io_uring_register
-                428, 429, 430, 431, 432, 433, 442, // open_tree .. fspick, mount_setattr
-                434, 438, // pidfd_open, pidfd_getfd
-              }),
-          "aarch64",
-          new Machine(
-              0xC000_00B7,
-              198,
-              29,
-              new int[] {
-                117, // ptrace
-                41, 51, 40, 39, // pivot_root, chroot, mount, umount2
-                224, 225, 142, // swapon, swapoff, reboot
-                105, 106, 273, // init_module, delete_module, finit_module
-                104, 294, // kexec_load, kexec_file_load
-                217, 218, 219, // add_key, request_key, keyctl
-                97, 268, // unshare, setns
-                241, 280, 282, // perf_event_open, bpf, userfaultfd
-                264, 265, // name_to_handle_at, open_by_handle_at
-                270, 271, 272, // process_vm_readv, process_vm_writev, kcmp
-                279, 447, // memfd_create, memfd_secret
-                425, 426, 427, 428, 429, 430, 431, 432, 433, 442, 434, 438, // as above
-              }));
+          "amd64", new Machine(0xC000_003E, 1, 41, 16),
+          "aarch64", new Machine(0xC000_00B7, 2, 198, 29));
 
   private final List<int[]> program = new ArrayList<>();
 

@@ -140,6 +140,7 @@ final class Conversation implements AutoCloseable {
         || message instanceof Message.Built
         || message instanceof Message.Trained
         || message instanceof Message.Predicted
+        || message instanceof Message.Probed
         || message instanceof Message.Failed;
   }
 
@@ -162,7 +163,7 @@ final class Conversation implements AutoCloseable {
   private boolean ranOutOfMemory() {
     String tail = log.tail();
     return !process.isAlive()
-        && (process.exitValue() == WorkerMain.OUT_OF_MEMORY && tail.contains("OutOfMemory")
+        && ((process.exitValue() == WorkerMain.OUT_OF_MEMORY && tail.contains("OutOfMemory"))
             || tail.contains("insufficient memory for the Java Runtime"));
   }
 

@@ -59,7 +59,7 @@ public enum Role {
   }
 
   /** What a process may use. */
-  ResourceLimits limits() {
+  public ResourceLimits limits() {
     return limits;
   }
 

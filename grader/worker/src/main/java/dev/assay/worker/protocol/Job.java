@@ -115,6 +115,26 @@ public sealed interface Job {
     }
   }
 
+  /**
+   * Tries to get out of the process's cage, by ways that harm nothing.
+   *
+   * @param secrets files and folders of the grader's
+   * @param port of a listener on this machine's loopback address
+   * @param grader the grader's process id
+   * @param limits what the process may use
+   * @param output a file that it may write
+   */
+  record Probe(List<String> secrets, int port, long grader, ProbeLimits limits, String output)
+      implements Job {
+    @Override
+    public Probe at(Places places) {
+      return new Probe(secrets, port, grader, limits, places.writes(output));
+    }
+  }
+
+  /** How much a probe tries to exceed. */
+  record ProbeLimits(long memoryBytes, long fileBytes, int threads) {}
+
   /** A GraphDef and the {@link BuiltModel} beside it. */
   record ModelFiles(String graph, String model) {
     ModelFiles at(Places places) {

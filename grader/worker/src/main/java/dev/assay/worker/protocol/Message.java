@@ -70,6 +70,18 @@ public sealed interface Message {
   /** The predictions were written. */
   record Predicted() implements Message {}
 
+  /** What a probe has tried. */
+  record Probed(List<Attempt> attempts) implements Message {}
+
+  /**
+   * One way out.
+   *
+   * @param what was tried, for people: "read /home/x"
+   * @param succeeded whether it was possible
+   * @param detail what happened
+   */
+  record Attempt(String what, boolean succeeded, String detail) {}
+
   /**
    * The job failed.
    *

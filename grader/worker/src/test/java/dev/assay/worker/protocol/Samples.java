@@ -48,7 +48,8 @@ public final class Samples {
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
         new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
-        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
+        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Probe(List.of("/s"), 4711, 1, new Job.ProbeLimits(1L << 31, 1L << 26, 128), "/o"));
   }
 
   static List<Message> messages() {
@@ -60,6 +61,7 @@ public final class Samples {
                 Map.of("Max processes", 128L),
                 new Surroundings.Reach(List.of(), List.of("/tmp"), null, 3, false, List.of()))),
         new Message.Started(),
+        new Message.Probed(List.of(new Message.Attempt("read /s", false, "no such file"))),
         new Message.Compiled(
             List.of(new Message.Builder("a.Answer", "iris")),
             List.of(
