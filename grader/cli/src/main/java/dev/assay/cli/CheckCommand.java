@@ -44,6 +44,10 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DataOptions dataOptions;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private IsolationOptions isolation;
+
   @Parameters(paramLabel = "SUBMISSION", description = "As for `assay grade`.")
   @SuppressWarnings("NullAway.Init")
   private Path path;
@@ -65,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     Installation installation = Installation.current();
     DataStore store = dataOptions.store(installation);
     Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
-    Workers workers = new Workers(installation);
+    Workers workers = isolation.workers(installation);
     try (TemporaryFolder folder = TemporaryFolder.create();
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
