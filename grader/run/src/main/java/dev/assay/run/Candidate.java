@@ -70,7 +70,7 @@ public record Candidate(
               : new CompileFault(Verdict.COMPILE_ERROR, CompilerOutput.describe(compiled.errors()));
       return new Candidate(submission, classes, compiled.builders(), fault, seconds);
     }
-    Fault fault = Faults.ofCandidate(outcome, "Compiling");
+    Fault fault = Faults.ofCompiler(outcome);
     return new Candidate(
         submission,
         classes,

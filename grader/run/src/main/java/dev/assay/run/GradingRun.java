@@ -81,9 +81,10 @@ final class GradingRun {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       BuiltModel model = clock.time("inspect", this::inspect);
-      return new CheckReport(model, evidence.findings(), null, null);
+      return new CheckReport(model, evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
-      return new CheckReport(null, fault.findings(), fault.verdict(), fault.getMessage());
+      return new CheckReport(
+          null, fault.findings(), fault.verdict(), fault.getMessage(), files.printed());
     }
   }
 
@@ -113,7 +114,7 @@ final class GradingRun {
         && answered.message() instanceof Message.Built built) {
       return built;
     }
-    throw Faults.ofCandidate(outcome, "Building the model");
+    throw Faults.ofBuilder(outcome);
   }
 
   private BuiltModel inspect() throws Fault {

@@ -1,6 +1,9 @@
 package dev.assay.run;
 
 import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of one grading, in its folder of the run. */
@@ -24,6 +27,17 @@ record RunFiles(Path folder) {
   /** What the candidate's code printed. */
   Path buildLog() {
     return folder.resolve("build.log");
+  }
+
+  /** The same as text; empty when nothing was printed. */
+  String printed() {
+    try {
+      return Files.exists(buildLog())
+          ? new String(Files.readAllBytes(buildLog()), StandardCharsets.UTF_8)
+          : "";
+    } catch (IOException e) {
+      return "(%s cannot be read: %s)".formatted(buildLog(), e.getMessage());
+    }
   }
 
   /** What our own workers printed. */
