@@ -94,7 +94,7 @@ final class GradingRun {
       evidence.loaded(data.data());
       listener.loaded(assignment, data.data());
       return data;
-    } catch (DataException | IOException e) {
+    } catch (DataException e) {
       throw new Fault(Verdict.GRADER_ERROR, String.valueOf(e.getMessage()));
     }
   }
@@ -188,7 +188,11 @@ final class GradingRun {
   private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
-      return workers.run(role, job, limitSeconds, log, messages);
+      Outcome outcome = workers.run(role, job, limitSeconds, log, messages);
+      if (!(outcome instanceof Outcome.NeverStarted)) {
+        evidence.ranTensorFlow();
+      }
+      return outcome;
     } catch (IOException e) {
       throw new Fault(
           Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());

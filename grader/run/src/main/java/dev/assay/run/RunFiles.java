@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The files of one grading, in its folder of the run. */
 record RunFiles(Path folder) {
@@ -47,6 +48,10 @@ record RunFiles(Path folder) {
 
   Path result() {
     return folder.resolve("result.json");
+  }
+
+  List<Path> all() {
+    return List.of(graph(), model(), weights(), predictions(), buildLog(), workerLog(), result());
   }
 
   Job.ModelFiles modelFiles() {
