@@ -71,7 +71,7 @@ final class ArrayCache {
       } catch (IOException e) {
         throw unwritable(Reasons.of(e), e);
       } catch (DataException e) {
-        throw unwritable(e.getMessage(), e);
+        throw unwritable(String.valueOf(e.getMessage()), e);
       }
     }
   }
@@ -116,7 +116,7 @@ final class ArrayCache {
     for (Path folder : folders.stream().sorted(Comparator.comparing(times::get)).toList()) {
       if (total > maxBytes && isFree(folder)) {
         delete(folder);
-        total -= sizes.get(folder);
+        total -= sizes.getOrDefault(folder, 0L);
       }
     }
   }
