@@ -21,7 +21,8 @@ class ArrayCacheTest {
 
   /** As an earlier process left it: nobody holds it. */
   private Path left(String name, int secondsAfterTheFirst) throws Exception {
-    Path folder = Files.createDirectories(root.resolve(name).resolve("open")).getParent();
+    Path folder = root.resolve(name);
+    Files.createDirectories(folder.resolve("open"));
     Files.write(folder.resolve("open/a.npy"), new byte[SIZE]);
     Path marker = Files.createFile(folder.resolve(".used"));
     Files.setLastModifiedTime(marker, FileTime.fromMillis(1000L * secondsAfterTheFirst));
