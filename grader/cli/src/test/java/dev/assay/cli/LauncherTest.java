@@ -121,11 +121,11 @@ class LauncherTest {
   @Test
   void worksThroughLinksToTheScript() throws Exception {
     Path real = home.toRealPath();
-    Path script = Files.createDirectories(temp.resolve("a link's folder")).resolve("assay");
-    Path relative = Path.of("..", home.getFileName().toString(), "assay");
-    Files.createSymbolicLink(script.resolveSibling("second"), relative);
-    Files.createSymbolicLink(script, script.resolveSibling("second").toAbsolutePath());
-    home = script.getParent();
+    Path links = Files.createDirectories(temp.resolve("a link's folder"));
+    Path second = links.resolve("second");
+    Files.createSymbolicLink(second, Path.of("..").resolve(temp.relativize(home)).resolve("assay"));
+    Files.createSymbolicLink(links.resolve("assay"), second.toAbsolutePath());
+    home = links;
     assertThat(assay("list").out()).contains("<-Dassay.home=" + real + ">");
   }
 
