@@ -67,8 +67,7 @@ public final class Doctor {
           && answered.message() instanceof Message.Probed probed) {
         return new Examination(isolation.all(), probed.attempts(), "");
       }
-      return new Examination(
-          isolation.all(), List.of(), Faults.ofCandidate(outcome, "The probe").getMessage());
+      return new Examination(isolation.all(), List.of(), Faults.ofProbe(outcome).getMessage());
     } finally {
       Files.deleteIfExists(folder.resolve("probe"));
     }

@@ -56,6 +56,28 @@ final class Evidence {
     this.provenance = new Provenances(assignment, options);
   }
 
+  /** The result of a candidate who answers no problem at all. */
+  static GradeReport unanswered(Candidate candidate, GradeOptions options, Fault fault) {
+    Stopwatch clock = new Stopwatch();
+    clock.add("compile", candidate.seconds());
+    return new GradeReport(
+        reported(candidate.submission()),
+        GradeReport.NO_PROBLEM,
+        null,
+        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, List.of()),
+        null,
+        ModelRun.NONE,
+        new Circumstances(
+            Summaries.isolation(candidate.isolation()),
+            clock.seconds(),
+            new Provenances(null, options).provenance()));
+  }
+
+  private static dev.assay.report.Submission reported(Submission submission) {
+    return new dev.assay.report.Submission(
+        submission.id(), submission.sources().isEmpty() ? null : submission.digest());
+  }
+
   void loaded(Dataset dataset) {
     data = dataset;
     provenance.data(dataset.fingerprint());
@@ -64,6 +86,11 @@ final class Evidence {
   void built(BuiltModel built, Path graph) {
     model = built;
     provenance.graph(graph);
+  }
+
+  /** Of a child that came up and so had loaded TensorFlow. */
+  void ranTensorFlow() {
+    provenance.tensorFlow();
   }
 
   void add(List<Finding> more) {
@@ -140,7 +167,7 @@ final class Evidence {
   GradeReport report(Judgement judgement) {
     boolean scored = judgement.verdict() == Verdict.PASSED || judgement.verdict() == Verdict.FAILED;
     return new GradeReport(
-        new dev.assay.report.Submission(submission.id(), submission.digest()),
+        reported(submission),
         assignment.problem().id(),
         data == null ? null : Summaries.dataset(data),
         judgement,

@@ -6,13 +6,36 @@ import dev.assay.worker.protocol.Message;
 
 /** Makes verdicts of child processes' ends. */
 final class Faults {
+  private static final String COMPILING = "Compiling";
+  private static final String BUILDING = "Building the model";
+
   private Faults() {}
 
-  /** In a process that ran the candidate's code or sources, the end is the candidate's. */
-  static Fault ofCandidate(Outcome outcome, String what) {
-    if (outcome instanceof Outcome.NeverStarted || outcome instanceof Outcome.TooOpen) {
-      return ofWorker(outcome, what);
+  /** The compiler runs none of the candidate's code, so what it answers is true. */
+  static Fault ofCompiler(Outcome outcome) {
+    return outcome instanceof Outcome.Answered
+        ? ofWorker(outcome, COMPILING)
+        : ofCandidate(outcome, COMPILING);
+  }
+
+  /** In a process that ran the candidate's code, that may have said anything in our place. */
+  static Fault ofBuilder(Outcome outcome) {
+    if (outcome instanceof Outcome.Answered answered) {
+      return new Fault(
+          Verdict.BUILD_ERROR,
+          answered.message() instanceof Message.Failed failed
+              ? failed.text()
+              : BUILDING + " said what only the grader says. Leave its messages alone.");
     }
+    return ofCandidate(outcome, BUILDING);
+  }
+
+  /** In a process that only tried what a candidate's code could do. */
+  static Fault ofProbe(Outcome outcome) {
+    return ofCandidate(outcome, "The probe");
+  }
+
+  private static Fault ofCandidate(Outcome outcome, String what) {
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
           Verdict.TIME_LIMIT,
@@ -40,7 +63,7 @@ final class Faults {
           "%s ended the process: %s. Remove System.exit and the like.%s"
               .formatted(what, died.reason(), indented(died.output())));
     }
-    return ofMessage(outcome, what);
+    return ofWorker(outcome, what);
   }
 
   private static String tooMuch(String what, Outcome.UsedTooMuch used) {
@@ -52,15 +75,6 @@ final class Faults {
           "%s had %d threads; %d are allowed. A builder needs none of its own."
               .formatted(what, used.reached(), used.allowed());
     };
-  }
-
-  private static Fault ofMessage(Outcome outcome, String what) {
-    if (outcome instanceof Outcome.Answered answered
-        && answered.message() instanceof Message.Failed failed
-        && failed.cause() == Message.Cause.CANDIDATE) {
-      return new Fault(Verdict.BUILD_ERROR, failed.text());
-    }
-    return ofWorker(outcome, what);
   }
 
   /** In a process that ran the answer's graph, but none of its code. */
@@ -88,16 +102,18 @@ final class Faults {
       return answered.message() instanceof Message.Failed failed
           ? failed.text()
           : "it answered %s to another question".formatted(answered.message());
+    } else if (outcome instanceof Outcome.NeverStarted never) {
+      return never.reason().strip();
     } else if (outcome instanceof Outcome.Died died) {
       return died.reason() + indented(died.output());
     } else if (outcome instanceof Outcome.TimedOut timedOut) {
       return "it took longer than %d s".formatted(timedOut.limitSeconds());
     }
-    if (outcome instanceof Outcome.NeverStarted never) {
-      return never.reason();
-    } else if (outcome instanceof Outcome.TooOpen open) {
+    if (outcome instanceof Outcome.TooOpen open) {
       return "its process is not kept apart as well as is required; missing: %s. `assay doctor` tells more"
-          .formatted(open.isolation().ids());
+          .formatted(String.join(", ", open.isolation().ids()));
+    } else if (outcome instanceof Outcome.UsedTooMuch used) {
+      return tooMuch("it", used);
     }
     return outcome instanceof Outcome.OutOfMemory ? "it ran out of memory" : "it printed too much";
   }

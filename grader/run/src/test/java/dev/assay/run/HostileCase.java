@@ -46,7 +46,8 @@ record HostileCase(Path folder, Properties expected) {
   /** The verdicts that are right. */
   List<String> verdicts(boolean plain) {
     String verdict = expected.getProperty("verdict");
-    return List.of((plain ? expected.getProperty("verdict.plain", verdict) : verdict).split("\\|"));
+    return List.of(
+        (plain ? expected.getProperty("verdict.plain", verdict) : verdict).split("\\|", -1));
   }
 
   String says() {

@@ -86,7 +86,7 @@ final class SeccompFilter {
   /** An architecture as the kernel's audit names it, its column above, and two calls' numbers. */
   private record Machine(int audit, int column, int socket, int ioctl) {
     List<Integer> refused() {
-      return REFUSED.lines().map(line -> Integer.valueOf(line.split(" +")[column])).toList();
+      return REFUSED.lines().map(line -> Integer.valueOf(line.split(" +", -1)[column])).toList();
     }
   }
 

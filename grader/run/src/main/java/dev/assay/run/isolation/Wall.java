@@ -86,7 +86,16 @@ public enum Wall {
   private static final String NONE = "0000000000000000";
 
   private static final Set<String> GIVEN =
-      Set.of("LANG", "HOME", "PWD", "TF_CPP_MIN_LOG_LEVEL", "MALLOC_ARENA_MAX", "container");
+      Set.of(
+          "LANG",
+          "HOME",
+          "PWD",
+          "TMP",
+          "TEMP",
+          "TMPDIR",
+          "SystemRoot",
+          "TF_CPP_MIN_LOG_LEVEL",
+          "MALLOC_ARENA_MAX");
 
   private static final Set<String> LIMITED =
       Set.of(

@@ -49,7 +49,10 @@ public enum Role {
   /** Where a machine has many cores, TensorFlow starts threads for each when it is loaded. */
   private static final int THREADS_PER_CORE = 4;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of numbers is immutable
   private final ResourceLimits limits;
+
+  @SuppressWarnings("ImmutableEnumChecker") // those of Set.of are immutable
   private final Set<String> modules;
 
   Role(int heap, int memory, int file, int threads, Set<String> modules) {

@@ -119,6 +119,9 @@ public final class Workers {
     Map<String, String> environment = builder.environment();
     // Windows loads no library without it.
     environment.keySet().retainAll(Set.of("SystemRoot"));
+    for (String name : List.of("TMP", "TEMP", "TMPDIR")) {
+      environment.put(name, enclosure.folder().toString());
+    }
     environment.put("LANG", "C.UTF-8");
     environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
     return builder.start();

@@ -86,6 +86,26 @@ class WorkersTest {
   }
 
   @Test
+  void aChildIsInAnEmptyFolderOfItsOwnAndToldNothing() throws Exception {
+    run(build("checked.LooksAround"), AMPLE_SECONDS);
+    List<String> said = Files.readAllLines(folder.resolve("log"));
+    Path scratch = Path.of(said.get(0).replaceFirst("folder ", ""));
+    assertThat(said)
+        .containsExactly(
+            "folder " + scratch,
+            "temporary " + scratch,
+            "told [LANG, TEMP, TF_CPP_MIN_LOG_LEVEL, TMP, TMPDIR]",
+            "files 0");
+    assertThat(scratch).isNotEqualTo(Path.of("").toAbsolutePath()).doesNotExist();
+  }
+
+  @Test
+  void aLogThatIsCutSaysSo() throws Exception {
+    run(build("checked.PrintsForever"), AMPLE_SECONDS);
+    assertThat(folder.resolve("log")).content().endsWith("cut: only the first 256 KiB are kept.\n");
+  }
+
+  @Test
   void aProcessThatTakesTooLongIsEnded() throws Exception {
     Set<ProcessHandle> before = children();
     assertThat(run(build("checked.LoopsInBuild"), 1)).isEqualTo(new Outcome.TimedOut(1));
