@@ -54,7 +54,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Operand;
-import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.types.TFloat32;
 
 /** What a student reads who gave a layer a wrong argument or input. */
@@ -228,22 +228,22 @@ class LayerErrorsTest {
             "Layer subtract (Subtract) in layer (Layer), the 1st of the model: Subtract needs two inputs. Received: 3. Received input shapes (None, 2, 2, 1), (None, 2, 2, 1), (None, 2, 2, 1)"),
         merged(
             (context, x) -> context.call(Add.layer(), List.of(x, flat(context, x))),
-            "Layer add (Add) in layer (Layer), the 1st of the model: Add needs inputs of the same shape, or of size 1 where they differ. Received: (None, 2, 2, 1) and (None, 2, 1, 2)"),
+            "Layer add (Add) in layer (Layer), the 1st of the model: Add needs inputs of the same shape, or of size 1 where they differ. Received: (None, 2, 2, 1) and (None, 4, 1, 1)"),
         merged(
             (context, x) -> context.call(Concatenate.layer(), List.of(x, flat(context, x))),
-            "Layer concatenate (Concatenate) in layer (Layer), the 1st of the model: Concatenate needs inputs whose shapes differ in axis 3 only. Received: (None, 2, 2, 1) and (None, 2, 1, 2)"),
+            "Layer concatenate (Concatenate) in layer (Layer), the 1st of the model: Concatenate needs inputs whose shapes differ in axis 3 only. Received: (None, 2, 2, 1) and (None, 4, 1, 1)"),
         merged(
-            (context, x) -> context.call(Dot.along(-1), List.of(x, flat(context, x))),
-            "Layer dot (Dot) in layer (Layer), the 1st of the model: Dot needs axes of the same size. Received: axis -1 of (None, 2, 2, 1) and axis -1 of (None, 2, 1, 2)"));
+            (context, x) -> context.call(Dot.along(1), List.of(x, flat(context, x))),
+            "Layer dot (Dot) in layer (Layer), the 1st of the model: Dot needs axes of the same size. Received: axis 1 of (None, 2, 2, 1) and axis 1 of (None, 4, 1, 1)"));
   }
 
   private static Arguments merged(Layer layer, String message) {
     return argument(() -> Fixtures.graph(IMAGES, layer), message);
   }
 
-  /** Images of one row and two channels instead of two rows and one channel. */
+  /** Images of one column. */
   private static Operand<TFloat32> flat(LayerContext context, Operand<TFloat32> images) {
-    return context.tf().reshape(images, context.tf().constant(new int[] {-1, 2, 1, 2}));
+    return context.tf().reshape(images, context.tf().constant(new int[] {-1, 4, 1, 1}));
   }
 
   /** What a candidate's own code throws in a layer keeps its type and message. */
@@ -269,10 +269,10 @@ class LayerErrorsTest {
   /** Raw TensorFlow Java refuses shapes that do not fit with an exception of its own. */
   @Test
   void whatTensorflowRefusesIsToldItsPlace() {
-    Layer broken = Layer.lambda((tf, x) -> tf.linalg.matMul(x, x));
+    Layer broken = Layer.lambda((tf, x) -> tf.linalg.matMul(x, tf.constant(new float[3][2])));
 
     assertThatThrownBy(() -> Fixtures.graph(SEQUENCES, Flatten.layer(), broken))
-        .isInstanceOf(TensorFlowException.class)
+        .isInstanceOf(TFInvalidArgumentException.class)
         .hasMessageStartingWith("Layer lambda (Lambda), the 2nd of the model: ")
         .hasMessageEndingWith("Received input shape (None, 4)");
   }

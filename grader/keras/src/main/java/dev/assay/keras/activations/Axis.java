@@ -25,7 +25,7 @@ final class Axis {
       if (rank >= 0 && (from < 1 || from >= rank)) {
         throw new IllegalArgumentException(
             "%s: the input of shape %s has no axis %d beside the batch's."
-                .formatted(name, x.shape(), axis));
+                .formatted(name, Formulas.show(x.shape()), axis));
       }
       return axis == -1 || from == rank - 1
           ? function.apply(tf, x)

@@ -74,7 +74,7 @@ final class Formulas {
     int size = last("GLU", shape);
     if (size % 2 != 0) {
       throw new IllegalArgumentException(
-          "GLU halves an axis, whose size must be even. Received: shape " + shape);
+          "GLU halves an axis, whose size must be even. Received: shape " + show(shape));
     }
     List<Operand<TFloat32>> halves =
         tf.split(tf.constant(shape.numDimensions() - 1), x, 2L).output().stream()
@@ -145,12 +145,17 @@ final class Formulas {
     return tf.reshape(tf.nn.logSoftmax(tf.reshape(x, tf.constant(size))), tf.shape(x));
   }
 
+  /** As Keras prints it: (None, 28, 28). */
+  static String show(Shape shape) {
+    return shape.toString().replace("-1", "None").replace('[', '(').replace(']', ')');
+  }
+
   private static int last(String function, Shape shape) {
     int rank = shape.numDimensions();
     if (rank < 1 || shape.get(rank - 1) <= 0) {
       throw new IllegalArgumentException(
           "%s needs an input with a known last axis. Received: shape %s"
-              .formatted(function, shape));
+              .formatted(function, show(shape)));
     }
     return Math.toIntExact(shape.get(rank - 1));
   }
