@@ -2,6 +2,7 @@ package dev.assay.worker.protocol;
 
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.constraints.MaxNorm;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
@@ -85,7 +86,8 @@ public final class Samples {
     List<WeightSpec> weights =
         List.of(
             new WeightSpec("normalization/mean", List.of(4), false, Initializer.ZEROS),
-            new WeightSpec("dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM),
+            new WeightSpec(
+                "dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM, MaxNorm.of(3)),
             new WeightSpec("dense/bias", List.of(), true, Initializer.HE_NORMAL));
     Adaptation adaptation = new Adaptation.Moments("training/x", "mean", "variance");
     return new BuiltModel(
