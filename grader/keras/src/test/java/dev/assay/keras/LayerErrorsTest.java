@@ -49,6 +49,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -261,8 +262,8 @@ class LayerErrorsTest {
         .satisfies(
             thrown ->
                 assertThat(thrown.getSuppressed())
-                    .singleElement()
-                    .hasToString(
+                    .singleElement(InstanceOfAssertFactories.THROWABLE)
+                    .hasMessage(
                         "Layer lambda (Lambda), the 2nd of the model. Received input shape (None, 1)"));
   }
 

@@ -58,10 +58,5 @@ final class LayerFaults {
     Place(String place, List<Shape> inputs) {
       super("%s. %s".formatted(place, received(inputs)), null, false, false);
     }
-
-    @Override
-    public String toString() {
-      return String.valueOf(getMessage());
-    }
   }
 }

@@ -464,24 +464,18 @@ final class LayerParity {
         constraint(
             "MaxNorm",
             "max_value 2.0, axis [0]",
-            "max_value %s, axis %s",
-            max.maxValue(),
-            max.axis()),
+            "max_value %s, axis %s".formatted(max.maxValue(), max.axis())),
         constraint("NonNeg", "", ""),
-        constraint("UnitNorm", "axis [0]", "axis %s", UnitNorm.defaults().axis()),
+        constraint("UnitNorm", "axis [0]", "axis " + UnitNorm.defaults().axis()),
         constraint(
             "MinMaxNorm",
             "min_value 0.0, max_value 1.0, rate 1.0, axis [0]",
-            "min_value %s, max_value %s, rate %s, axis %s",
-            both.minValue(),
-            both.maxValue(),
-            both.rate(),
-            both.axis()));
+            "min_value %s, max_value %s, rate %s, axis %s"
+                .formatted(both.minValue(), both.maxValue(), both.rate(), both.axis())));
   }
 
-  private static Parity constraint(String name, String keras, String format, Object... ours) {
-    String shown = format.formatted(ours);
-    return new Parity("Constraints", name, keras, shown, keras.equals(shown) ? EQUAL : "differs");
+  private static Parity constraint(String name, String keras, String ours) {
+    return new Parity("Constraints", name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
   }
 
   private static Parity regularizer(String name, String keras, String ours) {
