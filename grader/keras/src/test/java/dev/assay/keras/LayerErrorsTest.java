@@ -218,6 +218,10 @@ class LayerErrorsTest {
             "GLU halves an axis, whose size must be even. Received: shape (None, 2, 2, 1)"),
         input(
             ROWS,
+            Dense.of(2).kernelConstraint(UnitNorm.defaults().axis(0, -2)),
+            "UnitNorm: axis names an axis of weight dense/kernel twice. Received: [0, -2]. Received input shape (None, 4)"),
+        input(
+            ROWS,
             Dense.of(2).kernelConstraint(MaxNorm.defaults().axis(0, 2)),
             "MaxNorm: axis 2 is not among the 2 axes of weight dense/kernel. Use 0 to 1. Received input shape (None, 4)"),
         input(

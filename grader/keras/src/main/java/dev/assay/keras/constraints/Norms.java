@@ -45,6 +45,11 @@ final class Norms {
                 .formatted(constraint, axis, rank, weight, rank - 1));
       }
     }
+    if (axes.stream().map(axis -> Math.floorMod(axis, rank)).distinct().count() < axes.size()) {
+      throw new IllegalArgumentException(
+          "%s: axis names an axis of weight %s twice. Received: %s"
+              .formatted(constraint, weight, axes));
+    }
   }
 
   static void positive(String constraint, String argument, float value) {

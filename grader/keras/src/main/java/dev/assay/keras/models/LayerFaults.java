@@ -15,12 +15,11 @@ final class LayerFaults {
    * operations throw, else as a suppressed exception beside it.
    */
   static RuntimeException named(RuntimeException e, String place, List<Shape> inputs) {
-    String message = message(String.valueOf(e.getMessage()), place, inputs);
     if (e.getClass() == IllegalArgumentException.class) {
-      return inPlaceOf(e, new IllegalArgumentException(message, e.getCause()));
+      return inPlaceOf(e, new IllegalArgumentException(message(e, place, inputs), e.getCause()));
     }
     if (e.getClass() == TFInvalidArgumentException.class) {
-      return inPlaceOf(e, new TFInvalidArgumentException(message));
+      return inPlaceOf(e, new TFInvalidArgumentException(message(e, place, inputs)));
     }
     e.addSuppressed(new Place(place, inputs));
     return e;
@@ -32,7 +31,8 @@ final class LayerFaults {
     return named;
   }
 
-  private static String message(String message, String place, List<Shape> inputs) {
+  private static String message(RuntimeException e, String place, List<Shape> inputs) {
+    String message = String.valueOf(e.getMessage());
     if (inputs.stream().allMatch(shape -> message.contains(show(shape)))) {
       return "%s: %s".formatted(place, message);
     }
