@@ -1,8 +1,11 @@
 package dev.assay.run;
 
 import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** The files of one grading, in its folder of the run. */
 record RunFiles(Path folder) {
@@ -27,6 +30,17 @@ record RunFiles(Path folder) {
     return folder.resolve("build.log");
   }
 
+  /** The same as text; empty when nothing was printed. */
+  String printed() {
+    try {
+      return Files.exists(buildLog())
+          ? new String(Files.readAllBytes(buildLog()), StandardCharsets.UTF_8)
+          : "";
+    } catch (IOException e) {
+      return "(%s cannot be read: %s)".formatted(buildLog(), e.getMessage());
+    }
+  }
+
   /** What our own workers printed. */
   Path workerLog() {
     return folder.resolve("worker.log");
@@ -43,16 +57,12 @@ record RunFiles(Path folder) {
 
   /** Whether the grader writes a file of that name itself; some file systems ignore case. */
   static boolean taken(String filename) {
-    RunFiles files = new RunFiles(Path.of(""));
-    return Stream.of(
-            files.graph(),
-            files.model(),
-            files.weights(),
-            files.predictions(),
-            files.buildLog(),
-            files.workerLog(),
-            files.result())
-        .anyMatch(file -> file.getFileName().toString().equalsIgnoreCase(filename));
+    return new RunFiles(Path.of(""))
+        .all().stream().anyMatch(file -> file.toString().equalsIgnoreCase(filename));
+  }
+
+  List<Path> all() {
+    return List.of(graph(), model(), weights(), predictions(), buildLog(), workerLog(), result());
   }
 
   Job.ModelFiles modelFiles() {
