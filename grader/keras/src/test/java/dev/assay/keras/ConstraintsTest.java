@@ -228,7 +228,7 @@ class ConstraintsTest {
             Dense.of(1));
     Map<String, float[]> best =
         Fixtures.train(graph, FitPlan.epochs(1), new Labelled(input, targets(1, 2))).best();
-    String prefix = graph.manifest().weights().get(0).name().split("/")[0] + "/";
+    String prefix = graph.manifest().layers().get(0).name() + "/";
 
     for (WeightSpec spec : graph.manifest().weights()) {
       boolean held =
