@@ -47,12 +47,7 @@ public enum Workload {
       32,
       1),
   /** A net so small that nothing but the way to each step costs anything: 4,000 steps. */
-  D(
-      "MLP 4-64-3",
-      Source.IRIS,
-      perceptron(4, 1, Network.Optimizer.ADAM, 0.001, 3, 64),
-      16,
-      500);
+  D("MLP 4-64-3", Source.IRIS, perceptron(4, 1, Network.Optimizer.ADAM, 0.001, 3, 64), 16, 500);
 
   private final String title;
   private final Source source;

@@ -41,7 +41,8 @@ public final class Dl4j {
   }
 
   private static Trained train(Job job) throws Exception {
-    System.setProperty("org.bytedeco.javacpp.platform.extension", natives(Path.of("/proc/cpuinfo")));
+    System.setProperty(
+        "org.bytedeco.javacpp.platform.extension", natives(Path.of("/proc/cpuinfo")));
     Dl4j program = new Dl4j(job);
     List<Double> seconds = job.schedule().time(program::pass);
     return new Trained(VERSION, seconds, program.loss / program.order.size(), program.accuracy());
@@ -50,7 +51,9 @@ public final class Dl4j {
   /** The fastest that the processor runs; the plain ones are several times slower. */
   private static String natives(Path processor) throws IOException {
     String flags = Files.readString(processor);
-    return flags.contains("avx512f") ? "-onednn-avx512" : flags.contains("avx2") ? "-onednn-avx2" : "";
+    return flags.contains("avx512f")
+        ? "-onednn-avx512"
+        : flags.contains("avx2") ? "-onednn-avx2" : "";
   }
 
   private void pass() {

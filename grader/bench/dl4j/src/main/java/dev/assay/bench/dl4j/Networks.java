@@ -54,7 +54,8 @@ final class Networks {
               .kernelSize(2, 2)
               .stride(2, 2)
               .build();
-      case DENSE -> new DenseLayer.Builder().nOut(layer.units()).activation(Activation.RELU).build();
+      case DENSE ->
+          new DenseLayer.Builder().nOut(layer.units()).activation(Activation.RELU).build();
       case OUTPUT ->
           new OutputLayer.Builder(LossFunction.MCXENT)
               .nOut(layer.units())
@@ -74,9 +75,7 @@ final class Networks {
   /** A batch's shape. */
   static int[] batch(int size, Network network) {
     return network.input().size() == 3
-        ? new int[] {
-          size, network.input().get(2), network.input().get(0), network.input().get(1)
-        }
+        ? new int[] {size, network.input().get(2), network.input().get(0), network.input().get(1)}
         : new int[] {size, network.input().get(0)};
   }
 }

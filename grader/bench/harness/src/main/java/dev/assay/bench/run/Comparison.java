@@ -1,11 +1,13 @@
 package dev.assay.bench.run;
 
+import dev.assay.bench.Outcome;
 import dev.assay.bench.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The results as lines for people. */
 final class Comparison {
@@ -31,15 +33,31 @@ final class Comparison {
           lines.add("");
         });
     lines.addAll(targets(captions));
-    absent.forEach((program, reason) -> lines.add("%s did not run: %s.".formatted(program, reason)));
-    results
-        .failures()
-        .forEach(
-            (run, reason) ->
-                lines.add(
-                    "%s failed on %s with %d threads: %s."
-                        .formatted(run.program(), run.workload(), run.threads(), reason)));
+    absent.forEach(
+        (program, reason) -> lines.add("%s did not run: %s.".formatted(program, reason)));
+    results.failures().forEach((run, reason) -> lines.add(line(run, reason)));
     return lines;
+  }
+
+  /** One run, while the others go on. */
+  static String line(Run run, Outcome outcome) {
+    return "%s  %-8s  %d threads  %s s  loss %s  accuracy %s  %s"
+        .formatted(
+            run.workload(),
+            run.program(),
+            run.threads(),
+            outcome.seconds().stream()
+                .map(seconds -> number("%.3f", seconds))
+                .collect(Collectors.joining(" ")),
+            number("%.4f", outcome.loss()),
+            number("%.4f", outcome.accuracy()),
+            memory(outcome.residentBytes()));
+  }
+
+  /** A run that failed. */
+  static String line(Run run, String reason) {
+    return "%s  %-8s  %d threads  failed: %s"
+        .formatted(run.workload(), run.program(), run.threads(), reason);
   }
 
   private Table table(Workload workload) {
@@ -66,7 +84,7 @@ final class Comparison {
     for (Target target : Target.ALL) {
       if (captions.containsKey(target.workload())) {
         table.add(
-            "%s: ratio to the best peer, %s".formatted(target.workload(), bestPeer(target)),
+            "%s: ratio to the best peer, of %s".formatted(target.workload(), bestPeer(target)),
             target.program(),
             number("%.2f", target.ratio()),
             target.reached(results).map(ratio -> number("%.2f", ratio)).orElse("?"),

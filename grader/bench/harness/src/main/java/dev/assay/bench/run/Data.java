@@ -71,11 +71,9 @@ record Data(Path embedded, @Nullable Path dataDir, int rows, boolean synthetic) 
 
   private Files write(Workload.Source source, Path folder) throws DataException {
     Files files =
-        new Files(
-            folder.resolve(source + "-features.npy"), folder.resolve(source + "-labels.npy"));
+        new Files(folder.resolve(source + "-features.npy"), folder.resolve(source + "-labels.npy"));
     Examples examples = examples(source);
-    int[] first =
-        IntStream.range(0, source == Workload.Source.IRIS ? IRIS_ROWS : rows).toArray();
+    int[] first = IntStream.range(0, source == Workload.Source.IRIS ? IRIS_ROWS : rows).toArray();
     Npy.write(files.features(), examples.features().take(first));
     Npy.write(files.labels(), examples.labels().take(first));
     return files;

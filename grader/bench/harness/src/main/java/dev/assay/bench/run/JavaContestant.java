@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ record JavaContestant(
   }
 
   private static String thisPlatform() {
-    String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String arch = System.getProperty("os.arch", "");
     return os + "-" + (arch.equals("amd64") ? "x86_64" : arch);
   }
@@ -60,8 +61,7 @@ record JavaContestant(
   @Override
   public List<String> command(Path job, int threads) {
     List<String> command =
-        new ArrayList<>(
-            threading.prefix(threads, Runtime.getRuntime().availableProcessors()));
+        new ArrayList<>(threading.prefix(threads, Runtime.getRuntime().availableProcessors()));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-cp");

@@ -35,8 +35,7 @@ final class Results {
         (run, list) -> {
           if (run.workload() == workload) {
             Standing standing = new Standing(run.program(), run.threads(), list);
-            best.merge(
-                run.program(), standing, (a, b) -> b.seconds() < a.seconds() ? b : a);
+            best.merge(run.program(), standing, (a, b) -> b.seconds() < a.seconds() ? b : a);
           }
         });
     return best.values().stream().sorted(Comparator.comparingDouble(Standing::seconds)).toList();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -51,7 +52,7 @@ record Rounds(
   }
 
   private Job job(Workload workload, int count) {
-    Data.Files files = java.util.Objects.requireNonNull(data.get(workload));
+    Data.Files files = Objects.requireNonNull(data.get(workload));
     return new Job(
         workload.network(),
         workload.schedule(epochs, count),
@@ -62,16 +63,15 @@ record Rounds(
   private static String measure(
       Run run, Contestant contestant, Launch launch, Path job, Results results)
       throws InterruptedException {
-    String who = "%s  %-8s  %d threads".formatted(run.workload(), run.program(), run.threads());
     try {
       Outcome outcome =
-          launch.run(
-              contestant.command(job, run.threads()), contestant.environment(run.threads()));
+          launch.run(contestant.command(job, run.threads()), contestant.environment(run.threads()));
       results.add(run, outcome);
-      return who + "  " + outcome.toJson();
+      return Comparison.line(run, outcome);
     } catch (IOException e) {
-      results.fail(run, String.valueOf(e.getMessage()));
-      return who + "  failed: " + e.getMessage();
+      String reason = String.valueOf(e.getMessage());
+      results.fail(run, reason);
+      return Comparison.line(run, reason);
     }
   }
 }

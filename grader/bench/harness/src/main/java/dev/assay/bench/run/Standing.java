@@ -17,8 +17,7 @@ record Standing(String program, int threads, List<Outcome> outcomes) {
 
   /** The median over the rounds of the median epoch. */
   double seconds() {
-    return Median.of(
-        outcomes.stream().map(outcome -> Median.of(outcome.seconds())).toList());
+    return Median.of(outcomes.stream().map(outcome -> Median.of(outcome.seconds())).toList());
   }
 
   /** The worst of the rounds. */

@@ -2,6 +2,7 @@ package dev.assay.bench.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ final class Table {
         .collect(joined("|"));
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined(String bar) {
+  private static Collector<CharSequence, ?, String> joined(String bar) {
     return Collectors.joining(bar, bar, bar);
   }
 }

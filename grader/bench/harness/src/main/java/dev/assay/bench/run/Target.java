@@ -27,7 +27,6 @@ record Target(Workload workload, String program, double ratio) {
   Optional<Double> reached(Results results) {
     return results
         .standing(workload, program)
-        .flatMap(
-            own -> results.bestPeer(workload).map(peer -> own.seconds() / peer.seconds()));
+        .flatMap(own -> results.bestPeer(workload).map(peer -> own.seconds() / peer.seconds()));
   }
 }

@@ -33,8 +33,7 @@ enum Threading {
         ? List.of(
             "taskset",
             "-c",
-            String.join(
-                ",", IntStream.range(0, threads).mapToObj(String::valueOf).toList()))
+            String.join(",", IntStream.range(0, threads).mapToObj(String::valueOf).toList()))
         : List.of();
   }
 }

@@ -35,7 +35,7 @@ object KotlinDl {
         val batch = job.schedule().batch()
         modelOf(job.network()).use { model ->
             model.compile(
-                optimizer(job.network()),
+                optimizer(job.network().optimizer(), job.network().learningRate().toFloat()),
                 Losses.SOFT_MAX_CROSS_ENTROPY_WITH_LOGITS,
                 Metrics.ACCURACY,
             )
@@ -65,9 +65,11 @@ object KotlinDl {
         return Sequential.of(input, *network.layers().map(::layerOf).toTypedArray())
     }
 
-    private fun layerOf(layer: Layer) = when (layer.kind()) {
+    private fun layerOf(layer: Layer) = layerOf(layer.kind(), layer.units())
+
+    private fun layerOf(kind: Kind, units: Int) = when (kind) {
         Kind.CONVOLUTION -> Conv2D(
-            filters = layer.units(),
+            filters = units,
             kernelSize = 3,
             strides = 1,
             activation = Activations.Relu,
@@ -79,12 +81,12 @@ object KotlinDl {
             padding = ConvPadding.VALID,
         )
         Kind.FLATTEN -> Flatten()
-        Kind.DENSE -> Dense(layer.units(), Activations.Relu)
-        Kind.OUTPUT -> Dense(layer.units(), Activations.Linear) // the loss applies softmax
+        Kind.DENSE -> Dense(units, Activations.Relu)
+        Kind.OUTPUT -> Dense(units, Activations.Linear) // the loss applies softmax
     }
 
-    private fun optimizer(network: Network): Optimizer = when (network.optimizer()) {
-        Network.Optimizer.ADAM -> Adam(network.learningRate().toFloat())
-        Network.Optimizer.SGD -> SGD(network.learningRate().toFloat())
+    private fun optimizer(kind: Network.Optimizer, rate: Float): Optimizer = when (kind) {
+        Network.Optimizer.ADAM -> Adam(rate)
+        Network.Optimizer.SGD -> SGD(rate)
     }
 }

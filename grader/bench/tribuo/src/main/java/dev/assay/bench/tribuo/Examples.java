@@ -23,8 +23,7 @@ final class Examples {
 
   /** Zeros are left out, as Tribuo does; but once all are named, so that each has its place. */
   private static ArrayExample<Label> example(TrainingSet set, int row) {
-    ArrayExample<Label> example =
-        new ArrayExample<>(new Label(String.valueOf(set.labels()[row])));
+    ArrayExample<Label> example = new ArrayExample<>(new Label(String.valueOf(set.labels()[row])));
     for (int i = 0; i < set.width(); i++) {
       float value = set.features()[row * set.width() + i];
       if (value != 0 || row == 0) {

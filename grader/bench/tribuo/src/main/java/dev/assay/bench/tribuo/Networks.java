@@ -9,6 +9,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** The networks as TensorFlow Java's operations, which is how Tribuo takes them. */
 final class Networks {
@@ -57,7 +58,7 @@ final class Networks {
   }
 
   private Operand<TFloat32> pooling(Operand<TFloat32> x) {
-    Operand<org.tensorflow.types.TInt32> square = tf.constant(new int[] {1, 2, 2, 1});
+    Operand<TInt32> square = tf.constant(new int[] {1, 2, 2, 1});
     return tf.nn.maxPool(x, square, square, "VALID");
   }
 
