@@ -41,7 +41,7 @@ final class Launch {
     Process process = builder.start();
     try {
       if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IOException("it took more than %d minutes".formatted(limit.toMinutes()));
+        throw new IOException("it took more than %d s".formatted(limit.toSeconds()));
       }
     } finally {
       process.destroyForcibly();

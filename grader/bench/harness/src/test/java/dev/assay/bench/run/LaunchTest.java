@@ -57,7 +57,7 @@ class LaunchTest {
   void endsWhatTakesTooLong() {
     assertThatThrownBy(() -> run("hangs", Duration.ofSeconds(1)))
         .isInstanceOf(IOException.class)
-        .hasMessage("it took more than 0 minutes");
+        .hasMessage("it took more than 1 s");
   }
 
   /** A program for {@link Rounds}. */
