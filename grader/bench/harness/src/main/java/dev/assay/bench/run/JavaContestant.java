@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * A module of the benchmark, in a process of its own.
  *
- * @param id its folder beside the harness
+ * @param id its folder beside the harness; after a dash may follow a mode that the options set
  * @param mainClass of the program
  * @param options of the JVM
  * @param threading how it is told the number of threads
@@ -50,12 +50,21 @@ record JavaContestant(
     return os + "-" + (arch.equals("amd64") ? "x86_64" : arch);
   }
 
+  private String module() {
+    int dash = id.indexOf('-');
+    return dash < 0 ? id : id.substring(0, dash);
+  }
+
+  private Path target() {
+    return bench.resolve(module()).resolve("target");
+  }
+
   private Path jar() {
-    return bench.resolve(id).resolve("target/assay-bench-%s-0.1.0.jar".formatted(id));
+    return target().resolve("assay-bench-%s-0.1.0.jar".formatted(module()));
   }
 
   private Path libraries() {
-    return bench.resolve(id).resolve("target/class-path");
+    return target().resolve("class-path");
   }
 
   @Override
