@@ -88,6 +88,7 @@ record Data(Path embedded, @Nullable Path dataDir, int rows, boolean synthetic) 
 
   /** All rows, those first that the grader trains on. */
   private Examples load(String id, String variant) throws DataException {
+    // No cache is looked into: what is measured is what was named.
     DataStore store = new DataStore(embedded, dataDir, embedded);
     Dataset set = store.load(Catalogue.standard().entry(id, variant), 1);
     List<Examples> parts = List.of(set.train(), set.validation(), set.hidden());

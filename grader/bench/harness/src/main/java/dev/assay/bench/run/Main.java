@@ -3,6 +3,7 @@ package dev.assay.bench.run;
 import dev.assay.bench.Workload;
 import dev.assay.datasets.DataException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,8 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "grader/bench/run",
     mixinStandardHelpOptions = true,
+    version = "assay 0.1.0",
+    abbreviateSynopsis = true,
     sortOptions = false,
-    description = "Times Assay's training beside that of its peers, and prints the ratios.",
+    description = {
+      "Times Assay's training beside that of its peers, and prints the ratios.",
+      "With 'pieces' as the first word it runs the JMH benchmarks of Assay's pieces; JMH's options"
+          + " follow."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Assay was measured on every workload",
@@ -109,27 +117,23 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path home = Path.of(System.getProperty("assay.home", "")).toAbsolutePath();
-    Path folder = home.resolve("grader/bench/target/run");
     check();
-    Files.createDirectories(folder);
+    Path home = Path.of(System.getProperty("assay.home", "")).toAbsolutePath();
+    List<Contestant> contestants = contestants(home);
+    Path folder = Files.createDirectories(home.resolve("grader/bench/target/run"));
     Data data = new Data(home.resolve("datasets/embedded"), dataDir, rows, synthetic);
     Map<Workload, Data.Files> files = write(data, folder);
-    List<Contestant> present = new ArrayList<>();
     Map<String, String> absent = new LinkedHashMap<>();
-    for (Contestant contestant : contestants(home)) {
-      contestant
-          .obstacle()
-          .ifPresentOrElse(
-              reason -> absent.put(contestant.id(), reason), () -> present.add(contestant));
-    }
+    contestants.forEach(it -> it.obstacle().ifPresent(reason -> absent.put(it.id(), reason)));
+    List<Contestant> present =
+        contestants.stream().filter(it -> !absent.containsKey(it.id())).toList();
+    PrintWriter err = spec.commandLine().getErr();
     Results results =
-        new Rounds(present, files, threads, epochs, spec.commandLine().getErr()::println)
+        new Rounds(present, files, threads, epochs, err::println)
             .run(rounds, new Launch(folder, LIMIT), folder.resolve("job.json"));
-    spec.commandLine().getOut().println(Machine.describe());
-    new Comparison(results)
-        .lines(captions(data), absent)
-        .forEach(spec.commandLine().getOut()::println);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Machine.describe());
+    new Comparison(results).lines(captions(data), absent).forEach(out::println);
     return measured(results) ? 0 : 1;
   }
 
@@ -161,7 +165,7 @@ public final class Main implements Callable<Integer> {
   private List<Contestant> contestants(Path home) {
     Map<String, Contestant> all = Contestants.all(home, python);
     List<Contestant> wanted = new ArrayList<>();
-    wanted.add(all.get(Contestants.ASSAY));
+    wanted.add(Objects.requireNonNull(all.remove(Contestants.ASSAY)));
     for (String peer : peers) {
       Contestant contestant = all.get(peer);
       if (contestant == null) {
@@ -177,7 +181,7 @@ public final class Main implements Callable<Integer> {
     for (Workload workload : workloads) {
       captions.put(
           workload,
-          "%s: %s. Median seconds of %s; %d rounds of %d epochs."
+          "%s: %s. Median seconds of %s; rounds: %d, epochs in each: %d."
               .formatted(
                   workload,
                   workload.title(),

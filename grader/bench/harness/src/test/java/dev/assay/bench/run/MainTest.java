@@ -6,8 +6,10 @@ import dev.assay.bench.Job;
 import dev.assay.bench.TrainingSet;
 import dev.assay.bench.Workload;
 import dev.assay.datasets.DataException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ class MainTest {
         "--workload D,A | A, B and C train on MNIST. Name the folder that holds mnist/ with"
             + " --data-dir DIR",
         "--data-dir /no/such/folder | MNIST is not complete: /no/such/folder/mnist does not exist",
-        "--synthetic --peer keras | --peer must be of [assay, djl, kotlindl, tribuo, dl4j,"
+        "--synthetic --peer keras | --peer must be of [djl, kotlindl, tribuo, dl4j,"
             + " pytorch]. Received: keras",
         "--workload D --rounds 0 | --rounds, --epochs and --threads must be positive.",
         "--synthetic --rows 60001 | --rows must be in [1, 60000]. Received: 60001",
@@ -44,6 +46,14 @@ class MainTest {
 
     assertThat(code).isEqualTo(2);
     assertThat(err.toString()).startsWith(message);
+  }
+
+  @Test
+  void theReadmeShowsItsHelp() throws IOException {
+    Path readme = Path.of(System.getProperty("assay.home"), "grader/bench/README.md");
+
+    assertThat(Files.readString(readme))
+        .contains(Main.command().getUsageMessage(CommandLine.Help.Ansi.OFF));
   }
 
   private TrainingSet written(Workload workload, int rows) throws DataException {
