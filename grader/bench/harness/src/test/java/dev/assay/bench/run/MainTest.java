@@ -42,7 +42,7 @@ class MainTest {
     StringWriter err = new StringWriter();
     command.setErr(new PrintWriter(err));
 
-    int code = command.execute(arguments.split(" "));
+    int code = command.execute(arguments.split(" ", -1));
 
     assertThat(code).isEqualTo(2);
     assertThat(err.toString()).startsWith(message);
