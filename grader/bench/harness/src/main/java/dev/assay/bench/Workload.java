@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The networks that are compared: those of the courses that our users take. */
+@SuppressWarnings("ImmutableEnumChecker") // networks are records that copy their lists
 public enum Workload {
   /** The course's convolutional network. */
   A(
