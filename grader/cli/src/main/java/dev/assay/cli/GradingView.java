@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
@@ -27,6 +28,7 @@ final class GradingView implements RunListener {
   private final Console console;
   private final List<String> header = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
+  private int planned = 1;
   private EpochLines epochs;
   private String title = "";
   private String lastMessage = "";
@@ -34,7 +36,7 @@ final class GradingView implements RunListener {
 
   GradingView(Console console) {
     this.console = console;
-    epochs = new EpochLines(1, console.room(), System::nanoTime);
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
   }
 
   @Override
@@ -87,17 +89,25 @@ final class GradingView implements RunListener {
 
   @Override
   public void built(BuiltModel model) {
-    epochs = new EpochLines(model.fit().epochs(), console.room(), System::nanoTime);
+    planned = model.fit().epochs();
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
     header.add(
         format(
             "  %d layers, %,d parameters; up to %d epochs in batches of %d",
             model.manifest().layers().size(),
             model.manifest().parameters(),
-            model.fit().epochs(),
+            planned,
             model.fit().batchSize()));
     print(header);
     header.clear();
     console.live("  starting to train ...");
+  }
+
+  /** The numbers of epochs begin anew. */
+  @Override
+  public void part(Part part) {
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+    print(List.of("  " + part.show()));
   }
 
   @Override

@@ -1,12 +1,18 @@
 package dev.assay.run;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Says what a history shows: why a score is as it is. */
 final class LearningCurve {
@@ -16,22 +22,50 @@ final class LearningCurve {
   private LearningCurve() {}
 
   static List<Finding> findings(Evidence evidence, Verdict verdict) {
-    List<EpochResult> history = evidence.history();
-    EpochResult best = evidence.best();
+    List<Run> kept = evidence.runs().stream().filter(Run::isKept).toList();
+    Map<String, List<Finding>> byCode =
+        kept.stream()
+            .flatMap(run -> finding(run, isCompleted(evidence, run), verdict).stream())
+            .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
+    return byCode.values().stream()
+        .filter(same -> 2 * same.size() > kept.size())
+        .map(same -> kept.size() == 1 ? same.get(0) : ofMembers(same, kept.size()))
+        .toList();
+  }
+
+  /** What most members of an ensemble show. */
+  private static Finding ofMembers(List<Finding> same, int members) {
+    Finding first = same.get(0);
+    return new Finding(
+        first.code(),
+        first.severity(),
+        "%d of %d members are alike; of the first of them: %s"
+            .formatted(same.size(), members, first.message()),
+        first.advice());
+  }
+
+  private static boolean isCompleted(Evidence evidence, Run run) {
+    return run.part() == null
+        ? StopReason.COMPLETED.name().equals(evidence.stopReason())
+        : run.epochs().size() == evidence.model().fit().epochs();
+  }
+
+  private static Optional<Finding> finding(Run run, boolean completed, Verdict verdict) {
+    List<EpochResult> history = run.epochs();
+    EpochResult best = run.best();
     EpochResult last = history.get(history.size() - 1);
-    boolean completed = StopReason.COMPLETED.name().equals(evidence.stopReason());
     Severity severity = verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
     if (completed && best.epoch() == last.epoch() && history.size() > 1) {
-      return List.of(stillImproving(best, severity));
+      return Optional.of(stillImproving(best, severity));
     }
     if (value(last, "val_loss") > RISE * value(best, "val_loss")
         && value(last, "loss") < value(best, "loss")) {
-      return List.of(overfitting(best, last, severity));
+      return Optional.of(overfitting(best, last, severity));
     }
     if (verdict == Verdict.FAILED && value(best, "loss") >= 0.8 * value(best, "val_loss")) {
-      return List.of(underfitting(best, severity));
+      return Optional.of(underfitting(best, severity));
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private static Finding stillImproving(EpochResult best, Severity severity) {

@@ -33,7 +33,7 @@ class InspectorTest {
   private static final GraphFacts SOFTMAX = facts("Softmax");
 
   private static GraphFacts facts(String last) {
-    return new GraphFacts(Set.of("Placeholder", "MatMul", "Identity"), 9, 0, last);
+    return new GraphFacts(Set.of("Placeholder", "MatMul", "Identity"), 9, 0, Set.of(last));
   }
 
   private static ProblemSpec spec(Task task) {
@@ -81,14 +81,15 @@ class InspectorTest {
 
   @Test
   void operationsOutsideTheListAreRefused() {
-    GraphFacts graph = new GraphFacts(Set.of("WriteFile", "MatMul", "PyFunc"), 3, 0, "Softmax");
+    GraphFacts graph =
+        new GraphFacts(Set.of("WriteFile", "MatMul", "PyFunc"), 3, 0, Set.of("Softmax"));
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     refuses(iris(), model, graph, "OPERATION_NOT_ALLOWED", "PyFunc, WriteFile.");
   }
 
   @Test
   void functionsAreRefused() {
-    GraphFacts graph = new GraphFacts(Set.of("MatMul"), 3, 1, "Softmax");
+    GraphFacts graph = new GraphFacts(Set.of("MatMul"), 3, 1, Set.of("Softmax"));
     refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "FUNCTIONS", "carries functions");
   }
 

@@ -1,9 +1,11 @@
 package dev.assay.worker;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
@@ -13,11 +15,12 @@ import org.tensorflow.proto.NodeDef;
  * @param operations the types of its operations
  * @param nodes how many operations
  * @param functions how many functions it carries
- * @param lastOperation the type of the operation that makes the serving output, such as "Softmax";
- *     empty when there is no such output
+ * @param lastOperations the types of the operations that make the serving outputs, such as
+ *     "Softmax", of an ensemble those of its members; empty where there is no such output
  */
-public record GraphFacts(Set<String> operations, int nodes, int functions, String lastOperation) {
-  static GraphFacts of(GraphDef graph, String output) {
+public record GraphFacts(
+    Set<String> operations, int nodes, int functions, Set<String> lastOperations) {
+  static GraphFacts of(GraphDef graph, List<String> outputs) {
     Set<String> operations = new TreeSet<>();
     Map<String, NodeDef> byName = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
@@ -28,7 +31,9 @@ public record GraphFacts(Set<String> operations, int nodes, int functions, Strin
         operations,
         graph.getNodeCount(),
         graph.getLibrary().getFunctionCount(),
-        source(byName, output));
+        outputs.stream()
+            .map(output -> source(byName, output))
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Looks behind the identities that only name their input. */

@@ -97,7 +97,8 @@ public record StoredModel(Path graph, Path model) {
    * @throws IOException as {@link #graphDef}
    */
   public GraphFacts facts(BuiltModel built) throws IOException {
-    return GraphFacts.of(graphDef(), built.manifest().serving().output());
+    return GraphFacts.of(
+        graphDef(), built.members().stream().map(member -> member.serving().output()).toList());
   }
 
   ModelGraph modelGraph() throws IOException {

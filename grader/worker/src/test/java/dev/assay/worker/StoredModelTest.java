@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,15 +63,15 @@ class StoredModelTest {
     assertThat(facts.operations()).containsExactly("Identity", "Placeholder", "Softmax");
     assertThat(facts.nodes()).isEqualTo(4);
     assertThat(facts.functions()).isEqualTo(1);
-    assertThat(facts.lastOperation()).isEqualTo("Softmax");
+    assertThat(facts.lastOperations()).containsExactly("Softmax");
   }
 
   @Test
   void anOutputThatIsMissingOrGoesInCirclesHasNoOperation() {
     GraphDef none = GraphDef.getDefaultInstance();
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
-    assertThat(GraphFacts.of(none, "serving/output").lastOperation()).isEmpty();
-    assertThat(GraphFacts.of(circle, "a").lastOperation()).isEmpty();
+    assertThat(GraphFacts.of(none, List.of("serving/output")).lastOperations()).containsExactly("");
+    assertThat(GraphFacts.of(circle, List.of("a")).lastOperations()).containsExactly("");
   }
 
   @Test

@@ -9,22 +9,23 @@ final class Adaptations {
   private Adaptations() {}
 
   /** Measures and assigns, in the order of the layers, since one may feed the next. */
-  static void run(ModelSession model, TensorData features) {
+  static void run(ModelSession model, TensorData features, int[] rows) {
     for (Trace.Adaptation adaptation : model.manifest().serving().adaptations()) {
-      Moments moments = measure(model, features, adaptation.tensor());
+      Moments moments = measure(model, features, rows, adaptation.tensor());
       model.assign(
           Map.of(adaptation.mean(), moments.mean(), adaptation.variance(), moments.variance()));
     }
   }
 
-  private static Moments measure(ModelSession model, TensorData features, String tensor) {
+  private static Moments measure(
+      ModelSession model, TensorData features, int[] rows, String tensor) {
     Moments moments = new Moments();
     var input = model.input(model.manifest().serving());
     try (BatchFeed feed = new BatchFeed(features, Evaluator.BATCH)) {
-      for (int from = 0; from < features.rows(); from += Evaluator.BATCH) {
-        int size = Math.min(Evaluator.BATCH, features.rows() - from);
+      for (int from = 0; from < rows.length; from += Evaluator.BATCH) {
+        int size = Math.min(Evaluator.BATCH, rows.length - from);
         try (Result result =
-            model.runner().feed(input, feed.batch(null, from, size)).fetch(tensor).run()) {
+            model.runner().feed(input, feed.batch(rows, from, size)).fetch(tensor).run()) {
           var shape = result.get(0).shape();
           int width = Math.toIntExact(shape.get(shape.numDimensions() - 1));
           moments.add(Floats.of(result.get(0)), width);

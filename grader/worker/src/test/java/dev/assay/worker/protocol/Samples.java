@@ -9,6 +9,7 @@ import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
@@ -17,6 +18,7 @@ import dev.assay.keras.optimizers.Optimizer;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -63,7 +65,8 @@ public final class Samples {
         new Message.Step(1, 2, 5, Map.of("loss", 0.5)),
         new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
         new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
-        new Message.Trained(3, StopReason.EARLY_STOPPING),
+        new Message.Training(new Part(2, 5, 1, 3)),
+        new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25)),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
@@ -100,6 +103,7 @@ public final class Samples {
             weights,
             List.of(new LayerSummary("dense", "Dense", OUTPUT, 15)),
             new Compilation(optimizer, Loss.BINARY_CROSSENTROPY.fromLogits(), metrics())),
+        Parts.NONE,
         plan);
   }
 
