@@ -49,8 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnsemblesTest {
-  private static final SparseCategoricalCrossentropy SPARSE =
-      Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
+  private static final SparseCategoricalCrossentropy SPARSE = Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
   private static final TensorData ONE = floats(List.of(1, 1), 1);
   private static final int ROWS = 120;
   private static final Labelled DATA = blobs(ROWS, 1);
@@ -108,6 +107,11 @@ class EnsemblesTest {
       weights = best;
     }
   }
+
+  /** Trained once for all tests that only look. */
+  private static final Trained BAGGED = bagged(1);
+
+  private static final Trained STACKED = stacked(1);
 
   private record Trained(ModelGraph graph, Log log, FitResult result) {}
 
@@ -208,40 +212,39 @@ class EnsemblesTest {
 
   @Test
   void baggingIsTheMeanOfItsMembers() {
-    Trained trained = bagged(1);
     float[] mean = new float[3 * VALIDATION.features().rows()];
-    List<Manifest> members = trained.graph.parts().members();
+    List<Manifest> members = BAGGED.graph.parts().members();
     for (Manifest member : members) {
-      float[] outputs = outputs(trained, member);
+      float[] outputs = outputs(BAGGED, member);
       for (int i = 0; i < mean.length; i++) {
         mean[i] += outputs[i] / members.size();
       }
     }
-    float[] ensemble = Fixtures.predict(trained.graph, trained.log.weights, VALIDATION.features());
+    float[] ensemble = Fixtures.predict(BAGGED.graph, BAGGED.log.weights, VALIDATION.features());
     assertThat(ensemble).containsExactly(mean, offset(1e-6f));
   }
 
   @Test
   void membersDifferInInitialWeightsExamplesAndNames() {
-    Trained trained = bagged(1);
-    assertThat(trained.log.parts).containsExactly("member 1/3", "member 2/3", "member 3/3");
-    assertThat(trained.log.weights.keySet())
+    assertThat(BAGGED.log.parts).containsExactly("member 1/3", "member 2/3", "member 3/3");
+    assertThat(BAGGED.log.weights.keySet())
         .filteredOn(name -> name.endsWith("normalization/mean"))
         .containsExactly(
             "member_1/normalization/mean",
             "member_2/normalization/mean",
             "member_3/normalization/mean");
     for (String weight : List.of("normalization/mean", "dense/kernel")) {
-      assertThat(trained.log.weights.get("member_1/" + weight))
+      assertThat(BAGGED.log.weights.get("member_1/" + weight))
           .as("%s of two members", weight)
-          .isNotEqualTo(trained.log.weights.get("member_2/" + weight));
+          .isNotEqualTo(BAGGED.log.weights.get("member_2/" + weight));
     }
   }
 
   @Test
   void theSameSeedGivesTheSameBits() {
-    assertThat(bits(bagged(5))).isEqualTo(bits(bagged(5))).isNotEqualTo(bits(bagged(6)));
-    assertThat(bits(stacked(5))).isEqualTo(bits(stacked(5))).isNotEqualTo(bits(stacked(6)));
+    assertThat(bits(bagged(1))).isEqualTo(bits(BAGGED));
+    assertThat(bits(bagged(2))).isNotEqualTo(bits(BAGGED));
+    assertThat(bits(stacked(1))).isEqualTo(bits(STACKED));
   }
 
   @Test
@@ -255,7 +258,7 @@ class EnsemblesTest {
   /** What a file holds of the weights gives exactly the values that were recorded. */
   @Test
   void reloadedWeightsGiveTheRecordedValues() throws IOException {
-    for (Trained trained : List.of(bagged(1), stacked(1))) {
+    for (Trained trained : List.of(BAGGED, STACKED)) {
       Path file = folder.resolve("weights.safetensors");
       List<WeightSpec> specs = trained.graph.manifest().weights();
       SafeTensors.write(file, specs, trained.log.weights);
@@ -274,18 +277,16 @@ class EnsemblesTest {
 
   @Test
   void aWeightThatAMemberLacksIsNamed() {
-    Trained trained = bagged(1);
-    Map<String, float[]> weights = new LinkedHashMap<>(trained.log.weights);
+    Map<String, float[]> weights = new LinkedHashMap<>(BAGGED.log.weights);
     weights.remove("member_2/dense_1/bias");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Fixtures.evaluate(trained.graph, weights, VALIDATION))
+        .isThrownBy(() -> Fixtures.evaluate(BAGGED.graph, weights, VALIDATION))
         .withMessage("weight member_2/dense_1/bias needs 3 values. Received: none");
   }
 
   @Test
   void stackingTrainsEachMemberOnceForEachFoldAndOnceOnAll() {
-    Trained trained = stacked(1);
-    assertThat(trained.log.parts)
+    assertThat(STACKED.log.parts)
         .containsExactly(
             "member 1/3 without fold 1/2",
             "member 1/3 without fold 2/2",
@@ -296,31 +297,30 @@ class EnsemblesTest {
             "member 3/3 without fold 1/2",
             "member 3/3 without fold 2/2",
             "member 3/3");
-    assertThat(trained.log.epochs).hasSize(9 * 3);
+    assertThat(STACKED.log.epochs).hasSize(9 * 3);
   }
 
   /** The average with weights softmax(scores) of the members' outputs. */
   @Test
   void stackingIsTheWeightedAverageOfItsMembers() {
-    Trained trained = stacked(1);
-    float[] scores = scores(trained);
+    float[] scores = scores(STACKED.log.weights);
     double sum = 0;
     for (float score : scores) {
       sum += Math.exp(score);
     }
     float[] average = new float[3 * VALIDATION.features().rows()];
     for (int member = 0; member < scores.length; member++) {
-      float[] outputs = outputs(trained, trained.graph.parts().members().get(member));
+      float[] outputs = outputs(STACKED, STACKED.graph.parts().members().get(member));
       for (int i = 0; i < average.length; i++) {
         average[i] += (float) (Math.exp(scores[member]) / sum * outputs[i]);
       }
     }
-    float[] ensemble = Fixtures.predict(trained.graph, trained.log.weights, VALIDATION.features());
+    float[] ensemble = Fixtures.predict(STACKED.graph, STACKED.log.weights, VALIDATION.features());
     assertThat(ensemble).containsExactly(average, offset(1e-6f));
   }
 
-  private static float[] scores(Trained trained) {
-    return trained.log.weights.getOrDefault("combiner/weighted_average/scores", new float[0]);
+  private static float[] scores(Map<String, float[]> weights) {
+    return weights.getOrDefault("combiner/weighted_average/scores", new float[0]);
   }
 
   /**
@@ -330,12 +330,12 @@ class EnsemblesTest {
    */
   @Test
   void aMemberThatKnowsItsExamplesByHeartGetsNoWeight() {
-    int rows = 40;
+    int rows = 200;
     double[] features = new double[rows * rows];
     int[] labels = new int[rows];
     Random random = new Random(1);
     for (int i = 0; i < rows; i++) {
-      features[i * rows + i] = 5;
+      features[i * rows + i] = 20;
       labels[i] = random.nextBoolean() ? 1 : 0;
     }
     Labelled data = new Labelled(floats(List.of(rows, rows), features), classes(labels));
@@ -345,7 +345,7 @@ class EnsemblesTest {
             Loss.BINARY_CROSSENTROPY,
             Layer.lambda((tf, x) -> tf.math.mul(x, tf.constant(0f))),
             Dense.of(1).activation(Activation.SIGMOID));
-    FitPlan plan = FitPlan.epochs(30).batchSize(8).ensemble(Ensemble.stacking(4));
+    FitPlan plan = FitPlan.epochs(5).ensemble(Ensemble.stacking(2));
     ModelGraph graph =
         plan.ensemble().trace(Members.of(byHeart, constant), spec(data.features()), 1);
     Log log = new Log();
@@ -354,7 +354,7 @@ class EnsemblesTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    float[] scores = log.weights.getOrDefault("combiner/weighted_average/scores", new float[0]);
+    float[] scores = scores(log.weights);
     assertThat(scores[0]).isLessThan(scores[1]);
   }
 
@@ -395,7 +395,7 @@ class EnsemblesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Members.of(softmax(2), other))
         .withMessageContaining("same loss and metrics")
-        .withMessageContaining("fromLogits=true");
+        .withMessageContaining("logits=true");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Members.of(softmax(2)))
         .withMessage("Members: there must be 2 to 50 models. Received: 1");

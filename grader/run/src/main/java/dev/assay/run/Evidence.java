@@ -163,7 +163,9 @@ final class Evidence {
 
   /** The members of an ensemble have one each, so that it has none. */
   private @Nullable Integer bestEpoch() {
-    return Double.isNaN(recordedLoss) || latest().part() != null ? null : latest().best().epoch();
+    return Double.isNaN(recordedLoss) || latest().part() != null
+        ? null
+        : latest().best().map(EpochResult::epoch).orElse(null);
   }
 
   private @Nullable Training training() {

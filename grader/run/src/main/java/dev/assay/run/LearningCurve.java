@@ -8,6 +8,8 @@ import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +29,36 @@ final class LearningCurve {
         kept.stream()
             .flatMap(run -> finding(run, isCompleted(evidence, run), verdict).stream())
             .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
-    return byCode.values().stream()
+    List<Finding> findings = new ArrayList<>();
+    byCode.values().stream()
         .filter(same -> 2 * same.size() > kept.size())
         .map(same -> kept.size() == 1 ? same.get(0) : ofMembers(same, kept.size()))
-        .toList();
+        .forEach(findings::add);
+    if (kept.size() > 1) {
+      findings.add(comparison(evidence.recordedLoss(), kept));
+    }
+    return findings;
+  }
+
+  /** What the ensemble is worth; a member's loss has its penalties, which the ensemble has not. */
+  private static Finding comparison(double loss, List<Run> members) {
+    DoubleSummaryStatistics losses =
+        members.stream()
+            .mapToDouble(run -> value(run.best().orElseThrow(), "val_loss"))
+            .summaryStatistics();
+    return new Finding(
+        "ENSEMBLE",
+        Severity.INFO,
+        String.format(
+            Locale.ROOT,
+            "The ensemble's validation loss is %.4f; its %d members have %.4f to %.4f by themselves.",
+            loss,
+            members.size(),
+            losses.getMin(),
+            losses.getMax()),
+        loss < losses.getMin()
+            ? "An ensemble is better the more differently its members err."
+            : "An ensemble gains where its members err differently: make them less alike, or drop the weak ones.");
   }
 
   /** What most members of an ensemble show. */
@@ -52,7 +80,7 @@ final class LearningCurve {
 
   private static Optional<Finding> finding(Run run, boolean completed, Verdict verdict) {
     List<EpochResult> history = run.epochs();
-    EpochResult best = run.best();
+    EpochResult best = run.best().orElseThrow();
     EpochResult last = history.get(history.size() - 1);
     Severity severity = verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
     if (completed && best.epoch() == last.epoch() && history.size() > 1) {

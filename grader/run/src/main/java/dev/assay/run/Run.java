@@ -4,7 +4,7 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +23,9 @@ record Run(@Nullable Part part, List<EpochResult> epochs) {
     return part == null || part.makesMember();
   }
 
-  /** The epoch whose weights were kept. */
-  EpochResult best() {
-    return epochs.stream()
-        .filter(EpochResult::best)
-        .reduce((earlier, later) -> later)
-        .orElseThrow(() -> new NoSuchElementException("an epoch was best"));
+  /** The epoch whose weights were kept, if any were. */
+  Optional<EpochResult> best() {
+    return epochs.stream().filter(EpochResult::best).reduce((earlier, later) -> later);
   }
 
   /** For people, after an epoch's number: " of member 2/5", or nothing. */

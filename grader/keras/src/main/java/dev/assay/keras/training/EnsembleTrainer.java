@@ -21,6 +21,7 @@ final class EnsembleTrainer {
   private final Fitter fit;
   private final TrainingListener listener;
   private final List<Manifest> members;
+  private final FitPlan plan;
   private final SplittableRandom random;
   private final Map<String, float[]> weights = new LinkedHashMap<>();
 
@@ -28,6 +29,7 @@ final class EnsembleTrainer {
     this.fit = fit;
     this.listener = listener;
     members = fit.graph().parts().members();
+    plan = fit.plan().ensemble(Ensemble.NONE);
     random = new SplittableRandom(fit.seed());
   }
 
@@ -78,13 +80,7 @@ final class EnsembleTrainer {
     Keeper keeper = new Keeper(listener);
     try (Trainer trainer =
         new Trainer(
-            graph,
-            fit.plan(),
-            fit.train(),
-            rows,
-            fit.validation(),
-            random.nextLong(),
-            fit.threads())) {
+            graph, plan, fit.train(), rows, fit.validation(), random.nextLong(), fit.threads())) {
       return new Trained(trainer.fit(keeper).stopReason(), keeper.best);
     }
   }
@@ -105,19 +101,19 @@ final class EnsembleTrainer {
   /** By the same loss, class weights included, and chosen by validation loss as the members are. */
   private Trained trainCombiner(MemberOutputs unseen, MemberOutputs validation) throws IOException {
     Manifest combiner = Objects.requireNonNull(fit.graph().parts().combiner(), "combiner");
-    FitPlan plan =
+    FitPlan passes =
         new FitPlan(
             COMBINER_EPOCHS,
             Evaluator.BATCH,
             List.of(),
-            fit.plan().oneHotLabels(),
-            fit.plan().classWeights(),
+            plan.oneHotLabels(),
+            plan.classWeights(),
             Ensemble.NONE);
     Keeper keeper = new Keeper(TrainingListener.SILENT);
     try (Trainer trainer =
         new Trainer(
             fit.graph().part(combiner),
-            plan,
+            passes,
             new Labelled(unseen.data(), fit.train().labels()),
             new Labelled(validation.data(), fit.validation().labels()),
             random.nextLong(),

@@ -1,5 +1,6 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.WeightSpec;
 import java.io.IOException;
@@ -52,6 +53,11 @@ public final class Trainer implements AutoCloseable {
       Labelled validation,
       long seed,
       int threads) {
+    if (!plan.ensemble().equals(Ensemble.NONE)) {
+      throw new IllegalArgumentException(
+          "A Trainer trains one model; the plan asks for %s. Use a Fitter, or leave the ensemble out."
+              .formatted(plan.ensemble()));
+    }
     this.plan = plan;
     this.train = train;
     this.rows = rows.clone();
