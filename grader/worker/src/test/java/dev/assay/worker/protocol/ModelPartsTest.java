@@ -8,6 +8,7 @@ import dev.assay.keras.callbacks.LearningRateScheduler;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import dev.assay.keras.callbacks.TerminateOnNaN;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.initializers.Constant;
 import dev.assay.keras.initializers.Identity;
 import dev.assay.keras.initializers.Initializer;
@@ -81,6 +82,8 @@ class ModelPartsTest {
               new InverseTimeDecay(0.1, 10, 0.5, false),
               new PiecewiseConstantDecay(List.of(5L), List.of(0.1, 0.01)),
               new PolynomialDecay(0.1, 10, 0.001, 2, true)),
+          Ensemble.class,
+          List.of(Ensemble.NONE, Ensemble.bagging(5), Ensemble.stacking(3)),
           Callback.class,
           List.of(
               EarlyStopping.on("val_loss").patience(3),

@@ -2,6 +2,7 @@ package dev.assay.worker.protocol;
 
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
@@ -79,7 +80,27 @@ public final class Samples {
             .callbacks(
                 ModelCheckpoint.best("val_accuracy"), EarlyStopping.on("val_loss").patience(3));
     return List.of(
-        model(Adam.defaults(), plan), model(SGD.withLearningRate(0.1), plan.withOneHotLabels()));
+        model(Adam.defaults(), plan),
+        model(SGD.withLearningRate(0.1), plan.withOneHotLabels()),
+        ensemble(plan.ensemble(Ensemble.stacking(5))));
+  }
+
+  /** The parts have the same weights: only names would tell them apart. */
+  private static BuiltModel ensemble(FitPlan plan) {
+    BuiltModel part = model(Adam.defaults(), plan);
+    Manifest one = part.manifest();
+    Parts parts = new Parts(List.of(one, one), one);
+    return new BuiltModel(
+        new Manifest(
+            one.input(),
+            one.output(),
+            one.serving(),
+            one.serving(),
+            parts.all().stream().flatMap(manifest -> manifest.weights().stream()).toList(),
+            one.layers(),
+            one.compilation()),
+        parts,
+        plan);
   }
 
   /** A softmax regression whose input is centred. */
