@@ -89,13 +89,15 @@ final class GradingView implements RunListener {
 
   @Override
   public void built(BuiltModel model) {
+    int members = model.parts().members().size();
     planned = model.fit().epochs();
     epochs = new EpochLines(planned, console.room(), System::nanoTime);
     header.add(
         format(
-            "  %d layers, %,d parameters; up to %d epochs in batches of %d",
+            "  %d layers, %,d parameters%s; up to %d epochs in batches of %d",
             model.manifest().layers().size(),
             model.manifest().parameters(),
+            members == 0 ? "" : " in %d members".formatted(members),
             planned,
             model.fit().batchSize()));
     print(header);

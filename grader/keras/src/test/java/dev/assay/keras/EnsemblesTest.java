@@ -32,6 +32,7 @@ import dev.assay.keras.training.Fitter;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TensorData;
+import dev.assay.keras.training.Trainer;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
@@ -238,6 +239,33 @@ class EnsemblesTest {
           .as("%s of two members", weight)
           .isNotEqualTo(BAGGED.log.weights.get("member_2/" + weight));
     }
+  }
+
+  /** The features 1, 1 and 6 have the mean 8/3 and the variance 50/9. */
+  @Test
+  void aTrainingGoesThroughItsRowsOnly() throws IOException {
+    Labelled data = new Labelled(floats(List.of(3, 1), 1, 2, 6), Fixtures.targets(1, 1, 1));
+    Model model = model(Loss.MEAN_ABSOLUTE_ERROR, Normalization.layer(), Dense.of(1));
+    ModelGraph graph = ModelGraph.trace(model, spec(data.features()), 1);
+    Log log = new Log();
+    int[] rows = {0, 0, 2};
+    try (Trainer trainer = new Trainer(graph, FitPlan.epochs(1), data, rows, data, 1, 1)) {
+      trainer.fit(log);
+    }
+    assertThat(log.weights.get("normalization/mean"))
+        .containsExactly(weight(8.0 / 3), offset(1e-6f));
+    assertThat(log.weights.get("normalization/variance"))
+        .containsExactly(weight(50.0 / 9), offset(1e-5f));
+    assertThat(rows).containsExactly(0, 0, 2);
+  }
+
+  @Test
+  void aTrainerRefusesAPlanWithAnEnsemble() {
+    FitPlan plan = FitPlan.epochs(1).ensemble(Ensemble.bagging(2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fixtures.train(BAGGED.graph, plan, DATA))
+        .withMessageContaining("Bagging[members=2]")
+        .withMessageContaining("Use a Fitter");
   }
 
   @Test
