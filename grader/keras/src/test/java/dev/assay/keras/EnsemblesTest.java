@@ -444,7 +444,8 @@ class EnsemblesTest {
     ModelGraph graph = Ensemble.bagging(3).trace(softmax(8), spec(DATA.features()), 1);
     long one = 2 + 2 + (2 * 8 + 8) + (8 * 3 + 3);
     assertThat(graph.manifest().parameters()).isEqualTo(3 * one);
-    assertThat(graph.manifest().layers().stream().map(row -> row.name().substring(0, row.name().indexOf('/'))))
+    assertThat(graph.manifest().layers())
+        .extracting(row -> row.name().substring(0, row.name().indexOf('/')))
         .hasSize(13)
         .containsOnly("member_1", "member_2", "member_3", "combiner");
   }

@@ -77,7 +77,7 @@ class StoredModelTest {
             .addNode(node("penalty", "L2Loss"))
             .addNode(node("training/output", "TruncatedNormal", "serving/output"))
             .build();
-    assertThat(GraphFacts.of(graph, "serving/output", List.of("penalty:0")).serving())
+    assertThat(GraphFacts.of(graph, List.of("serving/output"), List.of("penalty:0")).serving())
         .containsExactly("L2Loss", "NoOp", "RandomUniform", "Softmax", "Split");
   }
 
