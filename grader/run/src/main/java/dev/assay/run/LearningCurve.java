@@ -101,9 +101,7 @@ final class LearningCurve {
         && value(last, "loss") < value(best, "loss")) {
       return Optional.of(overfitting(best, last, severity));
     }
-    return verdict == Verdict.FAILED
-        ? Optional.of(whyItFails(history, best))
-        : Optional.empty();
+    return verdict == Verdict.FAILED ? Optional.of(whyItFails(history, best)) : Optional.empty();
   }
 
   /** An answer that fails is always told a next step. */

@@ -87,8 +87,7 @@ class StoredModelTest {
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
     assertThat(GraphFacts.of(none, List.of("serving/output"), List.of()).lastOperations())
         .containsExactly("");
-    assertThat(GraphFacts.of(circle, List.of("a"), List.of()).lastOperations())
-        .containsExactly("");
+    assertThat(GraphFacts.of(circle, List.of("a"), List.of()).lastOperations()).containsExactly("");
   }
 
   @Test
