@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
@@ -29,6 +30,7 @@ final class GradingView implements RunListener {
   private final Console console;
   private final List<String> header = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
+  private int planned = 1;
   private EpochLines epochs;
   private EpochSelection selection = new EpochSelection(1);
   private String title = "";
@@ -37,7 +39,7 @@ final class GradingView implements RunListener {
 
   GradingView(Console console) {
     this.console = console;
-    epochs = new EpochLines(1, console.room(), System::nanoTime);
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
   }
 
   @Override
@@ -97,18 +99,30 @@ final class GradingView implements RunListener {
 
   @Override
   public void built(BuiltModel model) {
-    epochs = new EpochLines(model.fit().epochs(), console.room(), System::nanoTime);
-    selection = new EpochSelection(model.fit().epochs());
+    int members = model.parts().members().size();
+    planned = model.fit().epochs();
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+    selection = new EpochSelection(planned);
     header.add(
         format(
-            "  %s, %s; up to %s in batches of %d",
+            "  %s, %s%s; up to %s in batches of %d",
             Units.count(model.manifest().layers().size(), "layer"),
             Units.count(model.manifest().parameters(), "parameter"),
-            Units.count(model.fit().epochs(), "epoch"),
+            members == 0 ? "" : " in %d members".formatted(members),
+            Units.count(planned, "epoch"),
             model.fit().batchSize()));
     print(header);
     header.clear();
     console.live("  starting to train ...");
+  }
+
+  /** The numbers of epochs begin anew. */
+  @Override
+  public void part(Part part) {
+    print(selection.rest().stream().map(epochs::done).toList());
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+    selection = new EpochSelection(planned);
+    print(List.of("  " + part.show()));
   }
 
   @Override

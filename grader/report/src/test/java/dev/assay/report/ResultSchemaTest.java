@@ -84,6 +84,8 @@ class ResultSchemaTest {
           "low": 0.786            | "low": null
           "precision": 1.0        | "precision": 1.5
           "epoch": 2              | "epoch": 0
+          "epoch": 2              | "epoch": 2, "member": 0
+          "epoch": 2              | "epoch": 2, "fold": 0.5
           "train": 80             | "train": 80, "test": 50
           "threads": 1            | "threads": 0
           "data": "auto"          | "data": 1

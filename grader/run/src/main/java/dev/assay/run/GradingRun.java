@@ -150,7 +150,10 @@ final class GradingRun {
   }
 
   private void heard(Message message) {
-    if (message instanceof Message.Epoch epoch) {
+    if (message instanceof Message.Training training) {
+      evidence.begins(training.part());
+      listener.part(training.part());
+    } else if (message instanceof Message.Epoch epoch) {
       evidence.epoch(epoch.result());
       listener.epoch(epoch.result());
     } else if (message instanceof Message.Step step) {

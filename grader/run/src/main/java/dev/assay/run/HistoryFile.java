@@ -18,13 +18,13 @@ final class HistoryFile {
   static void write(Evidence evidence, RunFiles files) throws Fault {
     FitPlan plan = evidence.model().fit();
     CSVLogger logger = plan.callback(CSVLogger.class).orElse(null);
-    if (logger == null || evidence.history().isEmpty()) {
+    if (logger == null || evidence.runs().isEmpty()) {
       return;
     }
     HistoryCsv csv =
         new HistoryCsv(logger.separator().charAt(0), logger.append(), plan.changesLearningRate());
     try {
-      csv.write(Summaries.history(evidence.history()), files.named(logger.filename()));
+      csv.write(Summaries.history(evidence.runs()), files.named(logger.filename()));
     } catch (IOException e) {
       throw new Fault(
           Verdict.GRADER_ERROR, "The history cannot be written: " + String.valueOf(e.getMessage()));

@@ -6,6 +6,7 @@ import dev.assay.keras.callbacks.Monitored;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.schedules.ConstantRate;
+import dev.assay.keras.schedules.LearningRateSchedule;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 final class Inspector {
   private final ProblemSpec spec;
   private final Manifest manifest;
+  private final List<Manifest> members;
   private final FitPlan plan;
   private final GraphFacts graph;
   private final Findings findings = new Findings();
@@ -28,6 +30,7 @@ final class Inspector {
   private Inspector(ProblemSpec spec, BuiltModel model, GraphFacts graph) {
     this.spec = spec;
     this.manifest = model.manifest();
+    this.members = model.members();
     this.plan = model.fit();
     this.graph = graph;
   }
@@ -111,7 +114,8 @@ final class Inspector {
           "TOO_MANY_PARAMETERS",
           "The model has %,d parameters; %s allows %,d."
               .formatted(manifest.parameters(), spec.problem(), limits.parameters()),
-          "Make layers smaller, or pool before Flatten.");
+          "Make layers smaller, or pool before Flatten%s."
+              .formatted(members.size() > 1 ? ", or take fewer members" : ""));
     }
     if (manifest.trainableParameters() == 0) {
       findings.error(
@@ -166,7 +170,12 @@ final class Inspector {
   }
 
   private void checkLearningRate() {
-    var schedule = manifest.compilation().schedule();
+    for (Manifest member : members) {
+      checkLearningRate(member.compilation().schedule());
+    }
+  }
+
+  private void checkLearningRate(LearningRateSchedule schedule) {
     if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
       findings.error(
           "TWO_LEARNING_RATES",

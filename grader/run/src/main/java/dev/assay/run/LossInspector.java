@@ -30,7 +30,7 @@ final class LossInspector {
   void inspect() {
     checkLoss();
     checkClassWeights();
-    checkActivation();
+    graph.lastOperations().forEach(this::checkActivation);
   }
 
   private void checkLoss() {
@@ -97,8 +97,7 @@ final class LossInspector {
   /**
    * Probabilities where logits are expected, and the other way round, train badly without an error.
    */
-  private void checkActivation() {
-    String last = graph.lastOperation();
+  private void checkActivation(String last) {
     Outputs outputs = manifest.compilation().loss().outputs();
     boolean probabilities = last.equals("Softmax") || last.equals("Sigmoid");
     String activation = spec.outputs() == 1 ? "SIGMOID" : "SOFTMAX";

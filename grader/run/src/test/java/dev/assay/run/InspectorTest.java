@@ -39,7 +39,7 @@ class InspectorTest {
   }
 
   private static GraphFacts facts(Set<String> operations, int functions, String last) {
-    return new GraphFacts(operations, operations, 9, functions, last);
+    return new GraphFacts(operations, operations, 9, functions, Set.of(last));
   }
 
   private static ProblemSpec spec(Task task) {
@@ -110,7 +110,7 @@ class InspectorTest {
     Set<String> all = Set.of("MatMul", draw);
     refuses(
         iris(), model, facts(all, 0, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
-    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, 0, "Softmax"));
+    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, 0, Set.of("Softmax")));
   }
 
   @Test

@@ -31,9 +31,9 @@ final class BuildWorker {
       Model model = notNull(builder.build(job.spec()), "build(spec)");
       FitPlan plan = notNull(builder.fit(job.spec()), "fit(spec)");
       notNull(model.compilation(), "compilation()");
-      ModelGraph graph = ModelGraph.trace(model, job.spec().input(), job.spec().seed());
+      ModelGraph graph = plan.ensemble().trace(model, job.spec().input(), job.spec().seed());
       new StoredModel(Path.of(job.graph()), Path.of(job.model()))
-          .write(graph.graphDef(), new BuiltModel(graph.manifest(), plan));
+          .write(graph.graphDef(), new BuiltModel(graph.manifest(), graph.parts(), plan));
       return new Message.Built();
     } catch (CandidateException e) {
       return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
@@ -19,18 +20,22 @@ import org.tensorflow.proto.NodeDef;
  *     penalties depend on
  * @param nodes how many operations
  * @param functions how many functions it carries
- * @param lastOperation the type of the operation that makes the serving output, such as "Softmax";
- *     empty when there is no such output
+ * @param lastOperations the types of the operations that make the serving outputs, such as
+ *     "Softmax", of an ensemble those of its members; empty where there is no such output
  */
 public record GraphFacts(
-    Set<String> operations, Set<String> serving, int nodes, int functions, String lastOperation) {
+    Set<String> operations,
+    Set<String> serving,
+    int nodes,
+    int functions,
+    Set<String> lastOperations) {
   /**
    * Reads a graph.
    *
-   * @param output the name of the operation of the serving output
-   * @param penalties names of tensors that are added to the serving loss
+   * @param outputs the names of the operations of the serving outputs of what is trained
+   * @param others names of what else evaluation computes: an ensemble's output, penalties
    */
-  static GraphFacts of(GraphDef graph, String output, List<String> penalties) {
+  static GraphFacts of(GraphDef graph, List<String> outputs, List<String> others) {
     Set<String> operations = new TreeSet<>();
     Map<String, NodeDef> byName = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
@@ -39,18 +44,20 @@ public record GraphFacts(
     }
     return new GraphFacts(
         operations,
-        reached(byName, output, penalties),
+        reached(byName, outputs, others),
         graph.getNodeCount(),
         graph.getLibrary().getFunctionCount(),
-        source(byName, output));
+        outputs.stream()
+            .map(output -> source(byName, output))
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static Set<String> reached(
-      Map<String, NodeDef> byName, String output, List<String> penalties) {
+      Map<String, NodeDef> byName, List<String> outputs, List<String> others) {
     Set<String> operations = new TreeSet<>();
     Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(penalties);
-    open.add(output);
+    Deque<String> open = new ArrayDeque<>(outputs);
+    open.addAll(others);
     while (!open.isEmpty()) {
       String name = operation(open.remove());
       NodeDef node = byName.get(name);

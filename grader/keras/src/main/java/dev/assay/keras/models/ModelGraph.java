@@ -2,8 +2,19 @@ package dev.assay.keras.models;
 
 import org.tensorflow.proto.GraphDef;
 
-/** A model as data: what a candidate's code leaves behind, and all that the trainer needs. */
-public record ModelGraph(GraphDef graphDef, Manifest manifest) {
+/**
+ * A model as data: what a candidate's code leaves behind, and all that the trainer needs.
+ *
+ * @param graphDef all operations
+ * @param manifest of the model, which for an ensemble is the whole
+ * @param parts of an ensemble
+ */
+public record ModelGraph(GraphDef graphDef, Manifest manifest, Parts parts) {
+  /** A model that is not an ensemble. */
+  public ModelGraph(GraphDef graphDef, Manifest manifest) {
+    this(graphDef, manifest, Parts.NONE);
+  }
+
   /**
    * Traces a model into its two graphs.
    *
@@ -14,5 +25,10 @@ public record ModelGraph(GraphDef graphDef, Manifest manifest) {
    */
   public static ModelGraph trace(Model model, TensorSpec input, long seed) {
     return new Tracer(input, seed).trace(model);
+  }
+
+  /** One of the {@link #parts} as a model. */
+  public ModelGraph part(Manifest part) {
+    return new ModelGraph(graphDef, part);
   }
 }

@@ -10,25 +10,27 @@ final class Adaptations {
   private Adaptations() {}
 
   /** Measures and assigns, in the order of the layers, since one may feed the next. */
-  static void run(ModelSession model, TensorData features) {
+  static void run(ModelSession model, TensorData features, int[] rows) {
     for (Adaptation adaptation : model.manifest().serving().adaptations()) {
       if (adaptation instanceof Adaptation.Moments moments) {
-        adapt(model, features, moments);
+        adapt(model, features, rows, moments);
       } else if (adaptation instanceof Adaptation.Quantiles quantiles) {
-        adapt(model, features, quantiles);
+        adapt(model, features, rows, quantiles);
       }
     }
   }
 
-  private static void adapt(ModelSession model, TensorData features, Adaptation.Moments target) {
+  private static void adapt(
+      ModelSession model, TensorData features, int[] rows, Adaptation.Moments target) {
     Moments moments = new Moments();
-    measure(model, features, target.tensor(), moments::add);
+    measure(model, features, rows, target.tensor(), moments::add);
     model.assign(Map.of(target.mean(), moments.mean(), target.variance(), moments.variance()));
   }
 
-  private static void adapt(ModelSession model, TensorData features, Adaptation.Quantiles target) {
+  private static void adapt(
+      ModelSession model, TensorData features, int[] rows, Adaptation.Quantiles target) {
     Quantiles quantiles = new Quantiles();
-    measure(model, features, target.tensor(), (values, width) -> quantiles.add(values));
+    measure(model, features, rows, target.tensor(), (values, width) -> quantiles.add(values));
     int limits = model.spec(target.boundaries()).shape().get(0);
     model.assign(Map.of(target.boundaries(), quantiles.boundaries(limits + 1)));
   }
@@ -37,14 +39,15 @@ final class Adaptations {
   private static void measure(
       ModelSession model,
       TensorData features,
+      int[] rows,
       String tensor,
       BiConsumer<float[], Integer> consumer) {
     var input = model.input(model.manifest().serving());
     try (BatchFeed feed = new BatchFeed(features, Evaluator.BATCH)) {
-      for (int from = 0; from < features.rows(); from += Evaluator.BATCH) {
-        int size = Math.min(Evaluator.BATCH, features.rows() - from);
+      for (int from = 0; from < rows.length; from += Evaluator.BATCH) {
+        int size = Math.min(Evaluator.BATCH, rows.length - from);
         try (Result result =
-            model.runner().feed(input, feed.batch(null, from, size)).fetch(tensor).run()) {
+            model.runner().feed(input, feed.batch(rows, from, size)).fetch(tensor).run()) {
           var shape = result.get(0).shape();
           int width = Math.toIntExact(shape.get(shape.numDimensions() - 1));
           consumer.accept(Floats.of(result.get(0)), width);

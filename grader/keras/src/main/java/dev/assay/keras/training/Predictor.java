@@ -38,17 +38,22 @@ public final class Predictor implements AutoCloseable {
 
   /** The outputs for each example, row after row. */
   public float[] predict(TensorData features) {
+    return predict(features, Resampling.all(features.rows()));
+  }
+
+  /** The outputs for the examples of these rows, in their order. */
+  float[] predict(TensorData features, int[] rows) {
     Trace serving = model.manifest().serving();
     Output<?> input = model.input(serving);
     int width = model.manifest().output().shape().stream().reduce(1, Math::multiplyExact);
-    float[] outputs = new float[Math.multiplyExact(features.rows(), width)];
+    float[] outputs = new float[Math.multiplyExact(rows.length, width)];
     try (BatchFeed feed = new BatchFeed(features, Evaluator.BATCH)) {
-      for (int from = 0; from < features.rows(); from += Evaluator.BATCH) {
-        int size = Math.min(Evaluator.BATCH, features.rows() - from);
+      for (int from = 0; from < rows.length; from += Evaluator.BATCH) {
+        int size = Math.min(Evaluator.BATCH, rows.length - from);
         try (Result result =
             model
                 .runner()
-                .feed(input, feed.batch(null, from, size))
+                .feed(input, feed.batch(rows, from, size))
                 .fetch(model.output(serving))
                 .run()) {
           System.arraycopy(Floats.of(result.get(0)), 0, outputs, from * width, size * width);

@@ -1,6 +1,7 @@
 package dev.assay.worker.protocol;
 
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public sealed interface Message {
   /** The builder ran, and its model was written. */
   record Built() implements Message {}
 
+  /** Training of a part of an ensemble begins: the steps and epochs that follow are its. */
+  record Training(Part part) implements Message {}
+
   /**
    * Training goes on.
    *
@@ -59,10 +63,11 @@ public sealed interface Message {
   /**
    * Training ended.
    *
-   * @param bestEpoch from 1; 0 when no weights were written
    * @param stopReason why
+   * @param values loss and metrics, on the validation set, of the weights that were written, by the
+   *     history's keys; empty when none were
    */
-  record Trained(int bestEpoch, StopReason stopReason) implements Message {}
+  record Trained(StopReason stopReason, Map<String, Double> values) implements Message {}
 
   /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
   record Reloaded(Map<String, Double> values) implements Message {}

@@ -3,6 +3,7 @@ package dev.assay.worker.protocol;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.constraints.MaxNorm;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
@@ -11,6 +12,7 @@ import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
@@ -19,6 +21,7 @@ import dev.assay.keras.optimizers.Optimizer;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -73,7 +76,8 @@ public final class Samples {
         new Message.Step(1, 2, 5, Map.of("loss", 0.5)),
         new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
         new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
-        new Message.Trained(3, StopReason.EARLY_STOPPING),
+        new Message.Training(new Part(2, 5, 1, 3)),
+        new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25)),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
@@ -86,7 +90,27 @@ public final class Samples {
             .callbacks(
                 ModelCheckpoint.best("val_accuracy"), EarlyStopping.on("val_loss").patience(3));
     return List.of(
-        model(Adam.defaults(), plan), model(SGD.withLearningRate(0.1), plan.withOneHotLabels()));
+        model(Adam.defaults(), plan),
+        model(SGD.withLearningRate(0.1), plan.withOneHotLabels()),
+        ensemble(plan.ensemble(Ensemble.stacking(5))));
+  }
+
+  /** The parts have the same weights: only names would tell them apart. */
+  private static BuiltModel ensemble(FitPlan plan) {
+    BuiltModel part = model(Adam.defaults(), plan);
+    Manifest one = part.manifest();
+    Parts parts = new Parts(List.of(one, one), one);
+    return new BuiltModel(
+        new Manifest(
+            one.input(),
+            one.output(),
+            one.serving(),
+            one.serving(),
+            parts.all().stream().flatMap(manifest -> manifest.weights().stream()).toList(),
+            one.layers(),
+            one.compilation()),
+        parts,
+        plan);
   }
 
   /** A softmax regression whose input is centred. */
@@ -111,6 +135,7 @@ public final class Samples {
             weights,
             List.of(new LayerSummary("dense", "Dense", OUTPUT, 15)),
             new Compilation(optimizer, Loss.BINARY_CROSSENTROPY.fromLogits(), metrics())),
+        Parts.NONE,
         plan);
   }
 
