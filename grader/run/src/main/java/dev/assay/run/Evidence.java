@@ -6,7 +6,6 @@ import dev.assay.problems.PassRule;
 import dev.assay.report.Circumstances;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Isolation;
 import dev.assay.report.Judgement;
 import dev.assay.report.ModelRun;
 import dev.assay.report.Reload;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a grading so far; a report can be made of it at any point. */
 final class Evidence {
   private static final String VAL_LOSS = "val_loss";
-  private static final Isolation ISOLATION =
-      new Isolation("none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit"));
 
   /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
   private static final double RELOAD_TOLERANCE = 1e-5;
@@ -35,6 +32,7 @@ final class Evidence {
   private final Assignment assignment;
   private final Stopwatch clock;
   private final Provenances provenance;
+  private final IsolationRecord isolation;
   private final List<Finding> findings = new ArrayList<>();
   private final List<EpochResult> history = new ArrayList<>();
   private @Nullable Dataset data;
@@ -45,26 +43,34 @@ final class Evidence {
   private double reloadedLoss = Double.NaN;
   private @Nullable Scores scores;
 
-  Evidence(Submission submission, Assignment assignment, GradeOptions options, Stopwatch clock) {
+  Evidence(
+      Submission submission,
+      Assignment assignment,
+      GradeOptions options,
+      Stopwatch clock,
+      IsolationRecord isolation) {
     this.submission = submission;
     this.assignment = assignment;
     this.clock = clock;
+    this.isolation = isolation;
     this.provenance = new Provenances(assignment, options);
   }
 
   /** The result of a candidate who answers no problem at all. */
-  static GradeReport unanswered(
-      Submission submission, double compileSeconds, GradeOptions options, Fault fault) {
+  static GradeReport unanswered(Candidate candidate, GradeOptions options, Fault fault) {
     Stopwatch clock = new Stopwatch();
-    clock.add("compile", compileSeconds);
+    clock.add("compile", candidate.seconds());
     return new GradeReport(
-        reported(submission),
+        reported(candidate.submission()),
         GradeReport.NO_PROBLEM,
         null,
         new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, List.of()),
         null,
         ModelRun.NONE,
-        new Circumstances(ISOLATION, clock.seconds(), new Provenances(null, options).provenance()));
+        new Circumstances(
+            Summaries.isolation(candidate.isolation()),
+            clock.seconds(),
+            new Provenances(null, options).provenance()));
   }
 
   private static dev.assay.report.Submission reported(Submission submission) {
@@ -167,7 +173,8 @@ final class Evidence {
         judgement,
         scored ? scores : null,
         new ModelRun(model == null ? null : Summaries.model(model.manifest()), training(), reload),
-        new Circumstances(ISOLATION, clock.seconds(), provenance.provenance()));
+        new Circumstances(
+            Summaries.isolation(isolation.all()), clock.seconds(), provenance.provenance()));
   }
 
   private @Nullable Training training() {

@@ -6,6 +6,7 @@ import dev.assay.keras.models.Manifest;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.report.DatasetSummary;
 import dev.assay.report.EpochLine;
+import dev.assay.report.Isolation;
 import dev.assay.report.LayerLine;
 import dev.assay.report.ModelSummary;
 import dev.assay.report.SplitSizes;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Data, models and training in the words of the result. */
 final class Summaries {
   private Summaries() {}
+
+  /** Null when no process ran. */
+  static @Nullable Isolation isolation(dev.assay.run.isolation.@Nullable Isolation measured) {
+    return measured == null
+        ? null
+        : new Isolation(measured.level().name().toLowerCase(Locale.ROOT), measured.ids());
+  }
 
   static DatasetSummary dataset(Dataset data) {
     return new DatasetSummary(
@@ -53,7 +61,11 @@ final class Summaries {
         bestEpoch,
         stopReason.toLowerCase(Locale.ROOT),
         history.stream().mapToDouble(EpochResult::seconds).sum(),
-        history.stream().map(Summaries::epoch).toList());
+        history(history));
+  }
+
+  static List<EpochLine> history(List<EpochResult> history) {
+    return history.stream().map(Summaries::epoch).toList();
   }
 
   private static EpochLine epoch(EpochResult epoch) {

@@ -18,7 +18,8 @@ final class Histories {
             new Submission("anna", Path.of("anna"), List.of(), "0".repeat(64)),
             TestProblem.assignment(TestProblem.LIMITS),
             GradeOptions.withSeed(1),
-            new Stopwatch());
+            new Stopwatch(),
+            new IsolationRecord());
     List.of(history).forEach(evidence::epoch);
     return evidence;
   }

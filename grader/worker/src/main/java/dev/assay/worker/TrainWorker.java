@@ -73,7 +73,7 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
-      SafeTensors.write(Path.of(job.weights()), built.manifest().weights(), weights);
+      SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.Map;
 
 /** What a child process says: lines on its standard output. */
 public sealed interface Message {
-  /** The process is up and begins its job: clocks start here. */
+  /** The process is up and waits for its job. */
+  record Ready(Surroundings surroundings) implements Message {}
+
+  /** The process begins its job: clocks start here. */
   record Started() implements Message {}
 
   /**
@@ -66,6 +69,18 @@ public sealed interface Message {
 
   /** The predictions were written. */
   record Predicted() implements Message {}
+
+  /** What a probe has tried. */
+  record Probed(List<Attempt> attempts) implements Message {}
+
+  /**
+   * One way out.
+   *
+   * @param what was tried, for people: "read /home/x"
+   * @param succeeded whether it was possible
+   * @param detail what happened
+   */
+  record Attempt(String what, boolean succeeded, String detail) {}
 
   /**
    * The job failed.

@@ -2,9 +2,11 @@ package dev.assay.worker.protocol;
 
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.constraints.MaxNorm;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.LayerSummary;
@@ -48,12 +50,20 @@ public final class Samples {
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
         new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
-        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
+        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Probe(List.of("/s"), 4711, 1, new Job.ProbeLimits(1L << 31, 1L << 26, 128), "/o"));
   }
 
   static List<Message> messages() {
     return List.of(
+        new Message.Ready(
+            new Surroundings(
+                Map.of("net", "net:[4026531840]"),
+                Map.of("NoNewPrivs", "1"),
+                Map.of("Max processes", 128L),
+                new Surroundings.Reach(List.of(), List.of("/tmp"), null, 3, false, List.of()))),
         new Message.Started(),
+        new Message.Probed(List.of(new Message.Attempt("read /s", false, "no such file"))),
         new Message.Compiled(
             List.of(new Message.Builder("a.Answer", "iris")),
             List.of(
@@ -84,9 +94,10 @@ public final class Samples {
     List<WeightSpec> weights =
         List.of(
             new WeightSpec("normalization/mean", List.of(4), false, Initializer.ZEROS),
-            new WeightSpec("dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM),
+            new WeightSpec(
+                "dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM, MaxNorm.of(3)),
             new WeightSpec("dense/bias", List.of(), true, Initializer.HE_NORMAL));
-    Trace.Adaptation adaptation = new Trace.Adaptation("training/x", "mean", "variance");
+    Adaptation adaptation = new Adaptation.Moments("training/x", "mean", "variance");
     return new BuiltModel(
         new Manifest(
             INPUT,
