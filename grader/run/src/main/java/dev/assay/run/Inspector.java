@@ -112,7 +112,7 @@ final class Inspector {
 
   private void checkMetrics() {
     Set<String> keys = new TreeSet<>(Set.of("loss", "val_loss"));
-    for (String key : manifest.compilation().keys()) {
+    for (String key : manifest.keys().all()) {
       keys.add(key);
       keys.add("val_" + key);
     }

@@ -66,7 +66,7 @@ public sealed interface Metric
   /**
    * Whether a larger value of this key of a history is a better one.
    *
-   * @param key such as "val_accuracy" or "auc_1"
+   * @param key such as "val_accuracy", "auc_1", or of one of several outputs "dense_1_accuracy"
    */
   static boolean higherIsBetter(String key) {
     String name = key.replaceFirst("^val_", "").replaceFirst("_\\d+$", "");
@@ -84,7 +84,7 @@ public sealed interface Metric
             SPARSE_CATEGORICAL_ACCURACY,
             SPARSE_TOP_K_CATEGORICAL_ACCURACY,
             TOP_K_CATEGORICAL_ACCURACY)
-        .anyMatch(metric -> metric.key().equals(name));
+        .anyMatch(metric -> ("_" + name).endsWith("_" + metric.key()));
   }
 
   /** The name in the history, as in Keras; the validation set's begins with "val_". */

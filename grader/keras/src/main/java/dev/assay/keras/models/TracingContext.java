@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ final class TracingContext implements LayerContext {
   private final Map<String, Operand<TFloat32>> values = new HashMap<>();
   private final Set<String> addedInCall = new HashSet<>();
   private final List<Called> called = new ArrayList<>();
+  private final IdentityHashMap<Operand<TFloat32>, String> makers = new IdentityHashMap<>();
   private final List<String> penalties = new ArrayList<>();
   private final List<Trace.Adaptation> adaptations = new ArrayList<>();
   private final List<Trace.Update> updates = new ArrayList<>();
@@ -158,6 +161,9 @@ final class TracingContext implements LayerContext {
       if (output == null) {
         throw new IllegalArgumentException("Layer %s returned null.".formatted(name));
       }
+      if (stack.size() == 1) {
+        makers.putIfAbsent(output, name);
+      }
       if (called.stream().noneMatch(earlier -> earlier.layer() == layer)) {
         called.add(new Called(layer, name, output));
       }
@@ -178,6 +184,11 @@ final class TracingContext implements LayerContext {
 
   Trace trace() {
     return new Trace(scope, penalties, adaptations, updates);
+  }
+
+  /** The name of the layer that made a value: of one within another the outer one. */
+  Optional<String> makerOf(Operand<TFloat32> value) {
+    return Optional.ofNullable(makers.get(value));
   }
 
   List<Called> called() {

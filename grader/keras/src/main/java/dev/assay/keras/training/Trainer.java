@@ -36,6 +36,7 @@ public final class Trainer implements AutoCloseable {
     this.plan = plan;
     this.train = train;
     this.validation = validation;
+    ClassNumbers.check(graph.manifest(), train.labels());
     random = new SplittableRandom(seed);
     steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
     model = new ModelSession(graph, threads);
