@@ -4,6 +4,7 @@ import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.problems.PassRule;
+import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
@@ -114,17 +115,26 @@ final class GradingView implements RunListener {
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     Scores scores = report.scores();
-    if (scores != null && scores.classification() != null) {
-      lines.addAll(
-          ConfusionMatrix.render(scores.classification()).lines().map(l -> "  " + l).toList());
-    } else if (scores != null) {
-      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
+    if (scores != null) {
+      lines.addAll(shown(scores));
     }
     lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
     lines.add("  " + Console.shown(file));
     print(lines);
     console.lines(kept);
     kept.clear();
+  }
+
+  private List<String> shown(Scores scores) {
+    List<String> lines = new ArrayList<>();
+    Classification classification = scores.classification();
+    if (classification != null) {
+      ConfusionMatrix.render(classification).lines().forEach(line -> lines.add("  " + line));
+    }
+    if (classification == null || !classification.hasMatrix()) {
+      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
+    }
+    return lines;
   }
 
   private void print(List<String> lines) {

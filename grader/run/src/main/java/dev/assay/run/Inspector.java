@@ -2,8 +2,13 @@ package dev.assay.run;
 
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.Monitored;
+import dev.assay.keras.metrics.Accuracy;
+import dev.assay.keras.metrics.CategoricalAccuracy;
+import dev.assay.keras.metrics.F1Score;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.schedules.ConstantRate;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Limits;
@@ -42,7 +47,7 @@ final class Inspector {
     inspector.checkGraph();
     inspector.checkShapes();
     inspector.checkLimits();
-    new LossInspector(spec, model, graph, inspector.findings).inspect();
+    LossInspector.inspect(spec, model, graph, inspector.findings);
     inspector.checkMetrics();
     inspector.checkLearningRate();
     return inspector.findings.orViolation();
@@ -76,15 +81,54 @@ final class Inspector {
                   spec.input().show()),
           "Leave the input as spec gives it.");
     }
-    List<Integer> wanted = List.of(spec.outputs());
-    if (!manifest.output().shape().equals(wanted)) {
+    checkOutput(
+        manifest.output(),
+        "The model's output has shape %s; %s needs (None, %d)."
+            .formatted(manifest.output().show(), spec.problem(), spec.outputs()));
+    manifest.heads().outputs().stream().skip(1).forEach(this::checkHelper);
+    checkLabels();
+  }
+
+  /** An output that only helps to train the model. */
+  private void checkHelper(OutputSpec output) {
+    if (output.target() == null) {
+      checkOutput(
+          output.spec(),
+          "The output %s has shape %s, but the labels of %s need (None, %d)."
+              .formatted(output.name(), output.spec().show(), spec.problem(), spec.outputs()));
+    } else if (output.spec().shape().size() != 1) {
       findings.error(
           "OUTPUT_SHAPE",
-          "The model's output has shape %s; %s needs (None, %d)."
-              .formatted(manifest.output().show(), spec.problem(), spec.outputs()),
-          manifest.output().shape().size() > 1
+          "The output %s has shape %s; training needs (None, n)."
+              .formatted(output.name(), output.spec().show()),
+          "Put Flatten behind it.");
+    }
+  }
+
+  private void checkOutput(TensorSpec output, String message) {
+    if (!output.shape().equals(List.of(spec.outputs()))) {
+      findings.error(
+          "OUTPUT_SHAPE",
+          message,
+          output.shape().size() > 1
               ? "Put Flatten before the last Dense layers."
               : "End with Dense.of(%d).".formatted(spec.outputs()));
+    }
+  }
+
+  private void checkLabels() {
+    TensorSpec labels = manifest.heads().labels();
+    if (labels != null && !labels.equals(spec.labels())) {
+      findings.error(
+          "LABELS",
+          "The model computes something from labels %s %s; those of %s are %s %s."
+              .formatted(
+                  labels.type(),
+                  labels.show(),
+                  spec.problem(),
+                  spec.labels().type(),
+                  spec.labels().show()),
+          "Leave the labels as spec gives them.");
     }
   }
 
@@ -116,6 +160,9 @@ final class Inspector {
       keys.add(key);
       keys.add("val_" + key);
     }
+    if (spec.task() == Task.MULTILABEL_CLASSIFICATION) {
+      checkMetricsOfLabels();
+    }
     if (spec.task() == Task.REGRESSION
         && manifest.compilation().metrics().contains(Metric.ACCURACY)) {
       findings.warn(
@@ -133,6 +180,21 @@ final class Inspector {
                     watching.monitor(),
                     String.join(", ", keys)),
             "Watch \"val_loss\", or add the metric to compile.");
+      }
+    }
+  }
+
+  /** Some metrics look at the largest output only, as if the labels excluded each other. */
+  private void checkMetricsOfLabels() {
+    for (Metric metric : manifest.compilation().metrics()) {
+      if (metric instanceof Accuracy
+          || metric instanceof CategoricalAccuracy
+          || (metric instanceof F1Score f1 && f1.threshold() == null)) {
+        findings.warn(
+            "METRIC_OF_ONE_CLASS",
+            "The metric %s looks at the largest output only, but examples of %s have any number of labels."
+                .formatted(metric.key(), spec.problem()),
+            "Use Metric.BINARY_ACCURACY, Metric.SUBSET_ACCURACY or Metric.F1_SCORE.threshold(0.5).");
       }
     }
   }

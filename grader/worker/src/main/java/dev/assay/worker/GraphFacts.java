@@ -1,6 +1,7 @@
 package dev.assay.worker;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +14,12 @@ import org.tensorflow.proto.NodeDef;
  * @param operations the types of its operations
  * @param nodes how many operations
  * @param functions how many functions it carries
- * @param lastOperation the type of the operation that makes the serving output, such as "Softmax";
- *     empty when there is no such output
+ * @param lastOperations for each output of the serving graph the type of the operation that makes
+ *     it, such as "Softmax"; empty when there is no such output
  */
-public record GraphFacts(Set<String> operations, int nodes, int functions, String lastOperation) {
-  static GraphFacts of(GraphDef graph, String output) {
+public record GraphFacts(
+    Set<String> operations, int nodes, int functions, List<String> lastOperations) {
+  static GraphFacts of(GraphDef graph, List<String> outputs) {
     Set<String> operations = new TreeSet<>();
     Map<String, NodeDef> byName = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
@@ -28,7 +30,7 @@ public record GraphFacts(Set<String> operations, int nodes, int functions, Strin
         operations,
         graph.getNodeCount(),
         graph.getLibrary().getFunctionCount(),
-        source(byName, output));
+        outputs.stream().map(output -> source(byName, output)).toList());
   }
 
   /** Looks behind the identities that only name their input. */

@@ -14,6 +14,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tensorflow.proto.GraphDef;
 
 /**
@@ -97,7 +99,11 @@ public record StoredModel(Path graph, Path model) {
    * @throws IOException as {@link #graphDef}
    */
   public GraphFacts facts(BuiltModel built) throws IOException {
-    return GraphFacts.of(graphDef(), built.manifest().serving().output());
+    List<String> outputs =
+        IntStream.range(0, built.manifest().heads().outputs().size())
+            .mapToObj(built.manifest().serving()::output)
+            .toList();
+    return GraphFacts.of(graphDef(), outputs);
   }
 
   ModelGraph modelGraph() throws IOException {

@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param sampleWeights whether the training graph computes a weight for each example
  */
 public record Heads(List<OutputSpec> outputs, @Nullable TensorSpec labels, boolean sampleWeights) {
+  /** The most outputs that a model may have. */
+  public static final int MAX_OUTPUTS = 32;
+
   public Heads {
     outputs = List.copyOf(outputs);
-    if (outputs.isEmpty()) {
-      throw new IllegalArgumentException("A model needs an output. Received: []");
+    if (outputs.isEmpty() || outputs.size() > MAX_OUTPUTS) {
+      throw new IllegalArgumentException(
+          "A model has 1 to %d outputs. Received: %d".formatted(MAX_OUTPUTS, outputs.size()));
+    }
+    if (outputs.stream().map(OutputSpec::name).distinct().count() < outputs.size()) {
+      throw new IllegalArgumentException("Outputs need different names. Received: " + outputs);
     }
     boolean functions =
         sampleWeights || outputs.stream().anyMatch(output -> output.target() != null);

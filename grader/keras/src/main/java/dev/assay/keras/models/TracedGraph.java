@@ -12,6 +12,8 @@ import org.tensorflow.types.TFloat32;
 
 /** A model in one of its two graphs: with the names there that {@link Trace} gives. */
 final class TracedGraph {
+  private static final int LONGEST_NUMBER = "_32".length();
+
   private final TracingContext context;
   private final Operand<TFloat32> features;
   private final List<Operand<TFloat32>> made;
@@ -97,7 +99,9 @@ final class TracedGraph {
   /** The layer's, and never one whose keys in a history would look like the validation set's. */
   private String name(int number, Set<String> used) {
     String layer = context.makerOf(made.get(number)).orElse("output");
-    String base = layer.equals("val") || layer.startsWith("val_") ? "output_" + layer : layer;
+    String prefix = layer.equals("val") || layer.startsWith("val_") ? "output_" : "";
+    int room = OutputSpec.MAX_NAME - prefix.length() - LONGEST_NUMBER;
+    String base = prefix + layer.substring(0, Math.min(layer.length(), room));
     String name = base;
     for (int i = 1; !used.add(name); i++) {
       name = base + "_" + i;

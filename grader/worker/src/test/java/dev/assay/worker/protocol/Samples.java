@@ -7,8 +7,11 @@ import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Head;
+import dev.assay.keras.models.Heads;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
@@ -76,7 +79,34 @@ public final class Samples {
             .callbacks(
                 ModelCheckpoint.best("val_accuracy"), EarlyStopping.on("val_loss").patience(3));
     return List.of(
-        model(Adam.defaults(), plan), model(SGD.withLearningRate(0.1), plan.withOneHotLabels()));
+        model(Adam.defaults(), plan),
+        model(SGD.withLearningRate(0.1), plan.withOneHotLabels()),
+        twoOutputs(plan));
+  }
+
+  /** The same with an output whose target is computed, and weights for the examples. */
+  private static BuiltModel twoOutputs(FitPlan plan) {
+    Manifest one = model(Adam.defaults(), plan).manifest();
+    TensorSpec labels = new TensorSpec(ElementType.INT32, List.of());
+    Heads heads =
+        new Heads(
+            List.of(new OutputSpec("dense", OUTPUT, null), new OutputSpec("dense_1", INPUT, INPUT)),
+            labels,
+            true);
+    return new BuiltModel(
+        new Manifest(
+            one.input(),
+            heads,
+            one.serving(),
+            one.training(),
+            one.weights(),
+            one.layers(),
+            new Compilation(
+                Adam.defaults(),
+                List.of(
+                    Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
+                    Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1)))),
+        plan);
   }
 
   /** A softmax regression whose input is centred. */
