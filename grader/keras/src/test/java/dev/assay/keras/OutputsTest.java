@@ -202,6 +202,27 @@ class OutputsTest {
     assertThat(Metric.higherIsBetter(key)).isEqualTo(higher);
   }
 
+  /**
+   * A rate of 1.1 throws the first weight from one side of its target to the other, 1.2 times as
+   * far each step; the second's loss, which weighs a fiftieth, is the larger one and falls.
+   */
+  @Test
+  void withoutACheckpointTheFirstOutputsLossChoosesTheBestEpoch() {
+    Labelled data = new Labelled(floats(List.of(1, 1), 1), floats(List.of(1, 2), 2, 50));
+    Model model =
+        twoOutputs(SGD.withLearningRate(1.1), MSE, MSE.lossWeight(0.02))
+            .target(0, LabelFunction.columns(0, 1))
+            .target(1, LabelFunction.columns(1, 2));
+    FitPlan plan = FitPlan.epochs(4);
+
+    Run first = Fixtures.train(graph(model, data), plan, data);
+    Run all =
+        Fixtures.train(graph(model, data), plan.callbacks(ModelCheckpoint.best("val_loss")), data);
+
+    assertThat(first.result().bestEpoch()).isEqualTo(1);
+    assertThat(all.result().bestEpoch()).isEqualTo(4);
+  }
+
   @Test
   void anOutputsKeyCanBeWatched() {
     FitPlan plan = FitPlan.epochs(3).callbacks(ModelCheckpoint.best("val_dense_1_mae"));

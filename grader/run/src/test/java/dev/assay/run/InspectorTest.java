@@ -274,7 +274,8 @@ class InspectorTest {
         facts("Softmax", "Softmax"),
         "LOSS_LABELS",
         "CategoricalCrossentropy");
-    heads = List.of(Head.of(Models.SPARSE), Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits()));
+    heads =
+        List.of(Head.of(Models.SPARSE), Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits()));
     assertThat(
             Inspector.inspect(
                 iris(),

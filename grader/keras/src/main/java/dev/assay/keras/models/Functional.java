@@ -24,8 +24,11 @@ import org.tensorflow.types.TFloat32;
  * return Functional.of(x, y).compile(...);
  * }</pre>
  *
- * <p>With several outputs the first is the model's: it is served, predicted and scored. The others
- * help to train it, as GoogLeNet's auxiliary classifiers do; each has its own loss:
+ * <p>With several outputs the first is the model's: it is served, predicted and scored, and without
+ * a ModelCheckpoint the best epoch is that of its validation loss. The others help to train it, as
+ * GoogLeNet's auxiliary classifiers do; each has its own loss, and "loss" and "val_loss" are the
+ * weighted sums, as in Keras. All are compared with the same labels, or with a {@link Model#target
+ * target of their own}:
  *
  * <pre>{@code
  * return Functional.of(x, y, early)

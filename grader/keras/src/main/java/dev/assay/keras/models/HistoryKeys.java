@@ -33,6 +33,11 @@ public record HistoryKeys(List<String> losses, List<String> metrics) {
     return new HistoryKeys(several ? losses : List.of(), metrics);
   }
 
+  /** The loss of the output that is served. */
+  public String ownLoss() {
+    return losses.isEmpty() ? "loss" : losses.get(0);
+  }
+
   /** The model's loss, the outputs' losses and the metrics. */
   public List<String> all() {
     return Stream.of(List.of("loss"), losses, metrics).flatMap(List::stream).toList();

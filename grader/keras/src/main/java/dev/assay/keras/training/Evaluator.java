@@ -19,7 +19,6 @@ final class Evaluator {
 
   Evaluator(ModelSession model, TensorData labels) {
     this.model = model;
-    ClassNumbers.check(model.manifest(), labels);
     serving = model.manifest().serving();
     objective = Objective.add(model, serving, Targets.of(labels));
   }

@@ -2,7 +2,6 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.LearningRateScheduler;
-import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,10 @@ public record FitPlan(
     return new FitPlan(epochs, batchSize, callbacks, true, classWeights);
   }
 
-  /** Weighs the examples of each class in the training loss; a class that is not there weighs 1. */
+  /**
+   * Weighs the examples of each class in the training loss; a class that is not there weighs 1. The
+   * model's sample weights are multiplied by these, and the losses of all outputs are weighed.
+   */
   public FitPlan classWeights(Map<Integer, Float> newClassWeights) {
     return new FitPlan(
         epochs, batchSize, callbacks, oneHotLabels, ClassWeights.of(newClassWeights));
@@ -66,11 +68,6 @@ public record FitPlan(
   /** Weighs the examples of each class so that all classes weigh the same together. */
   public FitPlan balancedClassWeights() {
     return new FitPlan(epochs, batchSize, callbacks, oneHotLabels, ClassWeights.BALANCED);
-  }
-
-  /** The declared checkpoint rule, or the best validation loss. */
-  public ModelCheckpoint checkpoint() {
-    return callback(ModelCheckpoint.class).orElse(ModelCheckpoint.best("val_loss"));
   }
 
   /** Whether a callback sets the learning rate, which the optimizer must then have constant. */

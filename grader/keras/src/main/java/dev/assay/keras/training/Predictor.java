@@ -35,8 +35,11 @@ public final class Predictor implements AutoCloseable {
 
   /**
    * Loss and metrics over a set, by key ("loss", "accuracy", ...), with the prefix before each key.
+   *
+   * @throws IllegalArgumentException where labels do not fit the outputs
    */
   public Map<String, Double> evaluate(Labelled data, String prefix) {
+    ClassNumbers.check(model.manifest(), data.labels());
     return new Evaluator(model, data.labels()).evaluate(data, prefix);
   }
 
