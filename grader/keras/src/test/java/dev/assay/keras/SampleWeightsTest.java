@@ -5,7 +5,6 @@ import static dev.assay.keras.Fixtures.floats;
 import static dev.assay.keras.Fixtures.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.keras.Fixtures.Run;
@@ -123,9 +122,6 @@ class SampleWeightsTest {
         (tf, x, y) -> tf.constant(new float[] {1, 2}),
         "The function for the sampleWeights must return something for each example, the batch"
             + " first. Received: shape [2]. Compute it from x or y.");
-    assertThatNullPointerException()
-        .isThrownBy(() -> model(Fixtures.FROZEN).sampleWeights(null))
-        .withMessage("weights must not be null");
   }
 
   @Test

@@ -2,9 +2,6 @@ package dev.assay.run;
 
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.Monitored;
-import dev.assay.keras.metrics.Accuracy;
-import dev.assay.keras.metrics.CategoricalAccuracy;
-import dev.assay.keras.metrics.F1Score;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.OutputSpec;
@@ -160,9 +157,7 @@ final class Inspector {
       keys.add(key);
       keys.add("val_" + key);
     }
-    if (spec.task() == Task.MULTILABEL_CLASSIFICATION) {
-      checkMetricsOfLabels();
-    }
+    LabelMetrics.inspect(spec, manifest, findings);
     if (spec.task() == Task.REGRESSION
         && manifest.compilation().metrics().contains(Metric.ACCURACY)) {
       findings.warn(
@@ -180,21 +175,6 @@ final class Inspector {
                     watching.monitor(),
                     String.join(", ", keys)),
             "Watch \"val_loss\", or add the metric to compile.");
-      }
-    }
-  }
-
-  /** Some metrics look at the largest output only, as if the labels excluded each other. */
-  private void checkMetricsOfLabels() {
-    for (Metric metric : manifest.compilation().metrics()) {
-      if (metric instanceof Accuracy
-          || metric instanceof CategoricalAccuracy
-          || (metric instanceof F1Score f1 && f1.threshold() == null)) {
-        findings.warn(
-            "METRIC_OF_ONE_CLASS",
-            "The metric %s looks at the largest output only, but examples of %s have any number of labels."
-                .formatted(metric.key(), spec.problem()),
-            "Use Metric.BINARY_ACCURACY, Metric.SUBSET_ACCURACY or Metric.F1_SCORE.threshold(0.5).");
       }
     }
   }

@@ -137,7 +137,7 @@ final class LossInspector {
       findings.warn(
           "NO_PROBABILITIES",
           "The loss takes probabilities, but %s does not end in softmax or sigmoid."
-              .formatted(name.replace("The", "the")),
+              .formatted(name.replaceFirst("^The", "the")),
           "Add .activation(%s) to the last layer, or fromLogits() to the loss."
               .formatted(isExclusive() ? "SOFTMAX" : "SIGMOID"));
     } else if (softmax && output.spec().shape().equals(List.of(1))) {

@@ -225,7 +225,8 @@ class InspectorTest {
     ProblemSpec labels = spec(Task.MULTILABEL_CLASSIFICATION);
     warns(labels, labels(PLAN, Metric.BINARY_ACCURACY), SOFTMAX, "SOFTMAX_OF_LABELS");
     warns(labels, labels(PLAN), facts("BiasAdd"), "NO_PROBABILITIES");
-    for (Metric metric : List.of(Metric.ACCURACY, Metric.CATEGORICAL_ACCURACY, Metric.F1_SCORE)) {
+    for (Metric metric :
+        List.of(Metric.ACCURACY, Metric.CATEGORICAL_ACCURACY, Metric.MEAN_IOU, Metric.F1_SCORE)) {
       warns(labels, labels(PLAN, metric), facts("Sigmoid"), "METRIC_OF_ONE_CLASS");
     }
     warns(

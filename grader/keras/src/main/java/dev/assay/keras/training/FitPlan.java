@@ -2,6 +2,7 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.LearningRateScheduler;
+import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,14 @@ public record FitPlan(
   /** Weighs the examples of each class so that all classes weigh the same together. */
   public FitPlan balancedClassWeights() {
     return new FitPlan(epochs, batchSize, callbacks, oneHotLabels, ClassWeights.BALANCED);
+  }
+
+  /**
+   * The declared checkpoint rule, or the best validation loss; where there are several outputs the
+   * trainer then takes the first one's.
+   */
+  public ModelCheckpoint checkpoint() {
+    return callback(ModelCheckpoint.class).orElse(ModelCheckpoint.best("val_loss"));
   }
 
   /** Whether a callback sets the learning rate, which the optimizer must then have constant. */
