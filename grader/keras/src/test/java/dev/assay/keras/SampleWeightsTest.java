@@ -5,6 +5,7 @@ import static dev.assay.keras.Fixtures.floats;
 import static dev.assay.keras.Fixtures.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.keras.Fixtures.Run;
@@ -25,6 +26,7 @@ import dev.assay.keras.training.TensorData;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /** One weight that is 1; the inputs 1 and 2 have the targets 3 and 5, so the errors are 2 and 3. */
 class SampleWeightsTest {
@@ -122,6 +124,15 @@ class SampleWeightsTest {
         (tf, x, y) -> tf.constant(new float[] {1, 2}),
         "The function for the sampleWeights must return something for each example, the batch"
             + " first. Received: shape [2]. Compute it from x or y.");
+  }
+
+  /** What only the batch shows: here a single weight, whose shape is not known before. */
+  @Test
+  void moreOrFewerWeightsThanExamplesEndTraining() {
+    assertThatThrownBy(
+            () -> train((tf, x, y) -> tf.gatherNd(y, tf.where(tf.math.equal(y, tf.constant(3f))))))
+        .isInstanceOf(TensorFlowException.class)
+        .hasMessageContaining("a tensor with 1 values, but the requested shape has 2");
   }
 
   @Test

@@ -94,8 +94,7 @@ final class Reports {
   }
 
   static List<GradeReport> all() {
-    return List.of(
-        classification(), regression(), multiLabel(), compileError(), diverged(), graderError());
+    return List.of(classification(), regression(), compileError(), diverged(), graderError());
   }
 
   static GradeReport named(String submission, GradeReport report) {

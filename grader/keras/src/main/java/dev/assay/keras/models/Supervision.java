@@ -3,9 +3,11 @@ package dev.assay.keras.models;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Adds functions of features and labels to one of a model's graphs. */
 final class Supervision {
@@ -43,7 +45,9 @@ final class Supervision {
               + " Received: %s. Reduce its other axes, with tf.math.mean for example."
                   .formatted(TensorSpec.ofBatch(ElementType.FLOAT32, shape).show()));
     }
-    tf.withName("sample_weights").reshape(weights, tf.constant(new int[] {-1}));
+    // Not -1: as many weights as examples, or the step fails, where one would weigh them all.
+    Operand<TInt32> batch = tf.stridedSlice(tf.shape(labels), Indices.slice(0, 1));
+    tf.withName("sample_weights").reshape(weights, batch);
   }
 
   /**
