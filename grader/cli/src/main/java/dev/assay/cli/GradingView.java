@@ -25,10 +25,13 @@ import java.util.stream.Collectors;
  * <p>Where several go on at a time, each is shown as a whole when it is done.
  */
 final class GradingView implements RunListener {
+  private static final String INDENT = "  ";
+
   private final Console console;
   private final List<String> header = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
   private EpochLines epochs;
+  private EpochSelection selection = new EpochSelection(1);
   private String title = "";
   private String lastMessage = "";
   private String unit = "";
@@ -36,6 +39,13 @@ final class GradingView implements RunListener {
   GradingView(Console console) {
     this.console = console;
     epochs = new EpochLines(1, console.room(), System::nanoTime);
+  }
+
+  @Override
+  public void unanswered(Submission submission) {
+    title = submission.id();
+    header.clear();
+    header.addAll(List.of("", title));
   }
 
   @Override
@@ -89,12 +99,13 @@ final class GradingView implements RunListener {
   @Override
   public void built(BuiltModel model) {
     epochs = new EpochLines(model.fit().epochs(), console.room(), System::nanoTime);
+    selection = new EpochSelection(model.fit().epochs());
     header.add(
         format(
-            "  %d layers, %,d parameters; up to %d epochs in batches of %d",
-            model.manifest().layers().size(),
-            model.manifest().parameters(),
-            model.fit().epochs(),
+            "  %s, %s; up to %s in batches of %d",
+            Units.count(model.manifest().layers().size(), "layer"),
+            Units.count(model.manifest().parameters(), "parameter"),
+            Units.count(model.fit().epochs(), "epoch"),
             model.fit().batchSize()));
     print(header);
     header.clear();
@@ -108,12 +119,17 @@ final class GradingView implements RunListener {
 
   @Override
   public void epoch(EpochResult result) {
-    print(List.of(epochs.done(result)));
+    if (console.showsEveryEpoch()) {
+      print(List.of(epochs.done(result)));
+    } else {
+      print(selection.next(result).stream().map(epochs::done).toList());
+    }
   }
 
   @Override
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
+    selection.rest().forEach(result -> lines.add(epochs.done(result)));
     Scores scores = report.scores();
     if (scores != null) {
       lines.addAll(shown(scores));
@@ -129,7 +145,9 @@ final class GradingView implements RunListener {
     List<String> lines = new ArrayList<>();
     Classification classification = scores.classification();
     if (classification != null) {
-      ConfusionMatrix.render(classification).lines().forEach(line -> lines.add("  " + line));
+      ConfusionMatrix.render(classification, console.room() - INDENT.length())
+          .lines()
+          .forEach(line -> lines.add(INDENT + line));
     }
     if (classification == null || !classification.hasMatrix()) {
       lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
@@ -145,10 +163,12 @@ final class GradingView implements RunListener {
     }
   }
 
-  /** What does not compile does so for every problem: it is said once. */
+  /**
+   * What does not compile does so for every problem: it is said once, where nothing comes between.
+   */
   private String verdict(GradeReport report) {
     String message = report.judgement().message();
-    String said = message.equals(lastMessage) ? "As above." : message;
+    String said = message.equals(lastMessage) && !console.isShared() ? "As above." : message;
     lastMessage = message;
     return "%s, %d of %d points. %s"
         .formatted(
@@ -161,12 +181,10 @@ final class GradingView implements RunListener {
    */
   private String measures(Scores scores) {
     return scores.metrics().entrySet().stream()
-        .filter(entry -> !entry.getKey().equals("mse"))
-        .map(
-            entry ->
-                format("%s %.4f", entry.getKey(), entry.getValue())
-                    + (entry.getKey().equals("r2") ? "" : unit))
-        .collect(Collectors.joining(", "));
+            .filter(entry -> !entry.getKey().equals("mse"))
+            .map(entry -> format("%s %.4f", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "))
+        + (unit.isEmpty() ? "" : "; errors in" + unit);
   }
 
   private static String format(String text, Object... values) {

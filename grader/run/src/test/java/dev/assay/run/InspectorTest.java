@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectorTest {
   private static final FitPlan PLAN = FitPlan.epochs(10);
@@ -40,7 +41,11 @@ class InspectorTest {
   private static final TensorSpec OUTPUT = new TensorSpec(ElementType.FLOAT32, List.of(3));
 
   private static GraphFacts facts(String last) {
-    return new GraphFacts(Set.of("Placeholder", "MatMul", "Identity"), 9, 0, List.of(last));
+    return facts(Set.of("Placeholder", "MatMul", "Identity"), 0, last);
+  }
+
+  private static GraphFacts facts(Set<String> operations, int functions, String last) {
+    return new GraphFacts(operations, operations, 9, functions, List.of(last));
   }
 
   private static ProblemSpec spec(Task task) {
@@ -88,15 +93,30 @@ class InspectorTest {
 
   @Test
   void operationsOutsideTheListAreRefused() {
-    GraphFacts graph =
-        new GraphFacts(Set.of("WriteFile", "MatMul", "PyFunc"), 3, 0, List.of("Softmax"));
+    GraphFacts graph = facts(Set.of("WriteFile", "MatMul", "PyFunc"), 0, "Softmax");
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     refuses(iris(), model, graph, "OPERATION_NOT_ALLOWED", "PyFunc, WriteFile.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"RandomUniform", "RandomStandardNormal", "TruncatedNormal"})
+  void randomNumbersAreRefusedWhereTheModelPredicts(String draw) throws Fault {
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
+    Set<String> all = Set.of("MatMul", draw);
+    refuses(
+        iris(), model, facts(all, 0, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
+    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, 0, List.of("Softmax")));
+  }
+
+  @Test
+  void numbersDrawnWithAConstantSeedAreAlwaysTheSameAndAllowed() throws Fault {
+    GraphFacts graph = facts(Set.of("StatelessRandomUniformV2", "Const"), 0, "Softmax");
+    warns(iris(), Models.of(Models.SPARSE, PLAN, 3), graph);
+  }
+
   @Test
   void functionsAreRefused() {
-    GraphFacts graph = new GraphFacts(Set.of("MatMul"), 3, 1, List.of("Softmax"));
+    GraphFacts graph = facts(Set.of("MatMul"), 1, "Softmax");
     refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "FUNCTIONS", "carries functions");
   }
 
@@ -262,7 +282,7 @@ class InspectorTest {
   }
 
   private static GraphFacts facts(String first, String second) {
-    return new GraphFacts(Set.of("MatMul"), 9, 0, List.of(first, second));
+    return new GraphFacts(Set.of("MatMul"), Set.of("MatMul"), 9, 0, List.of(first, second));
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.assay.worker;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +15,26 @@ import org.tensorflow.proto.NodeDef;
  * What an inspector asks of a GraphDef, without TensorFlow's types.
  *
  * @param operations the types of its operations
+ * @param serving the types of those that evaluation and prediction run: what the serving outputs,
+ *     targets and penalties depend on
  * @param nodes how many operations
  * @param functions how many functions it carries
  * @param lastOperations for each output of the serving graph the type of the operation that makes
  *     it, such as "Softmax"; empty when there is no such output
  */
 public record GraphFacts(
-    Set<String> operations, int nodes, int functions, List<String> lastOperations) {
-  static GraphFacts of(GraphDef graph, List<String> outputs) {
+    Set<String> operations,
+    Set<String> serving,
+    int nodes,
+    int functions,
+    List<String> lastOperations) {
+  /**
+   * Reads a graph.
+   *
+   * @param outputs names of the operations of the serving outputs
+   * @param others names of tensors that the serving loss takes beside them
+   */
+  static GraphFacts of(GraphDef graph, List<String> outputs, List<String> others) {
     Set<String> operations = new TreeSet<>();
     Map<String, NodeDef> byName = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
@@ -28,9 +43,32 @@ public record GraphFacts(
     }
     return new GraphFacts(
         operations,
+        reached(byName, outputs, others),
         graph.getNodeCount(),
         graph.getLibrary().getFunctionCount(),
         outputs.stream().map(output -> source(byName, output)).toList());
+  }
+
+  private static Set<String> reached(
+      Map<String, NodeDef> byName, List<String> outputs, List<String> others) {
+    Set<String> operations = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(others);
+    open.addAll(outputs);
+    while (!open.isEmpty()) {
+      String name = operation(open.remove());
+      NodeDef node = byName.get(name);
+      if (node != null && seen.add(name)) {
+        operations.add(node.getOp());
+        open.addAll(node.getInputList());
+      }
+    }
+    return operations;
+  }
+
+  /** The operation's name in that of a tensor, "a:1", or of a control input, "^a". */
+  private static String operation(String input) {
+    return input.replaceFirst("^\\^", "").replaceFirst(":\\d+$", "");
   }
 
   /** Looks behind the identities that only name their input. */
@@ -40,7 +78,7 @@ public record GraphFacts(
       if (!node.getOp().equals("Identity") || node.getInputCount() == 0) {
         return node.getOp();
       }
-      node = byName.get(node.getInput(0).replaceFirst(":\\d+$", ""));
+      node = byName.get(operation(node.getInput(0)));
     }
     return "";
   }

@@ -4,6 +4,8 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -14,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tensorflow.proto.GraphDef;
@@ -99,11 +102,15 @@ public record StoredModel(Path graph, Path model) {
    * @throws IOException as {@link #graphDef}
    */
   public GraphFacts facts(BuiltModel built) throws IOException {
-    List<String> outputs =
-        IntStream.range(0, built.manifest().heads().outputs().size())
-            .mapToObj(built.manifest().serving()::output)
-            .toList();
-    return GraphFacts.of(graphDef(), outputs);
+    Trace serving = built.manifest().serving();
+    List<OutputSpec> heads = built.manifest().heads().outputs();
+    List<String> outputs = IntStream.range(0, heads.size()).mapToObj(serving::output).toList();
+    List<String> others = new ArrayList<>(serving.penalties());
+    IntStream.range(0, heads.size())
+        .filter(i -> heads.get(i).target() != null)
+        .mapToObj(serving::target)
+        .forEach(others::add);
+    return GraphFacts.of(graphDef(), outputs, others);
   }
 
   ModelGraph modelGraph() throws IOException {

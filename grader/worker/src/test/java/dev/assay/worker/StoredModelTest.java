@@ -68,11 +68,27 @@ class StoredModelTest {
   }
 
   @Test
+  void whatServingRunsIsAllThatOutputAndPenaltiesDependOn() {
+    GraphDef graph =
+        GraphDef.newBuilder()
+            .addNode(node("draw", "RandomUniform"))
+            .addNode(node("split", "Split", "draw"))
+            .addNode(node("after", "NoOp", "^split"))
+            .addNode(node("serving/output", "Softmax", "split:1", "^after"))
+            .addNode(node("penalty", "L2Loss"))
+            .addNode(node("training/output", "TruncatedNormal", "serving/output"))
+            .build();
+    assertThat(GraphFacts.of(graph, List.of("serving/output"), List.of("penalty:0")).serving())
+        .containsExactly("L2Loss", "NoOp", "RandomUniform", "Softmax", "Split");
+  }
+
+  @Test
   void anOutputThatIsMissingOrGoesInCirclesHasNoOperation() {
     GraphDef none = GraphDef.getDefaultInstance();
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
-    assertThat(GraphFacts.of(none, List.of("serving/output")).lastOperations()).containsExactly("");
-    assertThat(GraphFacts.of(circle, List.of("a")).lastOperations()).containsExactly("");
+    assertThat(GraphFacts.of(none, List.of("serving/output"), List.of()).lastOperations())
+        .containsExactly("");
+    assertThat(GraphFacts.of(circle, List.of("a"), List.of()).lastOperations()).containsExactly("");
   }
 
   @Test
