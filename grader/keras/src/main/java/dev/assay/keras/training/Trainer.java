@@ -62,8 +62,14 @@ public final class Trainer implements AutoCloseable {
     this.train = train;
     this.rows = rows.clone();
     this.validation = validation;
+    ClassNumbers.check(graph.manifest(), train.labels());
+    ClassNumbers.check(graph.manifest(), validation.labels());
     random = new SplittableRandom(seed);
-    steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
+    steering =
+        new Steering(
+            plan,
+            graph.manifest().compilation().schedule(),
+            "val_" + graph.manifest().keys().ownLoss());
     model = new ModelSession(graph, threads);
     model.assign(initialWeights());
     Adaptations.run(model, train.features(), rows);

@@ -10,8 +10,11 @@ import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Head;
+import dev.assay.keras.models.Heads;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
@@ -92,7 +95,8 @@ public final class Samples {
     return List.of(
         model(Adam.defaults(), plan),
         model(SGD.withLearningRate(0.1), plan.withOneHotLabels()),
-        ensemble(plan.ensemble(Ensemble.stacking(5))));
+        ensemble(plan.ensemble(Ensemble.stacking(5))),
+        twoOutputs(plan));
   }
 
   /** The parts have the same weights: only names would tell them apart. */
@@ -110,6 +114,32 @@ public final class Samples {
             one.layers(),
             one.compilation()),
         parts,
+        plan);
+  }
+
+  /** The same with an output whose target is computed, and weights for the examples. */
+  private static BuiltModel twoOutputs(FitPlan plan) {
+    Manifest one = model(Adam.defaults(), plan).manifest();
+    TensorSpec labels = new TensorSpec(ElementType.INT32, List.of());
+    Heads heads =
+        new Heads(
+            List.of(new OutputSpec("dense", OUTPUT, null), new OutputSpec("dense_1", INPUT, INPUT)),
+            labels,
+            true);
+    return new BuiltModel(
+        new Manifest(
+            one.input(),
+            heads,
+            one.serving(),
+            one.training(),
+            one.weights(),
+            one.layers(),
+            new Compilation(
+                Adam.defaults(),
+                List.of(
+                    Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
+                    Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1)))),
+        Parts.NONE,
         plan);
   }
 
