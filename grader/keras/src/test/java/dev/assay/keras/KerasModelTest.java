@@ -199,7 +199,15 @@ class KerasModelTest {
 
       assertThatThrownBy(() -> other.loadWeights(file))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining(file.toString());
+          .hasMessage(
+              file
+                  + " holds the weights of another model:"
+                  + " dense/kernel has shape (2, 8), where the model has (2, 3);"
+                  + " dense/bias has shape (8,), where the model has (3,);"
+                  + " the model has no normalization/mean;"
+                  + " the model has no normalization/variance;"
+                  + " the model has no dense_1/kernel;"
+                  + " and 1 more. Build the model with the layers it was saved with.");
       assertThat(other.predict(X)).isDeepEqualTo(before);
     }
   }
