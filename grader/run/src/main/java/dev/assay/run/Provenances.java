@@ -57,7 +57,7 @@ final class Provenances {
             options.threads()));
   }
 
-  private static String sha256(Path file) {
+  static String sha256(Path file) {
     try {
       return sha256(Files.readAllBytes(file));
     } catch (IOException e) {
