@@ -6,7 +6,6 @@ import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -66,11 +65,6 @@ final class ExportModelCommand implements Callable<Integer> {
       return 0;
     } catch (ExportException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
-    } catch (FileSystemException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--out: %s cannot be written (%s). Choose another folder."
-              .formatted(folder(), RunFolder.reason(e)));
     }
   }
 

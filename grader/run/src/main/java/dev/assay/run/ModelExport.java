@@ -50,7 +50,7 @@ public final class ModelExport {
     requireFree(out);
     Path target = out.toAbsolutePath().normalize();
     Path parts = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-    Files.createDirectories(parts);
+    create(parts, out);
     try {
       List<String> contents = run(model, format, parts);
       Files.deleteIfExists(target);
@@ -58,6 +58,15 @@ public final class ModelExport {
       return new Exported(model.title(), out, contents);
     } finally {
       delete(parts);
+    }
+  }
+
+  private static void create(Path folder, Path out) throws ExportException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ExportException(
+          "--out: %s cannot be written (%s). Choose another folder.".formatted(out, e));
     }
   }
 

@@ -50,12 +50,12 @@ public final class SavedModelWriter {
       Path folder, ModelGraph model, Map<String, float[]> weights, List<String> labels)
       throws IOException {
     MetaGraphDef meta = metaGraph(model, labels);
+    if (!labels.isEmpty()) {
+      LabelFile.write(folder.resolve("assets"), labels);
+    }
     if (!model.manifest().weights().isEmpty()) {
       Path variables = Files.createDirectories(folder.resolve("variables"));
       Checkpoint.writeBundle(variables.resolve("variables"), model.manifest().weights(), weights);
-    }
-    if (!labels.isEmpty()) {
-      LabelFile.write(folder.resolve("assets"), labels);
     }
     SavedModel saved =
         SavedModel.newBuilder()
