@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       NewCommand.class,
       CalibrateCommand.class,
       ExportModelCommand.class,
+      CommandLine.HelpCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
       "1:some did not",
       "2:the command line is wrong",
       "3:the grader failed, not an answer",
+      "130:interrupted by Ctrl-C; what is finished is kept",
+      "143:ended by SIGTERM, likewise",
     })
 public final class Main implements Runnable {
   @Spec
