@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** Trains a model with our code; the candidate's classes are not here, nor is the hidden set. */
@@ -42,8 +43,9 @@ final class TrainWorker {
             Arrays.labelled(job.validation()),
             job.seed(),
             job.threads());
-    FitResult result = fitter.fit(new Reporter(job, built, channel));
-    return new Message.Trained(result.stopReason(), result.values());
+    Reporter reporter = new Reporter(job, built, channel);
+    FitResult result = fitter.fit(reporter);
+    return new Message.Trained(result.stopReason(), result.values(), reporter.weightsDigest);
   }
 
   /** Sends progress, at most ten times a second, and writes the best weights when they come. */
@@ -54,6 +56,7 @@ final class TrainWorker {
     private final BuiltModel built;
     private final Channel channel;
     private long last = System.nanoTime();
+    private @Nullable String weightsDigest;
 
     Reporter(Job.Train job, BuiltModel built, Channel channel) {
       this.job = job;
@@ -77,7 +80,8 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
-      SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
+      weightsDigest =
+          SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
     }
 
     @Override

@@ -2,13 +2,13 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.WeightSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model by a plan.
@@ -21,11 +21,11 @@ public final class Trainer implements AutoCloseable {
   private final FitPlan plan;
   private final Labelled train;
   private final int[] rows;
-  private final Labelled validation;
+  private final @Nullable Labelled validation;
   private final SplittableRandom random;
   private final Steering steering;
   private final TrainStep step;
-  private final Evaluator evaluator;
+  private final @Nullable Evaluator evaluator;
 
   /**
    * Prepares training on all examples.
@@ -53,6 +53,25 @@ public final class Trainer implements AutoCloseable {
       Labelled validation,
       long seed,
       int threads) {
+    this(graph, plan, train, rows, validation, seed, threads, Map.of());
+  }
+
+  /**
+   * As the other, but may go on from weights and do without validation.
+   *
+   * @param validation may be null: the history then has no values that begin with "val_"
+   * @param weights to begin with, those of Normalization layers among them; empty: drawn and
+   *     adapted
+   */
+  Trainer(
+      ModelGraph graph,
+      FitPlan plan,
+      Labelled train,
+      int[] rows,
+      @Nullable Labelled validation,
+      long seed,
+      int threads,
+      Map<String, float[]> weights) {
     if (!plan.ensemble().equals(Ensemble.NONE)) {
       throw new IllegalArgumentException(
           "A Trainer trains one model; the plan asks for %s. Use a Fitter, or leave the ensemble out."
@@ -63,7 +82,9 @@ public final class Trainer implements AutoCloseable {
     this.rows = rows.clone();
     this.validation = validation;
     ClassNumbers.check(graph.manifest(), train.labels());
-    ClassNumbers.check(graph.manifest(), validation.labels());
+    if (validation != null) {
+      ClassNumbers.check(graph.manifest(), validation.labels());
+    }
     random = new SplittableRandom(seed);
     steering =
         new Steering(
@@ -71,22 +92,18 @@ public final class Trainer implements AutoCloseable {
             graph.manifest().compilation().schedule(),
             "val_" + graph.manifest().keys().ownLoss());
     model = new ModelSession(graph, threads);
-    model.assign(initialWeights());
-    Adaptations.run(model, train.features(), rows);
+    if (weights.isEmpty()) {
+      model.assign(InitialWeights.draw(graph.manifest(), random));
+      Adaptations.run(model, train.features(), rows);
+    } else {
+      model.assign(weights);
+    }
     step =
         new TrainStep(
             model,
             Targets.weighted(
                 train.labels(), plan.classWeights(), Objective.outputs(model.manifest())));
-    evaluator = new Evaluator(model, validation.labels());
-  }
-
-  private Map<String, float[]> initialWeights() {
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    for (WeightSpec weight : model.manifest().weights()) {
-      weights.put(weight.name(), weight.initializer().values(weight.shape(), random.nextLong()));
-    }
-    return weights;
+    evaluator = validation == null ? null : new Evaluator(model, validation.labels());
   }
 
   /**
@@ -120,7 +137,9 @@ public final class Trainer implements AutoCloseable {
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
     if (values.values().stream().allMatch(Double::isFinite)) {
-      values.putAll(evaluator.evaluate(validation, "val_"));
+      if (evaluator != null && validation != null) {
+        values.putAll(evaluator.evaluate(validation, "val_"));
+      }
       best = isFinite(values) && steering.epochEnds(epoch, values);
     }
     if (best) {
@@ -156,8 +175,8 @@ public final class Trainer implements AutoCloseable {
     return sums.values("");
   }
 
-  private static boolean isFinite(Map<String, Double> values) {
-    Double loss = values.get("val_loss");
+  private boolean isFinite(Map<String, Double> values) {
+    Double loss = values.get(evaluator == null ? "loss" : "val_loss");
     return loss != null && Double.isFinite(loss);
   }
 
