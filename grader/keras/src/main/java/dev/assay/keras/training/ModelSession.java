@@ -38,7 +38,7 @@ final class ModelSession implements AutoCloseable {
    */
   ModelSession(ModelGraph model, int threads) {
     manifest = model.manifest();
-    graph.importGraphDef(model.graphDef());
+    graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
     tf = Ops.create(graph);
     session =
         new Session(

@@ -22,7 +22,7 @@ public final class Trainer implements AutoCloseable {
   private final Labelled validation;
   private final SplittableRandom random;
   private final Steering steering;
-  private final TrainStep step;
+  private final EpochSteps steps;
   private final Evaluator evaluator;
 
   /**
@@ -41,12 +41,20 @@ public final class Trainer implements AutoCloseable {
     model = new ModelSession(graph, threads);
     model.assign(initialWeights());
     Adaptations.run(model, train.features());
-    step =
-        new TrainStep(
-            model,
-            Targets.weighted(
-                train.labels(), plan.classWeights(), Objective.outputs(model.manifest())));
+    steps = steps();
     evaluator = new Evaluator(model, validation.labels());
+  }
+
+  private EpochSteps steps() {
+    Targets targets =
+        Targets.weighted(train.labels(), plan.classWeights(), Objective.outputs(model.manifest()));
+    int most = Unrolling.steps(model, plan.batchSize());
+    StepGraph step = new TrainStep(model, targets).graph();
+    boolean resident = ResidentExamples.fit(train);
+    Examples examples =
+        resident ? new ResidentExamples(model, train) : new FedExamples(train);
+    return new EpochSteps(
+        model, step, examples, train.size(), plan.batchSize(), resident ? most : 1);
   }
 
   private Map<String, float[]> initialWeights() {
@@ -105,24 +113,22 @@ public final class Trainer implements AutoCloseable {
   private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
     Sums sums = new Sums(model.manifest());
     float[] batchSums = new float[sums.width()];
-    int batch = plan.batchSize();
-    int steps = (order.length + batch - 1) / batch;
-    try (BatchFeed features = new BatchFeed(train.features(), batch);
-        BatchFeed labels = new BatchFeed(train.labels(), batch)) {
-      for (int index = 0; index < steps; index++) {
-        int from = index * batch;
-        int size = Math.min(batch, order.length - from);
-        step.run(
-            features.batch(order, from, size),
-            labels.batch(order, from, size),
-            (float) steering.rate().next(),
-            batchSums);
-        sums.add(batchSums, size);
+    int count = (order.length + plan.batchSize() - 1) / plan.batchSize();
+    int from = 0;
+    int done = 0;
+    for (StepProgram call : steps.calls()) {
+      float[] rows = call.run(order, from, steering.rate());
+      for (int k = 0; k < call.sizes().size(); k++) {
+        steering.rate().next();
+        System.arraycopy(rows, k * batchSums.length, batchSums, 0, batchSums.length);
+        sums.add(batchSums, call.sizes().get(k));
         if (!Float.isFinite(batchSums[0])) {
-          break;
+          return sums.values("");
         }
-        listener.onStep(epoch, index + 1, steps, () -> sums.values(""));
+        from += call.sizes().get(k);
+        done++;
       }
+      listener.onStep(epoch, done, count, () -> sums.values(""));
     }
     return sums.values("");
   }
@@ -144,7 +150,7 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
-    step.close();
+    steps.close();
     model.close();
   }
 }

@@ -1,0 +1,110 @@
+package dev.assay.keras.training;
+
+import com.google.protobuf.ByteString;
+import dev.assay.keras.models.ElementType;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.TensorProto;
+import org.tensorflow.proto.TensorShapeProto;
+
+/** Nodes of a GraphDef, made and read without a graph. */
+final class Nodes {
+  private Nodes() {}
+
+  /** A node; inputs are names, {@code name:output} or {@code ^name} to wait for it. */
+  static NodeDef.Builder node(String operation, String name, String... inputs) {
+    return NodeDef.newBuilder().setOp(operation).setName(name).addAllInput(Arrays.asList(inputs));
+  }
+
+  static NodeDef placeholder(String name, DataType type, long... shape) {
+    return node("Placeholder", name)
+        .putAttr("dtype", attribute(type))
+        .putAttr("shape", AttrValue.newBuilder().setShape(shape(shape)).build())
+        .build();
+  }
+
+  static NodeDef ints(String name, List<Integer> values) {
+    TensorProto tensor =
+        TensorProto.newBuilder()
+            .setDtype(DataType.DT_INT32)
+            .setTensorShape(shape(values.size()))
+            .addAllIntVal(values)
+            .build();
+    return constant(name, tensor);
+  }
+
+  static NodeDef scalar(String name, int value) {
+    TensorProto tensor =
+        TensorProto.newBuilder()
+            .setDtype(DataType.DT_INT32)
+            .setTensorShape(shape())
+            .addIntVal(value)
+            .build();
+    return constant(name, tensor);
+  }
+
+  static NodeDef longScalar(String name, long value) {
+    TensorProto tensor =
+        TensorProto.newBuilder()
+            .setDtype(DataType.DT_INT64)
+            .setTensorShape(shape())
+            .addInt64Val(value)
+            .build();
+    return constant(name, tensor);
+  }
+
+  static NodeDef constant(String name, TensorProto tensor) {
+    return node("Const", name)
+        .putAttr("dtype", attribute(tensor.getDtype()))
+        .putAttr("value", AttrValue.newBuilder().setTensor(tensor).build())
+        .build();
+  }
+
+  static AttrValue attribute(DataType type) {
+    return AttrValue.newBuilder().setType(type).build();
+  }
+
+  /** TensorFlow's number for a type. */
+  static DataType type(ElementType type) {
+    return switch (type) {
+      case UINT8 -> DataType.DT_UINT8;
+      case INT32 -> DataType.DT_INT32;
+      case FLOAT32 -> DataType.DT_FLOAT;
+    };
+  }
+
+  static AttrValue text(String value) {
+    return AttrValue.newBuilder().setS(ByteString.copyFromUtf8(value)).build();
+  }
+
+  static AttrValue number(long value) {
+    return AttrValue.newBuilder().setI(value).build();
+  }
+
+  static TensorShapeProto shape(long... sizes) {
+    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+    for (long size : sizes) {
+      shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
+    }
+    return shape.build();
+  }
+
+  static AttrValue shape(Shape shape) {
+    return AttrValue.newBuilder().setShape(shape(shape.asArray())).build();
+  }
+
+  /** The name of the node that an input comes from. */
+  static String producer(String input) {
+    int colon = input.indexOf(':');
+    return input.substring(isControl(input) ? 1 : 0, colon < 0 ? input.length() : colon);
+  }
+
+  /** Whether an input only says what to wait for. */
+  static boolean isControl(String input) {
+    return input.startsWith("^");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.assay.keras.training;
+
+import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.Trace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+
+/**
+ * Pools before ReLU where a model has it the other way round: four times less to do for windows of
+ * 2x2.
+ *
+ * <p>Both give the same: ReLU keeps the order of values. Their gradients are the same too: of a
+ * window whose largest value is positive it goes to that value, of others nowhere.
+ */
+final class PoolingFirst {
+  private PoolingFirst() {}
+
+  /** The graph with ReLUs moved that nothing but a max pooling looks at. */
+  static GraphDef rewrite(GraphDef graph, Manifest manifest) {
+    Map<String, Integer> uses = uses(graph, manifest);
+    Map<String, NodeDef> relus = new HashMap<>();
+    for (NodeDef node : graph.getNodeList()) {
+      if (node.getOp().equals("Relu") && uses.getOrDefault(node.getName(), 0) == 1) {
+        relus.put(node.getName(), node);
+      }
+    }
+    Map<String, NodeDef> moved = new HashMap<>();
+    for (NodeDef pool : graph.getNodeList()) {
+      NodeDef relu = pool.getOp().equals("MaxPool") ? relus.get(pool.getInput(0)) : null;
+      if (relu != null) {
+        moved.put(relu.getName(), swapped(relu, pool));
+        moved.put(pool.getName(), swapped(pool, relu));
+      }
+    }
+    GraphDef.Builder result = graph.toBuilder().clearNode();
+    graph.getNodeList().forEach(node -> result.addNode(moved.getOrDefault(node.getName(), node)));
+    return result.build();
+  }
+
+  /** The one's operation in the other's place, with its name and inputs. */
+  private static NodeDef swapped(NodeDef place, NodeDef operation) {
+    return operation.toBuilder()
+        .setName(place.getName())
+        .clearInput()
+        .addAllInput(place.getInputList())
+        .build();
+  }
+
+  /** How often each node is named, by other nodes or by the manifest. */
+  private static Map<String, Integer> uses(GraphDef graph, Manifest manifest) {
+    Map<String, Integer> uses = new HashMap<>();
+    for (NodeDef node : graph.getNodeList()) {
+      node.getInputList().forEach(input -> uses.merge(Nodes.producer(input), 1, Integer::sum));
+    }
+    List.of(manifest.serving(), manifest.training()).stream()
+        .flatMap(PoolingFirst::named)
+        .forEach(name -> uses.merge(name, 2, Integer::sum));
+    return uses;
+  }
+
+  private static Stream<String> named(Trace trace) {
+    return Stream.of(
+            trace.penalties().stream(),
+            trace.adaptations().stream().map(Trace.Adaptation::tensor),
+            trace.updates().stream().map(Trace.Update::tensor))
+        .flatMap(names -> names);
+  }
+}
