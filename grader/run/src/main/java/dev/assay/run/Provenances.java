@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.report.Digests;
+import dev.assay.report.Mode;
 import dev.assay.report.Platform;
 import dev.assay.report.Provenance;
 import java.io.IOException;
@@ -54,7 +55,15 @@ final class Provenances {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             TENSORFLOW_VERSION,
-            options.threads()));
+            options.threads(),
+            mode()));
+  }
+
+  private Mode mode() {
+    return switch (options.mode()) {
+      case REPRODUCIBLE -> Mode.REPRODUCIBLE;
+      case FAST -> Mode.FAST;
+    };
   }
 
   private static String sha256(Path file) {

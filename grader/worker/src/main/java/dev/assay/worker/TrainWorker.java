@@ -4,6 +4,7 @@ import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.keras.training.TrainingResult;
 import dev.assay.worker.protocol.BuiltModel;
@@ -40,8 +41,7 @@ final class TrainWorker {
             built.fit(),
             Arrays.labelled(job.train()),
             Arrays.labelled(job.validation()),
-            job.seed(),
-            job.threads())) {
+            new TrainerOptions(job.seed(), job.threads(), job.mode()))) {
       TrainingResult result = trainer.fit(new Reporter(job, built, channel));
       return new Message.Trained(result.bestEpoch(), result.stopReason());
     }

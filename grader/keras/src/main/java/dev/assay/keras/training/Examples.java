@@ -27,7 +27,7 @@ interface Examples {
    *
    * @param prefix of the names of the program's nodes
    */
-  Feed feed(Session.Runner runner, String prefix, StepGraph.Ends ends, List<Integer> sizes);
+  Feed feed(Session.Runner runner, String prefix, List<Integer> sizes);
 
   /** What one program is fed with. */
   interface Feed extends AutoCloseable {

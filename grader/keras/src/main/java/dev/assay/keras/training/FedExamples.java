@@ -1,11 +1,16 @@
 package dev.assay.keras.training;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tensorflow.Session;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 
 /** Examples that are copied to TensorFlow batch by batch, one step a call. */
 final class FedExamples implements Examples {
+  private static final String FEATURES = "features";
+  private static final String LABELS = "labels";
+
   private final Labelled data;
 
   FedExamples(Labelled data) {
@@ -19,23 +24,26 @@ final class FedExamples implements Examples {
 
   @Override
   public List<NodeDef> batch(int step, int size, String features, String labels) {
-    return List.of(
-        placeholder(features, data.features(), size), placeholder(labels, data.labels(), size));
+    return Stream.concat(
+            nodes(FEATURES, features, data.features(), size),
+            nodes(LABELS, labels, data.labels(), size))
+        .toList();
   }
 
-  private static NodeDef placeholder(String name, TensorData data, int size) {
-    return Nodes.placeholder(
-        name, Nodes.type(data.type()), data.tensorShape(size).asArray());
+  private static Stream<NodeDef> nodes(String fed, String name, TensorData data, int size) {
+    DataType type = Nodes.type(data.type());
+    long[] shape = data.tensorShape(size).asArray();
+    return Stream.of(
+        Nodes.placeholder(fed, type, shape), Nodes.shaped(name, fed, type, shape));
   }
 
   @Override
-  public Feed feed(Session.Runner runner, String prefix, StepGraph.Ends ends, List<Integer> sizes) {
+  public Feed feed(Session.Runner runner, String prefix, List<Integer> sizes) {
     int size = sizes.get(0);
     Batches batches =
         new Batches(new BatchFeed(data.features(), size), new BatchFeed(data.labels(), size));
-    String first = prefix + "/" + Unrolled.name(0, "");
-    runner.feed(first + ends.features(), batches.features.batch(null, 0, size));
-    runner.feed(first + ends.labels(), batches.labels.batch(null, 0, size));
+    runner.feed(prefix + "/" + FEATURES, batches.features.batch(null, 0, size));
+    runner.feed(prefix + "/" + LABELS, batches.labels.batch(null, 0, size));
     return batches;
   }
 

@@ -18,6 +18,8 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
@@ -37,21 +39,32 @@ final class ModelSession implements AutoCloseable {
    *     the caller's thread, which is faster for small models and keeps their order
    */
   ModelSession(ModelGraph model, int threads) {
+    this(model, threads, TrainingMode.REPRODUCIBLE);
+  }
+
+  /** The same with the kernels of a mode. */
+  ModelSession(ModelGraph model, int threads, TrainingMode mode) {
     manifest = model.manifest();
     graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
     tf = Ops.create(graph);
-    session =
-        new Session(
-            graph,
-            ConfigProto.newBuilder()
-                .setInterOpParallelismThreads(-1)
-                .setIntraOpParallelismThreads(threads)
-                .build());
+    session = new Session(graph, config(threads, mode));
     for (WeightSpec weight : manifest.weights()) {
       Operand<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shape(weight)));
       values.put(weight.name(), value);
       assigns.put(weight.name(), tf.assignVariableOp(handle(weight.name()), value));
     }
+  }
+
+  private static ConfigProto config(int threads, TrainingMode mode) {
+    RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
+    if (mode == TrainingMode.FAST) {
+      rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
+    }
+    return ConfigProto.newBuilder()
+        .setInterOpParallelismThreads(-1)
+        .setIntraOpParallelismThreads(threads)
+        .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewrites))
+        .build();
   }
 
   Manifest manifest() {

@@ -27,6 +27,17 @@ final class Nodes {
         .build();
   }
 
+  /**
+   * What is fed, with its shape: TensorFlow does not trust the placeholder's when it prepares a
+   * graph.
+   */
+  static NodeDef shaped(String name, String fed, DataType type, long... shape) {
+    return node("EnsureShape", name, fed)
+        .putAttr("T", attribute(type))
+        .putAttr("shape", AttrValue.newBuilder().setShape(shape(shape)).build())
+        .build();
+  }
+
   static NodeDef ints(String name, List<Integer> values) {
     TensorProto tensor =
         TensorProto.newBuilder()

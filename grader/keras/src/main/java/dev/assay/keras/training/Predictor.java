@@ -33,7 +33,9 @@ public final class Predictor implements AutoCloseable {
    * Loss and metrics over a set, by key ("loss", "accuracy", ...), with the prefix before each key.
    */
   public Map<String, Double> evaluate(Labelled data, String prefix) {
-    return new Evaluator(model, data.labels()).evaluate(data, prefix);
+    try (Evaluator evaluator = new Evaluator(model, data)) {
+      return evaluator.evaluate(prefix);
+    }
   }
 
   /** The outputs for each example, row after row. */

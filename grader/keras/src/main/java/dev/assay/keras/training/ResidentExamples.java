@@ -19,6 +19,7 @@ final class ResidentExamples implements Examples {
   private static final String FEATURES = "features";
   private static final String LABELS = "labels";
   private static final String ROWS = "rows";
+  private static final String SHAPED_ROWS = "shaped_rows";
   private static final String STEP_ROWS = "step_rows";
   // Weights' variables are in the default container.
   private static final String CONTAINER = "examples";
@@ -60,7 +61,7 @@ final class ResidentExamples implements Examples {
   public List<NodeDef> shared(List<Integer> sizes) {
     int copies = sizes.size();
     NodeDef split =
-        Nodes.node("SplitV", STEP_ROWS, ROWS, "sizes", "axis")
+        Nodes.node("SplitV", STEP_ROWS, SHAPED_ROWS, "sizes", "axis")
             .putAttr("num_split", Nodes.number(copies))
             .putAttr("T", Nodes.attribute(DataType.DT_INT32))
             .putAttr("Tlen", Nodes.attribute(DataType.DT_INT32))
@@ -69,6 +70,7 @@ final class ResidentExamples implements Examples {
         handle(FEATURES, data.features()),
         handle(LABELS, data.labels()),
         Nodes.placeholder(ROWS, DataType.DT_INT32, total(sizes)),
+        Nodes.shaped(SHAPED_ROWS, ROWS, DataType.DT_INT32, total(sizes)),
         Nodes.ints("sizes", sizes),
         Nodes.scalar("axis", 0),
         split);
@@ -99,7 +101,7 @@ final class ResidentExamples implements Examples {
   }
 
   @Override
-  public Feed feed(Session.Runner runner, String prefix, StepGraph.Ends ends, List<Integer> sizes) {
+  public Feed feed(Session.Runner runner, String prefix, List<Integer> sizes) {
     TInt32 rows = TInt32.tensorOf(Shape.of(total(sizes)));
     runner.feed(prefix + "/" + ROWS, rows);
     return new Rows(rows, rows.asRawTensor().data().asInts());

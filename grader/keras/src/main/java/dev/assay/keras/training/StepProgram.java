@@ -43,7 +43,7 @@ final class StepProgram implements AutoCloseable {
     numbers = TInt64.tensorOf(steps);
     numberValues = numbers.asRawTensor().data().asLongs();
     runner = model.runner();
-    examples = source.feed(runner, name, step.ends(), sizes);
+    examples = source.feed(runner, name, sizes);
     runner.feed(name + "/" + Unrolled.RATES, rates);
     if (model.graph().operation(name + "/" + Unrolled.NUMBERS) != null) {
       runner.feed(name + "/" + Unrolled.NUMBERS, numbers);

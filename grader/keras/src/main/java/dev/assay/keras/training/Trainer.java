@@ -12,37 +12,48 @@ import java.util.SplittableRandom;
 /**
  * Trains a model by a plan.
  *
- * <p>The same graph, plan, data, seed and thread count give the same weights, bit for bit, on the
- * same machine.
+ * <p>The same graph, plan, data and {@link TrainerOptions} give the same weights, bit for bit, on
+ * the same machine, except in the fast mode. A training set of up to 512 MiB is loaded into
+ * TensorFlow once; of a larger one the batches are copied one by one. Of small models several steps
+ * are run by one call; neither changes a bit of the weights.
  */
 public final class Trainer implements AutoCloseable {
   private final ModelSession model;
+  private final ModelSession serving;
   private final FitPlan plan;
   private final Labelled train;
-  private final Labelled validation;
   private final SplittableRandom random;
   private final Steering steering;
   private final EpochSteps steps;
   private final Evaluator evaluator;
 
-  /**
-   * Prepares training: loads the graph, draws initial weights, adapts Normalization layers.
-   *
-   * @param seed for the initial weights and the order of the examples
-   * @param threads for TensorFlow's kernels, positive
-   */
+  /** Prepares training with the seed and the threads, reproducibly. */
   public Trainer(
       ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
+    this(graph, plan, train, validation, TrainerOptions.seed(seed).threads(threads));
+  }
+
+  /** Prepares training: loads the graph, draws initial weights, adapts Normalization layers. */
+  public Trainer(
+      ModelGraph graph,
+      FitPlan plan,
+      Labelled train,
+      Labelled validation,
+      TrainerOptions options) {
     this.plan = plan;
     this.train = train;
-    this.validation = validation;
-    random = new SplittableRandom(seed);
+    random = new SplittableRandom(options.seed());
     steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
-    model = new ModelSession(graph, threads);
-    model.assign(initialWeights());
-    Adaptations.run(model, train.features());
+    model = new ModelSession(graph, options.threads(), options.mode());
+    serving =
+        options.mode() == TrainingMode.FAST ? new ModelSession(graph, options.threads()) : model;
+    serving.assign(initialWeights());
+    Adaptations.run(serving, train.features());
+    if (serving != model) {
+      model.assign(serving.weights());
+    }
     steps = steps();
-    evaluator = new Evaluator(model, validation.labels());
+    evaluator = new Evaluator(serving, validation);
   }
 
   private EpochSteps steps() {
@@ -99,7 +110,10 @@ public final class Trainer implements AutoCloseable {
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
     if (values.values().stream().allMatch(Double::isFinite)) {
-      values.putAll(evaluator.evaluate(validation, "val_"));
+      if (serving != model) {
+        serving.assign(model.weights());
+      }
+      values.putAll(evaluator.evaluate("val_"));
       best = isFinite(values) && steering.epochEnds(epoch, values);
     }
     if (best) {
@@ -151,6 +165,10 @@ public final class Trainer implements AutoCloseable {
   @Override
   public void close() {
     steps.close();
+    evaluator.close();
+    if (serving != model) {
+      serving.close();
+    }
     model.close();
   }
 }

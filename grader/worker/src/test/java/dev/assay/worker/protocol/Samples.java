@@ -17,6 +17,7 @@ import dev.assay.keras.optimizers.Optimizer;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.TrainingMode;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -47,7 +48,7 @@ public final class Samples {
     return List.of(
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
-        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
+        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1, TrainingMode.FAST),
         new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
   }
 
