@@ -23,17 +23,25 @@ final class EpochSteps implements AutoCloseable {
    */
   EpochSteps(
       ModelSession model, StepGraph step, Examples examples, int rows, int batch, int most) {
-    List<Integer> sizes = new ArrayList<>(Collections.nCopies(rows / batch, batch));
-    if (rows % batch > 0) {
-      sizes.add(rows % batch);
-    }
-    for (int from = 0; from < sizes.size(); from += most) {
-      List<Integer> call = List.copyOf(sizes.subList(from, Math.min(from + most, sizes.size())));
+    for (List<Integer> call : calls(rows, batch, most)) {
       calls.add(
           programs.computeIfAbsent(
               call,
               key -> new StepProgram(model, step, examples, "steps" + programs.size(), key)));
     }
+  }
+
+  /** The sizes of the batches of each call. */
+  static List<List<Integer>> calls(int rows, int batch, int most) {
+    List<Integer> sizes = new ArrayList<>(Collections.nCopies(rows / batch, batch));
+    if (rows % batch > 0) {
+      sizes.add(rows % batch);
+    }
+    List<List<Integer>> calls = new ArrayList<>();
+    for (int from = 0; from < sizes.size(); from += most) {
+      calls.add(List.copyOf(sizes.subList(from, Math.min(from + most, sizes.size()))));
+    }
+    return calls;
   }
 
   /** What to run, in order: few programs, most of them many times. */

@@ -3,8 +3,9 @@ package dev.assay.keras.training;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Trace;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -21,11 +22,25 @@ final class PoolingFirst {
 
   /** The graph with ReLUs moved that nothing but a max pooling looks at. */
   static GraphDef rewrite(GraphDef graph, Manifest manifest) {
-    Map<String, Integer> uses = uses(graph, manifest);
+    return rewrite(
+        graph,
+        Stream.of(manifest.serving(), manifest.training())
+            .flatMap(PoolingFirst::named)
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * The same without a model.
+   *
+   * @param fixed names of nodes that stay what they are
+   */
+  static GraphDef rewrite(GraphDef graph, Set<String> fixed) {
+    Map<String, Integer> uses = uses(graph);
     Map<String, NodeDef> relus = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
-      if (node.getOp().equals("Relu") && uses.getOrDefault(node.getName(), 0) == 1) {
-        relus.put(node.getName(), node);
+      String name = node.getName();
+      if (node.getOp().equals("Relu") && uses.getOrDefault(name, 0) == 1 && !fixed.contains(name)) {
+        relus.put(name, node);
       }
     }
     Map<String, NodeDef> moved = new HashMap<>();
@@ -50,18 +65,16 @@ final class PoolingFirst {
         .build();
   }
 
-  /** How often each node is named, by other nodes or by the manifest. */
-  private static Map<String, Integer> uses(GraphDef graph, Manifest manifest) {
+  /** How many inputs each node is. */
+  private static Map<String, Integer> uses(GraphDef graph) {
     Map<String, Integer> uses = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
       node.getInputList().forEach(input -> uses.merge(Nodes.producer(input), 1, Integer::sum));
     }
-    List.of(manifest.serving(), manifest.training()).stream()
-        .flatMap(PoolingFirst::named)
-        .forEach(name -> uses.merge(name, 2, Integer::sum));
     return uses;
   }
 
+  /** The nodes that a manifest names. */
   private static Stream<String> named(Trace trace) {
     return Stream.of(
             trace.penalties().stream(),
