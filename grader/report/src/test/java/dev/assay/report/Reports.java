@@ -39,7 +39,11 @@ final class Reports {
   static GradeReport compileError() {
     Provenance provenance =
         new Provenance(
-            "0.1.0", Digests.NONE, 42, Map.of(), new Platform("17.0.1", "Linux", "amd64", null, 1, Mode.REPRODUCIBLE));
+            "0.1.0",
+            Digests.NONE,
+            42,
+            Map.of(),
+            new Platform("17.0.1", "Linux", "amd64", null, 1, Mode.REPRODUCIBLE));
     return new GradeReport(
         new Submission("carol", null),
         "mnist",

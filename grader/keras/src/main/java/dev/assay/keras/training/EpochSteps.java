@@ -21,13 +21,11 @@ final class EpochSteps implements AutoCloseable {
    * @param batch examples in a step
    * @param most steps in a call
    */
-  EpochSteps(
-      ModelSession model, StepGraph step, Examples examples, int rows, int batch, int most) {
+  EpochSteps(ModelSession model, StepGraph step, Examples examples, int rows, int batch, int most) {
     for (List<Integer> call : calls(rows, batch, most)) {
       calls.add(
           programs.computeIfAbsent(
-              call,
-              key -> new StepProgram(model, step, examples, "steps" + programs.size(), key)));
+              call, key -> new StepProgram(model, step, examples, "steps" + programs.size(), key)));
     }
   }
 

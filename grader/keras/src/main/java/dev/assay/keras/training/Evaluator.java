@@ -25,8 +25,7 @@ final class Evaluator implements AutoCloseable {
   Evaluator(ModelSession model, Labelled data) {
     this.model = model;
     this.data = data;
-    objective =
-        Objective.add(model, model.manifest().serving(), Targets.of(data.labels()));
+    objective = Objective.add(model, model.manifest().serving(), Targets.of(data.labels()));
     features = new BatchFeed(data.features(), BATCH);
     labels = new BatchFeed(data.labels(), BATCH);
     batchSums = new float[new Sums(model.manifest()).width()];

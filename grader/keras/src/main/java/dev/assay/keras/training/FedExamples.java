@@ -33,8 +33,7 @@ final class FedExamples implements Examples {
   private static Stream<NodeDef> nodes(String fed, String name, TensorData data, int size) {
     DataType type = Nodes.type(data.type());
     long[] shape = data.tensorShape(size).asArray();
-    return Stream.of(
-        Nodes.placeholder(fed, type, shape), Nodes.shaped(name, fed, type, shape));
+    return Stream.of(Nodes.placeholder(fed, type, shape), Nodes.shaped(name, fed, type, shape));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
@@ -47,7 +48,7 @@ final class ModelSession implements AutoCloseable {
     manifest = model.manifest();
     graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
     tf = Ops.create(graph);
-    session = new Session(graph, config(threads, mode));
+    session = new Session(graph, config(model.graphDef(), threads, mode));
     for (WeightSpec weight : manifest.weights()) {
       Operand<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shape(weight)));
       values.put(weight.name(), value);
@@ -55,8 +56,17 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  private static ConfigProto config(int threads, TrainingMode mode) {
+  /**
+   * TensorFlow's settings: they follow from the model, so that all who load it compute the same.
+   *
+   * <p>Fusing an operation with the bias and activation behind it pays for convolutions; a fused
+   * product of small matrices takes longer than the operations one by one.
+   */
+  private static ConfigProto config(GraphDef nodes, int threads, TrainingMode mode) {
     RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
+    if (nodes.getNodeList().stream().noneMatch(node -> node.getOp().contains("Conv"))) {
+      rewrites.setRemapping(RewriterConfig.Toggle.OFF);
+    }
     if (mode == TrainingMode.FAST) {
       rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }

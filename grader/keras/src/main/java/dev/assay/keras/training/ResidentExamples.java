@@ -45,8 +45,7 @@ final class ResidentExamples implements Examples {
     Shape shape = data.tensorShape(data.rows());
     Operand<? extends TType> value = tf.placeholder(type, Placeholder.shape(shape));
     Operand<? extends TType> handle =
-        tf.varHandleOp(
-            type, shape, VarHandleOp.sharedName(name), VarHandleOp.container(CONTAINER));
+        tf.varHandleOp(type, shape, VarHandleOp.sharedName(name), VarHandleOp.container(CONTAINER));
     try (Tensor tensor = data.tensor()) {
       model
           .runner()

@@ -98,7 +98,8 @@ final class TrainStep {
    * and the kernel that updates one need not copy it, as it does while anything still holds it.
    */
   private Operand<TFloat32> last(Readers readers, Operand<TFloat32> gradient, Output<?> read) {
-    List<Op> others = readers.beside(name(gradient), read.op().name()).stream().map(this::op).toList();
+    List<Op> others =
+        readers.beside(name(gradient), read.op().name()).stream().map(this::op).toList();
     return others.isEmpty()
         ? gradient
         : model.tf().withControlDependencies(others).identity(gradient);

@@ -35,11 +35,7 @@ public final class Trainer implements AutoCloseable {
 
   /** Prepares training: loads the graph, draws initial weights, adapts Normalization layers. */
   public Trainer(
-      ModelGraph graph,
-      FitPlan plan,
-      Labelled train,
-      Labelled validation,
-      TrainerOptions options) {
+      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, TrainerOptions options) {
     this.plan = plan;
     this.train = train;
     random = new SplittableRandom(options.seed());
@@ -62,8 +58,7 @@ public final class Trainer implements AutoCloseable {
     int most = Unrolling.steps(model, plan.batchSize());
     StepGraph step = new TrainStep(model, targets).graph();
     boolean resident = ResidentExamples.fit(train);
-    Examples examples =
-        resident ? new ResidentExamples(model, train) : new FedExamples(train);
+    Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);
     return new EpochSteps(
         model, step, examples, train.size(), plan.batchSize(), resident ? most : 1);
   }

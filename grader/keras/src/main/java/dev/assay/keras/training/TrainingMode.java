@@ -10,7 +10,8 @@ public enum TrainingMode {
   /**
    * Convolutions, matrix products and what lies between them in bfloat16 (8 bits of precision, the
    * range of float32) where the processor has instructions for it; weights, their updates and the
-   * loss stay in float32. What comes out differs from the other mode's, and may differ between runs.
+   * loss stay in float32. What comes out differs from the other mode's, and may differ between
+   * runs.
    */
   FAST
 }

@@ -74,9 +74,7 @@ final class Unrolled {
 
   private void addShared(Examples examples, List<Integer> sizes) {
     int copies = sizes.size();
-    step.nodes().stream()
-        .filter(node -> shared.contains(node.getName()))
-        .forEach(graph::addNode);
+    step.nodes().stream().filter(node -> shared.contains(node.getName())).forEach(graph::addNode);
     graph.addAllNode(examples.shared(sizes));
     addSplit(RATES, RATE, DataType.DT_FLOAT, copies);
     if (!keys.isEmpty()) {

@@ -48,10 +48,7 @@ class PoolingFirstTest {
   }
 
   private static ModelGraph graph(Model model) {
-    return ModelGraph.trace(
-        model,
-        new TensorSpec(ElementType.FLOAT32, List.of(9, 9, 2)),
-        1);
+    return ModelGraph.trace(model, new TensorSpec(ElementType.FLOAT32, List.of(9, 9, 2)), 1);
   }
 
   private static Conv2D relu(int filters) {
@@ -87,8 +84,7 @@ class PoolingFirstTest {
     Node pooled = MaxPooling2D.of(1).apply(relu);
     Node output = Flatten.layer().apply(Add.layer().apply(pooled, relu));
     ModelGraph graph =
-        graph(
-            Functional.of(input, output).compile(SGD.defaults(), Loss.MEAN_SQUARED_ERROR));
+        graph(Functional.of(input, output).compile(SGD.defaults(), Loss.MEAN_SQUARED_ERROR));
 
     assertThat(rewritten(graph)).isEqualTo(graph.graphDef());
   }
@@ -112,8 +108,10 @@ class PoolingFirstTest {
   }
 
   private static GraphDef reluAndPooling(String padding) {
-    AttrValue.ListValue window = AttrValue.ListValue.newBuilder().addAllI(List.of(1L, 3L, 3L, 1L)).build();
-    AttrValue.ListValue strides = AttrValue.ListValue.newBuilder().addAllI(List.of(1L, 2L, 2L, 1L)).build();
+    AttrValue.ListValue window =
+        AttrValue.ListValue.newBuilder().addAllI(List.of(1L, 3L, 3L, 1L)).build();
+    AttrValue.ListValue strides =
+        AttrValue.ListValue.newBuilder().addAllI(List.of(1L, 2L, 2L, 1L)).build();
     AttrValue type = Nodes.attribute(DataType.DT_FLOAT);
     return GraphDef.newBuilder()
         .addNode(Nodes.placeholder("x", DataType.DT_FLOAT, SHAPE.asArray()))
@@ -139,8 +137,7 @@ class PoolingFirstTest {
       graph.importGraphDef(nodes);
       Output<?> output = graph.outputOrThrow("training/pool:0");
       Output<?> input = graph.outputOrThrow("x:0");
-      Operand<TFloat32> square =
-          Ops.create(graph).math.square(output.expect(TFloat32.class));
+      Operand<TFloat32> square = Ops.create(graph).math.square(output.expect(TFloat32.class));
       Output<?> gradient = graph.addGradients(square.asOutput(), new Output<?>[] {input})[0];
       try (Session session = new Session(graph);
           Result result = session.runner().feed("x", x).fetch(output).fetch(gradient).run()) {

@@ -61,8 +61,7 @@ class RandomNodesTest {
 
     assertThat(RandomNodes.isRandom(random(type, 3, 4))).isTrue();
     assertThat(found).isCloseTo(mean, Offset.offset(0.03));
-    assertThat(Math.sqrt(squares / SIZE - found * found))
-        .isCloseTo(deviation, Offset.offset(0.03));
+    assertThat(Math.sqrt(squares / SIZE - found * found)).isCloseTo(deviation, Offset.offset(0.03));
   }
 
   @Test

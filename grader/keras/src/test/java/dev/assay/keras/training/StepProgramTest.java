@@ -116,7 +116,9 @@ class StepProgramTest {
       try (EpochSteps steps = new EpochSteps(model, step, examples, ROWS, BATCH, most)) {
         List<List<Float>> sums = epochs(steps, rate);
         Map<String, List<Float>> weights = new LinkedHashMap<>();
-        model.weights().forEach((name, values) -> weights.put(name, list(values, 0, values.length)));
+        model
+            .weights()
+            .forEach((name, values) -> weights.put(name, list(values, 0, values.length)));
         return new Outcome(sums, weights);
       }
     }
@@ -165,7 +167,8 @@ class StepProgramTest {
 
   @Test
   void fewProgramsMakeAnEpoch() {
-    assertThat(EpochSteps.calls(100, 10, 4)).containsExactly(List.of(10, 10, 10, 10), List.of(10, 10, 10, 10), List.of(10, 10));
+    assertThat(EpochSteps.calls(100, 10, 4))
+        .containsExactly(List.of(10, 10, 10, 10), List.of(10, 10, 10, 10), List.of(10, 10));
     assertThat(EpochSteps.calls(25, 10, 4)).containsExactly(List.of(10, 10, 5));
     assertThat(EpochSteps.calls(25, 10, 1)).containsExactly(List.of(10), List.of(10), List.of(5));
     assertThat(EpochSteps.calls(3, 10, 4)).containsExactly(List.of(3));
