@@ -144,6 +144,18 @@ class TrainerTest {
   }
 
   @Test
+  void featuresMustBeWhatTheModelTakes() {
+    Labelled flat = new Labelled(pixels(List.of(1, 2), 3, 4), classes(0));
+
+    assertThatThrownBy(
+            () -> new Trainer(GRAPH, FitPlan.epochs(1), flat, flat, TrainerOptions.seed(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The model takes features UINT8 of shape (None, 12, 12, 1)."
+                + " Received: UINT8 of shape (None, 2)");
+  }
+
+  @Test
   void threadsMustBePositive() {
     assertThatThrownBy(() -> TrainerOptions.seed(1).threads(0))
         .isInstanceOf(IllegalArgumentException.class)

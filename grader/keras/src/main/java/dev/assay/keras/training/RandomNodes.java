@@ -29,6 +29,11 @@ final class RandomNodes {
     return STATELESS.containsKey(node.getOp());
   }
 
+  /** Whether it draws numbers in a way that is not known here. */
+  static boolean keepsState(NodeDef node) {
+    return node.containsAttr("seed2") && !isRandom(node) && !node.getOp().startsWith("Stateless");
+  }
+
   /** The number of Philox, which the nodes made here need as an input. */
   static NodeDef algorithm(String name) {
     return Nodes.scalar(name, PHILOX);

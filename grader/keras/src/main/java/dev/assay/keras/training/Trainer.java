@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.WeightSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Trainer implements AutoCloseable {
   /** Prepares training: loads the graph, draws initial weights, adapts Normalization layers. */
   public Trainer(
       ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, TrainerOptions options) {
+    check(graph.manifest().input(), train.features().example());
     this.plan = plan;
     this.train = train;
     random = new SplittableRandom(options.seed());
@@ -55,12 +57,20 @@ public final class Trainer implements AutoCloseable {
   private EpochSteps steps() {
     Targets targets =
         Targets.weighted(train.labels(), plan.classWeights(), Objective.outputs(model.manifest()));
-    int most = Unrolling.steps(model, plan.batchSize());
     StepGraph step = new TrainStep(model, targets).graph();
     boolean resident = ResidentExamples.fit(train);
     Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);
-    return new EpochSteps(
-        model, step, examples, train.size(), plan.batchSize(), resident ? most : 1);
+    int most = resident ? Unrolling.steps(model, step, plan.batchSize()) : 1;
+    return new EpochSteps(model, step, examples, train.size(), plan.batchSize(), most);
+  }
+
+  /** Resident examples do not pass the placeholder that would notice. */
+  private static void check(TensorSpec input, TensorSpec features) {
+    if (!input.equals(features)) {
+      throw new IllegalArgumentException(
+          "The model takes features %s of shape %s. Received: %s of shape %s"
+              .formatted(input.type(), input.show(), features.type(), features.show()));
+    }
   }
 
   private Map<String, float[]> initialWeights() {

@@ -10,16 +10,28 @@ final class Unrolling {
   /** About what is computed in a millisecond, a few times what a call costs. */
   private static final long VALUES_PER_CALL = 1 << 21;
 
-  /** More save little and make TensorFlow's preparation of the graph longer. */
+  /** More save little. */
   private static final int MOST = 16;
+
+  /** What TensorFlow prepares in a fraction of a second. */
+  private static final int NODES_PER_CALL = 1 << 12;
 
   private Unrolling() {}
 
   /**
    * As many steps as compute a certain number of values, forward. It is counted, not timed, though
-   * results do not depend on it.
+   * results do not depend on it; only a random operation that keeps a state must not be copied.
    */
-  static int steps(ModelSession model, int batch) {
+  static int steps(ModelSession model, StepGraph step, int batch) {
+    if (step.nodes().stream().anyMatch(RandomNodes::keepsState)) {
+      return 1;
+    }
+    long most =
+        Math.min(VALUES_PER_CALL / values(model, batch), NODES_PER_CALL / step.nodes().size());
+    return (int) Math.max(1, Math.min(MOST, most));
+  }
+
+  private static long values(ModelSession model, int batch) {
     long values = 1;
     for (Iterator<GraphOperation> all = model.graph().operations(); all.hasNext(); ) {
       Operation operation = all.next();
@@ -29,7 +41,7 @@ final class Unrolling {
         }
       }
     }
-    return (int) Math.max(1, Math.min(MOST, VALUES_PER_CALL / values));
+    return values;
   }
 
   /** The number of values; of dimensions that are not known the first is the batch. */

@@ -176,15 +176,30 @@ class StepProgramTest {
 
   @Test
   void smallModelsTakeManyStepsACallAndLargeOnesOne() {
-    assertThat(steps(softmax(), 8)).isEqualTo(16);
-    assertThat(steps(softmax(), 4096)).isBetween(2, 15);
-    assertThat(steps(Dense.of(30_000), 64)).isEqualTo(1);
+    assertThat(steps(8, softmax())).isEqualTo(16);
+    assertThat(steps(4096, softmax())).isBetween(2, 15);
+    assertThat(steps(64, Dense.of(10_000), softmax())).isEqualTo(1);
+    Layer[] many = Stream.generate(StepProgramTest::softmax).limit(20).toArray(Layer[]::new);
+    assertThat(steps(8, many)).isBetween(2, 15);
   }
 
-  private static int steps(Dense dense, int batch) {
-    try (ModelSession model =
-        new ModelSession(graph(SGD.defaults(), Flatten.layer(), dense, softmax()), 1)) {
-      return Unrolling.steps(model, batch);
+  @Test
+  void aRandomOperationWithAStateOfItsOwnIsNotCopied() {
+    Layer noise =
+        Layer.lambda(
+            (tf, x) ->
+                tf.math.add(
+                    x, tf.stopGradient(tf.random.randomGamma(tf.shape(x), tf.constant(1f)))));
+
+    assertThat(steps(8, noise, softmax())).isEqualTo(1);
+  }
+
+  private static int steps(int batch, Layer... layers) {
+    Layer[] all =
+        Stream.concat(Stream.of(Flatten.layer()), Stream.of(layers)).toArray(Layer[]::new);
+    try (ModelSession model = new ModelSession(graph(SGD.defaults(), all), 1)) {
+      Targets targets = Targets.weighted(DATA.labels(), ClassWeights.NONE, 3);
+      return Unrolling.steps(model, new TrainStep(model, targets).graph(), batch);
     }
   }
 }
