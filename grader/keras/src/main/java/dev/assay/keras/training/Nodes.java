@@ -39,36 +39,23 @@ final class Nodes {
   }
 
   static NodeDef ints(String name, List<Integer> values) {
-    TensorProto tensor =
-        TensorProto.newBuilder()
-            .setDtype(DataType.DT_INT32)
-            .setTensorShape(shape(values.size()))
-            .addAllIntVal(values)
-            .build();
-    return constant(name, tensor);
+    return constant(name, tensor(DataType.DT_INT32, values.size()).addAllIntVal(values));
   }
 
   static NodeDef scalar(String name, int value) {
-    TensorProto tensor =
-        TensorProto.newBuilder()
-            .setDtype(DataType.DT_INT32)
-            .setTensorShape(shape())
-            .addIntVal(value)
-            .build();
-    return constant(name, tensor);
+    return constant(name, tensor(DataType.DT_INT32).addIntVal(value));
   }
 
   static NodeDef longScalar(String name, long value) {
-    TensorProto tensor =
-        TensorProto.newBuilder()
-            .setDtype(DataType.DT_INT64)
-            .setTensorShape(shape())
-            .addInt64Val(value)
-            .build();
-    return constant(name, tensor);
+    return constant(name, tensor(DataType.DT_INT64).addInt64Val(value));
   }
 
-  static NodeDef constant(String name, TensorProto tensor) {
+  /** A tensor without its values. */
+  static TensorProto.Builder tensor(DataType type, long... shape) {
+    return TensorProto.newBuilder().setDtype(type).setTensorShape(shape(shape));
+  }
+
+  static NodeDef constant(String name, TensorProto.Builder tensor) {
     return node("Const", name)
         .putAttr("dtype", attribute(tensor.getDtype()))
         .putAttr("value", AttrValue.newBuilder().setTensor(tensor).build())

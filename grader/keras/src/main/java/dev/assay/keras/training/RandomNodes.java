@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
-import org.tensorflow.proto.TensorProto;
 
 /**
  * Random operations whose numbers follow from their seeds and the number of the step alone.
@@ -63,12 +62,8 @@ final class RandomNodes {
   static NodeDef key(String name, NodeDef random, int place) {
     long seed = random.getAttrOrThrow("seed").getI();
     long seed2 = random.getAttrOrThrow("seed2").getI();
-    TensorProto.Builder key =
-        TensorProto.newBuilder()
-            .setDtype(DataType.DT_UINT64)
-            .setTensorShape(Nodes.shape(1))
-            .addUint64Val(seed == 0 && seed2 == 0 ? place : Long.rotateLeft(seed, 32) ^ seed2);
-    return Nodes.constant(name, key.build());
+    long value = seed == 0 && seed2 == 0 ? place : Long.rotateLeft(seed, 32) ^ seed2;
+    return Nodes.constant(name, Nodes.tensor(DataType.DT_UINT64, 1).addUint64Val(value));
   }
 
   /** Draws the same kind of numbers in the same shape. */
