@@ -50,6 +50,10 @@ final class GradeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DataOptions dataOptions;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private IsolationOptions isolation;
+
   @Parameters(
       paramLabel = "SUBMISSION",
       description =
@@ -119,7 +123,7 @@ final class GradeCommand implements Callable<Integer> {
             new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs)),
             folder.path(),
             jobs > 1);
-    Workers workers = new Workers(installation);
+    Workers workers = isolation.workers(installation);
     GradeOptions reproducible = GradeOptions.withSeed(seed);
     GradeOptions options = fast ? reproducible.fast() : reproducible;
     Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());

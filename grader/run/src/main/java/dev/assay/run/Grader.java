@@ -78,11 +78,7 @@ public final class Grader {
     listener.unanswered(candidate.submission());
     Path folder = folder(candidate, GradeReport.NO_PROBLEM);
     GradeReport report =
-        Evidence.unanswered(
-            candidate.submission(),
-            candidate.seconds(),
-            options,
-            candidate.unanswered(knownProblems, graded));
+        Evidence.unanswered(candidate, options, candidate.unanswered(knownProblems, graded));
     Path file = new RunFiles(folder).result();
     JsonReports.write(report, file);
     listener.finished(report, file);

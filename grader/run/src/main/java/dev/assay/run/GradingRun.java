@@ -29,6 +29,7 @@ final class GradingRun {
   private final Assignment assignment;
   private final RunFiles files;
   private final Stopwatch clock = new Stopwatch();
+  private final IsolationRecord isolation = new IsolationRecord();
   private final Evidence evidence;
 
   GradingRun(
@@ -46,7 +47,8 @@ final class GradingRun {
     this.candidate = candidate;
     this.assignment = assignment;
     this.files = files;
-    evidence = new Evidence(candidate.submission(), assignment, options, clock);
+    evidence = new Evidence(candidate.submission(), assignment, options, clock, isolation);
+    isolation.add(candidate.isolation());
   }
 
   /**
@@ -63,8 +65,8 @@ final class GradingRun {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       clock.time("inspect", this::inspect);
-      clock.time("train", () -> train(data));
-      clock.time("reload", () -> reload(data));
+      String weightsDigest = clock.time("train", () -> train(data));
+      clock.time("reload", () -> reload(data, weightsDigest));
       clock.time("score", () -> score(data));
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
@@ -132,7 +134,7 @@ final class GradingRun {
     }
   }
 
-  private Message train(PreparedData.Prepared data) throws Fault, InterruptedException {
+  private String train(PreparedData.Prepared data) throws Fault, InterruptedException {
     Job job =
         new Job.Train(
             files.modelFiles(),
@@ -144,11 +146,15 @@ final class GradingRun {
             options.mode());
     int limit = assignment.variant().limits().trainSeconds();
     Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
+    HistoryFile.write(evidence, files);
     return Trained.check(outcome, evidence, files.weights());
   }
 
   private void heard(Message message) {
-    if (message instanceof Message.Epoch epoch) {
+    if (message instanceof Message.Training training) {
+      evidence.begins(training.part());
+      listener.part(training.part());
+    } else if (message instanceof Message.Epoch epoch) {
       evidence.epoch(epoch.result());
       listener.epoch(epoch.result());
     } else if (message instanceof Message.Step step) {
@@ -156,11 +162,13 @@ final class GradingRun {
     }
   }
 
-  private Message reload(PreparedData.Prepared data) throws Fault, InterruptedException {
+  private Message reload(PreparedData.Prepared data, String weightsDigest)
+      throws Fault, InterruptedException {
     Job job =
         new Job.Predict(
             files.modelFiles(),
             files.weights().toString(),
+            weightsDigest,
             data.validation(),
             data.hiddenFeatures().toString(),
             files.predictions().toString(),
@@ -176,7 +184,7 @@ final class GradingRun {
 
   private void reloaded(Message message) {
     if (message instanceof Message.Reloaded reloaded) {
-      evidence.reloaded(reloaded, files.weights());
+      evidence.reloaded(reloaded);
       clock.next("predict");
     }
   }
@@ -189,7 +197,13 @@ final class GradingRun {
   private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
-      Outcome outcome = workers.run(role, job, limitSeconds, log, messages);
+      Outcome outcome =
+          workers.run(
+              role,
+              job,
+              limitSeconds,
+              log,
+              ((Consumer<Message>) isolation::heard).andThen(messages));
       if (!(outcome instanceof Outcome.NeverStarted)) {
         evidence.ranTensorFlow();
       }

@@ -44,8 +44,8 @@ final class Provenances {
     graph = sha256(file);
   }
 
-  void weights(Path file) {
-    weights = sha256(file);
+  void weights(@Nullable String digest) {
+    weights = digest;
   }
 
   Provenance provenance() {
@@ -78,7 +78,7 @@ final class Provenances {
                 .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sha256(Path file) {
+  static String sha256(Path file) {
     try {
       return sha256(Files.readAllBytes(file));
     } catch (IOException e) {

@@ -23,7 +23,7 @@ final class PredictWorker {
   static Message run(Job.Predict job, Channel channel) throws IOException, DataException {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
     Map<String, float[]> weights =
-        SafeTensors.read(Path.of(job.weights()), graph.manifest().weights());
+        SafeTensors.read(Path.of(job.weights()), graph.manifest().weights(), job.weightsDigest());
     try (Predictor predictor = new Predictor(graph, weights, job.threads())) {
       return predict(predictor, job, channel);
     } catch (TensorFlowException e) {
@@ -39,7 +39,7 @@ final class PredictWorker {
     TensorData features = Arrays.map(job.features());
     float[] outputs = predictor.predict(features);
     int rows = features.rows();
-    Npy.write(
+    Npy.overwrite(
         Path.of(job.predictions()), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
     return new Message.Predicted();
   }

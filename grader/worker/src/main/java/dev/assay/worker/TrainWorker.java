@@ -3,10 +3,11 @@ package dev.assay.worker;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.FitResult;
+import dev.assay.keras.training.Fitter;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
-import dev.assay.keras.training.TrainingResult;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** Trains a model with our code; the candidate's classes are not here, nor is the hidden set. */
@@ -34,17 +36,16 @@ final class TrainWorker {
   private static Message train(Job.Train job, Channel channel) throws IOException {
     StoredModel stored = StoredModel.of(job.files());
     BuiltModel built = stored.built();
-    ModelGraph graph = new ModelGraph(stored.graphDef(), built.manifest());
-    try (Trainer trainer =
-        new Trainer(
-            graph,
+    Fitter fitter =
+        new Fitter(
+            new ModelGraph(stored.graphDef(), built.manifest(), built.parts()),
             built.fit(),
             Arrays.labelled(job.train()),
             Arrays.labelled(job.validation()),
-            new TrainerOptions(job.seed(), job.threads(), job.mode()))) {
-      TrainingResult result = trainer.fit(new Reporter(job, built, channel));
-      return new Message.Trained(result.bestEpoch(), result.stopReason());
-    }
+            new TrainerOptions(job.seed(), job.threads(), job.mode()));
+    Reporter reporter = new Reporter(job, built, channel);
+    FitResult result = fitter.fit(reporter);
+    return new Message.Trained(result.stopReason(), result.values(), reporter.weightsDigest);
   }
 
   /** Sends progress, at most ten times a second, and writes the best weights when they come. */
@@ -55,11 +56,17 @@ final class TrainWorker {
     private final BuiltModel built;
     private final Channel channel;
     private long last = System.nanoTime();
+    private @Nullable String weightsDigest;
 
     Reporter(Job.Train job, BuiltModel built, Channel channel) {
       this.job = job;
       this.built = built;
       this.channel = channel;
+    }
+
+    @Override
+    public void onPart(Part part) {
+      channel.send(new Message.Training(part));
     }
 
     @Override
@@ -73,7 +80,8 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
-      SafeTensors.write(Path.of(job.weights()), built.manifest().weights(), weights);
+      weightsDigest =
+          SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
     }
 
     @Override

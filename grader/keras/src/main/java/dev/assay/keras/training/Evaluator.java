@@ -23,12 +23,26 @@ final class Evaluator implements AutoCloseable {
   private final float[] batchSums;
 
   Evaluator(ModelSession model, Labelled data) {
+    this(model, data, objective(model, data.labels()));
+  }
+
+  /**
+   * An evaluator of one more set.
+   *
+   * @param objective as {@link #objective} added it for labels of this kind
+   */
+  Evaluator(ModelSession model, Labelled data, Objective objective) {
     this.model = model;
     this.data = data;
-    objective = Objective.add(model, model.manifest().serving(), Targets.of(data.labels()));
+    this.objective = objective;
     features = new BatchFeed(data.features(), BATCH);
     labels = new BatchFeed(data.labels(), BATCH);
     batchSums = new float[new Sums(model.manifest()).width()];
+  }
+
+  /** Adds what evaluation computes to the serving graph. */
+  static Objective objective(ModelSession model, TensorData labels) {
+    return Objective.add(model, model.manifest().serving(), Targets.of(labels));
   }
 
   /** Loss and metrics by key, each key with the prefix. */

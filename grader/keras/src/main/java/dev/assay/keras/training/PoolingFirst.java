@@ -1,5 +1,6 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Trace;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class PoolingFirst {
   private static Stream<String> named(Trace trace) {
     return Stream.of(
             trace.penalties().stream(),
-            trace.adaptations().stream().map(Trace.Adaptation::tensor),
+            trace.adaptations().stream().map(Adaptation::tensor),
             trace.updates().stream().map(Trace.Update::tensor))
         .flatMap(names -> names);
   }

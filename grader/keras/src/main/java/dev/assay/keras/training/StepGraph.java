@@ -21,7 +21,7 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
   /**
    * Names of a step's nodes.
    *
-   * @param features the placeholder for a batch's features
+   * @param features what is fed a batch's features; of an ensemble's member no placeholder
    * @param labels the placeholder for its labels
    * @param rate the placeholder for the learning rate
    * @param sums gives {@link Objective#sums}
@@ -42,7 +42,7 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
     Deque<String> open = new ArrayDeque<>(List.of(ends.sums(), ends.update()));
     while (!open.isEmpty()) {
       String name = open.remove();
-      if (needed.add(name)) {
+      if (needed.add(name) && !ends.isFed(name)) {
         NodeDef node = Objects.requireNonNull(nodes.get(name));
         node.getInputList().forEach(input -> open.add(Nodes.producer(input)));
       }

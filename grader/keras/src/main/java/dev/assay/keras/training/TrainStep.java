@@ -87,7 +87,8 @@ final class TrainStep {
                       model.handle(weight.name()),
                       ModelSession.shape(weight),
                       read.expect(TFloat32.class),
-                      last(readers, gradient, read)))
+                      last(readers, gradient, read),
+                      weight.constraint()))
           .ifPresent(parameters::add);
     }
     return parameters;

@@ -1,14 +1,15 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
-import dev.assay.keras.models.WeightSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model by a plan.
@@ -23,35 +24,96 @@ public final class Trainer implements AutoCloseable {
   private final ModelSession serving;
   private final FitPlan plan;
   private final Labelled train;
+  private final int[] rows;
   private final SplittableRandom random;
   private final Steering steering;
   private final EpochSteps steps;
-  private final Evaluator evaluator;
+  private final @Nullable Evaluator evaluator;
 
-  /** Prepares training with the seed and the threads, reproducibly. */
+  /** Prepares training on all examples with the seed and the threads, reproducibly. */
   public Trainer(
       ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
     this(graph, plan, train, validation, TrainerOptions.seed(seed).threads(threads));
   }
 
-  /** Prepares training: loads the graph, draws initial weights, adapts Normalization layers. */
+  /**
+   * Prepares training on all examples.
+   *
+   * @see #Trainer(ModelGraph, FitPlan, Labelled, int[], Labelled, TrainerOptions)
+   */
   public Trainer(
       ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, TrainerOptions options) {
+    this(graph, plan, train, Resampling.all(train.size()), validation, options);
+  }
+
+  /**
+   * Prepares training: loads the graph, draws initial weights, adapts Normalization layers.
+   *
+   * @param rows the examples of {@code train} that an epoch goes through; one may come several
+   *     times
+   */
+  public Trainer(
+      ModelGraph graph,
+      FitPlan plan,
+      Labelled train,
+      int[] rows,
+      Labelled validation,
+      TrainerOptions options) {
+    this(graph, plan, train, rows, validation, options, Map.of());
+  }
+
+  /**
+   * As the other, but may go on from weights and do without validation.
+   *
+   * @param validation may be null: the history then has no values that begin with "val_"
+   * @param weights to begin with, those of Normalization layers among them; empty: drawn and
+   *     adapted
+   */
+  Trainer(
+      ModelGraph graph,
+      FitPlan plan,
+      Labelled train,
+      int[] rows,
+      @Nullable Labelled validation,
+      TrainerOptions options,
+      Map<String, float[]> weights) {
+    if (!plan.ensemble().equals(Ensemble.NONE)) {
+      throw new IllegalArgumentException(
+          "A Trainer trains one model; the plan asks for %s. Use a Fitter, or leave the ensemble out."
+              .formatted(plan.ensemble()));
+    }
     check(graph.manifest().input(), train.features().example());
     this.plan = plan;
     this.train = train;
+    this.rows = rows.clone();
+    ClassNumbers.check(graph.manifest(), train.labels());
+    if (validation != null) {
+      ClassNumbers.check(graph.manifest(), validation.labels());
+    }
     random = new SplittableRandom(options.seed());
-    steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
+    steering =
+        new Steering(
+            plan,
+            graph.manifest().compilation().schedule(),
+            "val_" + graph.manifest().keys().ownLoss());
     model = new ModelSession(graph, options.threads(), options.mode());
     serving =
         options.mode() == TrainingMode.FAST ? new ModelSession(graph, options.threads()) : model;
-    serving.assign(initialWeights());
-    Adaptations.run(serving, train.features());
+    begin(weights);
+    steps = steps();
+    evaluator = validation == null ? null : new Evaluator(serving, validation);
+  }
+
+  private void begin(Map<String, float[]> weights) {
+    if (weights.isEmpty()) {
+      serving.assign(InitialWeights.draw(model.manifest(), random));
+      Adaptations.run(serving, train.features(), rows);
+    } else {
+      serving.assign(weights);
+    }
     if (serving != model) {
       model.assign(serving.weights());
     }
-    steps = steps();
-    evaluator = new Evaluator(serving, validation);
   }
 
   private EpochSteps steps() {
@@ -60,8 +122,8 @@ public final class Trainer implements AutoCloseable {
     StepGraph step = new TrainStep(model, targets).graph();
     boolean resident = ResidentExamples.fit(train);
     Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);
-    int most = resident ? Unrolling.steps(model, step, plan, train.size()) : 1;
-    return new EpochSteps(model, step, examples, train.size(), plan.batchSize(), most);
+    int most = resident ? Unrolling.steps(model, step, plan, rows.length) : 1;
+    return new EpochSteps(model, step, examples, rows.length, plan.batchSize(), most);
   }
 
   /** Resident examples do not pass the placeholder that would notice. */
@@ -73,24 +135,13 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  private Map<String, float[]> initialWeights() {
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    for (WeightSpec weight : model.manifest().weights()) {
-      weights.put(weight.name(), weight.initializer().values(weight.shape(), random.nextLong()));
-    }
-    return weights;
-  }
-
   /**
    * Trains to the end of the plan, or until early stopping or a loss that is not finite ends it.
    *
    * @throws IOException where the listener cannot keep the best weights
    */
   public TrainingResult fit(TrainingListener listener) throws IOException {
-    int[] order = new int[train.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
+    int[] order = rows.clone();
     List<EpochResult> history = new ArrayList<>();
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
@@ -110,15 +161,17 @@ public final class Trainer implements AutoCloseable {
 
   private EpochResult epoch(int epoch, int[] order, TrainingListener listener) throws IOException {
     long start = System.nanoTime();
-    shuffle(order);
+    Resampling.shuffle(order, random);
     steering.epochBegins(epoch);
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
     if (values.values().stream().allMatch(Double::isFinite)) {
-      if (serving != model) {
-        serving.assign(model.weights());
+      if (evaluator != null) {
+        if (serving != model) {
+          serving.assign(model.weights());
+        }
+        values.putAll(evaluator.evaluate("val_"));
       }
-      values.putAll(evaluator.evaluate("val_"));
       best = isFinite(values) && steering.epochEnds(epoch, values);
     }
     if (best) {
@@ -152,25 +205,17 @@ public final class Trainer implements AutoCloseable {
     return sums.values("");
   }
 
-  private static boolean isFinite(Map<String, Double> values) {
-    Double loss = values.get("val_loss");
+  private boolean isFinite(Map<String, Double> values) {
+    Double loss = values.get(evaluator == null ? "loss" : "val_loss");
     return loss != null && Double.isFinite(loss);
-  }
-
-  /** Fisher and Yates's shuffle. */
-  private void shuffle(int[] order) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[j];
-      order[j] = kept;
-    }
   }
 
   @Override
   public void close() {
     steps.close();
-    evaluator.close();
+    if (evaluator != null) {
+      evaluator.close();
+    }
     if (serving != model) {
       serving.close();
     }

@@ -24,6 +24,10 @@ public record TrainerOptions(long seed, int threads, TrainingMode mode) {
     return new TrainerOptions(seed, 1, TrainingMode.REPRODUCIBLE);
   }
 
+  TrainerOptions withSeed(long newSeed) {
+    return new TrainerOptions(newSeed, threads, mode);
+  }
+
   public TrainerOptions threads(int newThreads) {
     return new TrainerOptions(seed, newThreads, mode);
   }

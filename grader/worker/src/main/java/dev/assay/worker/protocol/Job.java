@@ -6,28 +6,58 @@ import java.util.List;
 
 /** What a child process is asked to do: the one line on its standard input. Paths are absolute. */
 public sealed interface Job {
+  /** What files are called where the job is done, which may not be what the grader calls them. */
+  interface Places {
+    /** A file or folder that the job only reads. */
+    String reads(String path);
+
+    /** A file that the job writes. */
+    String writes(String path);
+
+    /** A folder that the job writes files into. */
+    String writesInto(String path);
+  }
+
+  /** The same job with the names that its files have there. */
+  Job at(Places places);
+
   /**
    * Compiles a candidate's sources.
    *
    * @param root the folder that the sources' names are relative to
    * @param sources names of Java files below it
-   * @param classes the folder for class files
+   * @param classes the jar for class files
    * @param classPath what the sources may use
    */
   record Compile(String root, List<String> sources, String classes, List<String> classPath)
-      implements Job {}
+      implements Job {
+    @Override
+    public Compile at(Places places) {
+      return new Compile(
+          places.reads(root),
+          sources,
+          places.writes(classes),
+          classPath.stream().map(places::reads).toList());
+    }
+  }
 
   /**
    * Runs a candidate's builder.
    *
-   * @param classes the folder with its class files
+   * @param classes the jar with its class files
    * @param builder the class's binary name
    * @param spec what it is told
    * @param graph the file for the GraphDef
    * @param model the file for the {@link BuiltModel}
    */
   record Build(String classes, String builder, ProblemSpec spec, String graph, String model)
-      implements Job {}
+      implements Job {
+    @Override
+    public Build at(Places places) {
+      return new Build(
+          places.reads(classes), builder, spec, places.writes(graph), places.writes(model));
+    }
+  }
 
   /**
    * Trains a model.
@@ -48,13 +78,26 @@ public sealed interface Job {
       long seed,
       int threads,
       TrainingMode mode)
-      implements Job {}
+      implements Job {
+    @Override
+    public Train at(Places places) {
+      return new Train(
+          files.at(places),
+          train.at(places),
+          validation.at(places),
+          places.writes(weights),
+          seed,
+          threads,
+          mode);
+    }
+  }
 
   /**
    * Reloads a trained model, evaluates it on the validation set and predicts.
    *
    * @param files graph and model
    * @param weights the file that training wrote
+   * @param weightsDigest its SHA-256; a file of another is refused
    * @param validation the validation set
    * @param features the hidden features
    * @param predictions the .npy file for the outputs
@@ -63,15 +106,96 @@ public sealed interface Job {
   record Predict(
       ModelFiles files,
       String weights,
+      String weightsDigest,
       LabelledFiles validation,
       String features,
       String predictions,
       int threads)
-      implements Job {}
+      implements Job {
+    @Override
+    public Predict at(Places places) {
+      return new Predict(
+          files.at(places),
+          places.reads(weights),
+          weightsDigest,
+          validation.at(places),
+          places.reads(features),
+          places.writes(predictions),
+          threads);
+    }
+  }
+
+  /**
+   * Tries to get out of the process's cage, by ways that harm nothing.
+   *
+   * @param secrets files and folders of the grader's
+   * @param port of a listener on this machine's loopback address
+   * @param grader the grader's process id
+   * @param limits what the process may use
+   * @param output a file that it may write
+   */
+  record Probe(List<String> secrets, int port, long grader, ProbeLimits limits, String output)
+      implements Job {
+    @Override
+    public Probe at(Places places) {
+      return new Probe(secrets, port, grader, limits, places.writes(output));
+    }
+  }
+
+  /** How much a probe tries to exceed. */
+  record ProbeLimits(long memoryBytes, long fileBytes, int threads) {}
+
+  /**
+   * Writes a trained model in another format.
+   *
+   * @param files graph and model
+   * @param weights the file that training wrote
+   * @param weightsDigest its SHA-256; a file of another is refused
+   * @param labels the classes' names in the order of their numbers; none where there are no classes
+   * @param format what to write
+   * @param folder an empty one
+   */
+  record Export(
+      ModelFiles files,
+      String weights,
+      String weightsDigest,
+      List<String> labels,
+      Format format,
+      String folder)
+      implements Job {
+    @Override
+    public Export at(Places places) {
+      return new Export(
+          files.at(places),
+          places.reads(weights),
+          weightsDigest,
+          labels,
+          format,
+          places.writesInto(folder));
+    }
+  }
+
+  /** What models can be exported as. */
+  enum Format {
+    /** TensorFlow's SavedModel: the graph for prediction with its weights. */
+    SAVEDMODEL,
+    /** TensorFlow's checkpoint: the weights by name. */
+    CHECKPOINT,
+    /** The weights by name, as graded. */
+    SAFETENSORS
+  }
 
   /** A GraphDef and the {@link BuiltModel} beside it. */
-  record ModelFiles(String graph, String model) {}
+  record ModelFiles(String graph, String model) {
+    ModelFiles at(Places places) {
+      return new ModelFiles(places.reads(graph), places.reads(model));
+    }
+  }
 
   /** Two .npy files. */
-  record LabelledFiles(String features, String labels) {}
+  record LabelledFiles(String features, String labels) {
+    LabelledFiles at(Places places) {
+      return new LabelledFiles(places.reads(features), places.reads(labels));
+    }
+  }
 }
