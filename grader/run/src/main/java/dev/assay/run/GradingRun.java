@@ -3,6 +3,7 @@ package dev.assay.run;
 import dev.assay.datasets.DataException;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.ProblemSpec;
+import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
@@ -191,7 +192,21 @@ final class GradingRun {
     return evidence;
   }
 
+  /** Once more where the process's end was not its own; what the first one said is forgotten. */
   private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
+      throws Fault, InterruptedException {
+    Outcome outcome = runOnce(role, job, limitSeconds, log, messages);
+    if (!Retry.isDue(role, outcome)) {
+      return outcome;
+    }
+    Finding finding = Retry.finding(role, outcome);
+    evidence.beginsAgain(role, finding);
+    listener.beginsAgain(finding);
+    return runOnce(role, job, limitSeconds, log, messages);
+  }
+
+  private Outcome runOnce(
+      Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
       Outcome outcome =

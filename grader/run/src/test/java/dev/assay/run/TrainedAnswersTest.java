@@ -53,4 +53,13 @@ class TrainedAnswersTest {
     assertThat(report.judgement().message()).contains("shape has 128", "batch");
     assertThat(report.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
   }
+
+  @Test
+  void activationsThatFitIntoNoMemoryAreTheAnswersFault() throws Exception {
+    GradeReport report = grade("LargeActivations", TestProblem.LIMITS);
+    assertThat(report.judgement().message())
+        .contains("Training ran out of memory", "more than the 6144 MiB", "OOM when allocating")
+        .contains("Use smaller batches");
+    assertThat(report.verdict()).isEqualTo(Verdict.MEMORY_LIMIT);
+  }
 }
