@@ -72,7 +72,7 @@ final class GradingRun {
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
-      return evidence.report(fault);
+      return evidence.report(DiskSpace.check(fault, files.folder()));
     }
   }
 
@@ -86,12 +86,14 @@ final class GradingRun {
       BuiltModel model = clock.time("inspect", this::inspect);
       return new CheckReport(model, evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
+      Fault shown = DiskSpace.check(fault, files.folder());
       return new CheckReport(
-          null, fault.findings(), fault.verdict(), fault.getMessage(), files.printed());
+          null, shown.findings(), shown.verdict(), shown.getMessage(), files.printed());
     }
   }
 
   private PreparedData.Prepared load() throws Fault {
+    DiskSpace.require(files.folder());
     try {
       PreparedData.Prepared data = datasets.load(assignment.entry(), options.seed());
       evidence.loaded(data.data());

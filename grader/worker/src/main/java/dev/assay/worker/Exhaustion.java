@@ -2,7 +2,6 @@ package dev.assay.worker;
 
 import dev.assay.worker.protocol.Message;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.RawTensor;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 
@@ -21,17 +20,13 @@ final class Exhaustion {
         if (isRefusal(cause)) {
           return Message.Cause.MEMORY;
         }
-        cause = next(cause);
+        cause = cause.getCause();
       }
       return otherwise;
     } catch (RuntimeException e) {
       // A candidate's exception may do anything when it is asked.
       return otherwise;
     }
-  }
-
-  private static @Nullable Throwable next(Throwable thrown) {
-    return thrown.getCause();
   }
 
   private static boolean isRefusal(Throwable thrown) {
