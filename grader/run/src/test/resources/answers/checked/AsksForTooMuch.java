@@ -4,9 +4,9 @@ package answers.checked;
 
 import answers.Base;
 import dev.assay.keras.models.Model;
+import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;
-import dev.assay.keras.training.FitPlan;
 
 @Answers("iris")
 final class AsksForTooMuch extends Base {

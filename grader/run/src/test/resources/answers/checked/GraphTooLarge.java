@@ -4,10 +4,10 @@
 package answers.checked;
 
 import answers.Base;
+import dev.assay.keras.layers.Layer;
 import dev.assay.keras.models.Model;
 import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;
-import dev.assay.keras.layers.Layer;
 
 @Answers("iris")
 final class GraphTooLarge extends Base {

@@ -17,7 +17,8 @@ final class LargeActivations extends Base {
         Layer.lambda(
             (tf, x) ->
                 tf.math.mean(
-                    tf.tile(tf.expandDims(x, tf.constant(2)), tf.constant(new int[] {1, 1, 1 << 26})),
+                    tf.tile(
+                        tf.expandDims(x, tf.constant(2)), tf.constant(new int[] {1, 1, 1 << 26})),
                     tf.constant(2))),
         Dense.of(spec.classes()).activation(Activation.SOFTMAX));
   }

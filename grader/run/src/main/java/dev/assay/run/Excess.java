@@ -43,8 +43,7 @@ final class Excess {
     long allowed = used.allowed();
     return switch (used.resource()) {
       case HEAP, MEMORY ->
-          "%s used %d MiB of memory; %d are allowed."
-              .formatted(what, reached >> 20, allowed >> 20);
+          "%s used %d MiB of memory; %d are allowed.".formatted(what, reached >> 20, allowed >> 20);
       case THREADS -> "%s had %d threads; %d are allowed.".formatted(what, reached, allowed);
       case OUTPUT ->
           "%s printed more than the %d MiB allowed, %d bytes so far, and was ended."

@@ -5,7 +5,9 @@ import dev.assay.report.Severity;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 
-/** Whether a job is done once more by a fresh process, because the first one's end was not its own. */
+/**
+ * Whether a job is done once more by a fresh process, because the first one's end was not its own.
+ */
 final class Retry {
   static final String CODE = "WORKER_RETRIED";
 
@@ -25,15 +27,8 @@ final class Retry {
     return new Finding(
         CODE,
         Severity.INFO,
-        "The process %s ended on its own (%s), and a new one did the same work again."
-            .formatted(
-                switch (role) {
-                  case COMPILE -> "that compiles";
-                  case BUILD -> "that builds the model";
-                  case TRAIN -> "that trains";
-                  case PREDICT -> "that predicts";
-                },
-                reason(outcome)),
+        "The process for the step %s ended on its own (%s), and a new one did the same work again."
+            .formatted(role, reason(outcome)),
         "This is the grader's matter and costs nothing. If it happens often, look at the machine's memory.");
   }
 
