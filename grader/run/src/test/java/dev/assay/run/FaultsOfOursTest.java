@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -168,6 +169,21 @@ class FaultsOfOursTest {
     assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
     assertThat(report.circumstances().provenance().digests())
         .isEqualTo(undisturbed.circumstances().provenance().digests());
+  }
+
+  /** A kill in the middle of a copy, or a file system that was not in order. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100, -1})
+  void anArrayThatIsCutOffInTheCacheIsWrittenAgain(int length) throws Exception {
+    Installation here = Workbench.installation();
+    Path cache = folder.resolve("cache");
+    DataStore store = new DataStore(here.embeddedData(), null, here.cache());
+    Assignment iris = TestProblem.assignment(TestProblem.LIMITS);
+    Path file = new PreparedData(store, cache).load(iris.entry(), 42).hiddenFeatures();
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, length < 0 ? whole.length + length : length));
+    new PreparedData(store, cache).load(iris.entry(), 42);
+    assertThat(file).hasBinaryContent(whole);
   }
 
   /** Fills a small disk at one moment of a grading. */
