@@ -95,4 +95,13 @@ class TrainedAnswersTest {
         .contains("[32,4] (128 elements)", "batches of any size");
     assertThat(report.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
   }
+
+  @Test
+  void activationsThatFitIntoNoMemoryAreTheAnswersFault() throws Exception {
+    GradeReport report = grade("LargeActivations", TestProblem.LIMITS);
+    assertThat(report.judgement().message())
+        .contains("Training ran out of memory", "more than the 6144 MiB", "OOM when allocating")
+        .contains("Use smaller batches");
+    assertThat(report.verdict()).isEqualTo(Verdict.MEMORY_LIMIT);
+  }
 }

@@ -28,7 +28,8 @@ final class PredictWorker {
       return predict(predictor, job, channel);
     } catch (TensorFlowException e) {
       e.printStackTrace();
-      return new Message.Failed(Message.Cause.CANDIDATE, String.valueOf(e.getMessage()));
+      return new Message.Failed(
+          Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
     }
   }
 
