@@ -40,7 +40,9 @@ final class LabelledArrays {
     }
     return new Examples(
         features,
-        entry.target().isClassification() ? classes(labelFile, labels) : numbers(labelFile, labels));
+        entry.target().isClassification()
+            ? classes(labelFile, labels)
+            : numbers(labelFile, labels));
   }
 
   private void checkFeatures(RawFile file, NumericArray array) throws DataException {

@@ -33,8 +33,7 @@ public final class Passphrase implements Secret {
 
   @Override
   public Stretching stretching() {
-    return new Stretching(
-        Stretching.MIN_ITERATIONS, SealKey.randomBytes(Stretching.SALT_BYTES));
+    return new Stretching(Stretching.MIN_ITERATIONS, SealKey.randomBytes(Stretching.SALT_BYTES));
   }
 
   @Override

@@ -141,17 +141,25 @@ public final class SealedSet {
   /**
    * Puts the hidden examples in the place of a data set's, in an order that differs each time.
    *
-   * <p>What a worker is given, and what it leaves, then tells nobody which line of the
-   * instructor's file an example is.
+   * <p>What a worker is given, and what it leaves, then tells nobody which line of the instructor's
+   * file an example is.
    *
    * @throws DataException when it is for another data set
    */
   public Dataset into(Dataset data) throws DataException {
     Examples examples = examples(data.entry());
-    String note =
+    return data.withSealed(
+        shuffled(examples, new SecureRandom()), fingerprint(), note(data, examples));
+  }
+
+  private String note(Dataset data, Examples examples) {
+    String source =
         "The hidden examples are an instructor's own, from %s (fingerprint %s, key %s); the usual hidden part is not used."
             .formatted(file.getFileName(), fingerprint().substring(0, 16), keyId());
-    return data.withSealed(shuffled(examples, new SecureRandom()), fingerprint(), note);
+    long known = Overlap.count(examples, data.train());
+    return known == 0
+        ? source
+        : source + " %d of the %d are among the training rows.".formatted(known, examples.size());
   }
 
   private static Examples shuffled(Examples examples, Random random) {
