@@ -19,7 +19,10 @@ class HelpTest {
         "data",
         "data list",
         "data fetch",
-        "data verify"
+        "data verify",
+        "seal",
+        "unseal",
+        "rotate"
       })
   void everyCommandHasHelpOnStandardOutputThatFitsATerminal(String command) {
     Run run = Run.of(words(command + " --help"));

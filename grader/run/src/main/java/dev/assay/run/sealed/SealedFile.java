@@ -75,7 +75,10 @@ final class SealedFile {
   static SealedFile read(Path path) throws SealException {
     byte[] bytes;
     try {
-      if (Files.isRegularFile(path) && Files.size(path) > SealHeader.MAX_BYTES + MAX_BODY_BYTES) {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new SealException("%s is not a file.".formatted(path));
+      }
+      if (Files.size(path) > SealHeader.MAX_BYTES + MAX_BODY_BYTES) {
         throw new SealException("%s is too large for a sealed set.".formatted(path));
       }
       bytes = Files.readAllBytes(path);
