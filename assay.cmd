@@ -8,7 +8,7 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if not exist "%jar%" (
   echo Building Assay; this takes a minute the first time ... 1>&2
-  call mvn -q -B -f "%home%\pom.xml" -Dquick -DskipTests -pl grader/cli -am package 1>&2
+  call mvn -q -B -f "%home%\pom.xml" -Dquick -Dmaven.test.skip=true -pl grader/cli -am package 1>&2
   if errorlevel 1 exit /b 3
 )
 "%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-Dassay.home=%home%" -cp "%jar%;%home%\grader\cli\target\lib\*" dev.assay.cli.Main %*

@@ -32,17 +32,28 @@ final class LabelledArrays {
   private Examples readNpy(RawFile featureFile, RawFile labelFile) throws DataException {
     NumericArray features = Npy.parse(featureFile);
     checkFeatures(featureFile, features);
-    NumericArray labels = Npy.parse(labelFile);
-    if (labels.shape().length != 1 || labels.rows() != features.rows()) {
+    return new Examples(features, labels(labelFile, Npy.parse(labelFile), features.rows()));
+  }
+
+  private NumericArray labels(RawFile file, NumericArray labels, int rows) throws DataException {
+    Target target = entry.target();
+    List<Integer> expected =
+        target.multiLabel() ? List.of(rows, target.classes().size()) : List.of(rows);
+    if (!IntStream.of(labels.shape()).boxed().toList().equals(expected)) {
       throw new DataException(
-          "%s: expected shape [%d], a label for each row of %s, found %s"
-              .formatted(labelFile.path(), features.rows(), featureFile.path(), labels));
+          "%s: expected shape %s, a row for each of the features', found %s"
+              .formatted(file.path(), expected, labels));
     }
-    return new Examples(
-        features,
-        entry.target().isClassification()
-            ? classes(labelFile, labels)
-            : numbers(labelFile, labels));
+    if (!target.isClassification()) {
+      return numbers(file, labels);
+    }
+    if (labels.type() == DataType.FLOAT32) {
+      throw new DataException(
+          "%s: expected class numbers as int32 or uint8, found %s".formatted(file.path(), labels));
+    }
+    return target.multiLabel()
+        ? zerosAndOnes(file, labels)
+        : NumericArray.ofInts(bounded(file, labels, target.classes().size()), rows);
   }
 
   private void checkFeatures(RawFile file, NumericArray array) throws DataException {
@@ -56,21 +67,26 @@ final class LabelledArrays {
     requireFinite(file, array);
   }
 
-  private NumericArray classes(RawFile file, NumericArray labels) throws DataException {
-    int classes = entry.target().classes().size();
-    if (labels.type() == DataType.FLOAT32) {
-      throw new DataException(
-          "%s: expected class numbers as int32 or uint8, found %s".formatted(file.path(), labels));
+  private static NumericArray zerosAndOnes(RawFile file, NumericArray labels)
+      throws DataException {
+    int[] numbers = bounded(file, labels, 2);
+    byte[] bytes = new byte[numbers.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) numbers[i];
     }
-    int[] numbers = IntStream.range(0, labels.rows()).map(labels::getInt).toArray();
+    return NumericArray.ofBytes(bytes, labels.shape());
+  }
+
+  private static int[] bounded(RawFile file, NumericArray labels, int end) throws DataException {
+    int[] numbers = IntStream.range(0, labels.size()).map(labels::getInt).toArray();
     for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] < 0 || numbers[i] >= classes) {
+      if (numbers[i] < 0 || numbers[i] >= end) {
         throw new DataException(
             "%s, row %d: expected a label from 0 to %d, found %d"
-                .formatted(file.path(), i, classes - 1, numbers[i]));
+                .formatted(file.path(), i / labels.rowSize(), end - 1, numbers[i]));
       }
     }
-    return NumericArray.ofInts(numbers, numbers.length);
+    return numbers;
   }
 
   private static NumericArray numbers(RawFile file, NumericArray labels) throws DataException {

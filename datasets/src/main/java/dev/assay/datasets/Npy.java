@@ -20,15 +20,8 @@ public final class Npy {
    * @throws DataException if the folder is missing or cannot be written
    */
   public static void write(Path file, NumericArray array) throws DataException {
-    ByteBuffer header = ByteBuffer.wrap(NpyHeader.format(array.type(), array.shape()));
-    ByteBuffer values = array.littleEndianBytes();
     try {
-      AtomicFile.write(
-          file,
-          channel -> {
-            writeFully(channel, header);
-            writeFully(channel, values);
-          });
+      AtomicFile.write(file, channel -> write(channel, array));
     } catch (IOException e) {
       throw new DataException("Cannot write " + file + ": " + Reasons.of(e), e);
     }
@@ -78,6 +71,29 @@ public final class Npy {
     byte[] bytes = new byte[start.position()];
     start.flip().get(bytes);
     return bytes;
+  }
+
+  /**
+   * Writes into a file in place, for a process that can create no other.
+   *
+   * @throws DataException if it cannot be written
+   */
+  public static void overwrite(Path file, NumericArray array) throws DataException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      write(channel, array);
+    } catch (IOException e) {
+      throw new DataException("Cannot write " + file + ": " + Reasons.of(e), e);
+    }
+  }
+
+  private static void write(FileChannel channel, NumericArray array) throws IOException {
+    writeFully(channel, ByteBuffer.wrap(NpyHeader.format(array.type(), array.shape())));
+    writeFully(channel, array.littleEndianBytes());
   }
 
   private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {

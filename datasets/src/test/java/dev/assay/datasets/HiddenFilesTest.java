@@ -102,13 +102,43 @@ class HiddenFilesTest {
   void labelsThatDoNotFitAreRefused() {
     assertThatThrownBy(() -> npy(IRIS, FLOWERS, NumericArray.ofInts(new int[3], 3)))
         .hasMessage(
-            "labels.npy: expected shape [2], a label for each row of features.npy, found INT32 [3]");
+            "labels.npy: expected shape [2], a row for each of the features', found INT32 [3]");
     assertThatThrownBy(() -> npy(IRIS, FLOWERS, NumericArray.ofInts(new int[2], 2, 1)))
         .hasMessageEndingWith("found INT32 [2, 1]");
     assertThatThrownBy(() -> npy(IRIS, FLOWERS, NumericArray.ofFloats(new float[2], 2)))
         .hasMessage("labels.npy: expected class numbers as int32 or uint8, found FLOAT32 [2]");
     assertThatThrownBy(() -> npy(MPG, CARS, CLASSES))
         .hasMessage("labels.npy: expected numbers as float32, found INT32 [2]");
+  }
+
+  @Test
+  void severalLabelsAreZerosAndOnes() throws Exception {
+    TableLayout layout =
+        new TableLayout(
+            List.of(Column.number("x"), Column.target("a"), Column.target("b")),
+            Target.ofLabels("kinds", "a", "b"),
+            0,
+            1,
+            false);
+    DatasetEntry entry =
+        new DatasetEntry(
+            "kinds",
+            "embedded",
+            "Kinds",
+            IRIS.origin(),
+            IRIS.fileSet(),
+            layout,
+            SplitRule.shuffled(1, 1, 10));
+    NumericArray features = NumericArray.ofFloats(new float[] {1, 2}, 2, 1);
+    NumericArray labels = NumericArray.ofBytes(new byte[] {1, 1, 0, 1}, 2, 2);
+    Examples expected = new Examples(features, labels);
+    assertThat(npy(entry, features, labels)).isEqualTo(expected);
+    assertThat(npy(entry, features, NumericArray.ofInts(new int[] {1, 1, 0, 1}, 2, 2)))
+        .isEqualTo(expected);
+    assertThat(HiddenFiles.read(entry, List.of(csv("x,a,b\n1,1,1\n2,0,1\n")))).isEqualTo(expected);
+    NumericArray two = NumericArray.ofBytes(new byte[] {1, 1, 0, 2}, 2, 2);
+    assertThatThrownBy(() -> npy(entry, features, two))
+        .hasMessage("labels.npy, row 1: expected a label from 0 to 1, found 2");
   }
 
   @ParameterizedTest

@@ -46,6 +46,10 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DataOptions dataOptions;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private IsolationOptions isolation;
+
   @Parameters(paramLabel = "SUBMISSION", arity = "1..*", description = "As for `assay grade`.")
   private List<Path> paths = new ArrayList<>();
 
@@ -73,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     DataStore store = dataOptions.store(installation);
     Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
     List<Problem> chosen = assignments.choose(ids);
-    Workers workers = new Workers(installation);
+    Workers workers = isolation.workers(installation);
     try (TemporaryFolder folder = TemporaryFolder.create();
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);

@@ -54,6 +54,10 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private IsolationOptions isolation;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private HiddenOptions hidden;
 
   @Parameters(
@@ -121,7 +125,7 @@ final class GradeCommand implements Callable<Integer> {
             new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs)),
             folder.path(),
             jobs > 1);
-    Workers workers = new Workers(installation);
+    Workers workers = isolation.workers(installation);
     GradeOptions options = GradeOptions.withSeed(seed);
     try (Grader grader =
         new Grader(workers, store, sealed, options, problems.ids(), folder.path())) {

@@ -3,7 +3,9 @@ package dev.assay.cli;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
+import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
@@ -29,6 +31,7 @@ final class GradingView implements RunListener {
   private final Console console;
   private final List<String> header = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
+  private int planned = 1;
   private EpochLines epochs;
   private EpochSelection selection = new EpochSelection(1);
   private String title = "";
@@ -37,7 +40,7 @@ final class GradingView implements RunListener {
 
   GradingView(Console console) {
     this.console = console;
-    epochs = new EpochLines(1, console.room(), System::nanoTime);
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
   }
 
   @Override
@@ -97,18 +100,30 @@ final class GradingView implements RunListener {
 
   @Override
   public void built(BuiltModel model) {
-    epochs = new EpochLines(model.fit().epochs(), console.room(), System::nanoTime);
-    selection = new EpochSelection(model.fit().epochs());
+    int members = model.parts().members().size();
+    planned = model.fit().epochs();
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+    selection = new EpochSelection(planned);
     header.add(
         format(
-            "  %s, %s; up to %s in batches of %d",
+            "  %s, %s%s; up to %s in batches of %d",
             Units.count(model.manifest().layers().size(), "layer"),
             Units.count(model.manifest().parameters(), "parameter"),
-            Units.count(model.fit().epochs(), "epoch"),
+            members == 0 ? "" : " in %d members".formatted(members),
+            Units.count(planned, "epoch"),
             model.fit().batchSize()));
     print(header);
     header.clear();
     console.live("  starting to train ...");
+  }
+
+  /** The numbers of epochs begin anew. */
+  @Override
+  public void part(Part part) {
+    print(selection.rest().stream().map(epochs::done).toList());
+    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+    selection = new EpochSelection(planned);
+    print(List.of("  " + part.show()));
   }
 
   @Override
@@ -130,20 +145,28 @@ final class GradingView implements RunListener {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
     Scores scores = report.scores();
-    if (scores != null && scores.classification() != null) {
-      lines.addAll(
-          ConfusionMatrix.render(scores.classification(), console.room() - INDENT.length())
-              .lines()
-              .map(line -> INDENT + line)
-              .toList());
-    } else if (scores != null) {
-      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
+    if (scores != null) {
+      lines.addAll(shown(scores));
     }
     lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
     lines.add("  " + Console.shown(file));
     print(lines);
     console.lines(kept);
     kept.clear();
+  }
+
+  private List<String> shown(Scores scores) {
+    List<String> lines = new ArrayList<>();
+    Classification classification = scores.classification();
+    if (classification != null) {
+      ConfusionMatrix.render(classification, console.room() - INDENT.length())
+          .lines()
+          .forEach(line -> lines.add(INDENT + line));
+    }
+    if (classification == null || !classification.hasMatrix()) {
+      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
+    }
+    return lines;
   }
 
   private void print(List<String> lines) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DataCommand.class,
       NewCommand.class,
+      DoctorCommand.class,
       CalibrateCommand.class,
       SealCommand.class,
       UnsealCommand.class,

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How training went.
  *
- * @param epochs epochs completed, at least 0
- * @param bestEpoch the epoch whose weights were scored, in [1, epochs]; null if there is none
+ * @param epochs epochs completed, at least 0; of an ensemble those of all its trainings
+ * @param bestEpoch the epoch whose weights were scored, in [1, epochs]; null if there is none, or
+ *     one for each member of an ensemble
  * @param stopReason why training ended, in words
  * @param seconds how long training took, at least 0
- * @param history a line an epoch, ascending
+ * @param history a line an epoch, ascending in each training
  */
 public record Training(
     int epochs,
@@ -39,14 +40,15 @@ public record Training(
   }
 
   private static void checkAscending(List<EpochLine> history, int epochs) {
-    int previous = 0;
+    EpochLine before = null;
     for (EpochLine line : history) {
+      int previous = before != null && line.continues(before) ? before.epoch() : 0;
       if (line.epoch() <= previous || line.epoch() > epochs) {
         throw new IllegalArgumentException(
             "training.history must ascend within [1, %d]. Received: epoch %d after %d"
                 .formatted(epochs, line.epoch(), previous));
       }
-      previous = line.epoch();
+      before = line;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +45,11 @@ class RecordsTest {
         wrong(
             () -> new Training(2, 3, "done", 1, List.of()), "training.bestEpoch must be in [1, 2]"),
         wrong(() -> new Training(2, 1, "done", 1, List.of(line(3))), "Received: epoch 3 after 0"),
+        wrong(
+            () -> new Training(4, null, "done", 1, List.of(of(1, null), of(1, null))),
+            "Received: epoch 1 after 1"),
+        wrong(() -> of(0, null), "history.member must be at least 1"),
+        wrong(() -> of(1, 0), "history.fold must be at least 1"),
         wrong(
             () -> new Training(2, 1, "done", 1, List.of(line(2), line(1))),
             "Received: epoch 1 after 2"),
@@ -99,6 +105,11 @@ class RecordsTest {
 
   private static Classification matrix(List<List<Integer>> confusion) {
     return new Classification(List.of("a", "b"), confusion, List.of());
+  }
+
+  /** The first epoch of an ensemble's training. */
+  private static EpochLine of(Integer member, @Nullable Integer fold) {
+    return new EpochLine(member, fold, 1, 1, Map.of("loss", 1.0), 0.1);
   }
 
   private static EpochLine line(int epoch) {

@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.report.Verdict;
+import dev.assay.run.isolation.Isolation;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -8,7 +9,6 @@ import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,21 +19,23 @@ import org.jspecify.annotations.Nullable;
  * A submission and what compiling it gave: once for all problems it answers.
  *
  * @param submission what was handed in
- * @param classes the folder of its class files
+ * @param classes the jar of its class files
  * @param builders classes marked as answers
  * @param fault why it cannot be graded; null when it compiled
  * @param seconds that compiling took
+ * @param isolation how well the compiler's process was kept apart; null when none was started
  */
 public record Candidate(
     Submission submission,
     Path classes,
     List<Message.Builder> builders,
     @Nullable CompileFault fault,
-    double seconds) {
+    double seconds,
+    @Nullable Isolation isolation) {
   static final int COMPILE_SECONDS = 60;
 
   /** The folder of class files, in that of the submission. */
-  static final String CLASSES = "classes";
+  static final String CLASSES = "classes.jar";
 
   /** What the compiler printed, beside it. */
   static final String LOG = "compile.log";
@@ -51,10 +53,10 @@ public record Candidate(
   public static Candidate compile(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    Path classes = Files.createDirectories(folder.resolve(CLASSES));
+    Path classes = folder.resolve(CLASSES);
     if (submission.sources().isEmpty()) {
       CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
-      return new Candidate(submission, classes, List.of(), none, 0);
+      return new Candidate(submission, classes, List.of(), none, 0, null);
     }
     Job job =
         new Job.Compile(
@@ -65,7 +67,8 @@ public record Candidate(
                 .map(Path::toString)
                 .toList());
     Path log = folder.resolve(LOG);
-    Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, message -> {});
+    IsolationRecord isolation = new IsolationRecord();
+    Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, isolation::heard);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Compiled compiled) {
@@ -73,7 +76,8 @@ public record Candidate(
           compiled.errors().isEmpty()
               ? null
               : new CompileFault(Verdict.COMPILE_ERROR, describe(submission, compiled.errors()));
-      return new Candidate(submission, classes, compiled.builders(), fault, seconds);
+      return new Candidate(
+          submission, classes, compiled.builders(), fault, seconds, isolation.all());
     }
     Fault fault = Faults.ofCompiler(outcome);
     return new Candidate(
@@ -81,7 +85,8 @@ public record Candidate(
         classes,
         List.of(),
         new CompileFault(fault.verdict(), fault.getMessage()),
-        seconds);
+        seconds,
+        isolation.all());
   }
 
   private static String describe(Submission submission, List<Message.Diagnostic> errors) {

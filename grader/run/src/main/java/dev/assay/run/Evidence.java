@@ -2,11 +2,11 @@ package dev.assay.run;
 
 import dev.assay.datasets.Dataset;
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Circumstances;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Isolation;
 import dev.assay.report.Judgement;
 import dev.assay.report.ModelRun;
 import dev.assay.report.Reload;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a grading so far; a report can be made of it at any point. */
 final class Evidence {
   private static final String VAL_LOSS = "val_loss";
-  private static final Isolation ISOLATION =
-      new Isolation("none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit"));
 
   /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
   private static final double RELOAD_TOLERANCE = 1e-5;
@@ -35,36 +33,45 @@ final class Evidence {
   private final Assignment assignment;
   private final Stopwatch clock;
   private final Provenances provenance;
+  private final IsolationRecord isolation;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<EpochResult> history = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
   private @Nullable Dataset data;
   private @Nullable BuiltModel model;
-  private @Nullable Integer bestEpoch;
   private @Nullable String stopReason;
   private @Nullable Reload reload;
+  private double recordedLoss = Double.NaN;
   private double reloadedLoss = Double.NaN;
   private @Nullable Scores scores;
 
-  Evidence(Submission submission, Assignment assignment, GradeOptions options, Stopwatch clock) {
+  Evidence(
+      Submission submission,
+      Assignment assignment,
+      GradeOptions options,
+      Stopwatch clock,
+      IsolationRecord isolation) {
     this.submission = submission;
     this.assignment = assignment;
     this.clock = clock;
+    this.isolation = isolation;
     this.provenance = new Provenances(assignment, options);
   }
 
   /** The result of a candidate who answers no problem at all. */
-  static GradeReport unanswered(
-      Submission submission, double compileSeconds, GradeOptions options, Fault fault) {
+  static GradeReport unanswered(Candidate candidate, GradeOptions options, Fault fault) {
     Stopwatch clock = new Stopwatch();
-    clock.add("compile", compileSeconds);
+    clock.add("compile", candidate.seconds());
     return new GradeReport(
-        reported(submission),
+        reported(candidate.submission()),
         GradeReport.NO_PROBLEM,
         null,
         new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, List.of()),
         null,
         ModelRun.NONE,
-        new Circumstances(ISOLATION, clock.seconds(), new Provenances(null, options).provenance()));
+        new Circumstances(
+            Summaries.isolation(candidate.isolation()),
+            clock.seconds(),
+            new Provenances(null, options).provenance()));
   }
 
   private static dev.assay.report.Submission reported(Submission submission) {
@@ -91,8 +98,13 @@ final class Evidence {
     findings.addAll(more);
   }
 
+  /** A part of an ensemble begins to be trained. */
+  void begins(Part part) {
+    runs.add(Run.begin(part));
+  }
+
   void epoch(EpochResult result) {
-    history.add(result);
+    latest().epochs().add(result);
   }
 
   void stopped(String reason) {
@@ -100,8 +112,8 @@ final class Evidence {
   }
 
   void trained(Message.Trained trained) {
-    bestEpoch = trained.bestEpoch() == 0 ? null : trained.bestEpoch();
     stopReason = trained.stopReason().name();
+    recordedLoss = trained.values().getOrDefault(VAL_LOSS, Double.NaN);
   }
 
   void reloaded(Message.Reloaded message, Path weights) {
@@ -113,16 +125,15 @@ final class Evidence {
     scores = result;
   }
 
-  /** The loss that training recorded for the best epoch must be what the reloaded model has. */
+  /** The loss that training recorded for the weights it kept must be what they give reloaded. */
   void checkReload() throws Fault {
-    double recorded = best().values().getOrDefault(VAL_LOSS, Double.NaN);
-    reload = new Reload(recorded, reloadedLoss);
-    if (!(Math.abs(recorded - reloadedLoss)
-        <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded)))) {
+    reload = new Reload(recordedLoss, reloadedLoss);
+    if (!(Math.abs(recordedLoss - reloadedLoss)
+        <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recordedLoss)))) {
       throw new Fault(
           Verdict.GRADER_ERROR,
           "The reloaded model has validation loss %s, but %s was recorded in training."
-              .formatted(reloadedLoss, recorded));
+              .formatted(reloadedLoss, recordedLoss));
     }
   }
 
@@ -134,17 +145,26 @@ final class Evidence {
     return Objects.requireNonNull(scores, "the model was scored");
   }
 
-  List<EpochResult> history() {
-    return history;
+  /** All trainings: one, or several of an ensemble. */
+  List<Run> runs() {
+    return runs;
+  }
+
+  /** The training that began last. */
+  Run latest() {
+    if (runs.isEmpty()) {
+      runs.add(Run.begin(null));
+    }
+    return runs.get(runs.size() - 1);
+  }
+
+  /** The validation loss of the weights that were kept; NaN where none were. */
+  double recordedLoss() {
+    return recordedLoss;
   }
 
   @Nullable String stopReason() {
     return stopReason;
-  }
-
-  /** The epoch whose weights were kept. */
-  EpochResult best() {
-    return history.get(Objects.requireNonNull(bestEpoch, "an epoch was best") - 1);
   }
 
   /** When the grading ended early. */
@@ -167,12 +187,20 @@ final class Evidence {
         judgement,
         scored ? scores : null,
         new ModelRun(model == null ? null : Summaries.model(model.manifest()), training(), reload),
-        new Circumstances(ISOLATION, clock.seconds(), provenance.provenance()));
+        new Circumstances(
+            Summaries.isolation(isolation.all()), clock.seconds(), provenance.provenance()));
+  }
+
+  /** The members of an ensemble have one each, so that it has none. */
+  private @Nullable Integer bestEpoch() {
+    return Double.isNaN(recordedLoss) || latest().part() != null
+        ? null
+        : latest().best().map(EpochResult::epoch).orElse(null);
   }
 
   private @Nullable Training training() {
-    return stopReason == null && history.isEmpty()
+    return stopReason == null && runs.isEmpty()
         ? null
-        : Summaries.training(history, bestEpoch, stopReason == null ? "INTERRUPTED" : stopReason);
+        : Summaries.training(runs, bestEpoch(), stopReason == null ? "INTERRUPTED" : stopReason);
   }
 }

@@ -30,6 +30,11 @@ final class Faults {
     return ofCandidate(outcome, BUILDING);
   }
 
+  /** In a process that only tried what a candidate's code could do. */
+  static Fault ofProbe(Outcome outcome) {
+    return ofCandidate(outcome, "The probe");
+  }
+
   private static Fault ofCandidate(Outcome outcome, String what) {
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
@@ -43,10 +48,14 @@ final class Faults {
           "%s printed more than the %d MiB allowed and was ended. Remove the printing."
               .formatted(what, printed.limitBytes() >> 20));
     }
-    if (outcome instanceof Outcome.OutOfMemory) {
+    if (outcome instanceof Outcome.OutOfMemory memory) {
       return new Fault(
           Verdict.MEMORY_LIMIT,
-          what + " ran out of memory. A builder only describes a model: it needs no large arrays.");
+          "%s ran out of memory: %d MiB of Java objects and %d MiB in all are allowed. A builder only describes a model: it needs no large arrays."
+              .formatted(what, memory.limits().heapMebibytes(), memory.limits().memoryMebibytes()));
+    }
+    if (outcome instanceof Outcome.UsedTooMuch used) {
+      return new Fault(Verdict.MEMORY_LIMIT, tooMuch(what, used));
     }
     if (outcome instanceof Outcome.Died died) {
       return new Fault(
@@ -55,6 +64,17 @@ final class Faults {
               .formatted(what, died.reason(), indented(died.output())));
     }
     return ofWorker(outcome, what);
+  }
+
+  private static String tooMuch(String what, Outcome.UsedTooMuch used) {
+    return switch (used.resource()) {
+      case MEMORY ->
+          "%s used %d MiB of memory; %d are allowed. A builder only describes a model: it needs no large arrays."
+              .formatted(what, used.reached() >> 20, used.allowed() >> 20);
+      case THREADS ->
+          "%s had %d threads; %d are allowed. A builder needs none of its own."
+              .formatted(what, used.reached(), used.allowed());
+    };
   }
 
   /** In a process that ran the answer's graph, but none of its code. */
@@ -88,6 +108,12 @@ final class Faults {
       return died.reason() + indented(died.output());
     } else if (outcome instanceof Outcome.TimedOut timedOut) {
       return "it took longer than %d s".formatted(timedOut.limitSeconds());
+    }
+    if (outcome instanceof Outcome.TooOpen open) {
+      return "its process is not kept apart as well as is required; missing: %s. `assay doctor` tells more"
+          .formatted(String.join(", ", open.isolation().ids()));
+    } else if (outcome instanceof Outcome.UsedTooMuch used) {
+      return tooMuch("it", used);
     }
     return outcome instanceof Outcome.OutOfMemory ? "it ran out of memory" : "it printed too much";
   }

@@ -95,11 +95,7 @@ public final class Grader implements AutoCloseable {
     listener.unanswered(candidate.submission());
     Path folder = folder(candidate, GradeReport.NO_PROBLEM);
     GradeReport report =
-        Evidence.unanswered(
-            candidate.submission(),
-            candidate.seconds(),
-            options,
-            candidate.unanswered(knownProblems, graded));
+        Evidence.unanswered(candidate, options, candidate.unanswered(knownProblems, graded));
     Path file = new RunFiles(folder).result();
     JsonReports.write(report, file);
     listener.finished(report, file);

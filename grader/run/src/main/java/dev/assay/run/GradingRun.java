@@ -29,6 +29,7 @@ final class GradingRun {
   private final Assignment assignment;
   private final RunFiles files;
   private final Stopwatch clock = new Stopwatch();
+  private final IsolationRecord isolation = new IsolationRecord();
   private final Evidence evidence;
 
   GradingRun(
@@ -46,7 +47,8 @@ final class GradingRun {
     this.candidate = candidate;
     this.assignment = assignment;
     this.files = files;
-    evidence = new Evidence(candidate.submission(), assignment, options, clock);
+    evidence = new Evidence(candidate.submission(), assignment, options, clock, isolation);
+    isolation.add(candidate.isolation());
   }
 
   /**
@@ -143,11 +145,15 @@ final class GradingRun {
             options.threads());
     int limit = assignment.variant().limits().trainSeconds();
     Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
+    HistoryFile.write(evidence, files);
     return Trained.check(outcome, evidence, files.weights());
   }
 
   private void heard(Message message) {
-    if (message instanceof Message.Epoch epoch) {
+    if (message instanceof Message.Training training) {
+      evidence.begins(training.part());
+      listener.part(training.part());
+    } else if (message instanceof Message.Epoch epoch) {
       evidence.epoch(epoch.result());
       listener.epoch(epoch.result());
     } else if (message instanceof Message.Step step) {
@@ -188,7 +194,13 @@ final class GradingRun {
   private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
-      Outcome outcome = workers.run(role, job, limitSeconds, log, messages);
+      Outcome outcome =
+          workers.run(
+              role,
+              job,
+              limitSeconds,
+              log,
+              ((Consumer<Message>) isolation::heard).andThen(messages));
       if (!(outcome instanceof Outcome.NeverStarted)) {
         evidence.ranTensorFlow();
       }

@@ -1,10 +1,14 @@
 package dev.assay.run;
 
+import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.Monitored;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.schedules.ConstantRate;
+import dev.assay.keras.schedules.LearningRateSchedule;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -20,6 +24,7 @@ import java.util.TreeSet;
 final class Inspector {
   private final ProblemSpec spec;
   private final Manifest manifest;
+  private final List<Manifest> members;
   private final FitPlan plan;
   private final GraphFacts graph;
   private final Findings findings = new Findings();
@@ -27,6 +32,7 @@ final class Inspector {
   private Inspector(ProblemSpec spec, BuiltModel model, GraphFacts graph) {
     this.spec = spec;
     this.manifest = model.manifest();
+    this.members = model.members();
     this.plan = model.fit();
     this.graph = graph;
   }
@@ -43,9 +49,10 @@ final class Inspector {
     inspector.checkDraws();
     inspector.checkShapes();
     inspector.checkLimits();
-    new LossInspector(spec, model, graph, inspector.findings).inspect();
+    LossInspector.inspect(spec, model, graph, inspector.findings);
     inspector.checkMetrics();
     inspector.checkLearningRate();
+    inspector.checkLogger();
     return inspector.findings.orViolation();
   }
 
@@ -90,15 +97,54 @@ final class Inspector {
                   spec.input().show()),
           "Leave the input as spec gives it.");
     }
-    List<Integer> wanted = List.of(spec.outputs());
-    if (!manifest.output().shape().equals(wanted)) {
+    checkOutput(
+        manifest.output(),
+        "The model's output has shape %s; %s needs (None, %d)."
+            .formatted(manifest.output().show(), spec.problem(), spec.outputs()));
+    manifest.heads().outputs().stream().skip(1).forEach(this::checkHelper);
+    checkLabels();
+  }
+
+  /** An output that only helps to train the model. */
+  private void checkHelper(OutputSpec output) {
+    if (output.target() == null) {
+      checkOutput(
+          output.spec(),
+          "The output %s has shape %s, but the labels of %s need (None, %d)."
+              .formatted(output.name(), output.spec().show(), spec.problem(), spec.outputs()));
+    } else if (output.spec().shape().size() != 1) {
       findings.error(
           "OUTPUT_SHAPE",
-          "The model's output has shape %s; %s needs (None, %d)."
-              .formatted(manifest.output().show(), spec.problem(), spec.outputs()),
-          manifest.output().shape().size() > 1
+          "The output %s has shape %s; training needs (None, n)."
+              .formatted(output.name(), output.spec().show()),
+          "Put Flatten behind it.");
+    }
+  }
+
+  private void checkOutput(TensorSpec output, String message) {
+    if (!output.shape().equals(List.of(spec.outputs()))) {
+      findings.error(
+          "OUTPUT_SHAPE",
+          message,
+          output.shape().size() > 1
               ? "Put Flatten before the last Dense layers."
               : "End with Dense.of(%d).".formatted(spec.outputs()));
+    }
+  }
+
+  private void checkLabels() {
+    TensorSpec labels = manifest.heads().labels();
+    if (labels != null && !labels.equals(spec.labels())) {
+      findings.error(
+          "LABELS",
+          "The model computes something from labels %s %s; those of %s are %s %s."
+              .formatted(
+                  labels.type(),
+                  labels.show(),
+                  spec.problem(),
+                  spec.labels().type(),
+                  spec.labels().show()),
+          "Leave the labels as spec gives them.");
     }
   }
 
@@ -109,7 +155,8 @@ final class Inspector {
           "TOO_MANY_PARAMETERS",
           "The model has %,d parameters; %s allows %,d."
               .formatted(manifest.parameters(), spec.problem(), limits.parameters()),
-          "Make layers smaller, or pool before Flatten.");
+          "Make layers smaller, or pool before Flatten%s."
+              .formatted(members.size() > 1 ? ", or take fewer members" : ""));
     }
     if (manifest.trainableParameters() == 0) {
       findings.error(
@@ -126,10 +173,11 @@ final class Inspector {
 
   private void checkMetrics() {
     Set<String> keys = new TreeSet<>(Set.of("loss", "val_loss"));
-    for (String key : manifest.compilation().keys()) {
+    for (String key : manifest.keys().all()) {
       keys.add(key);
       keys.add("val_" + key);
     }
+    LabelMetrics.inspect(spec, manifest, findings);
     if (spec.task() == Task.REGRESSION
         && manifest.compilation().metrics().contains(Metric.ACCURACY)) {
       findings.warn(
@@ -151,8 +199,25 @@ final class Inspector {
     }
   }
 
+  private void checkLogger() {
+    plan.callback(CSVLogger.class)
+        .filter(logger -> RunFiles.taken(logger.filename()))
+        .ifPresent(
+            logger ->
+                findings.error(
+                    "FILE_NAME_TAKEN",
+                    "CSVLogger asks for %s, a file that the grader writes itself."
+                        .formatted(logger.filename()),
+                    "Choose another name, such as training.csv."));
+  }
+
   private void checkLearningRate() {
-    var schedule = manifest.compilation().schedule();
+    for (Manifest member : members) {
+      checkLearningRate(member.compilation().schedule());
+    }
+  }
+
+  private void checkLearningRate(LearningRateSchedule schedule) {
     if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
       findings.error(
           "TWO_LEARNING_RATES",

@@ -50,6 +50,17 @@ record RunFiles(Path folder) {
     return folder.resolve("result.json");
   }
 
+  /** A file that a callback asks for by its plain name. */
+  Path named(String filename) {
+    return folder.resolve(filename);
+  }
+
+  /** Whether the grader writes a file of that name itself; some file systems ignore case. */
+  static boolean taken(String filename) {
+    return new RunFiles(Path.of(""))
+        .all().stream().anyMatch(file -> file.toString().equalsIgnoreCase(filename));
+  }
+
   List<Path> all() {
     return List.of(graph(), model(), weights(), predictions(), buildLog(), workerLog(), result());
   }

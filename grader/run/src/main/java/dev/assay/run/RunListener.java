@@ -2,6 +2,7 @@ package dev.assay.run;
 
 import dev.assay.datasets.Dataset;
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.report.GradeReport;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.BuiltModel;
@@ -24,6 +25,9 @@ public interface RunListener {
 
   /** The candidate's model was built and accepted. */
   default void built(BuiltModel model) {}
+
+  /** A part of an ensemble begins to be trained: the steps and epochs that follow are its. */
+  default void part(Part part) {}
 
   /** Training goes on; a few times a second. */
   default void step(Message.Step step) {}

@@ -4,8 +4,10 @@ import dev.assay.datasets.Dataset;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.report.DatasetSummary;
 import dev.assay.report.EpochLine;
+import dev.assay.report.Isolation;
 import dev.assay.report.LayerLine;
 import dev.assay.report.ModelSummary;
 import dev.assay.report.SplitSizes;
@@ -18,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Data, models and training in the words of the result. */
 final class Summaries {
   private Summaries() {}
+
+  /** Null when no process ran. */
+  static @Nullable Isolation isolation(dev.assay.run.isolation.@Nullable Isolation measured) {
+    return measured == null
+        ? null
+        : new Isolation(measured.level().name().toLowerCase(Locale.ROOT), measured.ids());
+  }
 
   static DatasetSummary dataset(Dataset data) {
     return new DatasetSummary(
@@ -46,17 +55,29 @@ final class Summaries {
     return new LayerLine(layer.name(), layer.type(), shape, layer.parameters());
   }
 
-  static Training training(
-      List<EpochResult> history, @Nullable Integer bestEpoch, String stopReason) {
+  static Training training(List<Run> runs, @Nullable Integer bestEpoch, String stopReason) {
+    List<EpochLine> history = history(runs);
     return new Training(
         history.size(),
         bestEpoch,
         stopReason.toLowerCase(Locale.ROOT),
-        history.stream().mapToDouble(EpochResult::seconds).sum(),
-        history.stream().map(Summaries::epoch).toList());
+        history.stream().mapToDouble(EpochLine::seconds).sum(),
+        history);
   }
 
-  private static EpochLine epoch(EpochResult epoch) {
-    return new EpochLine(epoch.epoch(), epoch.seconds(), epoch.values(), epoch.learningRate());
+  static List<EpochLine> history(List<Run> runs) {
+    return runs.stream()
+        .flatMap(run -> run.epochs().stream().map(epoch -> epoch(run.part(), epoch)))
+        .toList();
+  }
+
+  private static EpochLine epoch(@Nullable Part part, EpochResult epoch) {
+    return new EpochLine(
+        part == null ? null : part.member(),
+        part == null || part.makesMember() ? null : part.fold(),
+        epoch.epoch(),
+        epoch.seconds(),
+        epoch.values(),
+        epoch.learningRate());
   }
 }

@@ -17,12 +17,17 @@ final class Trained {
    * @throws Fault when there are no weights to go on with
    */
   static Message check(Outcome outcome, Evidence evidence, Path weights) throws Fault {
+    Run run = evidence.latest();
     if (outcome instanceof Outcome.TimedOut timedOut) {
       evidence.stopped("TIME_LIMIT");
       throw new Fault(
           Verdict.TIME_LIMIT,
-          "Training took longer than the %d s allowed and was ended in epoch %d. Use fewer epochs, larger batches or a smaller model."
-              .formatted(timedOut.limitSeconds(), evidence.history().size() + 1));
+          "Training took longer than the %d s allowed and was ended in epoch %d%s. Use fewer epochs, larger batches or a smaller model%s."
+              .formatted(
+                  timedOut.limitSeconds(),
+                  run.epochs().size() + 1,
+                  run.ofPart(),
+                  run.part() == null ? "" : ", or fewer members or folds"));
     }
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Trained trained)) {
@@ -32,10 +37,10 @@ final class Trained {
     if (trained.stopReason() == StopReason.DIVERGED) {
       throw new Fault(
           Verdict.DIVERGED,
-          "The loss became NaN or infinite in epoch %d. Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0."
-              .formatted(evidence.history().size()));
+          "The loss became NaN or infinite in epoch %d%s. Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0."
+              .formatted(run.epochs().size(), run.ofPart()));
     }
-    if (trained.bestEpoch() == 0 || !Files.exists(weights)) {
+    if (trained.values().isEmpty() || !Files.exists(weights)) {
       throw new Fault(Verdict.GRADER_ERROR, "Training ended, but no weights were written.");
     }
     return trained;

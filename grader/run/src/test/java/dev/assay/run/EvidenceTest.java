@@ -37,7 +37,7 @@ class EvidenceTest {
   }
 
   private void reloadedWith(Map<String, Double> values) {
-    evidence.trained(new Message.Trained(1, StopReason.COMPLETED));
+    evidence.trained(new Message.Trained(StopReason.COMPLETED, Map.of("val_loss", 0.8)));
     evidence.reloaded(new Message.Reloaded(values), weights);
   }
 
@@ -89,7 +89,7 @@ class EvidenceTest {
 
   @Test
   void trainingWithoutWeightsIsOurFault() {
-    Outcome done = new Outcome.Answered(new Message.Trained(0, StopReason.COMPLETED));
+    Outcome done = new Outcome.Answered(new Message.Trained(StopReason.COMPLETED, Map.of()));
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(() -> Trained.check(done, evidence, weights))
         .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.GRADER_ERROR));

@@ -6,6 +6,7 @@ import dev.assay.report.Scores;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Message;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Evidence of gradings that never were. */
@@ -18,15 +19,25 @@ final class Histories {
             new Submission("anna", Path.of("anna"), List.of(), "0".repeat(64)),
             TestProblem.assignment(TestProblem.LIMITS),
             GradeOptions.withSeed(1),
-            new Stopwatch());
+            new Stopwatch(),
+            new IsolationRecord());
     List.of(history).forEach(evidence::epoch);
     return evidence;
   }
 
   static Evidence evidence(StopReason reason, int bestEpoch, EpochResult... history) {
-    Evidence evidence = evidence(history);
-    evidence.trained(new Message.Trained(bestEpoch, reason));
+    Evidence evidence =
+        evidence(
+            Arrays.stream(history)
+                .map(epoch -> marked(epoch, epoch.epoch() == bestEpoch))
+                .toArray(EpochResult[]::new));
+    evidence.trained(new Message.Trained(reason, history[bestEpoch - 1].values()));
     return evidence;
+  }
+
+  private static EpochResult marked(EpochResult epoch, boolean best) {
+    return new EpochResult(
+        epoch.epoch(), epoch.seconds(), epoch.values(), epoch.learningRate(), best);
   }
 
   static Evidence scored(Scores scores, EpochResult... history) {

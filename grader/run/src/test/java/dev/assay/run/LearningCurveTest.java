@@ -3,13 +3,23 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
+import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LearningCurveTest {
   private static List<String> codes(Evidence evidence, Verdict verdict) {
@@ -31,6 +41,36 @@ class LearningCurveTest {
             });
     assertThat(LearningCurve.findings(evidence, Verdict.PASSED).get(0).severity())
         .isEqualTo(Severity.INFO);
+  }
+
+  /** Two of three members rise from 0.5 to 0.6; a training without a fold is no member. */
+  @Test
+  void whatMostMembersOfAnEnsembleShowIsSaidOnce(@TempDir Path folder) throws IOException {
+    Evidence evidence = Histories.evidence();
+    evidence.built(
+        Models.of(Models.SPARSE, FitPlan.epochs(2), 3),
+        Files.writeString(folder.resolve("graph"), ""));
+    train(evidence, new Part(1, 3, 1, 2), 0.4, 0.3);
+    train(evidence, new Part(1, 3, 0, 0), 0.5, 0.6);
+    train(evidence, new Part(2, 3, 0, 0), 0.55, 0.56);
+    train(evidence, new Part(3, 3, 0, 0), 0.5, 0.6);
+    evidence.trained(new Message.Trained(StopReason.COMPLETED, Map.of("val_loss", 0.45)));
+    List<Finding> findings = LearningCurve.findings(evidence, Verdict.PASSED);
+    assertThat(findings).extracting(Finding::code).containsExactly("OVERFITTING", "ENSEMBLE");
+    assertThat(findings.get(0).message())
+        .startsWith("2 of 3 members are alike; of the first of them: After epoch 1");
+    assertThat(findings.get(1).message())
+        .isEqualTo(
+            "The ensemble's validation loss is 0.4500; its 3 members have 0.5000 to 0.5500 by themselves.");
+    Training training = evidence.report(new Fault(Verdict.GRADER_ERROR, "any")).run().training();
+    assertThat(Objects.requireNonNull(training).bestEpoch()).isNull();
+    assertThat(training.history()).hasSize(8);
+  }
+
+  private static void train(Evidence evidence, Part part, double first, double second) {
+    evidence.begins(part);
+    evidence.epoch(new EpochResult(1, 1, Map.of("loss", 0.9, "val_loss", first), 0.1, true));
+    evidence.epoch(new EpochResult(2, 1, Map.of("loss", 0.1, "val_loss", second), 0.1, false));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
@@ -61,6 +62,7 @@ final class Models {
             weights,
             List.of(new LayerSummary("dense", "Dense", output, parameters)),
             compilation),
+        Parts.NONE,
         plan);
   }
 

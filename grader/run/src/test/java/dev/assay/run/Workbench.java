@@ -58,7 +58,8 @@ public final class Workbench {
   /** A candidate with these builders. */
   static Candidate handedIn(Message.Builder... builders) throws Exception {
     Candidate all = answers();
-    return new Candidate(all.submission(), all.classes(), List.of(builders), null, 0.5);
+    return new Candidate(
+        all.submission(), all.classes(), List.of(builders), null, 0.5, all.isolation());
   }
 
   static Grader grader(Path runFolder) {

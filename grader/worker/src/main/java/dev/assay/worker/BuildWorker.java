@@ -4,6 +4,7 @@ import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.ModelBuilder;
+import dev.assay.problems.ProblemSpec;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
@@ -15,8 +16,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Runs a candidate's builder and leaves its model behind as data. */
@@ -33,9 +32,10 @@ final class BuildWorker {
       Model model = notNull(builder.build(job.spec()), "build(spec)");
       FitPlan plan = notNull(builder.fit(job.spec()), "fit(spec)");
       notNull(model.compilation(), "compilation()");
-      ModelGraph graph = ModelGraph.trace(model, job.spec().input(), job.spec().seed());
+      ProblemSpec spec = job.spec();
+      ModelGraph graph = plan.ensemble().trace(model, spec.input(), spec.labels(), spec.seed());
       new StoredModel(Path.of(job.graph()), Path.of(job.model()))
-          .write(graph.graphDef(), new BuiltModel(graph.manifest(), plan));
+          .write(graph.graphDef(), new BuiltModel(graph.manifest(), graph.parts(), plan));
       return new Message.Built();
     } catch (CandidateException e) {
       return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
@@ -85,25 +85,10 @@ final class BuildWorker {
       return "%s (its message cannot be read: %s)"
           .formatted(thrown.getClass().getName(), e.getClass().getName());
     }
-    return candidates(text.toString().lines().toList()).stream()
+    return Traces.forCandidates(text.toString().lines().toList()).stream()
         .limit(MAX_TRACE_LINES)
         .map(line -> line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + " ...")
         .collect(Collectors.joining("\n"));
-  }
-
-  /** Leaves out of each trace our own calls, and what called us. */
-  private static List<String> candidates(List<String> trace) {
-    List<String> lines = new ArrayList<>();
-    boolean ours = false;
-    for (String line : trace) {
-      String text = line.strip();
-      boolean call = text.startsWith("at ") || text.startsWith("... ");
-      ours = call && (ours || text.startsWith("at dev.assay.worker."));
-      if (!ours && !text.startsWith("... ") && !text.startsWith("at java.base/jdk.internal.")) {
-        lines.add(line);
-      }
-    }
-    return lines;
   }
 
   /** The candidate's class is not what it must be. */

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class CompileWorker {
       throw new IOException("this Java has no compiler: Assay needs a JDK, not a JRE");
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Path classes = Files.createTempDirectory("classes");
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<Path> sources =
@@ -45,11 +47,12 @@ final class CompileWorker {
                   Writer.nullWriter(),
                   files,
                   diagnostics,
-                  options(job),
+                  options(job, classes),
                   null,
                   withoutMark(files.getJavaFileObjectsFromPaths(sources)));
       List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
       task.generate();
+      ClassJar.write(classes, Path.of(job.classes()));
       return new Message.Compiled(builders, errors(job, diagnostics));
     }
   }
@@ -75,7 +78,7 @@ final class CompileWorker {
     }
   }
 
-  private static List<String> options(Job.Compile job) {
+  private static List<String> options(Job.Compile job, Path classes) {
     return List.of(
         "-proc:none",
         "-implicit:none",
@@ -89,7 +92,7 @@ final class CompileWorker {
         "-parameters",
         "-g",
         "-d",
-        job.classes(),
+        classes.toString(),
         "-classpath",
         String.join(File.pathSeparator, job.classPath()));
   }

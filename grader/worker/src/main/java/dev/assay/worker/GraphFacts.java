@@ -15,22 +15,27 @@ import org.tensorflow.proto.NodeDef;
  * What an inspector asks of a GraphDef, without TensorFlow's types.
  *
  * @param operations the types of its operations
- * @param serving the types of those that evaluation and prediction run: what the serving output and
- *     penalties depend on
+ * @param serving the types of those that evaluation and prediction run: what the serving outputs,
+ *     targets and penalties depend on
  * @param nodes how many operations
  * @param functions how many functions it carries
- * @param lastOperation the type of the operation that makes the serving output, such as "Softmax";
+ * @param lastOperations for each output of each model that is trained, an ensemble's members one
+ *     after the other, the type of the operation that makes it when serving, such as "Softmax";
  *     empty when there is no such output
  */
 public record GraphFacts(
-    Set<String> operations, Set<String> serving, int nodes, int functions, String lastOperation) {
+    Set<String> operations,
+    Set<String> serving,
+    int nodes,
+    int functions,
+    List<String> lastOperations) {
   /**
    * Reads a graph.
    *
-   * @param output the name of the operation of the serving output
-   * @param penalties names of tensors that are added to the serving loss
+   * @param outputs names of the operations of the serving outputs of what is trained
+   * @param others names of what else evaluation computes: an ensemble's output, targets, penalties
    */
-  static GraphFacts of(GraphDef graph, String output, List<String> penalties) {
+  static GraphFacts of(GraphDef graph, List<String> outputs, List<String> others) {
     Set<String> operations = new TreeSet<>();
     Map<String, NodeDef> byName = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
@@ -39,18 +44,18 @@ public record GraphFacts(
     }
     return new GraphFacts(
         operations,
-        reached(byName, output, penalties),
+        reached(byName, outputs, others),
         graph.getNodeCount(),
         graph.getLibrary().getFunctionCount(),
-        source(byName, output));
+        outputs.stream().map(output -> source(byName, output)).toList());
   }
 
   private static Set<String> reached(
-      Map<String, NodeDef> byName, String output, List<String> penalties) {
+      Map<String, NodeDef> byName, List<String> outputs, List<String> others) {
     Set<String> operations = new TreeSet<>();
     Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(penalties);
-    open.add(output);
+    Deque<String> open = new ArrayDeque<>(outputs);
+    open.addAll(others);
     while (!open.isEmpty()) {
       String name = operation(open.remove());
       NodeDef node = byName.get(name);

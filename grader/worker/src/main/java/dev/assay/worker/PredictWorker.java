@@ -39,7 +39,7 @@ final class PredictWorker {
     TensorData features = Arrays.map(job.features());
     float[] outputs = predictor.predict(features);
     int rows = features.rows();
-    Npy.write(
+    Npy.overwrite(
         Path.of(job.predictions()), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
     return new Message.Predicted();
   }

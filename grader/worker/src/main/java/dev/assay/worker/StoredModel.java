@@ -3,7 +3,9 @@ package dev.assay.worker;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.worker.protocol.BuiltModel;
@@ -15,6 +17,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.tensorflow.proto.GraphDef;
 
 /**
@@ -98,8 +102,20 @@ public record StoredModel(Path graph, Path model) {
    * @throws IOException as {@link #graphDef}
    */
   public GraphFacts facts(BuiltModel built) throws IOException {
-    Trace serving = built.manifest().serving();
-    return GraphFacts.of(graphDef(), serving.output(), serving.penalties());
+    List<String> outputs = new ArrayList<>();
+    List<String> others = new ArrayList<>(List.of(built.manifest().serving().output()));
+    for (Manifest member : built.members()) {
+      Trace serving = member.serving();
+      others.addAll(serving.penalties());
+      List<OutputSpec> heads = member.heads().outputs();
+      for (int i = 0; i < heads.size(); i++) {
+        outputs.add(serving.output(i));
+        if (heads.get(i).target() != null) {
+          others.add(serving.target(i));
+        }
+      }
+    }
+    return GraphFacts.of(graphDef(), outputs, others);
   }
 
   ModelGraph modelGraph() throws IOException {

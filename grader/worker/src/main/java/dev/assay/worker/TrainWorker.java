@@ -3,9 +3,10 @@ package dev.assay.worker;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.FitResult;
+import dev.assay.keras.training.Fitter;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingListener;
-import dev.assay.keras.training.TrainingResult;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
@@ -33,18 +34,16 @@ final class TrainWorker {
   private static Message train(Job.Train job, Channel channel) throws IOException {
     StoredModel stored = StoredModel.of(job.files());
     BuiltModel built = stored.built();
-    ModelGraph graph = new ModelGraph(stored.graphDef(), built.manifest());
-    try (Trainer trainer =
-        new Trainer(
-            graph,
+    Fitter fitter =
+        new Fitter(
+            new ModelGraph(stored.graphDef(), built.manifest(), built.parts()),
             built.fit(),
             Arrays.labelled(job.train()),
             Arrays.labelled(job.validation()),
             job.seed(),
-            job.threads())) {
-      TrainingResult result = trainer.fit(new Reporter(job, built, channel));
-      return new Message.Trained(result.bestEpoch(), result.stopReason());
-    }
+            job.threads());
+    FitResult result = fitter.fit(new Reporter(job, built, channel));
+    return new Message.Trained(result.stopReason(), result.values());
   }
 
   /** Sends progress, at most ten times a second, and writes the best weights when they come. */
@@ -63,6 +62,11 @@ final class TrainWorker {
     }
 
     @Override
+    public void onPart(Part part) {
+      channel.send(new Message.Training(part));
+    }
+
+    @Override
     public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {
       long now = System.nanoTime();
       if (now - last >= INTERVAL_NANOS) {
@@ -73,7 +77,7 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
-      SafeTensors.write(Path.of(job.weights()), built.manifest().weights(), weights);
+      SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
     }
 
     @Override

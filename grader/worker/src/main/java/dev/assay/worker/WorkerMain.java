@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.tensorflow.TensorFlow;
 
 /**
- * A child process: reads one job from standard input, does it, and reports on standard output.
+ * A child process: says what surrounds it, reads one job from standard input, does it, and reports
+ * on standard output.
  *
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
@@ -22,6 +23,7 @@ public final class WorkerMain {
 
   public static void main(String[] args) throws IOException {
     Channel channel = Channel.takeStandardOutput();
+    channel.send(new Message.Ready(Measurement.take()));
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String line = in.readLine();
@@ -37,7 +39,7 @@ public final class WorkerMain {
   /** Any failure becomes a message: an exit code proves nothing. */
   private static Message run(Job job, Channel channel) {
     try {
-      if (!(job instanceof Job.Compile)) {
+      if (!(job instanceof Job.Compile || job instanceof Job.Probe)) {
         // Loads the native libraries: no answer's time, and no answer's fault when it fails.
         TensorFlow.version();
       }
@@ -48,8 +50,10 @@ public final class WorkerMain {
         return BuildWorker.run(build);
       } else if (job instanceof Job.Train train) {
         return TrainWorker.run(train, channel);
+      } else if (job instanceof Job.Predict predict) {
+        return PredictWorker.run(predict, channel);
       } else {
-        return PredictWorker.run((Job.Predict) job, channel);
+        return ProbeWorker.run((Job.Probe) job);
       }
     } catch (Exception | LinkageError | StackOverflowError e) {
       e.printStackTrace();

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class CompileWorkerTest {
   }
 
   private Message.Compiled compile() throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path classes = folder.resolve("classes.jar");
     Job.Compile job =
         new Job.Compile(
             folder.resolve("src").toString(), sources, classes.toString(), List.copyOf(classPath));
@@ -62,7 +64,9 @@ class CompileWorkerTest {
     Message.Compiled compiled = compile();
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.builders()).containsExactly(new Message.Builder("a.Good", "iris"));
-    assertThat(folder.resolve("classes/a/Good.class")).exists();
+    try (ZipFile jar = new ZipFile(folder.resolve("classes.jar").toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName)).containsExactly("a/Good.class");
+    }
   }
 
   @Test

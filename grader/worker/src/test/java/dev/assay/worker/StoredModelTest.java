@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class StoredModelTest {
     assertThat(facts.operations()).containsExactly("Identity", "Placeholder", "Softmax");
     assertThat(facts.nodes()).isEqualTo(4);
     assertThat(facts.functions()).isEqualTo(1);
-    assertThat(facts.lastOperation()).isEqualTo("Softmax");
+    assertThat(facts.lastOperations()).containsExactly("Softmax");
   }
 
   @Test
@@ -77,7 +78,7 @@ class StoredModelTest {
             .addNode(node("penalty", "L2Loss"))
             .addNode(node("training/output", "TruncatedNormal", "serving/output"))
             .build();
-    assertThat(GraphFacts.of(graph, "serving/output", List.of("penalty:0")).serving())
+    assertThat(GraphFacts.of(graph, List.of("serving/output"), List.of("penalty:0")).serving())
         .containsExactly("L2Loss", "NoOp", "RandomUniform", "Softmax", "Split");
   }
 
@@ -85,8 +86,9 @@ class StoredModelTest {
   void anOutputThatIsMissingOrGoesInCirclesHasNoOperation() {
     GraphDef none = GraphDef.getDefaultInstance();
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
-    assertThat(GraphFacts.of(none, "serving/output", List.of()).lastOperation()).isEmpty();
-    assertThat(GraphFacts.of(circle, "a", List.of()).lastOperation()).isEmpty();
+    assertThat(GraphFacts.of(none, List.of("serving/output"), List.of()).lastOperations())
+        .containsExactly("");
+    assertThat(GraphFacts.of(circle, List.of("a"), List.of()).lastOperations()).containsExactly("");
   }
 
   @Test
@@ -120,6 +122,31 @@ class StoredModelTest {
     assertThatIOException()
         .isThrownBy(stored::built)
         .withMessageContaining("model.json: weight dense/kernel has the impossible shape");
+  }
+
+  /** Keys of a history are made of the names, and the outputs are looked for one by one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[{\"name\":\"\\u001b[2J\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"val\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"a\",\"spec\":S,\"target\":null},{\"name\":\"a\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"a\",\"spec\":S,\"target\":null},{\"name\":\"b\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"a\",\"spec\":S,\"target\":S}]"
+      })
+  void outputsThatAreNoneOrWronglyNamedAreRefused(String outputs) throws IOException {
+    String json = Files.readString(stored.model());
+    String spec = Json.write(BUILT.manifest().output());
+    String broken =
+        json.replaceFirst(
+            "\"outputs\":\\[[^]]*\\][^]]*\\]",
+            Matcher.quoteReplacement("\"outputs\":" + outputs.replace("S", spec)));
+    assertThat(broken).isNotEqualTo(json);
+    Files.writeString(stored.model(), broken);
+    assertThatIOException()
+        .isThrownBy(stored::built)
+        .withMessageStartingWith("model.json: not a valid BuiltModel: ");
   }
 
   @Test

@@ -1,12 +1,9 @@
 package dev.assay.keras.callbacks;
 
-/**
- * What steers training beside the epochs, as data.
- *
- * <p>There is no CSVLogger: the grader writes the history of every run into its report.
- */
+/** What steers training beside the epochs, or reports it, as data. */
 public sealed interface Callback
-    permits EarlyStopping,
+    permits CSVLogger,
+        EarlyStopping,
         LearningRateScheduler,
         ModelCheckpoint,
         ReduceLROnPlateau,

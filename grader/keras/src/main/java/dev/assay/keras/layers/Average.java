@@ -5,7 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The mean of its inputs, which have the same shape, as Keras's {@code Average}. */
+/** The mean of its inputs, as Keras's {@code Average}; their shapes are as for {@link Add}. */
 public record Average() implements MergeLayer {
   public static Average layer() {
     return new Average();
@@ -13,8 +13,7 @@ public record Average() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameShapes("Average", inputs);
     Ops tf = context.tf();
-    return tf.math.mul(tf.math.addN(inputs), tf.constant(1f / inputs.size()));
+    return tf.math.mul(Merging.sum(tf, "Average", inputs), tf.constant(1f / inputs.size()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.keras.layers;
 
+import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.initializers.RandomUniform;
 import dev.assay.keras.regularizers.Regularizer;
@@ -19,14 +20,15 @@ import org.tensorflow.types.TInt32;
  *
  * @param inputDim how many tokens there are, positive
  * @param outputDim the length of a vector, positive
- * @param embeddingsInitializer the vectors before training; default uniform in ±0.05
- * @param embeddingsRegularizer a penalty on the vectors, or null, the default
+ * @param embeddings initializer, regularizer and constraint of the vectors; default uniform in
+ *     ±0.05 without either
+ * @param activityRegularizer a penalty on the output, or null, the default
  */
 public record Embedding(
     int inputDim,
     int outputDim,
-    Initializer embeddingsInitializer,
-    @Nullable Regularizer embeddingsRegularizer)
+    WeightOptions embeddings,
+    @Nullable Regularizer activityRegularizer)
     implements Layer {
   public Embedding {
     Check.positive("Embedding", "inputDim", inputDim);
@@ -35,28 +37,38 @@ public record Embedding(
 
   /** With Keras's defaults. */
   public static Embedding of(int inputDim, int outputDim) {
-    return new Embedding(inputDim, outputDim, RandomUniform.defaults(), null);
+    return new Embedding(inputDim, outputDim, WeightOptions.of(RandomUniform.defaults()), null);
   }
 
   public Embedding embeddingsInitializer(Initializer initializer) {
-    return new Embedding(inputDim, outputDim, initializer, embeddingsRegularizer);
+    return embeddings(embeddings.initializer(initializer));
   }
 
   public Embedding embeddingsRegularizer(Regularizer regularizer) {
-    return new Embedding(inputDim, outputDim, embeddingsInitializer, regularizer);
+    return embeddings(embeddings.regularizer(regularizer));
+  }
+
+  public Embedding embeddingsConstraint(Constraint constraint) {
+    return embeddings(embeddings.constraint(constraint));
+  }
+
+  private Embedding embeddings(WeightOptions options) {
+    return new Embedding(inputDim, outputDim, options, activityRegularizer);
+  }
+
+  /** A penalty on the output, divided by the batch's size. */
+  public Embedding activityRegularizer(Regularizer regularizer) {
+    return new Embedding(inputDim, outputDim, embeddings, regularizer);
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
     Operand<TFloat32> vectors =
-        context.addWeight(
-            "embeddings",
-            Shape.of(inputDim, outputDim),
-            embeddingsInitializer,
-            true,
-            embeddingsRegularizer);
+        context.addWeight("embeddings", Shape.of(inputDim, outputDim), embeddings);
     Operand<TInt32> tokens = tf.dtypes.cast(tf.stopGradient(input), TInt32.class);
-    return tf.gather(vectors, tokens, tf.constant(0));
+    Operand<TFloat32> output = tf.gather(vectors, tokens, tf.constant(0));
+    Activity.penalize(context, activityRegularizer, output);
+    return output;
   }
 }

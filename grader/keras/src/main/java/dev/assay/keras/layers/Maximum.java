@@ -6,7 +6,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The largest of its inputs, value by value, as Keras's {@code Maximum}; they have the same shape.
+ * The largest of its inputs, value by value, as Keras's {@code Maximum}; their shapes are as for
+ * {@link Add}.
  */
 public record Maximum() implements MergeLayer {
   public static Maximum layer() {
@@ -15,8 +16,7 @@ public record Maximum() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameShapes("Maximum", inputs);
     Ops tf = context.tf();
-    return inputs.stream().reduce(tf.math::maximum).orElseThrow();
+    return Merging.fold(tf, "Maximum", inputs, (a, b) -> tf.math.maximum(a, b));
   }
 }

@@ -5,7 +5,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The first input less the second, which has the same shape, as Keras's {@code Subtract}. */
+/**
+ * The first input less the second, as Keras's {@code Subtract}; their shapes are as for {@link
+ * Add}.
+ */
 public record Subtract() implements MergeLayer {
   public static Subtract layer() {
     return new Subtract();
@@ -13,11 +16,8 @@ public record Subtract() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    if (inputs.size() != 2) {
-      throw new IllegalArgumentException("Subtract needs two inputs. Received: " + inputs.size());
-    }
-    Check.sameShapes("Subtract", inputs);
+    Check.two("Subtract", inputs);
     Ops tf = context.tf();
-    return tf.math.sub(inputs.get(0), inputs.get(1));
+    return Merging.fold(tf, "Subtract", inputs, (a, b) -> tf.math.sub(a, b));
   }
 }

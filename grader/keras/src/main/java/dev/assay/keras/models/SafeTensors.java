@@ -33,6 +33,15 @@ public final class SafeTensors {
    */
   public static void write(Path file, List<WeightSpec> specs, Map<String, float[]> weights)
       throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+    overwrite(temporary, specs, weights);
+    Files.move(
+        temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Writes weights into a file in place, for a process that can create no other. */
+  public static void overwrite(Path file, List<WeightSpec> specs, Map<String, float[]> weights)
+      throws IOException {
     byte[] header = header(specs);
     ByteBuffer bytes =
         ByteBuffer.allocate(Math.toIntExact(8 + header.length + bytes(specs)))
@@ -48,10 +57,7 @@ public final class SafeTensors {
       bytes.asFloatBuffer().put(values);
       bytes.position(bytes.position() + 4 * values.length);
     }
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.write(temporary, bytes.array());
-    Files.move(
-        temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.write(file, bytes.array());
   }
 
   /**

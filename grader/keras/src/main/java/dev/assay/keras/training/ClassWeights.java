@@ -1,8 +1,6 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.models.ElementType;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +78,8 @@ public record ClassWeights(boolean balanced, Map<Integer, Float> weights) {
 
   private static long[] counts(TensorData labels, int classes) {
     long[] counts = new long[classes];
-    ByteBuffer values = labels.values().duplicate().order(ByteOrder.LITTLE_ENDIAN);
     for (int row = 0; row < labels.rows(); row++) {
-      int label =
-          labels.type() == ElementType.UINT8 ? values.get(row) & 0xff : values.getInt(4 * row);
+      int label = labels.classNumber(row);
       if (label < 0 || label >= classes) {
         throw new IllegalArgumentException(
             "ClassWeights: labels must be in 0 to %d. Received: %d".formatted(classes - 1, label));

@@ -4,6 +4,7 @@ import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.LearningRateScheduler;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
+import dev.assay.keras.ensembles.Ensemble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,15 @@ import java.util.Optional;
  * @param oneHotLabels whether class numbers are turned into one-hot vectors, as Keras's {@code
  *     to_categorical}; default false
  * @param classWeights of the training loss; default none
+ * @param ensemble whether several models are trained and how they are combined; default none
  */
 public record FitPlan(
     int epochs,
     int batchSize,
     List<Callback> callbacks,
     boolean oneHotLabels,
-    ClassWeights classWeights) {
+    ClassWeights classWeights,
+    Ensemble ensemble) {
   public FitPlan {
     if (epochs <= 0 || batchSize <= 0) {
       throw new IllegalArgumentException(
@@ -39,36 +42,48 @@ public record FitPlan(
 
   /** A plan with Keras's defaults: batches of 32, no callbacks. */
   public static FitPlan epochs(int epochs) {
-    return new FitPlan(epochs, 32, List.of(), false, ClassWeights.NONE);
+    return new FitPlan(epochs, 32, List.of(), false, ClassWeights.NONE, Ensemble.NONE);
   }
 
   public FitPlan batchSize(int newBatchSize) {
-    return new FitPlan(epochs, newBatchSize, callbacks, oneHotLabels, classWeights);
+    return new FitPlan(epochs, newBatchSize, callbacks, oneHotLabels, classWeights, ensemble);
   }
 
   public FitPlan callbacks(Callback... newCallbacks) {
-    return new FitPlan(epochs, batchSize, List.of(newCallbacks), oneHotLabels, classWeights);
+    return new FitPlan(
+        epochs, batchSize, List.of(newCallbacks), oneHotLabels, classWeights, ensemble);
   }
 
   /**
    * Turns class numbers into one-hot vectors before the loss, which CATEGORICAL_CROSSENTROPY needs.
    */
   public FitPlan withOneHotLabels() {
-    return new FitPlan(epochs, batchSize, callbacks, true, classWeights);
+    return new FitPlan(epochs, batchSize, callbacks, true, classWeights, ensemble);
   }
 
-  /** Weighs the examples of each class in the training loss; a class that is not there weighs 1. */
+  /**
+   * Weighs the examples of each class in the training loss; a class that is not there weighs 1. The
+   * model's sample weights are multiplied by these, and the losses of all outputs are weighed.
+   */
   public FitPlan classWeights(Map<Integer, Float> newClassWeights) {
     return new FitPlan(
-        epochs, batchSize, callbacks, oneHotLabels, ClassWeights.of(newClassWeights));
+        epochs, batchSize, callbacks, oneHotLabels, ClassWeights.of(newClassWeights), ensemble);
   }
 
   /** Weighs the examples of each class so that all classes weigh the same together. */
   public FitPlan balancedClassWeights() {
-    return new FitPlan(epochs, batchSize, callbacks, oneHotLabels, ClassWeights.BALANCED);
+    return new FitPlan(epochs, batchSize, callbacks, oneHotLabels, ClassWeights.BALANCED, ensemble);
   }
 
-  /** The declared checkpoint rule, or the best validation loss. */
+  /** Trains an ensemble: {@code Ensemble.bagging(5)}, {@code Ensemble.stacking(5)}. */
+  public FitPlan ensemble(Ensemble newEnsemble) {
+    return new FitPlan(epochs, batchSize, callbacks, oneHotLabels, classWeights, newEnsemble);
+  }
+
+  /**
+   * The declared checkpoint rule, or the best validation loss; where there are several outputs the
+   * trainer then takes the first one's.
+   */
   public ModelCheckpoint checkpoint() {
     return callback(ModelCheckpoint.class).orElse(ModelCheckpoint.best("val_loss"));
   }
@@ -80,7 +95,7 @@ public record FitPlan(
   }
 
   /** The declared callback of that kind, if any. */
-  <T extends Callback> Optional<T> callback(Class<T> kind) {
+  public <T extends Callback> Optional<T> callback(Class<T> kind) {
     return callbacks.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

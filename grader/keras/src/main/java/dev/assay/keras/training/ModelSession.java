@@ -4,7 +4,9 @@ import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tensorflow.Graph;
@@ -12,6 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
@@ -88,29 +91,42 @@ final class ModelSession implements AutoCloseable {
     return tensor(WeightSpec.HANDLES + weight);
   }
 
+  /** What the manifest says of the weight of that name. */
+  WeightSpec spec(String weight) {
+    return manifest.weights().stream()
+        .filter(spec -> spec.name().equals(weight))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The model has no weight " + weight));
+  }
+
+  /** In one run: for each new set of targets TensorFlow prunes the graph anew. */
   void assign(Map<String, float[]> weights) {
-    for (WeightSpec weight : manifest.weights()) {
-      float[] value = weights.get(weight.name());
-      if (value != null) {
-        assign(weight, value);
+    Session.Runner runner = session.runner();
+    List<Tensor> given = new ArrayList<>();
+    try {
+      for (WeightSpec weight : manifest.weights()) {
+        float[] value = weights.get(weight.name());
+        if (value != null) {
+          TFloat32 tensor = tensor(weight, value);
+          given.add(tensor);
+          runner.feed(placeholder(weight), tensor).addTarget(assignment(weight));
+        }
       }
+      if (!given.isEmpty()) {
+        runner.run().close();
+      }
+    } finally {
+      given.forEach(Tensor::close);
     }
   }
 
-  private void assign(WeightSpec weight, float[] value) {
+  private static TFloat32 tensor(WeightSpec weight, float[] value) {
     if (value.length != weight.size()) {
       throw new IllegalArgumentException(
           "weight %s needs %d values. Received: %d"
               .formatted(weight.name(), weight.size(), value.length));
     }
-    try (TFloat32 tensor = TFloat32.tensorOf(shape(weight), DataBuffers.of(value))) {
-      session
-          .runner()
-          .feed(placeholder(weight), tensor)
-          .addTarget(assignment(weight))
-          .run()
-          .close();
-    }
+    return TFloat32.tensorOf(shape(weight), DataBuffers.of(value));
   }
 
   private Operand<TFloat32> placeholder(WeightSpec weight) {

@@ -3,6 +3,7 @@ package dev.assay.keras.training;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
 public record TensorData(ElementType type, List<Integer> shape, ByteBuffer values) {
   public TensorData {
     shape = List.copyOf(shape);
-    values = values.asReadOnlyBuffer();
+    values = values.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     if (shape.isEmpty() || values.limit() != bytes(type, shape)) {
       throw new IllegalArgumentException(
           "TensorData: %s of shape %s does not fit %d bytes"
@@ -31,6 +32,11 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
   /** What one example is. */
   TensorSpec example() {
     return new TensorSpec(type, shape.subList(1, shape.size()));
+  }
+
+  /** The label of a row of class numbers. */
+  int classNumber(int row) {
+    return type == ElementType.UINT8 ? values.get(row) & 0xff : values.getInt(4 * row);
   }
 
   /** Bytes of one example. */

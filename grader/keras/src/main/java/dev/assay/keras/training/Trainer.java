@@ -1,5 +1,6 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.WeightSpec;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class Trainer implements AutoCloseable {
   private final ModelSession model;
   private final FitPlan plan;
   private final Labelled train;
+  private final int[] rows;
   private final Labelled validation;
   private final SplittableRandom random;
   private final Steering steering;
@@ -26,21 +28,51 @@ public final class Trainer implements AutoCloseable {
   private final Evaluator evaluator;
 
   /**
+   * Prepares training on all examples.
+   *
+   * @see #Trainer(ModelGraph, FitPlan, Labelled, int[], Labelled, long, int)
+   */
+  public Trainer(
+      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
+    this(graph, plan, train, Resampling.all(train.size()), validation, seed, threads);
+  }
+
+  /**
    * Prepares training: loads the graph, draws initial weights, adapts Normalization layers.
    *
+   * @param rows the examples of {@code train} that an epoch goes through; one may come several
+   *     times
    * @param seed for the initial weights and the order of the examples
    * @param threads for TensorFlow's kernels, positive
    */
   public Trainer(
-      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
+      ModelGraph graph,
+      FitPlan plan,
+      Labelled train,
+      int[] rows,
+      Labelled validation,
+      long seed,
+      int threads) {
+    if (!plan.ensemble().equals(Ensemble.NONE)) {
+      throw new IllegalArgumentException(
+          "A Trainer trains one model; the plan asks for %s. Use a Fitter, or leave the ensemble out."
+              .formatted(plan.ensemble()));
+    }
     this.plan = plan;
     this.train = train;
+    this.rows = rows.clone();
     this.validation = validation;
+    ClassNumbers.check(graph.manifest(), train.labels());
+    ClassNumbers.check(graph.manifest(), validation.labels());
     random = new SplittableRandom(seed);
-    steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
+    steering =
+        new Steering(
+            plan,
+            graph.manifest().compilation().schedule(),
+            "val_" + graph.manifest().keys().ownLoss());
     model = new ModelSession(graph, threads);
     model.assign(initialWeights());
-    Adaptations.run(model, train.features());
+    Adaptations.run(model, train.features(), rows);
     step =
         new TrainStep(
             model,
@@ -63,10 +95,7 @@ public final class Trainer implements AutoCloseable {
    * @throws IOException where the listener cannot keep the best weights
    */
   public TrainingResult fit(TrainingListener listener) throws IOException {
-    int[] order = new int[train.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
+    int[] order = rows.clone();
     List<EpochResult> history = new ArrayList<>();
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
@@ -86,7 +115,7 @@ public final class Trainer implements AutoCloseable {
 
   private EpochResult epoch(int epoch, int[] order, TrainingListener listener) throws IOException {
     long start = System.nanoTime();
-    shuffle(order);
+    Resampling.shuffle(order, random);
     steering.epochBegins(epoch);
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
@@ -130,16 +159,6 @@ public final class Trainer implements AutoCloseable {
   private static boolean isFinite(Map<String, Double> values) {
     Double loss = values.get("val_loss");
     return loss != null && Double.isFinite(loss);
-  }
-
-  /** Fisher and Yates's shuffle. */
-  private void shuffle(int[] order) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[j];
-      order[j] = kept;
-    }
   }
 
   @Override

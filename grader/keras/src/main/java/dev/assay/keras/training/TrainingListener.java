@@ -6,6 +6,22 @@ import java.util.function.Supplier;
 
 /** Hears of training while it runs. */
 public interface TrainingListener {
+  /** Hears nothing. */
+  TrainingListener SILENT =
+      new TrainingListener() {
+        @Override
+        public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
+
+        @Override
+        public void onEpoch(EpochResult result) {}
+
+        @Override
+        public void onBest(Map<String, float[]> weights) {}
+      };
+
+  /** Before each training of an ensemble: what follows is of it. */
+  default void onPart(Part part) {}
+
   /**
    * After each step.
    *

@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How training ended.
@@ -10,6 +11,11 @@ import java.util.List;
  * @param stopReason why it ended
  */
 public record TrainingResult(List<EpochResult> history, int bestEpoch, StopReason stopReason) {
+  /** The values of the best epoch; none when there was none. */
+  Map<String, Double> best() {
+    return bestEpoch == 0 ? Map.of() : history.get(bestEpoch - 1).values();
+  }
+
   /** Why training ended. */
   public enum StopReason {
     /** All epochs of the plan were run. */

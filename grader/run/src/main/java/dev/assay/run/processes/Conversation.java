@@ -1,10 +1,13 @@
 package dev.assay.run.processes;
 
+import dev.assay.run.isolation.Isolation;
 import dev.assay.worker.WorkerMain;
+import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Hears a child process until it has answered, ended, or used up its time. */
 final class Conversation implements AutoCloseable {
   /** How long a Java process may take to come up, on a machine that is busy with other things. */
-  private static final int START_SECONDS = 120;
+  static final int START_SECONDS = 120;
+
+  private static final int POLL_MILLIS = 50;
 
   /** How long to wait for the end of what was printed: a grandchild may hold the pipe open. */
   private static final int DRAIN_MILLIS = 2000;
@@ -46,47 +51,84 @@ final class Conversation implements AutoCloseable {
     return thread;
   }
 
-  /** The outcome; the process may still be running. */
-  Outcome await(int limitSeconds, Consumer<Message> listener) throws InterruptedException {
-    Outcome beginning = awaitStart();
+  /**
+   * Gives the process its job and waits for the outcome; the process may still be running then.
+   *
+   * @param required the least isolation; with less the process is not given the job
+   * @param allowance what it may use from the moment that it begins the job
+   */
+  Outcome await(Job job, Isolation.Level required, Allowance allowance, Consumer<Message> listener)
+      throws InterruptedException {
+    Outcome beginning = awaitStart(job, required, listener);
     if (beginning != null) {
       return beginning;
     }
-    long deadline = after(limitSeconds);
+    long deadline = after(allowance.seconds());
     while (true) {
-      Event event = events.poll(Duration.ofMillis(50).toNanos(), TimeUnit.NANOSECONDS);
-      if (log.isFull()) {
-        return new Outcome.PrintedTooMuch(OutputLog.MAX_BYTES);
-      }
+      Event event = events.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
       Message message = event == null ? null : event.message();
       if (message != null && isAnswer(message)) {
         return new Outcome.Answered(message);
       } else if (message != null) {
         listener.accept(message);
       } else if (event != null) {
-        return ended(event.end());
+        return ended(event.end(), allowance);
+      }
+      Outcome excess =
+          log.isFull()
+              ? new Outcome.PrintedTooMuch(OutputLog.MAX_BYTES)
+              : allowance.excess(process);
+      if (excess != null) {
+        return excess;
       }
       if (System.nanoTime() > deadline) {
-        return new Outcome.TimedOut(limitSeconds);
+        return new Outcome.TimedOut(allowance.seconds());
       }
     }
   }
 
   /** What comes before the first message that the job began; null when it did. */
-  private @Nullable Outcome awaitStart() throws InterruptedException {
-    Event event = events.poll(START_SECONDS, TimeUnit.SECONDS);
-    if (event == null) {
-      return new Outcome.NeverStarted("it did not come up in %d s".formatted(START_SECONDS));
-    } else if (event.message() instanceof Message.Started) {
-      return null;
-    } else if (event.message() instanceof Message.Failed failed) {
-      return new Outcome.NeverStarted(failed.text());
-    } else if (event.message() != null) {
-      return new Outcome.NeverStarted("it said %s too early".formatted(event.message()));
+  private @Nullable Outcome awaitStart(
+      Job job, Isolation.Level required, Consumer<Message> listener) throws InterruptedException {
+    long deadline = after(START_SECONDS);
+    while (true) {
+      Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      Message message = event == null ? null : event.message();
+      if (event == null) {
+        return new Outcome.NeverStarted("it did not come up in %d s".formatted(START_SECONDS));
+      } else if (message instanceof Message.Ready ready) {
+        Isolation isolation = Isolation.measured(ready.surroundings());
+        if (isolation.level().compareTo(required) < 0) {
+          return new Outcome.TooOpen(isolation);
+        }
+        listener.accept(message);
+        send(job);
+      } else if (message instanceof Message.Started) {
+        return null;
+      } else if (message instanceof Message.Failed failed) {
+        return new Outcome.NeverStarted(failed.text());
+      } else if (message != null) {
+        return new Outcome.NeverStarted("it said %s too early".formatted(message));
+      } else {
+        return new Outcome.NeverStarted(whyItDied(event.end()));
+      }
     }
-    return ended(event.end()) instanceof Outcome.Died died
-        ? new Outcome.NeverStarted(died.reason() + "\n" + died.output())
-        : new Outcome.NeverStarted("it ran out of memory");
+  }
+
+  private String whyItDied(String reason) throws InterruptedException {
+    return end(reason) + "\n" + log.tail();
+  }
+
+  /** Standard input stays open: the child ends when it closes. */
+  private void send(Job job) {
+    OutputStream in = process.getOutputStream();
+    try {
+      in.write((Json.write(job) + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException e) {
+      // The process is dead already; its end will say how.
+      Workers.kill(process);
+    }
   }
 
   private static long after(int seconds) {
@@ -98,20 +140,31 @@ final class Conversation implements AutoCloseable {
         || message instanceof Message.Built
         || message instanceof Message.Trained
         || message instanceof Message.Predicted
+        || message instanceof Message.Probed
         || message instanceof Message.Failed;
   }
 
-  private Outcome ended(String reason) throws InterruptedException {
+  private Outcome ended(String reason, Allowance allowance) throws InterruptedException {
+    String end = end(reason);
+    return ranOutOfMemory()
+        ? new Outcome.OutOfMemory(allowance.limits())
+        : new Outcome.Died(end, log.tail());
+  }
+
+  /** Waits until all that it printed is there. */
+  private String end(String reason) throws InterruptedException {
     boolean exited = process.waitFor(5, TimeUnit.SECONDS);
     Workers.kill(process);
     output.join(DRAIN_MILLIS);
-    if (exited
-        && process.exitValue() == WorkerMain.OUT_OF_MEMORY
-        && log.tail().contains("OutOfMemory")) {
-      return new Outcome.OutOfMemory();
-    }
-    String code = exited ? " (exit code %d)".formatted(process.exitValue()) : "";
-    return new Outcome.Died(reason + code, log.tail());
+    return reason + (exited ? " (exit code %d)".formatted(process.exitValue()) : "");
+  }
+
+  /** Java ends itself when its heap is full or the system gives it no memory, and says so. */
+  private boolean ranOutOfMemory() {
+    String tail = log.tail();
+    return !process.isAlive()
+        && ((process.exitValue() == WorkerMain.OUT_OF_MEMORY && tail.contains("OutOfMemory"))
+            || tail.contains("insufficient memory for the Java Runtime"));
   }
 
   private void listen() {

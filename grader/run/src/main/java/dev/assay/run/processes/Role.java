@@ -1,5 +1,6 @@
 package dev.assay.run.processes;
 
+import dev.assay.run.isolation.ResourceLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -7,13 +8,23 @@ import java.util.Set;
 /** What a child process is for, and so what it is given. */
 public enum Role {
   /** Compiles a candidate's sources; no TensorFlow. */
-  COMPILE("384m", Set.of("assay-worker", "assay-problems-api", "assay-keras")),
+  COMPILE(384, 1024, 64, 128, Set.of("assay-worker", "assay-problems-api", "assay-keras")),
   /** Runs a candidate's builder; no data and nothing that reads it. */
-  BUILD("384m", Set.of("assay-worker", "assay-problems-api", "assay-keras")),
+  BUILD(384, 2048, 64, 128, Set.of("assay-worker", "assay-problems-api", "assay-keras")),
   /** Trains. */
-  TRAIN("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
+  TRAIN(
+      768,
+      6144,
+      1024,
+      256,
+      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
   /** Reloads and predicts. */
-  PREDICT("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets"));
+  PREDICT(
+      768,
+      6144,
+      1024,
+      256,
+      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets"));
 
   private static final List<String> LIBRARIES =
       List.of(
@@ -35,19 +46,24 @@ public enum Role {
           "javacpp",
           "protobuf-java");
 
-  private final String heap;
+  /** Where a machine has many cores, TensorFlow starts threads for each when it is loaded. */
+  private static final int THREADS_PER_CORE = 4;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of numbers is immutable
+  private final ResourceLimits limits;
 
   @SuppressWarnings("ImmutableEnumChecker") // those of Set.of are immutable
   private final Set<String> modules;
 
-  Role(String heap, Set<String> modules) {
-    this.heap = heap;
+  Role(int heap, int memory, int file, int threads, Set<String> modules) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    limits = new ResourceLimits(heap, memory, file, threads + THREADS_PER_CORE * cores);
     this.modules = modules;
   }
 
-  /** The most heap, as java's -Xmx takes it; tensors lie outside. */
-  String heap() {
-    return heap;
+  /** What a process may use. */
+  public ResourceLimits limits() {
+    return limits;
   }
 
   /** Whether the process runs TensorFlow. */

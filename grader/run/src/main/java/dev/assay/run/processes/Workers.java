@@ -1,15 +1,15 @@
 package dev.assay.run.processes;
 
+import dev.assay.run.isolation.Enclosure;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Program;
+import dev.assay.run.isolation.Sandbox;
+import dev.assay.run.isolation.Sandboxes;
 import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +23,25 @@ public final class Workers {
   private static final int EXIT_SECONDS = 10;
 
   private final Installation installation;
+  private final Sandbox sandbox;
+  private final Isolation.Level required;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
+  /** Workers in the best sandbox that works here, whatever it is worth. */
   public Workers(Installation installation) {
+    this(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE);
+  }
+
+  /**
+   * Workers in a sandbox.
+   *
+   * @param required the least isolation; a process that measures less is given no job
+   */
+  public Workers(Installation installation, Sandbox sandbox, Isolation.Level required) {
     this.installation = installation;
+    this.sandbox = sandbox;
+    this.required = required;
   }
 
   public Installation installation() {
@@ -49,21 +63,32 @@ public final class Workers {
     if (closed) {
       throw new InterruptedException("the grader is ending");
     }
+    Program program = program(role, limitSeconds);
     try (ScratchFolder scratch = ScratchFolder.create()) {
-      return run(start(role, scratch.path()), job, limitSeconds, log, listener);
+      Enclosure enclosure = sandbox.enclose(program, job, scratch.path());
+      try {
+        return run(
+            start(enclosure),
+            enclosure.job(),
+            new Allowance(program.limits(), limitSeconds),
+            log,
+            listener);
+      } finally {
+        enclosure.end().run();
+      }
     }
   }
 
+  /** The thread that starts the process waits for its end: with it, bubblewrap's would end. */
   private Outcome run(
-      Process process, Job job, int limitSeconds, Path log, Consumer<Message> listener)
+      Process process, Job job, Allowance allowance, Path log, Consumer<Message> listener)
       throws IOException, InterruptedException {
     running.add(process);
     if (closed) {
       kill(process);
     }
     try (Conversation conversation = new Conversation(process, log)) {
-      send(process, job);
-      Outcome outcome = conversation.await(limitSeconds, listener);
+      Outcome outcome = conversation.await(job, required, allowance, listener);
       throwIfClosing(outcome);
       return outcome;
     } finally {
@@ -88,64 +113,29 @@ public final class Workers {
   }
 
   /** A child is told nothing of where and how the grader was started. */
-  private Process start(Role role, Path scratch) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(role, scratch));
-    builder.directory(scratch.toFile());
+  private static Process start(Enclosure enclosure) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(enclosure.command());
+    builder.directory(enclosure.folder().toFile());
     Map<String, String> environment = builder.environment();
     // Windows loads no library without it.
     environment.keySet().retainAll(Set.of("SystemRoot"));
     for (String name : List.of("TMP", "TEMP", "TMPDIR")) {
-      environment.put(name, scratch.toString());
+      environment.put(name, enclosure.folder().toString());
     }
     environment.put("LANG", "C.UTF-8");
     environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
     return builder.start();
   }
 
-  private List<String> command(Role role, Path scratch) {
-    List<String> command = new ArrayList<>();
-    command.add(Installation.java().toString());
-    command.addAll(
-        List.of(
-            "-Xmx" + role.heap(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+DisplayVMOutputToStderr",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
-            "-Xshare:auto",
-            "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8",
-            "-Djava.io.tmpdir=" + scratch));
-    if (role.usesTensorFlow()) {
-      command.addAll(
-          List.of(
-              "-Dorg.bytedeco.javacpp.pathsFirst=true",
-              "-Djava.library.path=" + installation.natives(),
-              "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-              "-Dorg.bytedeco.javacpp.maxbytes=0"));
-    }
-    command.add("-cp");
-    command.add(
-        String.join(
-            File.pathSeparator,
-            role.select(installation.classPath()).stream().map(Path::toString).toList()));
-    command.add(WorkerMain.class.getName());
-    return command;
-  }
-
-  /** Standard input stays open: the child ends when it closes. */
-  private static void send(Process process, Job job) {
-    OutputStream in = process.getOutputStream();
-    try {
-      in.write((Json.write(job) + "\n").getBytes(StandardCharsets.UTF_8));
-      in.flush();
-    } catch (IOException e) {
-      // The process is dead already; the conversation will say how.
-      kill(process);
-    }
+  private Program program(Role role, int limitSeconds) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new Program(
+        WorkerMain.class.getName(),
+        role.select(installation.classPath()),
+        role.usesTensorFlow() ? installation.natives() : null,
+        role.limits(),
+        (limitSeconds + Conversation.START_SECONDS) * cores,
+        List.of(installation.home().resolve("pom.xml"), installation.embeddedData()));
   }
 
   /** Ctrl-C reaches the children first: their death is no result if the grader is ending too. */

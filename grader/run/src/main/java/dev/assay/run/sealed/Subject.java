@@ -39,11 +39,17 @@ public record Subject(String problem, String variant, String form, int examples)
 
   /** Shape and type of features, and what is to be predicted: {@code float32 [4], 3 classes}. */
   static String form(DatasetEntry entry) {
-    Target target = entry.target();
     return "%s %s, %s"
         .formatted(
             entry.features().type().name().toLowerCase(Locale.ROOT),
             entry.features().shape(),
-            target.isClassification() ? target.classes().size() + " classes" : "a number");
+            predicted(entry.target()));
+  }
+
+  private static String predicted(Target target) {
+    if (!target.isClassification()) {
+      return "a number";
+    }
+    return target.classes().size() + (target.multiLabel() ? " labels" : " classes");
   }
 }

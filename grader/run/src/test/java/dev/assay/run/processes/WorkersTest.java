@@ -3,6 +3,7 @@ package dev.assay.run.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
@@ -14,7 +15,9 @@ import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -156,7 +159,11 @@ class WorkersTest {
     Outcome outcome =
         broken.run(
             Role.BUILD, build("trained.Good"), AMPLE_SECONDS, folder.resolve("log"), message -> {});
-    assertThat(outcome).isInstanceOf(Outcome.NeverStarted.class);
+    assertThat(outcome)
+        .asInstanceOf(type(Outcome.NeverStarted.class))
+        .extracting(Outcome.NeverStarted::reason)
+        .asString()
+        .contains("UnsatisfiedLinkError");
     assertThat(folder.resolve("log")).content().doesNotContain("the candidate was here");
   }
 
@@ -167,8 +174,11 @@ class WorkersTest {
       String job = Json.write(build("checked.LoopsInInitializer")) + "\n";
       in.write(job.getBytes(StandardCharsets.UTF_8));
       in.flush();
-      String said = new String(process.getInputStream().readNBytes(18), StandardCharsets.UTF_8);
-      assertThat(said).isEqualTo(Json.write(new Message.Started()));
+      BufferedReader said =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(Json.read(said.readLine(), Message.class)).isInstanceOf(Message.Ready.class);
+      assertThat(said.readLine()).isEqualTo(Json.write(new Message.Started()));
     }
     assertThat(process.waitFor(AMPLE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);

@@ -5,28 +5,55 @@ import java.util.List;
 
 /** What a child process is asked to do: the one line on its standard input. Paths are absolute. */
 public sealed interface Job {
+  /** What files are called where the job is done, which may not be what the grader calls them. */
+  interface Places {
+    /** A file or folder that the job only reads. */
+    String reads(String path);
+
+    /** A file that the job writes. */
+    String writes(String path);
+  }
+
+  /** The same job with the names that its files have there. */
+  Job at(Places places);
+
   /**
    * Compiles a candidate's sources.
    *
    * @param root the folder that the sources' names are relative to
    * @param sources names of Java files below it
-   * @param classes the folder for class files
+   * @param classes the jar for class files
    * @param classPath what the sources may use
    */
   record Compile(String root, List<String> sources, String classes, List<String> classPath)
-      implements Job {}
+      implements Job {
+    @Override
+    public Compile at(Places places) {
+      return new Compile(
+          places.reads(root),
+          sources,
+          places.writes(classes),
+          classPath.stream().map(places::reads).toList());
+    }
+  }
 
   /**
    * Runs a candidate's builder.
    *
-   * @param classes the folder with its class files
+   * @param classes the jar with its class files
    * @param builder the class's binary name
    * @param spec what it is told
    * @param graph the file for the GraphDef
    * @param model the file for the {@link BuiltModel}
    */
   record Build(String classes, String builder, ProblemSpec spec, String graph, String model)
-      implements Job {}
+      implements Job {
+    @Override
+    public Build at(Places places) {
+      return new Build(
+          places.reads(classes), builder, spec, places.writes(graph), places.writes(model));
+    }
+  }
 
   /**
    * Trains a model.
@@ -45,7 +72,18 @@ public sealed interface Job {
       String weights,
       long seed,
       int threads)
-      implements Job {}
+      implements Job {
+    @Override
+    public Train at(Places places) {
+      return new Train(
+          files.at(places),
+          train.at(places),
+          validation.at(places),
+          places.writes(weights),
+          seed,
+          threads);
+    }
+  }
 
   /**
    * Reloads a trained model, evaluates it on the validation set and predicts.
@@ -64,11 +102,50 @@ public sealed interface Job {
       String features,
       String predictions,
       int threads)
-      implements Job {}
+      implements Job {
+    @Override
+    public Predict at(Places places) {
+      return new Predict(
+          files.at(places),
+          places.reads(weights),
+          validation.at(places),
+          places.reads(features),
+          places.writes(predictions),
+          threads);
+    }
+  }
+
+  /**
+   * Tries to get out of the process's cage, by ways that harm nothing.
+   *
+   * @param secrets files and folders of the grader's
+   * @param port of a listener on this machine's loopback address
+   * @param grader the grader's process id
+   * @param limits what the process may use
+   * @param output a file that it may write
+   */
+  record Probe(List<String> secrets, int port, long grader, ProbeLimits limits, String output)
+      implements Job {
+    @Override
+    public Probe at(Places places) {
+      return new Probe(secrets, port, grader, limits, places.writes(output));
+    }
+  }
+
+  /** How much a probe tries to exceed. */
+  record ProbeLimits(long memoryBytes, long fileBytes, int threads) {}
 
   /** A GraphDef and the {@link BuiltModel} beside it. */
-  record ModelFiles(String graph, String model) {}
+  record ModelFiles(String graph, String model) {
+    ModelFiles at(Places places) {
+      return new ModelFiles(places.reads(graph), places.reads(model));
+    }
+  }
 
   /** Two .npy files. */
-  record LabelledFiles(String features, String labels) {}
+  record LabelledFiles(String features, String labels) {
+    LabelledFiles at(Places places) {
+      return new LabelledFiles(places.reads(features), places.reads(labels));
+    }
+  }
 }

@@ -1,13 +1,17 @@
 package dev.assay.worker.protocol;
 
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.List;
 import java.util.Map;
 
 /** What a child process says: lines on its standard output. */
 public sealed interface Message {
-  /** The process is up and begins its job: clocks start here. */
+  /** The process is up and waits for its job. */
+  record Ready(Surroundings surroundings) implements Message {}
+
+  /** The process begins its job: clocks start here. */
   record Started() implements Message {}
 
   /**
@@ -40,6 +44,9 @@ public sealed interface Message {
   /** The builder ran, and its model was written. */
   record Built() implements Message {}
 
+  /** Training of a part of an ensemble begins: the steps and epochs that follow are its. */
+  record Training(Part part) implements Message {}
+
   /**
    * Training goes on.
    *
@@ -56,16 +63,29 @@ public sealed interface Message {
   /**
    * Training ended.
    *
-   * @param bestEpoch from 1; 0 when no weights were written
    * @param stopReason why
+   * @param values loss and metrics, on the validation set, of the weights that were written, by the
+   *     history's keys; empty when none were
    */
-  record Trained(int bestEpoch, StopReason stopReason) implements Message {}
+  record Trained(StopReason stopReason, Map<String, Double> values) implements Message {}
 
   /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
   record Reloaded(Map<String, Double> values) implements Message {}
 
   /** The predictions were written. */
   record Predicted() implements Message {}
+
+  /** What a probe has tried. */
+  record Probed(List<Attempt> attempts) implements Message {}
+
+  /**
+   * One way out.
+   *
+   * @param what was tried, for people: "read /home/x"
+   * @param succeeded whether it was possible
+   * @param detail what happened
+   */
+  record Attempt(String what, boolean succeeded, String detail) {}
 
   /**
    * The job failed.

@@ -3,6 +3,7 @@ package dev.assay.worker.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.assay.keras.models.Parts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,24 @@ class JsonTest {
     assertThat(Json.read(oneLine(model), BuiltModel.class)).isEqualTo(model);
   }
 
+  /** What is trained would otherwise not be what is counted and predicted with. */
+  @Test
+  void anEnsembleHasTheWeightsOfItsParts() {
+    BuiltModel ensemble = Samples.models().get(2);
+    String other = Json.write(ensemble).replaceFirst("normalization/mean", "another/mean");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Json.read(other, BuiltModel.class))
+        .withMessageContaining("the weights of the ensemble are not those of its parts");
+  }
+
+  @Test
+  void anEnsembleNeedsACombiner() {
+    BuiltModel ensemble = Samples.models().get(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Parts(ensemble.parts().members(), null))
+        .withMessageStartingWith("Parts: members need a combiner. Received: 2 members");
+  }
+
   @Test
   void theSamplesHaveEveryKind() {
     assertThat(kinds(Samples.jobs())).isEqualTo(permitted(Job.class));
@@ -80,7 +99,17 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"manifest", "fit", "input", "weights", "compilation", "callbacks", "loss"})
+  @CsvSource({
+    "manifest",
+    "fit",
+    "input",
+    "heads",
+    "outputs",
+    "weights",
+    "compilation",
+    "callbacks",
+    "loss"
+  })
   void aPartOfAModelThatIsNullIsRefused(String property) {
     String json = Json.write(Samples.model());
     String broken = json.replaceFirst("\"%s\":(\\{|\\[)".formatted(property), nulled(property));

@@ -2,13 +2,20 @@ package dev.assay.worker.protocol;
 
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.constraints.MaxNorm;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Head;
+import dev.assay.keras.models.Heads;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
@@ -17,6 +24,7 @@ import dev.assay.keras.optimizers.Optimizer;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -48,12 +56,20 @@ public final class Samples {
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
         new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
-        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
+        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Probe(List.of("/s"), 4711, 1, new Job.ProbeLimits(1L << 31, 1L << 26, 128), "/o"));
   }
 
   static List<Message> messages() {
     return List.of(
+        new Message.Ready(
+            new Surroundings(
+                Map.of("net", "net:[4026531840]"),
+                Map.of("NoNewPrivs", "1"),
+                Map.of("Max processes", 128L),
+                new Surroundings.Reach(List.of(), List.of("/tmp"), null, 3, false, List.of()))),
         new Message.Started(),
+        new Message.Probed(List.of(new Message.Attempt("read /s", false, "no such file"))),
         new Message.Compiled(
             List.of(new Message.Builder("a.Answer", "iris")),
             List.of(
@@ -63,7 +79,8 @@ public final class Samples {
         new Message.Step(1, 2, 5, Map.of("loss", 0.5)),
         new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
         new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
-        new Message.Trained(3, StopReason.EARLY_STOPPING),
+        new Message.Training(new Part(2, 5, 1, 3)),
+        new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25)),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
@@ -76,7 +93,54 @@ public final class Samples {
             .callbacks(
                 ModelCheckpoint.best("val_accuracy"), EarlyStopping.on("val_loss").patience(3));
     return List.of(
-        model(Adam.defaults(), plan), model(SGD.withLearningRate(0.1), plan.withOneHotLabels()));
+        model(Adam.defaults(), plan),
+        model(SGD.withLearningRate(0.1), plan.withOneHotLabels()),
+        ensemble(plan.ensemble(Ensemble.stacking(5))),
+        twoOutputs(plan));
+  }
+
+  /** The parts have the same weights: only names would tell them apart. */
+  private static BuiltModel ensemble(FitPlan plan) {
+    BuiltModel part = model(Adam.defaults(), plan);
+    Manifest one = part.manifest();
+    Parts parts = new Parts(List.of(one, one), one);
+    return new BuiltModel(
+        new Manifest(
+            one.input(),
+            one.output(),
+            one.serving(),
+            one.serving(),
+            parts.all().stream().flatMap(manifest -> manifest.weights().stream()).toList(),
+            one.layers(),
+            one.compilation()),
+        parts,
+        plan);
+  }
+
+  /** The same with an output whose target is computed, and weights for the examples. */
+  private static BuiltModel twoOutputs(FitPlan plan) {
+    Manifest one = model(Adam.defaults(), plan).manifest();
+    TensorSpec labels = new TensorSpec(ElementType.INT32, List.of());
+    Heads heads =
+        new Heads(
+            List.of(new OutputSpec("dense", OUTPUT, null), new OutputSpec("dense_1", INPUT, INPUT)),
+            labels,
+            true);
+    return new BuiltModel(
+        new Manifest(
+            one.input(),
+            heads,
+            one.serving(),
+            one.training(),
+            one.weights(),
+            one.layers(),
+            new Compilation(
+                Adam.defaults(),
+                List.of(
+                    Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
+                    Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1)))),
+        Parts.NONE,
+        plan);
   }
 
   /** A softmax regression whose input is centred. */
@@ -84,9 +148,10 @@ public final class Samples {
     List<WeightSpec> weights =
         List.of(
             new WeightSpec("normalization/mean", List.of(4), false, Initializer.ZEROS),
-            new WeightSpec("dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM),
+            new WeightSpec(
+                "dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM, MaxNorm.of(3)),
             new WeightSpec("dense/bias", List.of(), true, Initializer.HE_NORMAL));
-    Trace.Adaptation adaptation = new Trace.Adaptation("training/x", "mean", "variance");
+    Adaptation adaptation = new Adaptation.Moments("training/x", "mean", "variance");
     return new BuiltModel(
         new Manifest(
             INPUT,
@@ -100,6 +165,7 @@ public final class Samples {
             weights,
             List.of(new LayerSummary("dense", "Dense", OUTPUT, 15)),
             new Compilation(optimizer, Loss.BINARY_CROSSENTROPY.fromLogits(), metrics())),
+        Parts.NONE,
         plan);
   }
 

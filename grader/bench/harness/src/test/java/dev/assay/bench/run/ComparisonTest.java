@@ -1,0 +1,111 @@
+package dev.assay.bench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.bench.Outcome;
+import dev.assay.bench.Workload;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  private static final long MIB = 1 << 20;
+
+  private final Results results = new Results();
+
+  private void measured(Workload workload, String program, int threads, Double... seconds) {
+    results.add(
+        new Run(workload, program, threads),
+        new Outcome(program + " 1.0", List.of(seconds), 0.125, 0.96, 500 * MIB));
+  }
+
+  private List<String> lines(Workload workload, Map<String, String> absent) {
+    return new Comparison(results).lines(Map.of(workload, "Caption."), absent);
+  }
+
+  @Test
+  void showsEachProgramAtItsBestNumberOfThreads() {
+    measured(Workload.B, "assay", 1, 6.0, 4.0, 5.0);
+    measured(Workload.B, "assay", 2, 9.0, 9.0, 9.0);
+    measured(Workload.B, "djl", 1, 40.0, 10.0, 30.0);
+    measured(Workload.B, "djl", 2, 10.0);
+    measured(Workload.B, "tribuo", 1, 8.0);
+
+    assertThat(lines(Workload.B, Map.of()))
+        .containsExactly(
+            "Caption.",
+            "",
+            "| program | threads | seconds | assay / it | memory  | loss   | accuracy | version    |",
+            "|---------|---------|---------|------------|---------|--------|----------|------------|",
+            "| assay   | 1       | 5.000   | 1.00       | 500 MiB | 0.1250 | 0.9600   | assay 1.0  |",
+            "| tribuo  | 1       | 8.000   | 0.63       | 500 MiB | 0.1250 | 0.9600   | tribuo 1.0 |",
+            "| djl     | 2       | 10.000  | 0.50       | 500 MiB | 0.1250 | 0.9600   | djl 1.0    |",
+            "",
+            "| target                               | program | at most | reached |     |",
+            "|--------------------------------------|---------|---------|---------|-----|",
+            "| B: ratio to the best peer, of tribuo | assay   | 0.80    | 0.63    | met |",
+            "");
+  }
+
+  @Test
+  void takesTheMedianOverTheRounds() {
+    measured(Workload.C, "assay", 1, 1.0, 5.0, 1.0);
+    measured(Workload.C, "assay", 1, 8.0, 9.0, 7.0);
+    measured(Workload.C, "assay", 1, 3.0, 2.0, 2.5);
+
+    assertThat(results.standings(Workload.C))
+        .singleElement()
+        .satisfies(standing -> assertThat(standing.seconds()).isEqualTo(2.5));
+  }
+
+  @Test
+  void saysWhichTargetsAreMissedOrNotMeasured() {
+    measured(Workload.A, "assay", 2, 10.0);
+    measured(Workload.A, "tribuo", 2, 12.5);
+
+    assertThat(lines(Workload.A, Map.of()))
+        .contains(
+            "| A: ratio to the best peer, of tribuo | assay      | 0.65     | 0.80    | NOT MET      |",
+            "| A: ratio to the best peer, of tribuo | assay-fast | 0.45     | ?       | not measured |",
+            "| A: resident memory                   | assay      | 1024 MiB | 500 MiB | met          |");
+  }
+
+  @Test
+  void doesNotTakeAModeOfAssayForAPeer() {
+    measured(Workload.A, "assay", 2, 10.0);
+    measured(Workload.A, "assay-fast", 2, 5.0);
+    measured(Workload.A, "tribuo", 2, 20.0);
+
+    assertThat(results.bestPeer(Workload.A).map(Standing::program)).contains("tribuo");
+    assertThat(Target.ALL.get(Target.ALL.size() - 1).reached(results)).contains(0.25);
+  }
+
+  @Test
+  void saysWhyAProgramIsMissing() {
+    measured(Workload.D, "assay", 1, 1.0);
+    measured(Workload.D, "djl", 1, 2.0);
+    results.fail(new Run(Workload.D, "djl", 1), "exit code 134: bad alloc");
+
+    assertThat(lines(Workload.D, Map.of("pytorch", "there is no python3")))
+        .contains(
+            "| D: ratio to the best peer, of none | assay   | 0.35    | ?       | not measured |",
+            "pytorch did not run: there is no python3.",
+            "D  djl       1 threads  failed: exit code 134: bad alloc")
+        .noneMatch(line -> line.startsWith("| djl"));
+  }
+
+  @Test
+  void tellsOfEachRun() {
+    Outcome outcome = new Outcome("x", List.of(1.0, 2.5), 0.5, 0.75, 0);
+
+    assertThat(Comparison.line(new Run(Workload.A, "djl", 2), outcome))
+        .isEqualTo("A  djl       2 threads  1.000 2.500 s  loss 0.5000  accuracy 0.7500  ?");
+  }
+
+  @Test
+  void hasRowsOfOneLength() {
+    assertThatThrownBy(() -> new Table("a", "b").add("1"))
+        .hasMessage("a row must have 2 cells. Received: 1");
+  }
+}

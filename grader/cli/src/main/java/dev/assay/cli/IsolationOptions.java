@@ -1,0 +1,46 @@
+package dev.assay.cli;
+
+import dev.assay.run.Doctor;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Sandboxes;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Role;
+import dev.assay.run.processes.Workers;
+import java.io.IOException;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How well candidates' code must be kept apart. */
+final class IsolationOptions {
+  @Option(
+      names = "--require-isolation",
+      paramLabel = "LEVEL",
+      defaultValue = "none",
+      description =
+          "Refuse to run code where isolation is below strict, partial or none; `assay doctor` tells what this machine reaches. Default: ${DEFAULT-VALUE}.")
+  private Isolation.Level required = Isolation.Level.NONE;
+
+  /**
+   * Workers in the best sandbox that works here.
+   *
+   * @throws IOException when that is not good enough
+   * @throws InterruptedException when the grader is ending
+   */
+  Workers workers(Installation installation) throws IOException, InterruptedException {
+    Workers workers = new Workers(installation, Sandboxes.best().sandbox(), required);
+    if (required != Isolation.Level.NONE) {
+      try (TemporaryFolder folder = TemporaryFolder.create()) {
+        Doctor.Examination examination = new Doctor(workers, folder.path()).examine(Role.BUILD);
+        if (examination.attempts().isEmpty()) {
+          throw new IOException(
+              "--require-isolation %s: %s".formatted(id(required), examination.end()));
+        }
+      }
+    }
+    return workers;
+  }
+
+  private static String id(Isolation.Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.assay.keras.constraints;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Sets negative numbers to 0, as Keras's {@code NonNeg}. */
+public record NonNeg() implements Constraint {
+  public static NonNeg always() {
+    return new NonNeg();
+  }
+
+  @Override
+  public Operand<TFloat32> project(Ops tf, Operand<TFloat32> weight) {
+    return tf.nn.relu(weight);
+  }
+}

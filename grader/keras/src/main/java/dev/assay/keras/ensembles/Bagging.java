@@ -1,0 +1,33 @@
+package dev.assay.keras.ensembles;
+
+import dev.assay.keras.models.Model;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.TensorSpec;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The average of members of one architecture, each with its own initial weights and its own
+ * bootstrap resample: as many examples as the training set has, drawn from it with replacement.
+ *
+ * <pre>{@code
+ * FitPlan.epochs(20).ensemble(Ensemble.bagging(5))
+ * }</pre>
+ *
+ * @param members how many, 2 to 50
+ * @see <a href="https://doi.org/10.1007/BF00058655">Breiman, Bagging Predictors (1996)</a>
+ */
+public record Bagging(int members) implements Ensemble {
+  public Bagging {
+    if (members < 2 || members > MOST) {
+      throw new IllegalArgumentException(
+          "Bagging: members must be in [2, %d]. Received: %d".formatted(MOST, members));
+    }
+  }
+
+  @Override
+  public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
+    return Composer.trace(
+        Collections.nCopies(members, model), false, new Examples(input, labels), seed);
+  }
+}

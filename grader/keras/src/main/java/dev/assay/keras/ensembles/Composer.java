@@ -1,0 +1,103 @@
+package dev.assay.keras.ensembles;
+
+import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.models.Compilation;
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.Model;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.Parts;
+import dev.assay.keras.models.TensorSpec;
+import dev.assay.keras.models.Trace;
+import dev.assay.keras.optimizers.Adam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** Traces several models, and what combines their outputs, into one model. */
+final class Composer {
+  /** Its first step must not be able to turn the plain average into a single member. */
+  private static final double COMBINER_LEARNING_RATE = 0.05;
+
+  private Composer() {}
+
+  /**
+   * Traces an ensemble.
+   *
+   * @param models each traced by itself, with its own random operations
+   * @param trained whether the members' weights in the average are learned
+   * @throws IllegalArgumentException where their outputs differ in number
+   */
+  static ModelGraph trace(List<Model> models, boolean trained, Examples examples, long seed) {
+    SplittableRandom seeds = new SplittableRandom(seed);
+    List<ModelGraph> members = new ArrayList<>();
+    for (Model model : models) {
+      members.add(examples.trace(model, seeds.nextLong()));
+    }
+    int outputs = outputs(members);
+    ModelGraph combiner =
+        ModelGraph.trace(
+            combiner(models.get(0).compilation(), members.size(), trained),
+            new TensorSpec(ElementType.FLOAT32, List.of(members.size() * outputs)),
+            seeds.nextLong());
+    return compose(members, combiner);
+  }
+
+  private static int outputs(List<ModelGraph> members) {
+    TensorSpec first = members.get(0).manifest().output();
+    for (ModelGraph member : members) {
+      int count = member.manifest().heads().outputs().size();
+      if (count > 1) {
+        throw new IllegalArgumentException(
+            "The members of an ensemble need one output each. Received: %d".formatted(count));
+      }
+      TensorSpec output = member.manifest().output();
+      if (!output.equals(first) || output.shape().size() != 1) {
+        throw new IllegalArgumentException(
+            "The members of an ensemble need outputs of the same shape (None, n). Received: %s and %s"
+                .formatted(first.show(), output.show()));
+      }
+    }
+    return first.shape().get(0);
+  }
+
+  private static Model combiner(Compilation members, int count, boolean trained) {
+    return new Combiner(
+        new WeightedAverage(members.loss().outputs(), count, trained),
+        new Compilation(
+            Adam.withLearningRate(COMBINER_LEARNING_RATE), members.loss(), members.metrics()));
+  }
+
+  private record Combiner(WeightedAverage average, Compilation compilation) implements Model {
+    @Override
+    public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+      return context.call(average, input);
+    }
+  }
+
+  private static ModelGraph compose(List<ModelGraph> members, ModelGraph combiner) {
+    Assembly assembly = new Assembly(members.get(0).graphDef().getVersions());
+    List<Manifest> manifests = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      manifests.add(assembly.addMember("member_" + (i + 1), members.get(i)));
+    }
+    Parts parts = new Parts(manifests, assembly.addCombiner("combiner", combiner));
+    return new ModelGraph(assembly.finish(parts), whole(parts), parts);
+  }
+
+  /** The ensemble as a model; it is only served, so that its training graph is the serving one. */
+  private static Manifest whole(Parts parts) {
+    Manifest first = parts.members().get(0);
+    Trace serving = new Trace(Assembly.SCOPE, List.of(), List.of(), List.of());
+    return new Manifest(
+        first.input(),
+        first.output(),
+        serving,
+        serving,
+        parts.all().stream().flatMap(part -> part.weights().stream()).toList(),
+        parts.all().stream().flatMap(part -> part.layers().stream()).toList(),
+        first.compilation());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.assay.keras.ensembles;
+
+import dev.assay.keras.models.Model;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.TensorSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many models are trained and how one prediction is made of theirs, as data.
+ *
+ * <pre>{@code
+ * FitPlan.epochs(20).ensemble(Ensemble.bagging(5))    // build gives one model
+ * FitPlan.epochs(20).ensemble(Ensemble.stacking(5))   // build gives Members.of(a, b, ...)
+ * }</pre>
+ *
+ * <p>Every member is trained by the whole plan: its epochs, callbacks and class weights, with the
+ * best weights by its own validation loss. A problem's limit on epochs is for one training; the
+ * limits on parameters and on time are for all of them together.
+ *
+ * <p>Outputs are averaged as what the loss takes them for. Of values, margins and probabilities it
+ * is the mean. Of logits it is the logits of the mean probabilities: {@code log(mean(softmax(z)))},
+ * or {@code log(p / (1 - p))} with {@code p = mean(sigmoid(z))}; so an ensemble has outputs of the
+ * same kind as its members.
+ */
+public sealed interface Ensemble permits Single, Bagging, Stacking {
+  /** No ensemble: the model is trained alone. */
+  Ensemble NONE = new Single();
+
+  /**
+   * The most members, and the most folds: each costs a training, within the problem's time limit.
+   */
+  int MOST = 50;
+
+  /**
+   * The average of members trained on bootstrap resamples; {@code build} gives one model.
+   *
+   * @param members how many, 2 to 50
+   */
+  static Bagging bagging(int members) {
+    return new Bagging(members);
+  }
+
+  /**
+   * An average whose weights are learned; {@code build} gives {@link Members} of several models.
+   *
+   * @param folds parts of the training set that each member predicts without having seen them, 2 to
+   *     50; 5 is usual
+   */
+  static Stacking stacking(int folds) {
+    return new Stacking(folds);
+  }
+
+  /** Traces models that compute nothing from labels. */
+  default ModelGraph trace(Model model, TensorSpec input, long seed) {
+    return trace(model, input, null, seed);
+  }
+
+  /**
+   * Traces what a builder gave.
+   *
+   * @param model one, or {@link Members}
+   * @param input the features of an example
+   * @param labels of an example; null where no model computes anything from them
+   * @param seed from which the seeds of random operations (dropout) are drawn
+   * @throws IllegalArgumentException where the models do not fit the ensemble, or as {@link
+   *     ModelGraph#trace}
+   */
+  ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed);
+}

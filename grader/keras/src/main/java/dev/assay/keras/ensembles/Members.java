@@ -1,0 +1,57 @@
+package dev.assay.keras.ensembles;
+
+import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.models.Compilation;
+import dev.assay.keras.models.Model;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Several models for one problem, which {@link Stacking} trains and combines.
+ *
+ * <pre>{@code
+ * return Members.of(
+ *     Sequential.of(Dense.of(16).activation(RELU), Dense.of(3).activation(SOFTMAX)).compile(...),
+ *     Sequential.of(Dense.of(3).activation(SOFTMAX)).compile(...));
+ * }</pre>
+ *
+ * @param models 2 to 50, compiled with the same loss and metrics; optimizers may differ
+ */
+public record Members(List<Model> models) implements Model {
+  public Members {
+    models = List.copyOf(models);
+    if (models.size() < 2 || models.size() > Ensemble.MOST) {
+      throw new IllegalArgumentException(
+          "Members: there must be 2 to %d models. Received: %d"
+              .formatted(Ensemble.MOST, models.size()));
+    }
+    Compilation first = models.get(0).compilation();
+    for (Model model : models) {
+      Compilation other = model.compilation();
+      if (!other.loss().equals(first.loss()) || !other.metrics().equals(first.metrics())) {
+        throw new IllegalArgumentException(
+            "Members: the models must be compiled with the same loss and metrics. Received: %s, %s and %s, %s"
+                .formatted(first.loss(), first.metrics(), other.loss(), other.metrics()));
+      }
+    }
+  }
+
+  public static Members of(Model... models) {
+    return new Members(List.of(models));
+  }
+
+  /** The loss and metrics of all; the first one's optimizer. */
+  @Override
+  public Compilation compilation() {
+    return models.get(0).compilation();
+  }
+
+  /** Members have no common graph before their plan says how they are combined. */
+  @Override
+  public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    throw new IllegalArgumentException(
+        "Members are %d models, and the plan does not stack them. Add .ensemble(Ensemble.stacking(5)) to it, or return one model from build."
+            .formatted(models.size()));
+  }
+}

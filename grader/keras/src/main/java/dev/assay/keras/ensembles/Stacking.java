@@ -1,0 +1,52 @@
+package dev.assay.keras.ensembles;
+
+import dev.assay.keras.models.Model;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.TensorSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An average of different models whose weights are learned from predictions for examples that the
+ * predicting model had not seen.
+ *
+ * <p>Each member is trained once for every fold, on all examples but the fold's, and predicts the
+ * fold; then it is trained on all examples. The weights {@code w = softmax(a)}, one for each
+ * member, minimise the loss of {@code sum(w * outputs)} over the predictions for the folds; {@code
+ * a} begins at 0, the plain average, and pays an L2 penalty of 1e-3, so that members that are as
+ * good as each other keep equal weights. Folds have the same share of each class. With m members
+ * and k folds that makes m (k + 1) trainings.
+ *
+ * <pre>{@code
+ * Model build(ProblemSpec spec) {
+ *   return Members.of(wide(spec), deep(spec));
+ * }
+ *
+ * FitPlan fit(ProblemSpec spec) {
+ *   return FitPlan.epochs(20).ensemble(Ensemble.stacking(5));
+ * }
+ * }</pre>
+ *
+ * @param folds 2 to 50, at most as many as there are training examples
+ * @see <a href="https://doi.org/10.1016/S0893-6080(05)80023-1">Wolpert, Stacked Generalization
+ *     (1992)</a>, for the scheme
+ * @see <a href="https://doi.org/10.2202/1544-6115.1309">van der Laan, Polley and Hubbard, Super
+ *     Learner (2007)</a>, for weights that are positive and add up to 1
+ */
+public record Stacking(int folds) implements Ensemble {
+  public Stacking {
+    if (folds < 2 || folds > MOST) {
+      throw new IllegalArgumentException(
+          "Stacking: folds must be in [2, %d]. Received: %d".formatted(MOST, folds));
+    }
+  }
+
+  @Override
+  public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
+    if (!(model instanceof Members members)) {
+      throw new IllegalArgumentException(
+          "Stacking combines different models. Received: one. Return Members.of(a, b) from build,"
+              + " or use Ensemble.bagging(5) for several of the same kind.");
+    }
+    return Composer.trace(members.models(), true, new Examples(input, labels), seed);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.keras.training;
+
+/**
+ * Which of an ensemble's trainings it is.
+ *
+ * @param member from 1
+ * @param members how many there are
+ * @param fold the one that is left out of the training set, from 1; 0 where none is
+ * @param folds how many there are; 0 where none is left out
+ */
+public record Part(int member, int members, int fold, int folds) {
+  /** A training whose result is a member of the ensemble. */
+  static Part member(int member, int members) {
+    return new Part(member, members, 0, 0);
+  }
+
+  /** Whether its result is a member of the ensemble, and not only predictions for a fold. */
+  public boolean makesMember() {
+    return fold == 0;
+  }
+
+  /** For people: "member 2/5", "member 2/3 without fold 1/5". */
+  public String show() {
+    return makesMember()
+        ? "member %d/%d".formatted(member, members)
+        : "member %d/%d without fold %d/%d".formatted(member, members, fold, folds);
+  }
+}

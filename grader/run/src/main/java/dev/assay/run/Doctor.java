@@ -1,0 +1,92 @@
+package dev.assay.run;
+
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
+import dev.assay.run.processes.Workers;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks from inside how well child processes are kept apart on this machine. */
+public final class Doctor {
+  private static final int PROBE_SECONDS = 60;
+
+  private final Workers workers;
+  private final Path folder;
+
+  /**
+   * Prepares probes.
+   *
+   * @param folder for what they write
+   */
+  public Doctor(Workers workers, Path folder) {
+    this.workers = workers;
+    this.folder = folder;
+  }
+
+  /**
+   * What a probe found.
+   *
+   * @param isolation what it measured before it tried anything; null when it never started
+   * @param attempts what it tried; none when it was ended
+   * @param end why it was ended or did not start; empty when it came to its own end
+   */
+  public record Examination(
+      @Nullable Isolation isolation, List<Message.Attempt> attempts, String end) {}
+
+  /**
+   * Starts a probe just as a job of that role is started.
+   *
+   * @throws IOException when its files cannot be written
+   * @throws InterruptedException when the grader is ending
+   */
+  public Examination examine(Role role) throws IOException, InterruptedException {
+    IsolationRecord isolation = new IsolationRecord();
+    try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Job job =
+          new Job.Probe(
+              secrets().map(Path::toString).toList(),
+              listener.getLocalPort(),
+              ProcessHandle.current().pid(),
+              limits(role),
+              folder.resolve("probe").toString());
+      Path log = folder.resolve("probe.log");
+      Outcome outcome = workers.run(role, job, PROBE_SECONDS, log, isolation::heard);
+      if (outcome instanceof Outcome.Answered answered
+          && answered.message() instanceof Message.Probed probed) {
+        return new Examination(isolation.all(), probed.attempts(), "");
+      }
+      return new Examination(isolation.all(), List.of(), Faults.ofProbe(outcome).getMessage());
+    } finally {
+      Files.deleteIfExists(folder.resolve("probe"));
+    }
+  }
+
+  private Stream<Path> secrets() {
+    Installation installation = workers.installation();
+    Path user = Path.of(Objects.requireNonNull(System.getProperty("user.home")));
+    return Stream.of(
+            installation.embeddedData(),
+            installation.home().resolve("pom.xml"),
+            installation.cache(),
+            user,
+            Path.of("/etc/passwd"))
+        .filter(Files::exists);
+  }
+
+  private static Job.ProbeLimits limits(Role role) {
+    ResourceLimits limits = role.limits();
+    return new Job.ProbeLimits(limits.memoryBytes(), limits.fileBytes(), limits.processes());
+  }
+}

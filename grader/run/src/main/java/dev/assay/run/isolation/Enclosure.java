@@ -1,0 +1,25 @@
+package dev.assay.run.isolation;
+
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A process that is ready to be started.
+ *
+ * @param command its program and arguments
+ * @param folder its working folder
+ * @param job as the process is to be told it: files have the names that they have in there
+ * @param end what is to be done when it has ended
+ */
+public record Enclosure(List<String> command, Path folder, Job job, End end) {
+  /** Puts back what the start has changed. */
+  public interface End {
+    void run() throws IOException;
+  }
+
+  public Enclosure {
+    command = List.copyOf(command);
+  }
+}

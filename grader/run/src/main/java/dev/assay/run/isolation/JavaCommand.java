@@ -1,0 +1,63 @@
+package dev.assay.run.isolation;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The command line of a child's Java. */
+final class JavaCommand {
+  private JavaCommand() {}
+
+  /**
+   * Makes it.
+   *
+   * @param classPath as the child sees it; so are the other paths
+   * @param natives may be null
+   * @param temporary the folder for temporary files
+   */
+  static List<String> of(
+      Program program, List<String> classPath, @Nullable String natives, String temporary) {
+    List<String> command = new ArrayList<>();
+    command.add(home().resolve("bin").resolve("java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + program.limits().heapMebibytes() + "m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr",
+            // Standard output is for messages, but that is where the virtual machine logs.
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+DisableAttachMechanism",
+            "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.io.tmpdir=" + temporary,
+            "-Duser.home=" + temporary,
+            "-Dassay.lookFor="
+                + String.join(
+                    File.pathSeparator, program.decoys().stream().map(Path::toString).toList())));
+    if (natives != null) {
+      command.addAll(
+          List.of(
+              "-Dorg.bytedeco.javacpp.pathsFirst=true",
+              "-Djava.library.path=" + natives,
+              "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+              "-Dorg.bytedeco.javacpp.maxbytes=0"));
+    }
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.mainClass()));
+    return command;
+  }
+
+  /** The Java that runs the grader. */
+  static Path home() {
+    return Path.of(Objects.requireNonNull(System.getProperty("java.home")));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.assay.run.isolation;
+
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a sandbox shows of the file system, and under which names.
+ *
+ * <p>A file that the job writes is created first and shown alone: in a folder a candidate could
+ * plant a link to somewhere else.
+ */
+final class Mounts implements Job.Places {
+  /**
+   * Something shown.
+   *
+   * @param source outside
+   * @param target inside
+   */
+  record Mount(Path source, String target, boolean writable) {}
+
+  private final List<Mount> mounts = new ArrayList<>();
+
+  List<Mount> all() {
+    return mounts;
+  }
+
+  /** Shows it under its own name. */
+  void show(Path path) {
+    mounts.add(new Mount(path, path.toString(), false));
+  }
+
+  void show(Path path, String target) {
+    mounts.add(new Mount(path, target, false));
+  }
+
+  @Override
+  public String reads(String path) {
+    return add("/in/", Path.of(path), false);
+  }
+
+  @Override
+  public String writes(String path) {
+    Path file = Path.of(path);
+    try {
+      create(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return add("/out/", file, true);
+  }
+
+  /** An empty file: what an earlier job left must not be taken for this one's. */
+  private static void create(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException(file + " cannot be replaced", e);
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file + " is not a file");
+    }
+  }
+
+  private String add(String folder, Path path, boolean writable) {
+    String target = folder + mounts.size() + "/" + path.getFileName();
+    mounts.add(new Mount(path, target, writable));
+    return target;
+  }
+}

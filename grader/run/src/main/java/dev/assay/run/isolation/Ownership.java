@@ -1,0 +1,40 @@
+package dev.assay.run.isolation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Files that were given to another user while a process of that user writes them.
+ *
+ * @param owners whose they were
+ */
+record Ownership(Map<Path, Integer> owners) {
+  static final Ownership UNCHANGED = new Ownership(Map.of());
+
+  private static final String OWNER = "unix:uid";
+
+  /** Gives all that is to be written. */
+  static Ownership give(Mounts mounts, int user) throws IOException {
+    Map<Path, Integer> owners = new LinkedHashMap<>();
+    for (Mounts.Mount mount : mounts.all()) {
+      if (mount.writable()) {
+        Path file = mount.source();
+        Object owner = Files.getAttribute(file, OWNER, LinkOption.NOFOLLOW_LINKS);
+        owners.put(file, (Integer) Objects.requireNonNull(owner));
+        Files.setAttribute(file, OWNER, user, LinkOption.NOFOLLOW_LINKS);
+      }
+    }
+    return new Ownership(owners);
+  }
+
+  void restore() throws IOException {
+    for (Map.Entry<Path, Integer> entry : owners.entrySet()) {
+      Files.setAttribute(entry.getKey(), OWNER, entry.getValue(), LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.assay.run.isolation;
+
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A child process without walls: what is left where there are no namespaces. It has limits where
+ * the system's prlimit can set them, and started by root it becomes nobody where nobody can read
+ * what it needs.
+ */
+final class PlainProcess implements Sandbox {
+  private static final int NOBODY = 65534;
+
+  @Override
+  public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
+    try {
+      Mounts mounts = new Mounts();
+      program.classPath().forEach(mounts::show);
+      if (program.natives() != null) {
+        mounts.show(program.natives());
+      }
+      job.at(mounts);
+      List<String> dropped = Tools.runsAsRoot() ? asNobody(mounts) : List.of();
+      List<String> command = new ArrayList<>(dropped);
+      Tools.find("prlimit")
+          .ifPresent(tool -> command.addAll(Prlimit.command(tool, program, !dropped.isEmpty())));
+      Path natives = program.natives();
+      command.addAll(
+          JavaCommand.of(
+              program,
+              program.classPath().stream().map(Path::toString).toList(),
+              natives == null ? null : natives.toString(),
+              scratch.toString()));
+      if (dropped.isEmpty()) {
+        return new Enclosure(command, scratch, job, () -> {});
+      }
+      Files.setAttribute(scratch, "unix:uid", NOBODY);
+      return new Enclosure(command, scratch, job, Ownership.give(mounts, NOBODY)::restore);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The beginning of a command that gives up root's rights; empty where that cannot work. */
+  private static List<String> asNobody(Mounts mounts) {
+    Optional<Path> setpriv = Tools.find("setpriv");
+    if (setpriv.isEmpty()) {
+      return List.of();
+    }
+    List<String> drop =
+        List.of(
+            setpriv.get().toString(),
+            "--reuid=" + NOBODY,
+            "--regid=" + NOBODY,
+            "--clear-groups",
+            "--inh-caps=-all",
+            "--bounding-set=-all",
+            "--no-new-privs",
+            "--");
+    List<String> trial = new ArrayList<>(drop);
+    trial.addAll(
+        List.of("/bin/sh", "-c", "for f; do test -r \"$f\" -a -r . || exit 1; done", "sh"));
+    mounts.all().stream()
+        .filter(mount -> !mount.writable())
+        .forEach(mount -> trial.add(mount.source().toString()));
+    mounts.all().stream()
+        .filter(Mounts.Mount::writable)
+        .forEach(mount -> trial.add(String.valueOf(mount.source().getParent())));
+    trial.add(JavaCommand.home().toString());
+    try {
+      Trial.run(trial);
+      return drop;
+    } catch (IOException e) {
+      // The walls that are missing then stand in the result.
+      return List.of();
+    }
+  }
+}

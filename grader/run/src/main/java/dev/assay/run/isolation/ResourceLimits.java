@@ -1,0 +1,24 @@
+package dev.assay.run.isolation;
+
+/**
+ * What a child process may use, all its descendants together where the system can add them up.
+ *
+ * @param heapMebibytes of Java objects
+ * @param memoryMebibytes of private memory in all
+ * @param fileMebibytes of each file that it writes
+ * @param processes processes and threads
+ */
+public record ResourceLimits(
+    int heapMebibytes, int memoryMebibytes, int fileMebibytes, int processes) {
+  static final long MEBIBYTE = 1 << 20;
+
+  /** Of private memory. */
+  public long memoryBytes() {
+    return memoryMebibytes * MEBIBYTE;
+  }
+
+  /** Of each file. */
+  public long fileBytes() {
+    return fileMebibytes * MEBIBYTE;
+  }
+}

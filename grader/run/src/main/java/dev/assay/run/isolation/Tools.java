@@ -1,0 +1,28 @@
+package dev.assay.run.isolation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Programs of the system, found in its own folders only: a search path is anybody's. */
+final class Tools {
+  private Tools() {}
+
+  static Optional<Path> find(String name) {
+    return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin")
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Whether this process has the rights of the system's administrator, as in many containers. */
+  static boolean runsAsRoot() {
+    try {
+      return Files.exists(Path.of("/proc/self"))
+          && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    } catch (java.io.IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.assay.run;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.assay.keras.training.Part;
+import dev.assay.problems.Limits;
+import dev.assay.report.EpochLine;
+import dev.assay.report.Finding;
+import dev.assay.report.GradeReport;
+import dev.assay.report.JsonReports;
+import dev.assay.report.Reload;
+import dev.assay.report.Training;
+import dev.assay.report.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers whose plan asks for an ensemble, through all stages. */
+class EnsembleGradingTest {
+  @TempDir Path folder;
+  private final List<String> heard = new ArrayList<>();
+
+  private GradeReport grade(String name, Limits limits) throws Exception {
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void part(Part part) {
+            heard.add(part.show());
+          }
+        };
+    return Workbench.grader(folder)
+        .grade(Workbench.answer("trained." + name), TestProblem.assignment(limits), listener);
+  }
+
+  /** The trainings of the history, as "member" or "member without fold", in their order. */
+  private static List<String> trainings(Training training) {
+    return training.history().stream()
+        .map(line -> line.member() + (line.fold() == null ? "" : " without " + line.fold()))
+        .distinct()
+        .toList();
+  }
+
+  private static Training training(GradeReport report) {
+    return Objects.requireNonNull(report.run().training(), report.judgement().message());
+  }
+
+  @Test
+  void aBaggedAnswerPasses() throws Exception {
+    GradeReport report = grade("Bagged", TestProblem.LIMITS);
+    assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
+    assertThat(heard).containsExactly("member 1/3", "member 2/3", "member 3/3");
+    assertThat(trainings(training(report))).containsExactly("1", "2", "3");
+    assertThat(training(report).history()).hasSize(3 * 12);
+    assertThat(training(report).epochs()).isEqualTo(3 * 12);
+    assertThat(training(report).bestEpoch()).isNull();
+    assertThat(Objects.requireNonNull(report.run().model()).parameters())
+        .isEqualTo(3 * (4 + 4 + (4 * 16 + 16) + (16 * 3 + 3)));
+    checkFiles(report, "member_1/dense/kernel", "member_3/dense_1/bias");
+  }
+
+  @Test
+  void aStackedAnswerPasses() throws Exception {
+    GradeReport report = grade("Stacked", TestProblem.LIMITS);
+    assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
+    assertThat(trainings(training(report)))
+        .containsExactly(
+            "1 without 1",
+            "1 without 2",
+            "1 without 3",
+            "1",
+            "2 without 1",
+            "2 without 2",
+            "2 without 3",
+            "2");
+    checkFiles(report, "member_2/dense/kernel", "combiner/weighted_average/scores");
+  }
+
+  /** The result is valid and reads back; a fresh process found the ensemble's recorded loss. */
+  private void checkFiles(GradeReport report, String... weights) throws IOException {
+    String folderName = report.submission().id() + "/iris/";
+    Path file = folder.resolve(folderName + "result.json");
+    JsonNode result = new ObjectMapper().readTree(file.toFile());
+    Path schema = Workbench.installation().home().resolve("reports/result.schema.json");
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(schema))
+                .validate(result))
+        .isEmpty();
+    assertThat(JsonReports.read(file)).isEqualTo(report);
+    Reload reload = Objects.requireNonNull(report.run().reload());
+    assertThat(reload.reloaded()).isFinite().isEqualTo(reload.recorded());
+    assertThat(Files.readString(folder.resolve(folderName + "weights.safetensors"), ISO_8859_1))
+        .contains(weights);
+    Finding comparison =
+        report.judgement().findings().get(report.judgement().findings().size() - 1);
+    assertThat(comparison.code()).isEqualTo("ENSEMBLE");
+    assertThat(comparison.message())
+        .contains(String.format(Locale.ROOT, "%.4f;", reload.recorded()));
+  }
+
+  @Test
+  void membersThatTakeTooLongAreNamed() throws Exception {
+    GradeReport report = grade("NeverEndingBag", new Limits(1_000_000, 100_000, 60, 2));
+    assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);
+    assertThat(report.judgement().message()).contains(" of member 1/2.", "or fewer members");
+    assertThat(training(report).history()).extracting(EpochLine::member).containsOnly(1);
+  }
+}
