@@ -67,8 +67,7 @@ final class LabelledArrays {
     requireFinite(file, array);
   }
 
-  private static NumericArray zerosAndOnes(RawFile file, NumericArray labels)
-      throws DataException {
+  private static NumericArray zerosAndOnes(RawFile file, NumericArray labels) throws DataException {
     int[] numbers = bounded(file, labels, 2);
     byte[] bytes = new byte[numbers.length];
     for (int i = 0; i < bytes.length; i++) {
