@@ -25,7 +25,10 @@ class ReadmeTest {
 
   @TestFactory
   Stream<DynamicTest> helpTextsAreTheRealOnes() {
-    return Stream.of(new String[] {"--help"}, new String[] {"grade", "--help"})
+    return Stream.of(
+            new String[] {"--help"},
+            new String[] {"grade", "--help"},
+            new String[] {"export-model", "--help"})
         .map(
             args -> {
               String command = "./assay " + String.join(" ", args);
@@ -102,7 +105,9 @@ class ReadmeTest {
       assertThat(run.code()).as(command + "\n" + run.out() + run.err()).isZero();
     }
     assertThat(folder.resolve("plain/mine.csv")).hasContent(SealedSamples.IRIS);
-    assertThat(folder.resolve("out/submissions/iris/result.json")).content().contains("embedded+sealed");
+    assertThat(folder.resolve("out/submissions/iris/result.json"))
+        .content()
+        .contains("embedded+sealed");
   }
 
   @Test
