@@ -25,6 +25,7 @@ final class KeyOptions {
   private @Nullable Path passphraseFile;
 
   @Option(names = "--passphrase", description = "Ask for the passphrase on the terminal.")
+  @SuppressWarnings("UnusedVariable") // that it is given is all: no place is named then
   private boolean ask;
 
   KeySource source() {

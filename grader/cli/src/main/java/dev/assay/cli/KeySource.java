@@ -63,9 +63,9 @@ record KeySource(
 
   private static String variable(String name) throws IOException {
     String value = System.getenv(name);
-    if (value == null) {
+    if (value == null || value.isBlank()) {
       throw new IOException(
-          "there is no environment variable %s. In CI, pass the secret on to this step."
+          "there is no environment variable %s, or it is empty. In CI, pass the secret on to this step."
               .formatted(name));
     }
     return value;

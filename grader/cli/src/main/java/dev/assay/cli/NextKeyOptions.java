@@ -24,6 +24,7 @@ final class NextKeyOptions {
   @Option(
       names = "--to-passphrase",
       description = "Ask for the new passphrase on the terminal, twice.")
+  @SuppressWarnings("UnusedVariable") // that it is given is all: no place is named then
   private boolean ask;
 
   KeySource source() {

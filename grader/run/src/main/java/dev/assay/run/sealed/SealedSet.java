@@ -114,7 +114,7 @@ public final class SealedSet {
   }
 
   /**
-   * Requires that it is for a data set.
+   * Its examples, as a data set has them.
    *
    * @throws DataException when it is for another, or does not fit that any more
    */
