@@ -3,13 +3,11 @@ package dev.assay.cli;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.sealed.Secret;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code assay rotate}. */
@@ -27,13 +25,9 @@ final class RotateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The sealed file.")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Path file;
-
-  @ArgGroup(multiplicity = "1")
-  @SuppressWarnings("NullAway.Init")
-  private KeyOptions key;
+  private SealedFileOptions sealed;
 
   @ArgGroup(multiplicity = "1")
   @SuppressWarnings("NullAway.Init")
@@ -45,15 +39,14 @@ final class RotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SealException {
-    CommandLine command = spec.commandLine();
-    SealedSet old = SealedSet.open(file, key.source().secret(command, false));
-    Secret secret = next.source().secret(command, true);
+    SealedSet old = sealed.open();
+    Secret secret = next.source().secret(spec.commandLine(), true);
     SealedSet rotated = old.rotate(secret);
     streams
         .out()
         .println(
             "%s: key %s instead of %s; the fingerprint is still %s"
-                .formatted(file, rotated.keyId(), old.keyId(), rotated.fingerprint()));
+                .formatted(sealed.file(), rotated.keyId(), old.keyId(), rotated.fingerprint()));
     return 0;
   }
 }

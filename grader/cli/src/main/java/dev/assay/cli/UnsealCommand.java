@@ -1,16 +1,14 @@
 package dev.assay.cli;
 
 import dev.assay.run.sealed.SealException;
-import dev.assay.run.sealed.SealedSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code assay unseal}. */
@@ -25,9 +23,9 @@ final class UnsealCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The sealed file.")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Path file;
+  private SealedFileOptions sealed;
 
   @Option(
       names = "--out",
@@ -36,10 +34,6 @@ final class UnsealCommand implements Callable<Integer> {
       description = "The folder for the files.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
-
-  @ArgGroup(multiplicity = "1")
-  @SuppressWarnings("NullAway.Init")
-  private KeyOptions key;
 
   UnsealCommand(Streams streams) {
     this.streams = streams;
@@ -51,8 +45,7 @@ final class UnsealCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--out: there is no folder %s. Make it first.".formatted(out));
     }
-    SealedSet sealed = SealedSet.open(file, key.source().secret(spec.commandLine(), false));
-    sealed.unseal(out).forEach(written -> streams.out().println(written));
+    sealed.open().unseal(out).forEach(written -> streams.out().println(written));
     return 0;
   }
 }
