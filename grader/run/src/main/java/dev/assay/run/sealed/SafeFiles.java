@@ -19,9 +19,8 @@ final class SafeFiles {
    * such permissions.
    */
   static void writePrivate(Path file, byte[] content) throws SealException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes =
-        posix
+        hasPermissions(file)
             ? new FileAttribute<?>[] {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
@@ -44,13 +43,16 @@ final class SafeFiles {
     fill(file, content);
   }
 
-  /** Puts new content in the place of a file's, in one step. */
+  /** Puts new content in the place of a file's, in one step and with its permissions. */
   static void replace(Path file, byte[] content) throws SealException {
     try {
       Path real = file.toRealPath();
-      Path beside = real.resolveSibling("." + real.getFileName() + ".new");
-      writeNew(beside, content);
+      Path beside = Files.createTempFile(real.getParent(), "." + real.getFileName(), ".tmp");
       try {
+        Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        if (hasPermissions(real)) {
+          Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(real));
+        }
         Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(beside);
@@ -58,6 +60,10 @@ final class SafeFiles {
     } catch (IOException e) {
       throw unwritten(file, e);
     }
+  }
+
+  private static boolean hasPermissions(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** What cannot be written in full is taken away again. */

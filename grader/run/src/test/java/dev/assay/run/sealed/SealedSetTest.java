@@ -14,6 +14,7 @@ import dev.assay.run.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,10 @@ class SealedSetTest {
     SealKey next = SealKey.random();
     SealedSet old = SealedSet.open(file, key);
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     SealedSet rotated = SealedSet.open(link, key).rotate(next);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
     assertThat(rotated.fingerprint()).isEqualTo(old.fingerprint());
     assertThat(SealedSet.open(file, next).fingerprint()).isEqualTo(old.fingerprint());
     assertThatThrownBy(() -> SealedSet.open(file, key)).hasMessageStartingWith("The key is wrong");
