@@ -6,12 +6,11 @@ import dev.assay.keras.models.Model;
 import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 
-/** Prints where it is and what it is told, and leaves files there. */
+/** Prints where it is and what it is told, and leaves files there if it can. */
 @Answers("iris")
 final class LooksAround extends Base {
   @Override
@@ -24,7 +23,7 @@ final class LooksAround extends Base {
       System.out.println("files " + files.count());
       Files.writeString(Files.createDirectories(here.resolve("a/b")).resolve("left.txt"), "x");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      System.out.println("refused");
     }
     return super.build(spec);
   }
