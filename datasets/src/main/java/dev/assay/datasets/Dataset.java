@@ -27,6 +27,33 @@ public record Dataset(
     notes = List.copyOf(notes);
   }
 
+  /**
+   * The same training and validation rows with an instructor's hidden examples.
+   *
+   * @param hiddenFingerprint of the hidden examples; not to be computed from them alone, as a few
+   *     labels could be guessed from that
+   * @param note for people, about where they come from
+   */
+  public Dataset withSealed(Examples examples, String hiddenFingerprint, String note) {
+    DatasetEntry sealed =
+        new DatasetEntry(
+            entry.id(),
+            entry.variant() + "+sealed",
+            entry.title(),
+            entry.origin(),
+            entry.fileSet(),
+            entry.layout(),
+            entry.split());
+    String digests = fingerprint + "\n" + hiddenFingerprint;
+    return new Dataset(
+        sealed,
+        train,
+        validation,
+        examples,
+        Sha256.of(digests.getBytes(StandardCharsets.US_ASCII)),
+        Stream.concat(notes.stream(), Stream.of(note)).toList());
+  }
+
   static Dataset of(
       DatasetEntry entry,
       Examples train,

@@ -22,7 +22,8 @@ public record Examples(NumericArray features, NumericArray labels) {
     return labels.rows();
   }
 
-  Examples take(int[] rows) {
+  /** The rows with these numbers, in this order. */
+  public Examples take(int[] rows) {
     return new Examples(features.take(rows), labels.take(rows));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * Arrays as NumPy {@code .npy} files, format 1.0: little-endian, C order, {@code |u1}, {@code <i4}
@@ -55,6 +56,17 @@ public final class Npy {
     byte[] values = new byte[mapped.values().remaining()];
     mapped.values().get(values);
     return NumericArray.adopt(mapped.type(), values, mapped.shape());
+  }
+
+  /** Reads a file that is in memory; errors as {@link #map}. */
+  static NumericArray parse(RawFile file) throws DataException {
+    byte[] bytes = file.bytes();
+    byte[] start = Arrays.copyOf(bytes, Math.min(NpyHeader.MAX_BYTES, bytes.length));
+    NpyHeader.Layout layout = new NpyHeader(file.path()).parse(start, bytes.length);
+    return NumericArray.adopt(
+        layout.type(),
+        Arrays.copyOfRange(bytes, layout.headerBytes(), bytes.length),
+        layout.shape());
   }
 
   private static byte[] start(FileChannel channel) throws IOException {

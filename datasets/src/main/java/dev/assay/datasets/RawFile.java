@@ -32,6 +32,10 @@ record RawFile(Path path, byte[] bytes) {
     return bytes.length >= 2 && bytes[0] == GzipContent.MAGIC_1 && bytes[1] == GzipContent.MAGIC_2;
   }
 
+  boolean isNpy() {
+    return NpyHeader.begins(bytes);
+  }
+
   /** The unpacked content, from its start. */
   Content open() throws DataException {
     return isPacked() ? new GzipContent(this) : new PlainContent(this);

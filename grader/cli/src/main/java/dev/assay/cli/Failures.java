@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.datasets.DataException;
+import dev.assay.run.sealed.SealException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -44,6 +45,10 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
     if (e instanceof InterruptedException) {
       return INTERRUPTED;
+    }
+    if (e instanceof SealException) {
+      streams.err().println("assay: " + e.getMessage());
+      return WRONG_COMMAND;
     }
     if (e instanceof DataException || e instanceof IOException) {
       streams.err().println("assay: " + e.getMessage());

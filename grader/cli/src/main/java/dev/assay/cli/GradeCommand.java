@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Reasons;
 import dev.assay.problems.Problem;
@@ -12,6 +13,7 @@ import dev.assay.run.GradeOptions;
 import dev.assay.run.Grader;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
@@ -54,6 +56,10 @@ final class GradeCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private IsolationOptions isolation;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private HiddenOptions hidden;
 
   @Parameters(
       paramLabel = "SUBMISSION",
@@ -117,13 +123,15 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   @SuppressWarnings("try") // the claim and the hook are held, not used
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, DataException {
     Installation installation = Installation.current();
     DataStore store = dataOptions.store(installation);
-    Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
-    List<Problem> chosen = assignments.choose(ids);
+    Assignments assignments =
+        Assignments.of(spec.commandLine(), problems, store, hidden.variant(data));
+    List<Problem> chosen = assignments.choose(hidden.problems(ids));
     checkJobs();
     checkResume();
+    SealedSet sealed = hidden.open(assignments, chosen);
     RunFolder folder = runFolder(installation);
     List<Submission> submissions = submissions(installation, folder);
     Console console =
@@ -134,11 +142,14 @@ final class GradeCommand implements Callable<Integer> {
     Workers workers = isolation.workers(installation);
     GradeOptions reproducible = GradeOptions.withSeed(seed);
     GradeOptions options = fast ? reproducible.fast() : reproducible;
-    Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
-    Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs, resume);
     try (Closeable claim = claim(folder);
-        Shutdown ignored = Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
-      return report(run(batch, submissions), console);
+        Grader grader =
+            new Grader(workers, store, sealed, options, problems.ids(), folder.path())) {
+      Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs, resume);
+      try (Shutdown ignored =
+          Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
+        return report(run(batch, submissions), console);
+      }
     }
   }
 

@@ -20,7 +20,10 @@ class HelpTest {
         "data",
         "data list",
         "data fetch",
-        "data verify"
+        "data verify",
+        "seal",
+        "unseal",
+        "rotate"
       })
   void everyCommandHasHelpOnStandardOutputThatFitsATerminal(String command) {
     Run run = Run.of(words(command + " --help"));

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -43,7 +42,11 @@ class InterruptTest {
     SampleAnswers.write(all.resolve("ann-is-quick"), SampleAnswers.iris(1));
     SampleAnswers.write(all.resolve("ben-is-slow"), SampleAnswers.slowIris());
     Path out = folder.resolve("out");
-    Process process = start("grade", all.toString(), "--problem", "iris", "--out", out.toString());
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    Process process =
+        AssayProcess.of(
+                temporary, folder.resolve("log"), "grade", all, "--problem", "iris", "--out", out)
+            .start();
     command = process;
 
     Path second = out.resolve("ben-is-slow/iris");
@@ -61,20 +64,6 @@ class InterruptTest {
     assertThat(second.resolve("result.json")).doesNotExist();
     assertThat(log()).contains("Interrupted. 1 finished result is kept in " + out);
     assertThat(log()).doesNotContain("ben-is-slow/iris/result.json", "Exception", "GRADER_ERROR");
-  }
-
-  private Process start(String... args) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    line.add("-Dassay.home=" + System.getProperty("assay.home"));
-    line.add("-Dassay.cache=" + System.getProperty("assay.cache"));
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    line.addAll(List.of(args));
-    return new ProcessBuilder(line)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
   }
 
   private static void interrupt(Process process) throws IOException, InterruptedException {

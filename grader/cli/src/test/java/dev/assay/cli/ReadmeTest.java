@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** README.md is executed: help texts are the real ones, and answers can be graded. */
 class ReadmeTest {
+  private static final String FILES = ".*\\.(key|csv|sealed)|submissions|plain";
+
   @TempDir private Path folder;
 
   private static Snippets readme() throws IOException {
@@ -81,6 +83,31 @@ class ReadmeTest {
         .results()
         .map(match -> Double.valueOf(match.group()))
         .toList();
+  }
+
+  /** The commands on a sealed set, with files in a folder of the test's own. */
+  @Test
+  void aHiddenSetIsSealedGradedOnAndOpenedAgain() throws IOException {
+    List<String> commands = readme().commandsOf("./assay seal --new-key");
+    assertThat(commands).hasSize(6);
+    Files.writeString(folder.resolve("mine.csv"), SealedSamples.IRIS);
+    SampleAnswers.write(folder.resolve("submissions"), SampleAnswers.iris(40));
+    Files.createDirectory(folder.resolve("plain"));
+    for (String command : commands) {
+      Object[] words =
+          Stream.of(command.split(" "))
+              .skip(1)
+              .map(word -> word.matches(FILES) ? folder.resolve(word).toString() : word)
+              .map(word -> word.equals("grade") ? "grade\n--out\n" + folder.resolve("out") : word)
+              .flatMap(String::lines)
+              .toArray();
+      Run run = Run.of(words);
+      assertThat(run.code()).as(command + "\n" + run.out() + run.err()).isZero();
+    }
+    assertThat(folder.resolve("plain/mine.csv")).hasContent(SealedSamples.IRIS);
+    assertThat(folder.resolve("out/submissions/iris/result.json"))
+        .content()
+        .contains("embedded+sealed");
   }
 
   @Test

@@ -26,6 +26,14 @@ final class Snippets {
         .toList();
   }
 
+  /** The lines of the block of commands that begins so. */
+  List<String> commandsOf(String first) {
+    return blocks("").stream()
+        .filter(block -> block.startsWith(first))
+        .flatMap(String::lines)
+        .toList();
+  }
+
   /** The Java files that are answers. */
   List<String> answers() {
     return blocks("java").stream().filter(block -> block.contains("@Answers")).toList();

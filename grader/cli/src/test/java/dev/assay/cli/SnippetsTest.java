@@ -40,6 +40,14 @@ class SnippetsTest {
   }
 
   @Test
+  void findsCommands() {
+    Snippets commands = new Snippets("```\n./assay list\n./assay grade\n```\n");
+    assertThat(commands.commandsOf("./assay list"))
+        .containsExactly("./assay list", "./assay grade");
+    assertThat(commands.commandsOf("./assay grade")).isEmpty();
+  }
+
+  @Test
   void findsAnswersAndTheirFiles() {
     assertThat(snippets.answers()).containsExactly("@Answers(\"iris\")\npublic final class A {}\n");
     assertThat(Snippets.fileName(snippets.answers().get(0))).isEqualTo("A.java");

@@ -5,15 +5,17 @@ import dev.assay.datasets.DataStore;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Grades submissions into a run's folder. */
-public final class Grader {
+public final class Grader implements AutoCloseable {
   private final Workers workers;
   private final PreparedData datasets;
   private final GradeOptions options;
@@ -34,8 +36,23 @@ public final class Grader {
       GradeOptions options,
       List<String> knownProblems,
       Path runFolder) {
+    this(workers, store, null, options, knownProblems, runFolder);
+  }
+
+  /**
+   * Prepares a run on a hidden set of an instructor's own.
+   *
+   * @param sealed takes the place of the hidden part; may be null
+   */
+  public Grader(
+      Workers workers,
+      DataStore store,
+      @Nullable SealedSet sealed,
+      GradeOptions options,
+      List<String> knownProblems,
+      Path runFolder) {
     this.workers = workers;
-    this.datasets = new PreparedData(store, workers.installation().cache());
+    this.datasets = new PreparedData(store, workers.installation().cache(), sealed);
     this.options = options;
     this.knownProblems = List.copyOf(knownProblems);
     this.runFolder = runFolder;
@@ -129,6 +146,12 @@ public final class Grader {
       throws IOException, InterruptedException {
     Path folder = folder(candidate, assignment.problem().id());
     return run(candidate, assignment, RunListener.SILENT, folder).check(knownProblems);
+  }
+
+  /** Removes what of a sealed hidden set lies in a file. */
+  @Override
+  public void close() {
+    datasets.close();
   }
 
   private GradingRun run(

@@ -7,20 +7,22 @@ import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.Examples;
 import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
+import dev.assay.run.sealed.SealedSet;
 import dev.assay.worker.protocol.Job.LabelledFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loaded data sets with the files that workers map.
  *
  * <p>The files lie in a cache, by the data's fingerprint; the hidden features apart from the rest,
- * the hidden labels nowhere.
+ * the hidden labels nowhere. Of a sealed hidden set nothing is in the cache.
  */
-final class PreparedData {
+final class PreparedData implements AutoCloseable {
   private static final String OPEN = "open";
   private static final String TRAIN = "train";
   private static final String VALIDATION = "validation";
@@ -28,10 +30,19 @@ final class PreparedData {
 
   private final DataStore store;
   private final ArrayCache cache;
+  private final @Nullable SealedSet sealed;
   private final Map<String, Prepared> loaded = new ConcurrentHashMap<>();
 
-  PreparedData(DataStore store, Path cache) {
+  private @Nullable SealedFeatures sealedFeatures;
+
+  /**
+   * Data from a store.
+   *
+   * @param sealed takes the place of the hidden part, if there is one
+   */
+  PreparedData(DataStore store, Path cache, @Nullable SealedSet sealed) {
     this.store = store;
+    this.sealed = sealed;
     this.cache = new ArrayCache(cache.resolve("arrays"), ArrayCache.MAX_BYTES);
   }
 
@@ -52,7 +63,8 @@ final class PreparedData {
     if (known != null) {
       return known;
     }
-    Prepared prepared = prepare(store.load(entry, seed));
+    Prepared usual = prepare(store.load(entry, seed));
+    Prepared prepared = sealed == null ? usual : withSealed(usual, sealed);
     loaded.clear();
     loaded.put(key, prepared);
     return prepared;
@@ -63,6 +75,22 @@ final class PreparedData {
     Path open = folder.resolve(OPEN);
     return new Prepared(
         data, files(open, TRAIN), files(open, VALIDATION), folder.resolve(HIDDEN_FEATURES));
+  }
+
+  private Prepared withSealed(Prepared usual, SealedSet hidden) throws DataException {
+    Dataset data = hidden.into(usual.data());
+    close();
+    SealedFeatures features = SealedFeatures.write(data.hidden().features());
+    sealedFeatures = features;
+    return new Prepared(data, usual.train(), usual.validation(), features.file());
+  }
+
+  /** Removes what a sealed set has left. */
+  @Override
+  public synchronized void close() {
+    if (sealedFeatures != null) {
+      sealedFeatures.close();
+    }
   }
 
   private static LabelledFiles files(Path folder, String name) {

@@ -179,10 +179,10 @@ class FaultsOfOursTest {
     Path cache = folder.resolve("cache");
     DataStore store = new DataStore(here.embeddedData(), null, here.cache());
     Assignment iris = TestProblem.assignment(TestProblem.LIMITS);
-    Path file = new PreparedData(store, cache).load(iris.entry(), 42).hiddenFeatures();
+    Path file = new PreparedData(store, cache, null).load(iris.entry(), 42).hiddenFeatures();
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, length < 0 ? whole.length + length : length));
-    new PreparedData(store, cache).load(iris.entry(), 42);
+    new PreparedData(store, cache, null).load(iris.entry(), 42);
     assertThat(file).hasBinaryContent(whole);
   }
 

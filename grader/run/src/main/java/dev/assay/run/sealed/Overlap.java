@@ -1,0 +1,30 @@
+package dev.assay.run.sealed;
+
+import dev.assay.datasets.Examples;
+import dev.assay.datasets.NumericArray;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Counts hidden examples that a model has seen. */
+final class Overlap {
+  private Overlap() {}
+
+  /** How many of the hidden examples have exactly the features of one to train on. */
+  static long count(Examples hidden, Examples train) {
+    Set<ByteBuffer> known = new HashSet<>(rows(train.features()));
+    return rows(hidden.features()).stream().filter(known::contains).count();
+  }
+
+  private static List<ByteBuffer> rows(NumericArray array) {
+    ByteBuffer all = array.littleEndianBytes();
+    int width = array.rowSize() * array.type().bytes();
+    List<ByteBuffer> rows = new ArrayList<>();
+    for (int row = 0; row < array.rows(); row++) {
+      rows.add(all.slice(row * width, width));
+    }
+    return rows;
+  }
+}

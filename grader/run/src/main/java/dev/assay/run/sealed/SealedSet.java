@@ -1,0 +1,170 @@
+package dev.assay.run.sealed;
+
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.Dataset;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.Examples;
+import dev.assay.datasets.HiddenFile;
+import dev.assay.datasets.HiddenFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** An instructor's hidden set that was opened: the plain labels are here, in memory, only. */
+public final class SealedSet {
+  private final Path file;
+  private final SealHeader header;
+  private final SealedContent content;
+
+  private SealedSet(Path file, SealHeader header, SealedContent content) {
+    this.file = file;
+    this.header = header;
+    this.content = content;
+  }
+
+  /**
+   * Seals files for a data set, after they were read as its hidden examples.
+   *
+   * @param files one table, or features and labels
+   * @param out is not there yet
+   * @throws DataException if they do not fit the data set or {@code out} cannot be written
+   */
+  public static SealedSet seal(DatasetEntry entry, List<HiddenFile> files, Secret secret, Path out)
+      throws DataException {
+    Examples examples = HiddenFiles.read(entry, files);
+    Subject subject = Subject.of(entry, examples.size());
+    SealedContent content = contentOf(files);
+    SealedFile sealed = SealedFile.seal(out.toString(), subject, content, secret);
+    SafeFiles.writeNew(out, sealed.bytes());
+    return new SealedSet(out, sealed.header(), content);
+  }
+
+  private static SealedContent contentOf(List<HiddenFile> files) throws SealException {
+    try {
+      return SealedContent.of(files);
+    } catch (IllegalArgumentException e) {
+      throw new SealException("These cannot be sealed: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What a sealed file is for; that needs no key, and is not sure before {@link #open}.
+   *
+   * @throws SealException when it is no sealed file, or damaged
+   */
+  public static Subject subject(Path file) throws SealException {
+    return SealedFile.read(file).header().subject();
+  }
+
+  /**
+   * Opens a sealed file.
+   *
+   * @throws SealException when it is none, was changed, or the secret is another one
+   */
+  public static SealedSet open(Path file, Secret secret) throws SealException {
+    SealedFile sealed = SealedFile.read(file);
+    return new SealedSet(file, sealed.header(), sealed.open(secret));
+  }
+
+  /** Seals it again under another secret, in the place of the old file. */
+  public SealedSet rotate(Secret next) throws SealException {
+    SealedFile sealed = SealedFile.seal(file.toString(), header.subject(), content, next);
+    SafeFiles.replace(file, sealed.bytes());
+    return new SealedSet(file, sealed.header(), content);
+  }
+
+  /**
+   * Writes the files as they were before they were sealed, for the user alone to read.
+   *
+   * @throws SealException when one of them is there already, and then none is written
+   */
+  public List<Path> unseal(Path folder) throws SealException {
+    List<Path> written = new ArrayList<>();
+    for (HiddenFile plain : content.files()) {
+      Path target = folder.resolve(plain.name());
+      if (Files.exists(target)) {
+        throw new SealException(
+            "%s is there already and is left as it is. Choose another folder.".formatted(target));
+      }
+      written.add(target);
+    }
+    for (int i = 0; i < written.size(); i++) {
+      SafeFiles.writePrivate(written.get(i), content.files().get(i).bytes());
+    }
+    return written;
+  }
+
+  public Subject subject() {
+    return header.subject();
+  }
+
+  /** Of the key it is sealed with. */
+  public String keyId() {
+    return header.keyId();
+  }
+
+  /** HMAC-SHA256 of the files under a salt that is sealed with them; another key keeps it. */
+  public String fingerprint() {
+    return content.fingerprint();
+  }
+
+  /**
+   * Its examples, as a data set has them.
+   *
+   * @throws DataException when it is for another, or does not fit that any more
+   */
+  public Examples examples(DatasetEntry entry) throws DataException {
+    Examples examples = HiddenFiles.read(entry, content.files());
+    Subject expected = Subject.of(entry, examples.size());
+    if (!expected.equals(subject())) {
+      throw new SealException(
+          "%s is a hidden set for %s/%s (%s, %d examples), not for %s/%s (%s, %d examples)."
+              .formatted(
+                  file,
+                  subject().problem(),
+                  subject().variant(),
+                  subject().form(),
+                  subject().examples(),
+                  expected.problem(),
+                  expected.variant(),
+                  expected.form(),
+                  expected.examples()));
+    }
+    return examples;
+  }
+
+  /**
+   * Puts the hidden examples in the place of a data set's, in an order that differs each time.
+   *
+   * <p>What a worker is given, and what it leaves, then tells nobody which line of the instructor's
+   * file an example is.
+   *
+   * @throws DataException when it is for another data set
+   */
+  public Dataset into(Dataset data) throws DataException {
+    Examples examples = examples(data.entry());
+    return data.withSealed(
+        shuffled(examples, new SecureRandom()), fingerprint(), note(data, examples));
+  }
+
+  private String note(Dataset data, Examples examples) {
+    String source =
+        "The hidden examples are an instructor's own, from %s (fingerprint %s, key %s); the usual hidden part is not used."
+            .formatted(file.getFileName(), fingerprint().substring(0, 16), keyId());
+    long known = Overlap.count(examples, data.train());
+    return known == 0
+        ? source
+        : source + " %d of the %d are among the training rows.".formatted(known, examples.size());
+  }
+
+  private static Examples shuffled(Examples examples, Random random) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
+    Collections.shuffle(order, random);
+    return examples.take(order.stream().mapToInt(Integer::intValue).toArray());
+  }
+}
