@@ -80,7 +80,7 @@ class SealedGradingTest {
 
     assertThat(out.resolve("eve/iris/build.log"))
         .content()
-        .contains("told [")
+        .contains("LANG=")
         .doesNotContain(VARIABLE);
     assertThat(temporary).isEmptyDirectory();
     assertNowhere(text.getBytes(StandardCharsets.US_ASCII));
@@ -93,10 +93,7 @@ class SealedGradingTest {
         folder.resolve("eve"),
         SampleAnswers.iris(40)
             .replace(
-                "return Sequential",
-                "System.out.println(\"told \" + new java.util.TreeMap<>(System.getenv()).keySet());\n"
-                    + "    System.out.println(System.getenv());\n"
-                    + "    return Sequential"));
+                "return Sequential", "System.out.println(System.getenv()); return Sequential"));
   }
 
   private void assertNowhere(byte[] secret) throws IOException {
