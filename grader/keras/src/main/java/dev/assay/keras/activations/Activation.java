@@ -6,8 +6,17 @@ import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Activation functions, applied value by value (the softmaxes: over the last axis); the shape
- * stays.
+ * The functions of {@code keras.activations}, applied value by value (the softmaxes: over the last
+ * axis); the shape stays. The names are Keras's in capitals.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Dense hidden = Dense.of(64).activation(RELU);
+ * call(ActivationLayer.of(GELU), "[[-1, 0, 1]]"); // -> [[-0.15866, 0, 0.84134]]
+ * call(ActivationLayer.of(SOFTMAX), "[[0, 0], [1, 1]]"); // -> [[0.5, 0.5], [0.5, 0.5]]
+ * call(ActivationLayer.of(HARD_SIGMOID), "[[-3, 0, 3]]"); // -> [[0, 0.5, 1]]
+ * }</pre>
  */
 public enum Activation {
   /** {@code x}. */

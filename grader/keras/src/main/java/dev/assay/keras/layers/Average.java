@@ -5,7 +5,20 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The mean of its inputs, which have the same shape, as Keras's {@code Average}. */
+/**
+ * The mean of its inputs, which have the same shape, as Keras's {@code Average}.
+ *
+ * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
+ * are an error: there is no broadcasting.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Average.layer(), "[[1, 2]]", "[[3, 4]]"); // -> [[2, 3]]
+ * error(() -> Average.layer().apply(Input.layer()));
+ * // -> Average needs at least two inputs. Received: 1
+ * }</pre>
+ */
 public record Average() implements MergeLayer {
   public static Average layer() {
     return new Average();

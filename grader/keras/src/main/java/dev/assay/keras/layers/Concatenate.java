@@ -7,6 +7,17 @@ import org.tensorflow.types.TFloat32;
 /**
  * Its inputs one after the other along the last axis, as Keras's {@code Concatenate}; the other
  * axes must agree.
+ *
+ * <p>Inputs {@code (batch, ..., n)}, {@code (batch, ..., m)}, ..., output {@code (batch, ..., n + m
+ * + ...)}; no weights.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Concatenate.layer(), "[[1, 2]]", "[[3, 4]]"); // -> [[1, 2, 3, 4]]
+ * Input x = Input.layer();
+ * Node both = Concatenate.layer().apply(x, Dense.of(30).activation(RELU).apply(x));
+ * }</pre>
  */
 public record Concatenate() implements MergeLayer {
   public static Concatenate layer() {

@@ -16,13 +16,23 @@ import org.tensorflow.types.TFloat32;
  * units)}, {@code bias (units)}. Defaults: no activation, a bias, Glorot uniform kernel, zero bias,
  * no regularizer.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Dense.of(10).activation(SOFTMAX), 784); // -> (None, 10)
+ * weights(Dense.of(10), 784); // -> dense/kernel [784, 10], dense/bias [10]
+ * parameters(Dense.of(10), 784); // -> 7850
+ * call(Dense.of(2).kernelInitializer(Initializer.ONES), "[[1, 2, 3]]"); // -> [[6, 6]]
+ * error(() -> Dense.of(0)); // -> Dense: units must be a positive integer. Received: units=0
+ * }</pre>
+ *
  * @param units the size of the output's last axis, positive
- * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param kernelInitializer the kernel before training
- * @param biasInitializer the bias before training
- * @param kernelRegularizer a penalty on the kernel, or null
- * @param biasRegularizer a penalty on the bias, or null
+ * @param activation applied to the output; default LINEAR, none
+ * @param useBias whether a bias is added; default true
+ * @param kernelInitializer the kernel before training; default GLOROT_UNIFORM
+ * @param biasInitializer the bias before training; default ZEROS
+ * @param kernelRegularizer a penalty on the kernel, or null, the default
+ * @param biasRegularizer a penalty on the bias, or null, the default
  */
 public record Dense(
     int units,

@@ -8,7 +8,16 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The number of the bin that a value falls into, as Keras's {@code Discretization} with given
- * boundaries and its default, integer output; no weights, the shape stays, no gradient passes.
+ * boundaries and its default, integer output; no weights, the shape stays, no gradient passes;
+ * values stay float32.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Discretization.at(0, 18, 65), "[[-1, 0, 17, 40, 65]]"); // -> [[0, 1, 1, 2, 3]]
+ * error(() -> Discretization.at(18, 0));
+ * // -> Discretization: boundaries must increase. Received: [18.0, 0.0]
+ * }</pre>
  *
  * @param boundaries in increasing order, finite: a value below the first is in bin 0, one equal to
  *     a boundary in the bin above it

@@ -17,6 +17,15 @@ import org.tensorflow.types.TInt32;
  * outputDim)}; another number stops the run with an error. Weight: {@code embeddings (inputDim,
  * outputDim)}. No gradient passes to the input.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Embedding.of(1000, 16), 20); // -> (None, 20, 16)
+ * parameters(Embedding.of(1000, 16), 20); // -> 16000
+ * call(Embedding.of(3, 2).embeddingsInitializer(Initializer.ONES), "[[2, 0]]");
+ * // -> [[[1, 1], [1, 1]]]
+ * }</pre>
+ *
  * @param inputDim how many tokens there are, positive
  * @param outputDim the length of a vector, positive
  * @param embeddingsInitializer the vectors before training; default uniform in ±0.05

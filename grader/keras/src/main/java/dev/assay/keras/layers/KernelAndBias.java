@@ -10,11 +10,19 @@ import org.tensorflow.types.TFloat32;
 /**
  * The weights of a layer that has a kernel and a bias.
  *
- * @param useBias whether a bias is added
- * @param kernelInitializer the kernel before training
- * @param biasInitializer the bias before training
- * @param kernelRegularizer a penalty on the kernel, or null
- * @param biasRegularizer a penalty on the bias, or null
+ * <p>Example:
+ *
+ * <pre>{@code
+ * KernelAndBias weights = Conv2D.of(32, 3).useBias(false).weights();
+ * weights.useBias(); // -> false
+ * weights.kernelInitializer().equals(Initializer.GLOROT_UNIFORM); // -> true
+ * }</pre>
+ *
+ * @param useBias whether a bias is added; default true
+ * @param kernelInitializer the kernel before training; default GLOROT_UNIFORM
+ * @param biasInitializer the bias before training; default ZEROS
+ * @param kernelRegularizer a penalty on the kernel, or null, the default
+ * @param biasRegularizer a penalty on the bias, or null, the default
  */
 public record KernelAndBias(
     boolean useBias,

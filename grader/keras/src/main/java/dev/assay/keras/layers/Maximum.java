@@ -7,6 +7,15 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The largest of its inputs, value by value, as Keras's {@code Maximum}; they have the same shape.
+ *
+ * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
+ * are an error: there is no broadcasting.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Maximum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[10, 20]]
+ * }</pre>
  */
 public record Maximum() implements MergeLayer {
   public static Maximum layer() {

@@ -7,6 +7,15 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The smallest of its inputs, value by value, as Keras's {@code Minimum}; they have the same shape.
+ *
+ * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
+ * are an error: there is no broadcasting.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Minimum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[1, 2]]
+ * }</pre>
  */
 public record Minimum() implements MergeLayer {
   public static Minimum layer() {

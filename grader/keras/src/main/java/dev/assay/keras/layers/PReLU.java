@@ -17,6 +17,13 @@ import org.tensorflow.types.TFloat32;
  * <p>Input {@code (batch, ...)} with known sizes, the output's shape is the same. Weight: {@code
  * alpha}, of the input's shape without the batch, with a 1 for each shared axis.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(PReLU.layer().alphaInitializer(new Constant(0.25f)), "[[-8, 8]]"); // -> [[-2, 8]]
+ * weights(PReLU.layer().sharedAxes(1, 2), 28, 28, 32); // -> p_re_lu/alpha [1, 1, 32]
+ * }</pre>
+ *
  * @param alphaInitializer the slope before training; default zeros
  * @param alphaRegularizer a penalty on the slope, or null, the default
  * @param sharedAxes the axes along which the slope is the same, counted from 1 (0 is the batch);

@@ -18,12 +18,20 @@ import org.tensorflow.types.TFloat32;
  * bias (filters)}. Defaults: stride 1, {@link Padding#VALID}, no dilation, a multiplier of 1, no
  * activation, Glorot uniform kernels, zero bias, no regularizer.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(SeparableConv2D.of(64, 3), 28, 28, 32); // -> (None, 26, 26, 64)
+ * parameters(SeparableConv2D.of(64, 3), 28, 28, 32); // -> 2400
+ * parameters(Conv2D.of(64, 3), 28, 28, 32); // -> 18496
+ * }</pre>
+ *
  * @param filters the number of output channels, positive
  * @param window the depthwise kernel's height and width, strides (the same both ways) and padding
  * @param dilation the distance of the pixels under the window, positive; above 1 only without
  *     strides
  * @param depthMultiplier the depthwise outputs for each channel, positive
- * @param activation applied to the output
+ * @param activation applied to the output; default LINEAR, none
  * @param depthwise initializer and regularizer of the first kernel
  * @param pointwise bias or none, initializers and regularizers of the second kernel
  */
@@ -116,6 +124,7 @@ public record SeparableConv2D(
         pointwise.useBias(newUseBias));
   }
 
+  /** The first kernel before training. */
   public SeparableConv2D depthwiseInitializer(Initializer initializer) {
     return new SeparableConv2D(
         filters,
@@ -127,6 +136,7 @@ public record SeparableConv2D(
         pointwise);
   }
 
+  /** The second kernel before training. */
   public SeparableConv2D pointwiseInitializer(Initializer initializer) {
     return new SeparableConv2D(
         filters,
@@ -149,6 +159,7 @@ public record SeparableConv2D(
         pointwise.biasInitializer(initializer));
   }
 
+  /** A penalty on the first kernel. */
   public SeparableConv2D depthwiseRegularizer(Regularizer regularizer) {
     return new SeparableConv2D(
         filters,
@@ -160,6 +171,7 @@ public record SeparableConv2D(
         pointwise);
   }
 
+  /** A penalty on the second kernel. */
   public SeparableConv2D pointwiseRegularizer(Regularizer regularizer) {
     return new SeparableConv2D(
         filters,

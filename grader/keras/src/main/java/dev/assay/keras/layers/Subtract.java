@@ -5,7 +5,18 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The first input less the second, which has the same shape, as Keras's {@code Subtract}. */
+/**
+ * The first input less the second, which has the same shape, as Keras's {@code Subtract}.
+ *
+ * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
+ * are an error: there is no broadcasting.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Subtract.layer(), "[[10, 20]]", "[[1, 2]]"); // -> [[9, 18]]
+ * }</pre>
+ */
 public record Subtract() implements MergeLayer {
   public static Subtract layer() {
     return new Subtract();

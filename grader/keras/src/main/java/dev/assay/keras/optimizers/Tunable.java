@@ -6,6 +6,13 @@ import dev.assay.keras.schedules.LearningRateSchedule;
 /**
  * The options that every optimizer has.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * SGD optimizer = SGD.withLearningRate(0.1).weightDecay(0.5).globalClipNorm(1);
+ * descend(optimizer, 1); // -> [0.85]
+ * }</pre>
+ *
  * @param <O> the optimizer
  */
 public interface Tunable<O extends Optimizer> {
