@@ -73,13 +73,13 @@ final class Evidence {
   }
 
   void trained(Message.Trained trained) {
+    provenance.weights(trained.weightsDigest());
     bestEpoch = trained.bestEpoch() == 0 ? null : trained.bestEpoch();
     stopReason = trained.stopReason().name();
   }
 
-  void reloaded(Message.Reloaded message, Path weights) {
+  void reloaded(Message.Reloaded message) {
     reloadedLoss = message.values().getOrDefault(VAL_LOSS, Double.NaN);
-    provenance.weights(weights);
   }
 
   void scored(Scores result) {

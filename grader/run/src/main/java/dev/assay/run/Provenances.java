@@ -38,8 +38,8 @@ final class Provenances {
     graph = sha256(file);
   }
 
-  void weights(Path file) {
-    weights = sha256(file);
+  void weights(@Nullable String digest) {
+    weights = digest;
   }
 
   Provenance provenance() {

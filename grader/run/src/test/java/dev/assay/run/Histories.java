@@ -25,7 +25,7 @@ final class Histories {
 
   static Evidence evidence(StopReason reason, int bestEpoch, EpochResult... history) {
     Evidence evidence = evidence(history);
-    evidence.trained(new Message.Trained(bestEpoch, reason));
+    evidence.trained(new Message.Trained(bestEpoch, reason, "ab12"));
     return evidence;
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** Trains a model with our code; the candidate's classes are not here, nor is the hidden set. */
@@ -42,8 +43,9 @@ final class TrainWorker {
             Arrays.labelled(job.validation()),
             job.seed(),
             job.threads())) {
-      TrainingResult result = trainer.fit(new Reporter(job, built, channel));
-      return new Message.Trained(result.bestEpoch(), result.stopReason());
+      Reporter reporter = new Reporter(job, built, channel);
+      TrainingResult result = trainer.fit(reporter);
+      return new Message.Trained(result.bestEpoch(), result.stopReason(), reporter.weightsDigest);
     }
   }
 
@@ -55,6 +57,7 @@ final class TrainWorker {
     private final BuiltModel built;
     private final Channel channel;
     private long last = System.nanoTime();
+    private @Nullable String weightsDigest;
 
     Reporter(Job.Train job, BuiltModel built, Channel channel) {
       this.job = job;
@@ -73,7 +76,8 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
-      SafeTensors.write(Path.of(job.weights()), built.manifest().weights(), weights);
+      weightsDigest =
+          SafeTensors.write(Path.of(job.weights()), built.manifest().weights(), weights);
     }
 
     @Override

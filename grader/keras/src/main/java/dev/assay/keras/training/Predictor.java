@@ -1,8 +1,10 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
+import java.util.HashMap;
 import java.util.Map;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -10,6 +12,7 @@ import org.tensorflow.Result;
 /** A model with given weights, for evaluation and prediction. */
 public final class Predictor implements AutoCloseable {
   private final ModelSession model;
+  private final Map<TensorSpec, Evaluator> evaluators = new HashMap<>();
 
   /**
    * Loads a model.
@@ -29,11 +32,18 @@ public final class Predictor implements AutoCloseable {
     model.assign(weights);
   }
 
+  /** Replaces the weights that are given. */
+  void assign(Map<String, float[]> weights) {
+    model.assign(weights);
+  }
+
   /**
    * Loss and metrics over a set, by key ("loss", "accuracy", ...), with the prefix before each key.
    */
   public Map<String, Double> evaluate(Labelled data, String prefix) {
-    return new Evaluator(model, data.labels()).evaluate(data, prefix);
+    return evaluators
+        .computeIfAbsent(data.labels().example(), labels -> new Evaluator(model, data.labels()))
+        .evaluate(data, prefix);
   }
 
   /** The outputs for each example, row after row. */

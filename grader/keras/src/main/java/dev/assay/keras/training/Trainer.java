@@ -1,13 +1,13 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.WeightSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model by a plan.
@@ -19,11 +19,11 @@ public final class Trainer implements AutoCloseable {
   private final ModelSession model;
   private final FitPlan plan;
   private final Labelled train;
-  private final Labelled validation;
+  private final @Nullable Labelled validation;
   private final SplittableRandom random;
   private final Steering steering;
   private final TrainStep step;
-  private final Evaluator evaluator;
+  private final @Nullable Evaluator evaluator;
 
   /**
    * Prepares training: loads the graph, draws initial weights, adapts Normalization layers.
@@ -33,28 +33,42 @@ public final class Trainer implements AutoCloseable {
    */
   public Trainer(
       ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
+    this(graph, plan, train, validation, seed, threads, Map.of());
+  }
+
+  /**
+   * As the other, but may go on from weights and do without validation.
+   *
+   * @param validation may be null: the history then has no values that begin with "val_"
+   * @param weights to begin with, those of Normalization layers among them; empty: drawn and
+   *     adapted
+   */
+  Trainer(
+      ModelGraph graph,
+      FitPlan plan,
+      Labelled train,
+      @Nullable Labelled validation,
+      long seed,
+      int threads,
+      Map<String, float[]> weights) {
     this.plan = plan;
     this.train = train;
     this.validation = validation;
     random = new SplittableRandom(seed);
     steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
     model = new ModelSession(graph, threads);
-    model.assign(initialWeights());
-    Adaptations.run(model, train.features());
+    if (weights.isEmpty()) {
+      model.assign(InitialWeights.draw(graph.manifest(), random));
+      Adaptations.run(model, train.features());
+    } else {
+      model.assign(weights);
+    }
     step =
         new TrainStep(
             model,
             Targets.weighted(
                 train.labels(), plan.classWeights(), Objective.outputs(model.manifest())));
-    evaluator = new Evaluator(model, validation.labels());
-  }
-
-  private Map<String, float[]> initialWeights() {
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    for (WeightSpec weight : model.manifest().weights()) {
-      weights.put(weight.name(), weight.initializer().values(weight.shape(), random.nextLong()));
-    }
-    return weights;
+    evaluator = validation == null ? null : new Evaluator(model, validation.labels());
   }
 
   /**
@@ -91,7 +105,9 @@ public final class Trainer implements AutoCloseable {
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
     if (values.values().stream().allMatch(Double::isFinite)) {
-      values.putAll(evaluator.evaluate(validation, "val_"));
+      if (evaluator != null && validation != null) {
+        values.putAll(evaluator.evaluate(validation, "val_"));
+      }
       best = isFinite(values) && steering.epochEnds(epoch, values);
     }
     if (best) {
@@ -127,8 +143,8 @@ public final class Trainer implements AutoCloseable {
     return sums.values("");
   }
 
-  private static boolean isFinite(Map<String, Double> values) {
-    Double loss = values.get("val_loss");
+  private boolean isFinite(Map<String, Double> values) {
+    Double loss = values.get(evaluator == null ? "loss" : "val_loss");
     return loss != null && Double.isFinite(loss);
   }
 

@@ -52,6 +52,7 @@ public sealed interface Job {
    *
    * @param files graph and model
    * @param weights the file that training wrote
+   * @param weightsDigest its SHA-256; a file of another is refused
    * @param validation the validation set
    * @param features the hidden features
    * @param predictions the .npy file for the outputs
@@ -60,6 +61,7 @@ public sealed interface Job {
   record Predict(
       ModelFiles files,
       String weights,
+      String weightsDigest,
       LabelledFiles validation,
       String features,
       String predictions,

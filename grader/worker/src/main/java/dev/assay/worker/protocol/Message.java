@@ -4,6 +4,7 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a child process says: lines on its standard output. */
 public sealed interface Message {
@@ -58,8 +59,10 @@ public sealed interface Message {
    *
    * @param bestEpoch from 1; 0 when no weights were written
    * @param stopReason why
+   * @param weightsDigest SHA-256 of the file of weights as it was written; null when none was
    */
-  record Trained(int bestEpoch, StopReason stopReason) implements Message {}
+  record Trained(int bestEpoch, StopReason stopReason, @Nullable String weightsDigest)
+      implements Message {}
 
   /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
   record Reloaded(Map<String, Double> values) implements Message {}

@@ -48,7 +48,8 @@ public final class Samples {
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
         new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
-        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
+        new Job.Predict(
+            FILES, "/m/weights.safetensors", "ab12", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
   }
 
   static List<Message> messages() {
@@ -63,7 +64,7 @@ public final class Samples {
         new Message.Step(1, 2, 5, Map.of("loss", 0.5)),
         new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
         new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
-        new Message.Trained(3, StopReason.EARLY_STOPPING),
+        new Message.Trained(3, StopReason.EARLY_STOPPING, "ab12"),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
