@@ -50,7 +50,8 @@ final class Docstrings {
   private static final Map<String, Set<String>> ONLY =
       Map.of(
           "models", Set.of("Sequential", "Functional", "Model"),
-          "training", Set.of("FitPlan", "ClassWeights"));
+          "training",
+              Set.of("FitPlan", "ClassWeights", "KerasModel", "History", "TensorData", "Labelled"));
 
   /** What is public for the grader's sake, and no student writes: a docstring, but no page. */
   private static final Set<String> WITHOUT_PAGE =

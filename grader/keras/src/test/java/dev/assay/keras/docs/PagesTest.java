@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,21 +52,14 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleShowsWhatItSays(Snippet snippet) throws ReflectiveOperationException {
-    List<String> code = new ArrayList<>();
-    List<List<String>> expected = new ArrayList<>();
-    for (Snippet.Statement statement : snippet.statements()) {
-      if (!statement.shown().isEmpty()) {
-        code.add(statement.code().strip());
-        expected.add(statement.shown());
-      }
-    }
-
     List<List<String>> values = workshop.run(snippet);
 
-    for (int i = 0; i < code.size(); i++) {
+    List<Snippet.Statement> shown =
+        snippet.statements().stream().filter(one -> !one.shown().isEmpty()).toList();
+    for (int i = 0; i < shown.size(); i++) {
       assertThat(String.join(" ", values.get(i)))
-          .as("%s: %s", snippet, code.get(i))
-          .isEqualTo(String.join(" ", expected.get(i)));
+          .as("%s: %s", snippet, shown.get(i).code())
+          .isEqualTo(String.join(" ", shown.get(i).shown()));
     }
   }
 

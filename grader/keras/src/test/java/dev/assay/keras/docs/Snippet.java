@@ -51,6 +51,11 @@ record Snippet(String name, List<Statement> statements) {
     return open == 0 && (end.endsWith(";") || end.endsWith("}"));
   }
 
+  /** What running it must show. */
+  List<List<String>> expected() {
+    return statements.stream().map(Statement::shown).filter(lines -> !lines.isEmpty()).toList();
+  }
+
   /** A method {@code void name(Shown shown)} that runs the statements. */
   String method(String method) {
     StringBuilder java = new StringBuilder();
