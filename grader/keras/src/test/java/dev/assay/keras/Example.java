@@ -54,8 +54,8 @@ public final class Example {
     return run(layer, input, false);
   }
 
-  /** The output for inputs of the same shape. */
-  public static String call(MergeLayer layer, String... inputs) {
+  /** The merging layer's output for inputs of one shape. */
+  public static String merge(MergeLayer layer, String... inputs) {
     int count = inputs.length;
     Layer split =
         (context, x) -> {

@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Example:
  *
  * <pre>{@code
- * call(Add.layer(), "[[1, 2]]", "[[10, 20]]"); // -> [[11, 22]]
+ * merge(Add.layer(), "[[1, 2]]", "[[10, 20]]"); // -> [[11, 22]]
  * Input x = Input.layer();
  * Node residual = Add.layer().apply(x, Dense.of(2).activation(RELU).apply(x));
  * parameters(Functional.of(x, residual).compile(Adam.defaults(), Loss.HUBER), 2); // -> 6

@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Example:
  *
  * <pre>{@code
- * call(Average.layer(), "[[1, 2]]", "[[3, 4]]"); // -> [[2, 3]]
+ * merge(Average.layer(), "[[1, 2]]", "[[3, 4]]"); // -> [[2, 3]]
  * error(() -> Average.layer().apply(Input.layer()));
  * // -> Average needs at least two inputs. Received: 1
  * }</pre>

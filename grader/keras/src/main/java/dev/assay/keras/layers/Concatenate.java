@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Example:
  *
  * <pre>{@code
- * call(Concatenate.layer(), "[[1, 2]]", "[[3, 4]]"); // -> [[1, 2, 3, 4]]
+ * merge(Concatenate.layer(), "[[1, 2]]", "[[3, 4]]"); // -> [[1, 2, 3, 4]]
  * Input x = Input.layer();
  * Node both = Concatenate.layer().apply(x, Dense.of(30).activation(RELU).apply(x));
  * }</pre>

@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Example:
  *
  * <pre>{@code
- * call(Maximum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[10, 20]]
+ * merge(Maximum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[10, 20]]
  * }</pre>
  */
 public record Maximum() implements MergeLayer {

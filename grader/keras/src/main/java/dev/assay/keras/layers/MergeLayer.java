@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * <pre>{@code
  * MergeLayer difference =
  *     (context, inputs) -> context.tf().math.squaredDifference(inputs.get(0), inputs.get(1));
- * call(difference, "[[1, 5]]", "[[3, 4]]"); // -> [[4, 1]]
+ * merge(difference, "[[1, 5]]", "[[3, 4]]"); // -> [[4, 1]]
  * }</pre>
  */
 @FunctionalInterface

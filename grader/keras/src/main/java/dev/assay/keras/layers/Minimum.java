@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Example:
  *
  * <pre>{@code
- * call(Minimum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[1, 2]]
+ * merge(Minimum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[1, 2]]
  * }</pre>
  */
 public record Minimum() implements MergeLayer {

@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Example:
  *
  * <pre>{@code
- * call(Multiply.layer(), "[[1, 2]]", "[[10, 20]]"); // -> [[10, 40]]
+ * merge(Multiply.layer(), "[[1, 2]]", "[[10, 20]]"); // -> [[10, 40]]
  * Input x = Input.layer();
  * Node gated = Multiply.layer().apply(x, Dense.of(8).activation(SIGMOID).apply(x));
  * }</pre>

@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Example:
  *
  * <pre>{@code
- * call(Subtract.layer(), "[[10, 20]]", "[[1, 2]]"); // -> [[9, 18]]
+ * merge(Subtract.layer(), "[[10, 20]]", "[[1, 2]]"); // -> [[9, 18]]
  * }</pre>
  */
 public record Subtract() implements MergeLayer {

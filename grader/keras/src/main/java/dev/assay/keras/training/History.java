@@ -17,7 +17,7 @@ import java.util.Map;
  * KerasModel model = KerasModel.of(compiled, TensorData.rows(new float[] {1}).example(), 42);
  * History history =
  *     model.fit(TensorData.rows(new float[] {1}), TensorData.targets(0), FitPlan.epochs(2));
- * history.get("loss"); // -> [1.0, 0.36000001430511475]
+ * history.get("loss"); // -> [1, 0.36]
  * history.stopReason(); // -> COMPLETED
  * error(() -> history.get("val_loss"));
  * // -> The history has no val_loss. It has: loss

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,7 +125,7 @@ final class ClassReader {
     return rows;
   }
 
-  /** The docstring's `@param name`. */
+  /** What the docstring says of a parameter. */
   Optional<String> parameter(Element owner, String name) {
     return doc(owner).stream()
         .flatMap(doc -> doc.getBlockTags().stream())
@@ -186,8 +187,7 @@ final class ClassReader {
 
   /** Where a constant is. */
   String home(VariableElement constant) {
-    Element home = constant.getEnclosingElement();
-    return "A constant of `" + home.getSimpleName() + "`.";
+    return "A constant of `" + owner(constant).getSimpleName() + "`.";
   }
 
   /** The constants of that very type that its parents have. */
@@ -236,10 +236,15 @@ final class ClassReader {
 
   private static TypeElement outermost(Element element) {
     Element type = element;
-    while (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      type = type.getEnclosingElement();
+    while (owner(type).getKind() != ElementKind.PACKAGE) {
+      type = owner(type);
     }
     return (TypeElement) type;
+  }
+
+  /** What an element is declared in. */
+  static Element owner(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement(), element::toString);
   }
 
   /** Whether one stands for the other but for type arguments. */

@@ -57,7 +57,7 @@ record Members(ClassReader reader, TypeElement type) {
   }
 
   private static String qualified(Element member) {
-    return member.getEnclosingElement().getSimpleName() + "." + member.getSimpleName();
+    return ClassReader.owner(member).getSimpleName() + "." + member.getSimpleName();
   }
 
   /** A maker that says nothing is told by the parameters that it takes. */

@@ -18,13 +18,13 @@ import java.util.TreeMap;
  * <ul>
  *   <li>its docstring begins with a sentence of what it does; where it has a counterpart in Keras
  *       that sentence or the next says "as Keras's {@code Name}";
- *   <li>it says the shapes of input and output, the formula and its source, and in each
- *       {@code @param} the range and the default;
+ *   <li>it says the shapes of input and output, the formula and its source, and of each parameter
+ *       the range and the default;
  *   <li>every option, constant and parameter has words: an option of its own, or those of the
  *       parameter of its name;
- *   <li>behind {@code <p>Example:} stands {@code <pre>{@code ...}</pre>} with two to eight lines
- *       that use {@link dev.assay.keras.Example}; a comment {@code // -> value} behind a statement
- *       says what it gives, and a test runs it.
+ *   <li>behind a paragraph "Example:" stands a {@code <pre>} with two to eight lines of code, which
+ *       use {@link dev.assay.keras.Example}; a comment {@code // -> value} behind a statement says
+ *       what it gives, and a test runs it. {@code Dense.java} shows the form.
  * </ul>
  *
  * <p>What is public but not for students is listed in {@link Docstrings}.

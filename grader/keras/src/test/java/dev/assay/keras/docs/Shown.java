@@ -15,12 +15,18 @@ public final class Shown {
     List<String> lines = new ArrayList<>();
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       list.forEach(line -> lines.add(((String) line).strip()));
-    } else if (value instanceof Double || value instanceof Float) {
-      lines.add(NestedNumbers.number(((Number) value).doubleValue()));
+    } else if (value instanceof List<?> list) {
+      lines.add(list.stream().map(Shown::text).toList().toString());
     } else {
-      value.toString().lines().map(String::strip).forEach(lines::add);
+      text(value).lines().map(String::strip).forEach(lines::add);
     }
     values.add(List.copyOf(lines));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double || value instanceof Float
+        ? NestedNumbers.number(((Number) value).doubleValue())
+        : value.toString();
   }
 
   List<List<String>> values() {
