@@ -16,15 +16,18 @@ import dev.assay.keras.schedules.LearningRateSchedule;
  * @param <O> the optimizer
  */
 public interface Tunable<O extends Optimizer> {
+  /** Learning rate, clipping and weight decay. */
   Tuning tuning();
 
   /** The same optimizer, tuned otherwise. */
   O tuning(Tuning newTuning);
 
+  /** With another learning rate, positive. */
   default O learningRate(double learningRate) {
     return learningRate(new ConstantRate(learningRate));
   }
 
+  /** With a learning rate for each step. */
   default O learningRate(LearningRateSchedule schedule) {
     return tuning(tuning().learningRate(schedule));
   }

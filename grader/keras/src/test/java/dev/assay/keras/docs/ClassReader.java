@@ -4,6 +4,7 @@ import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.ParamTree;
+import com.sun.source.doctree.ReturnTree;
 import com.sun.source.doctree.ThrowsTree;
 import com.sun.source.util.DocTreePath;
 import com.sun.source.util.DocTrees;
@@ -134,6 +135,15 @@ final class ClassReader {
         .findFirst();
   }
 
+  /** What the docstring says a method returns. */
+  Optional<String> result(Element method) {
+    return doc(method).stream()
+        .flatMap(doc -> doc.getBlockTags().stream())
+        .filter(ReturnTree.class::isInstance)
+        .map(tag -> markdown(method, ((ReturnTree) tag).getDescription()).line())
+        .findFirst();
+  }
+
   private String summary(DocCommentTree doc) {
     return new Markdown(doc.getFirstSentence(), link -> plain(link)).line();
   }
@@ -258,7 +268,10 @@ final class ClassReader {
 
   /** As in a source file, without annotations and packages. */
   static String name(TypeMirror type) {
-    return type.toString().replaceAll("@[\\w.]+,? ?", "").replaceAll("\\b[a-z]\\w*\\.", "");
+    return type.toString()
+        .replaceAll("@[\\w.]+,? ?", "")
+        .replaceAll("\\b[a-z]\\w*\\.", "")
+        .replaceAll(",(?! )", ", ");
   }
 
   /** {@code name(int rows, int columns)}; a single argument needs no name. */

@@ -66,6 +66,7 @@ final class Docstrings {
 
   private final List<ClassDoc> classes = new ArrayList<>();
   private final List<Row> helpers = new ArrayList<>();
+  private final List<String> silent = new ArrayList<>();
 
   /**
    * Reads all sources of the library.
@@ -108,6 +109,11 @@ final class Docstrings {
     return List.copyOf(helpers);
   }
 
+  /** Public classes of any kind without a docstring. */
+  List<String> silent() {
+    return List.copyOf(silent);
+  }
+
   static boolean hasPage(TypeElement type, String family) {
     String name = type.getSimpleName().toString();
     return FAMILIES.containsKey(family)
@@ -126,6 +132,9 @@ final class Docstrings {
               processingEnv.getElementUtils(),
               processingEnv.getTypeUtils());
       for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+        if (type.getModifiers().contains(Modifier.PUBLIC) && reader.doc(type).isEmpty()) {
+          silent.add(type.getQualifiedName().toString());
+        }
         if (hasPage(type, reader.family(type))) {
           classes.add(reader.read(type));
         } else if (type.getQualifiedName().contentEquals("dev.assay.keras.Example")) {

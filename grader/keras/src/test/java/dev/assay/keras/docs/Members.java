@@ -122,23 +122,21 @@ record Members(ClassReader reader, TypeElement type) {
   /** What else it does; what it only inherits is told by its parent. */
   List<Row> methods() {
     Stream<Row> own =
-        methods(
-                method ->
-                    !method.getModifiers().contains(STATIC)
-                        && !isOption(method)
-                        && !reader.markdown(method).line().isEmpty())
+        methods(method -> !method.getModifiers().contains(STATIC) && !isOption(method))
             .map(method -> row("." + method.getSimpleName(), method, words(method)));
     return Stream.concat(functions().stream(), own).toList();
   }
 
-  /** The docstring with its parameters. */
+  /** The docstring with its parameters and result. */
   private String words(ExecutableElement method) {
-    List<String> words = new ArrayList<>(List.of(reader.markdown(method).line()));
+    List<String> words = new ArrayList<>();
+    words.add(reader.markdown(method).line());
     for (VariableElement argument : method.getParameters()) {
       String name = argument.getSimpleName().toString();
       reader.parameter(method, name).ifPresent(text -> words.add("`" + name + "`: " + text + "."));
     }
-    return String.join(" ", words);
+    reader.result(method).ifPresent(text -> words.add("Returns " + text + "."));
+    return String.join(" ", words).strip();
   }
 
   /** All of a nested class. */
@@ -155,12 +153,15 @@ record Members(ClassReader reader, TypeElement type) {
   }
 
   private Stream<ExecutableElement> methods(Predicate<ExecutableElement> which) {
-    Set<String> ofEveryEnum =
-        type.getKind() == ElementKind.ENUM ? Set.of("values", "valueOf") : Set.of();
+    // A record's methods of these names are there without being written.
+    Set<String> ofEvery =
+        type.getKind() == ElementKind.ENUM
+            ? Set.of("values", "valueOf")
+            : Set.of("equals", "hashCode", "toString");
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> method.getModifiers().contains(PUBLIC))
         .filter(method -> method.getAnnotation(Override.class) == null)
-        .filter(method -> !ofEveryEnum.contains(method.getSimpleName().toString()))
+        .filter(method -> !ofEvery.contains(method.getSimpleName().toString()))
         .filter(method -> !isAccessor(method))
         .filter(which);
   }

@@ -46,6 +46,7 @@ class PagesTest {
     assertThat(gaps)
         .as("What docstrings lack. The rule is in the docstring of %s", Pages.class.getName())
         .isEmpty();
+    assertThat(library.silent()).as("Public classes without a docstring").isEmpty();
     assertThat(library.classes()).hasSizeGreaterThan(100);
   }
 
