@@ -232,7 +232,23 @@ case("PReLU", sequence, np.where(sequence > 0, sequence, alpha * sequence), alph
 alpha = draw(1, 1, 2)
 case("PReLU shared", image, np.where(image > 0, image, alpha * image), alpha=alpha)
 
-case("Discretization", sequence, np.digitize(sequence, [-1, -0.25, 0, 0.5]).astype(float))
+for name, negative, top, at in (("", 0, math.inf, 0), (" leaky", 0.5, 0.8, 0), (" from a threshold", 0.25, 0.9, 0.22)):
+    y = np.where(image > at, np.minimum(image, top), negative * (image - at))
+    case("ReLU" + name, image, y)
+case("ELU of", image, np.where(image > 0, image, 0.7 * np.expm1(image)))
+high = np.exp(image)
+case("Softmax", image, high / high.sum(-1, keepdims=True))
+case("Softmax over columns", image, high / high.sum(2, keepdims=True))
+case("ActivityRegularization", image, image)
+
+bins = np.digitize(sequence, [-1, -0.25, 0, 0.5])
+case("Discretization", sequence, bins.astype(float))
+hot = np.eye(5)[bins]
+case("Discretization one-hot", sequence, hot)
+case("Discretization multi-hot", sequence, hot.max(2))
+case("Discretization count", sequence, hot.sum(2))
+limits = np.array([-0.7, 0.1])
+case("Discretization measured", sequence, np.digitize(sequence, limits).astype(float), boundaries=limits)
 tokens = np.array([[1, 3, 1], [0, 2, 2]])
 hot = np.eye(4)[tokens]
 given = tokens + 0.25  # as in Keras the fraction is cut off
@@ -240,6 +256,9 @@ case("CategoryEncoding", given, hot.max(1))
 case("CategoryEncoding count", given, hot.sum(1))
 case("CategoryEncoding one-hot", given, hot)
 case("CategoryEncoding one-hot of one", given[:, :1], hot[:, 0])
+case("CategoryEncoding of matrices", given[:, None], hot.max(1)[:, None])
+case("CategoryEncoding one-hot of matrices", given[:, None], hot[:, None])
+case("CategoryEncoding one-hot of columns", given[..., None], hot)
 embeddings = draw(4, 3)
 case("Embedding", given, embeddings[tokens], embeddings=embeddings)
 
@@ -249,7 +268,34 @@ case("Maximum", sequence, np.maximum(np.maximum(sequence, 1 - sequence), 3 * seq
 case("Minimum", sequence, np.minimum(np.minimum(sequence, 1 - sequence), 3 * sequence))
 case("Subtract", sequence, sequence - (1 - sequence))
 
+# Each image with its means over the rows, of fewer axes: Keras puts an axis of 1 after the batch's.
+line = image.mean(1)[:, None]
+case("Add broadcast", image, image + line)
+case("Subtract broadcast", image, image - line)
+case("Multiply broadcast", image, image * line)
+case("Average broadcast", image, (image + line) / 2)
+case("Maximum broadcast", image, np.maximum(image, line))
+case("Minimum broadcast", image, np.minimum(image, line))
+case("Concatenate rows", image, np.concatenate((image, 3 * image), 1))
+case("Concatenate channels", image, np.concatenate((image, 3 * image), -1))
+
+turned = np.sin(image).transpose(0, 3, 2, 1)
+case("Dot of images", image, np.einsum("nabc,ncde->nabde", image, turned))
+length = np.sqrt((image**2).sum(2, keepdims=True)), np.sqrt((turned**2).sum(2, keepdims=True))
+case("Dot normalized", image, np.einsum("nabc,ndbe->nacde", image / length[0], turned / length[1]))
+
 x = (draw(2, 4, 3) * 3).round(2) + 0.013
+
+
+def sparsemax(row):
+    """The projection onto the simplex, its shift found by halving."""
+    low, high = row.min() - 1, row.max()
+    for _ in range(200):
+        tau = (low + high) / 2
+        low, high = (tau, high) if np.maximum(row - tau, 0).sum() > 1 else (low, tau)
+    return np.maximum(row - low, 0)
+
+
 erf = np.vectorize(math.erf)
 sigmoid = 1 / (1 + np.exp(-x))
 softplus = np.log1p(np.exp(x))
@@ -287,5 +333,27 @@ for name, y in {
     "SQUAREPLUS": (x + np.sqrt(x * x + 4)) / 2,
     "SPARSE_PLUS": np.where(x <= -1, 0, np.where(x < 1, (x + 1) ** 2 / 4, x)),
     "SPARSE_SIGMOID": np.clip((x + 1) / 2, 0, 1),
+}.items():
+    case(name, x, y)
+rows = draw(3, 4)
+case("Dot of rows", rows, (rows * np.sin(rows)).sum(1, keepdims=True))
+wide = draw(2, 3, 4)
+case("GLU", wide, wide[..., :2] / (1 + np.exp(-wide[..., 2:])))
+near = (draw(3, 2, 5) * 0.6).round(3) + np.arange(5) * 0.011
+case("SPARSEMAX", near, np.apply_along_axis(sparsemax, -1, near))
+for name, y in {
+    "relu of": np.where(x > 0.75, np.minimum(x, 2.5), 0.1 * (x - 0.75)),
+    "leaky_relu of": np.where(x > 0, x, 0.05 * x),
+    "elu of": np.where(x > 0, x, 2 * np.expm1(x)),
+    "celu of": np.maximum(x, 0) + np.minimum(2 * np.expm1(x / 2), 0),
+    "gelu approximate": x * 0.5 * (1 + np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3))),
+    "soft_shrink of": np.sign(x) * np.maximum(np.abs(x) - 1.25, 0),
+    "hard_shrink of": np.where(np.abs(x) > 1.25, x, 0),
+    "squareplus of": (x + np.sqrt(x * x + 0.5)) / 2,
+    "threshold of": np.where(x > 0.75, x, -3),
+    "softmax of": np.exp(x) / np.exp(x).sum(1, keepdims=True),
+    "log_softmax of": np.log(np.exp(x) / np.exp(x).sum(1, keepdims=True)),
+    "glu of": x[:, :2] / (1 + np.exp(-x[:, 2:])),
+    "sin": np.sin(x),
 }.items():
     case(name, x, y)

@@ -2,6 +2,7 @@ package answers.trained;
 
 import answers.Base;
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Dropout;
@@ -29,6 +30,8 @@ final class Good extends Base {
 
   @Override
   public FitPlan fit(ProblemSpec spec) {
-    return FitPlan.epochs(40).batchSize(16).callbacks(ModelCheckpoint.best("val_loss"));
+    return FitPlan.epochs(40)
+        .batchSize(16)
+        .callbacks(ModelCheckpoint.best("val_loss"), CSVLogger.to("training.csv"));
   }
 }

@@ -6,24 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.Fixtures.Run;
 import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.layers.Add;
 import dev.assay.keras.layers.BatchNormalization;
 import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.Discretization;
 import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.layers.Flatten;
+import dev.assay.keras.layers.Input;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.layers.Rescaling;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Functional;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Layers that behave differently in training. */
 class AdaptingTest {
@@ -84,6 +93,77 @@ class AdaptingTest {
     assertThat(run.best("normalization_1/mean")).containsExactly(new float[] {0}, Fixtures.FLOAT);
     assertThat(run.best("normalization_1/variance"))
         .containsExactly(new float[] {9}, Fixtures.FLOAT);
+  }
+
+  /** The example of Keras's documentation. */
+  @Test
+  void discretizationMeasuresItsBins() {
+    TensorData train = floats(List.of(2, 4), -1.5, 1, 3.4, 0.5, 0, 3, 1.3, 0);
+
+    Run run = train(train, floats(List.of(1, 4), 9, 9, 9, 9), Discretization.bins(4), Dense.of(1));
+
+    assertThat(run.best("discretization/boundaries")).containsExactly(0, 0.5f, 1.3f);
+    ModelGraph graph = Fixtures.graph(train, Discretization.bins(4));
+    assertThat(
+            Fixtures.predict(
+                graph,
+                Map.of("discretization/boundaries", run.best("discretization/boundaries")),
+                train))
+        .containsExactly(0, 2, 3, 2, 1, 3, 3, 1);
+  }
+
+  static Stream<Arguments> quantiles() {
+    return Stream.of(
+        Arguments.of(1013, 5, new double[] {40.82, 163.24, 367.26, 652.88}),
+        Arguments.of(150, 4, new double[] {68.907, 273.0185, 595.61325}));
+  }
+
+  /** The numbers are from src/test/python/quantiles.py. */
+  @ParameterizedTest
+  @MethodSource("quantiles")
+  void largeSetsAreMeasuredAsKerasDoes(int size, int bins, double[] boundaries) {
+    double[] values = new double[size];
+    Arrays.setAll(values, i -> Math.pow(i * 7919 % 1013, 2) / 1000);
+    TensorData train = floats(List.of(size, 1), values);
+
+    Run run = train(train, train, Discretization.bins(bins), Dense.of(1));
+
+    assertThat(run.best("discretization/boundaries"))
+        .containsExactly(Fixtures.weight(boundaries), Offset.offset(1e-3f));
+  }
+
+  @Test
+  void binsThatAreLackedByTheTrainingSetAreOutOfReach() {
+    TensorData train = floats(List.of(3, 1), 2, 1, 4);
+
+    Run run = train(train, train, Discretization.bins(5), Dense.of(1));
+
+    assertThat(run.best("discretization/boundaries"))
+        .containsExactly(1, 2, Float.MAX_VALUE, Float.MAX_VALUE);
+  }
+
+  /** Keras: the second call goes on from the first one's averages. */
+  @Test
+  void batchNormalizationThatIsAppliedTwiceMovesItsAveragesTwice() {
+    TensorData train = floats(List.of(2, 1), 4, 8);
+    BatchNormalization shared = BatchNormalization.layer().momentum(0.5);
+    Input x = Input.layer();
+    ModelGraph graph =
+        ModelGraph.trace(
+            Functional.of(
+                    x, Add.layer().apply(shared.apply(x), shared.apply(Rescaling.by(10).apply(x))))
+                .compile(Fixtures.FROZEN, Loss.MEAN_SQUARED_ERROR),
+            Fixtures.spec(train),
+            1);
+
+    Run run = Fixtures.train(graph, FitPlan.epochs(1), labelled(train));
+
+    // Means 6 and 60, variances 4 and 400: 0 -> 3 -> 31.5 and 1 -> 2.5 -> 201.25.
+    assertThat(graph.manifest().training().updates()).hasSize(2);
+    assertThat(run.best("batch_normalization/moving_mean"))
+        .containsExactly(new float[] {31.5f}, Fixtures.FLOAT);
+    assertThat(run.best("batch_normalization/moving_variance"))
+        .containsExactly(new float[] {201.25f}, Offset.offset(1e-3f));
   }
 
   /**

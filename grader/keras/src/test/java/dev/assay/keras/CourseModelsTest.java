@@ -85,6 +85,38 @@ class CourseModelsTest {
   }
 
   @Test
+  void itsConvolutionalPartHas55744Parameters() {
+    Sequential part =
+        Sequential.of(
+            Reshape.to(28, 28, 1),
+            Conv2D.of(32, 3, Activation.RELU),
+            MaxPooling2D.layer(),
+            Conv2D.of(64, 3, Activation.RELU),
+            MaxPooling2D.layer(),
+            Conv2D.of(64, 3, Activation.RELU));
+
+    Manifest manifest = trace(IMAGE, part);
+
+    assertThat(manifest.parameters()).isEqualTo(55_744);
+    assertThat(manifest.output().shape()).containsExactly(3, 3, 64);
+  }
+
+  @Test
+  void theDeepNetworkOfDenseLayersHas1501770Parameters() {
+    Sequential model =
+        Sequential.of(
+            Flatten.layer(),
+            Dense.of(1024, Activation.RELU),
+            Dense.of(512, Activation.RELU),
+            Dense.of(256, Activation.RELU),
+            Dense.of(128, Activation.RELU),
+            Dense.of(64, Activation.RELU),
+            Dense.of(10, Activation.SOFTMAX));
+
+    assertThat(trace(IMAGE, model).parameters()).isEqualTo(1_501_770);
+  }
+
+  @Test
   void smallNetworksHaveTheirKnownCounts() {
     assertThat(
             trace(IMAGE, Sequential.of(Flatten.layer(), Dense.of(100), Dense.of(10))).parameters())
@@ -95,6 +127,12 @@ class CourseModelsTest {
                     Sequential.of(Dense.of(30), Dense.of(1)))
                 .parameters())
         .isEqualTo(8 * 30 + 30 + 30 + 1);
+    assertThat(
+            trace(
+                    new TensorSpec(ElementType.FLOAT32, List.of(25)),
+                    Sequential.of(Dense.of(15), Dense.of(1)))
+                .parameters())
+        .isEqualTo(25 * 15 + 15 + 15 + 1);
   }
 
   /** As keras.applications.MobileNet: 4,253,864 with 21,888 that are not trained. */

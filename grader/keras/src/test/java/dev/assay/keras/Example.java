@@ -1,5 +1,6 @@
 package dev.assay.keras;
 
+import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Layer;
@@ -163,6 +164,12 @@ public final class Example {
   /** What the regularizer adds to the loss for a weight. */
   public static double penalty(Regularizer regularizer, String weight) {
     return compute(tf -> regularizer.penalty(tf, constant(tf, weight)))[0];
+  }
+
+  /** What the constraint makes of a weight after a step. */
+  public static String constrained(Constraint constraint, String weight) {
+    float[] values = compute(tf -> constraint.project(tf, constant(tf, weight)));
+    return NestedNumbers.of(NestedNumbers.parse(weight).shape(), values).toString();
   }
 
   private static Operand<TFloat32> constant(Ops tf, String values) {

@@ -1,39 +1,61 @@
 package dev.assay.keras;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.keras.activations.Activation;
+import dev.assay.keras.activations.Activations;
+import dev.assay.keras.constraints.MaxNorm;
+import dev.assay.keras.constraints.MinMaxNorm;
+import dev.assay.keras.constraints.NonNeg;
+import dev.assay.keras.constraints.UnitNorm;
+import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.layers.ActivationLayer;
 import dev.assay.keras.layers.Add;
 import dev.assay.keras.layers.AveragePooling1D;
 import dev.assay.keras.layers.BatchNormalization;
-import dev.assay.keras.layers.CategoryEncoding;
+import dev.assay.keras.layers.Concatenate;
 import dev.assay.keras.layers.Conv1D;
 import dev.assay.keras.layers.Conv2D;
+import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.DepthwiseConv2D;
 import dev.assay.keras.layers.Discretization;
+import dev.assay.keras.layers.Dot;
+import dev.assay.keras.layers.ELU;
 import dev.assay.keras.layers.Embedding;
 import dev.assay.keras.layers.Flatten;
 import dev.assay.keras.layers.GaussianNoise;
 import dev.assay.keras.layers.GlobalMaxPooling2D;
 import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.LayerContext;
 import dev.assay.keras.layers.PReLU;
 import dev.assay.keras.layers.Permute;
 import dev.assay.keras.layers.RandomContrast;
 import dev.assay.keras.layers.RandomFlip;
 import dev.assay.keras.layers.RandomZoom;
+import dev.assay.keras.layers.ReLU;
+import dev.assay.keras.layers.Reshape;
 import dev.assay.keras.layers.SeparableConv2D;
+import dev.assay.keras.layers.Softmax;
 import dev.assay.keras.layers.SpatialDropout2D;
 import dev.assay.keras.layers.Subtract;
 import dev.assay.keras.layers.UpSampling2D;
+import dev.assay.keras.layers.WeightOptions;
 import dev.assay.keras.layers.ZeroPadding2D;
 import dev.assay.keras.regularizers.L1;
 import dev.assay.keras.regularizers.L1L2;
 import dev.assay.keras.training.TensorData;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Operand;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.types.TFloat32;
 
 /** What a student reads who gave a layer a wrong argument or input. */
 class LayerErrorsTest {
@@ -45,8 +67,24 @@ class LayerErrorsTest {
     return Arguments.of(made, message);
   }
 
+  /** A layer that refuses its input says so with its name and place. */
   private static Arguments input(TensorData input, Layer layer, String message) {
-    return argument(() -> Fixtures.graph(input, layer), message);
+    return argument(
+        () -> Fixtures.graph(input, layer),
+        "Layer %s (%s), the 1st of the model: %s"
+            .formatted(snakeCase(layer.type()), layer.type(), message));
+  }
+
+  private static String snakeCase(String type) {
+    return Fixtures.graph(SEQUENCES, new Named(type)).manifest().layers().get(0).name();
+  }
+
+  /** A layer of that type. */
+  private record Named(String type) implements Layer {
+    @Override
+    public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+      return input;
+    }
   }
 
   static Stream<Arguments> arguments() {
@@ -96,6 +134,41 @@ class LayerErrorsTest {
         argument(
             () -> RandomContrast.of(0.1).valueRange(1, 0),
             "RandomContrast: valueRange must be in [-3.4028235E38, 3.4028235E38], the lower bound first. Received: 1.0 to 0.0"),
+        argument(
+            () -> ReLU.layer().maxValue(0),
+            "ReLU: maxValue must be positive. Received: maxValue=0.0"),
+        argument(() -> ELU.of(-1), "ELU: alpha must be at least 0. Received: alpha=-1.0"),
+        argument(
+            () -> Softmax.over(0), "Softmax: axis must not be 0, the batch's. Received: axis=0"),
+        argument(
+            () -> Concatenate.along(0),
+            "Concatenate: axis must not be 0, the batch's. Received: axis=0"),
+        argument(
+            () -> Reshape.to(-1, 2, -1),
+            "Reshape: at most one dimension can be -1. Received: [-1, 2, -1]"),
+        argument(
+            () -> Discretization.bins(1),
+            "Discretization: numBins must be at least 2, and one more than given boundaries. Received: numBins=1, boundaries=[]"),
+        argument(
+            () -> Activations.leakyRelu(-1),
+            "leakyRelu: negativeSlope must be at least 0. Received: -1.0"),
+        argument(() -> Activations.celu(0), "celu: alpha must be positive. Received: 0.0"),
+        argument(
+            () -> Activations.softmax(0),
+            "softmax: axis must not be 0, the batch's. Received: axis=0"),
+        argument(() -> MaxNorm.of(0), "MaxNorm: maxValue must be positive. Received: 0.0"),
+        argument(
+            () -> UnitNorm.defaults().axis(1, 1),
+            "UnitNorm: axis must name at least one axis, each once. Received: [1, 1]"),
+        argument(
+            () -> MinMaxNorm.of(2, 1),
+            "MinMaxNorm: minValue must be in [0, maxValue]. Received: minValue=2.0, maxValue=1.0"),
+        argument(
+            () -> MinMaxNorm.defaults().rate(Double.NaN),
+            "MinMaxNorm: rate must be in [0, 1]. Received: NaN"),
+        argument(
+            () -> WeightOptions.notTrained(Initializer.ZEROS).constraint(NonNeg.always()),
+            "WeightOptions: a constraint holds a weight that is trained. Received: NonNeg[], trainable=false"),
         argument(() -> L1.of(-1), "L1: factor must be at least 0. Received: -1.0"),
         argument(() -> L1L2.of(0, -1), "L1L2: l2 must be at least 0. Received: -1.0"));
   }
@@ -131,21 +204,94 @@ class LayerErrorsTest {
             PReLU.layer().sharedAxes(2),
             "PReLU: the input of shape (None, 4) has no axis 2 to share. Use 1 to 1."),
         input(
+            SEQUENCES,
+            Reshape.to(3, -1),
+            "Reshape: cannot turn an input of shape (None, 2, 2) (4 values) into [3, -1] (3 values or a multiple)."),
+        input(
+            SEQUENCES,
+            Softmax.over(3),
+            "softmax: the input of shape (None, 2, 2) has no axis 3 beside the batch's."),
+        input(
             IMAGES,
-            CategoryEncoding.of(3),
-            "CategoryEncoding needs an input of rank 2, (batch, n). Received: shape (None, 2, 2, 1). Change the layer before it, or add Flatten or Reshape."),
+            ActivationLayer.of(Activation.GLU),
+            "GLU halves an axis, whose size must be even. Received: shape (None, 2, 2, 1)"),
+        input(
+            ROWS,
+            Dense.of(2).kernelConstraint(MaxNorm.defaults().axis(0, 2)),
+            "MaxNorm: axis 2 is not among the 2 axes of weight dense/kernel. Use 0 to 1. Received input shape (None, 4)"),
         input(
             ROWS,
             UpSampling2D.layer(),
             "UpSampling2D needs an input of rank 4, (batch, height, width, channels). Received: shape (None, 4). Change the layer before it, or add Flatten or Reshape."),
-        input(
-            IMAGES,
+        merged(
             (context, x) -> context.call(Subtract.layer(), List.of(x, x, x)),
-            "Subtract needs two inputs. Received: 3"),
-        input(
-            IMAGES,
-            (context, x) -> context.call(Add.layer(), List.of(x, context.call(Flatten.layer(), x))),
-            "Add needs inputs of the same shape. Received: (None, 2, 2, 1) and (None, 4)"));
+            "Layer subtract (Subtract) in layer (Layer), the 1st of the model: Subtract needs two inputs. Received: 3. Received input shapes (None, 2, 2, 1), (None, 2, 2, 1), (None, 2, 2, 1)"),
+        merged(
+            (context, x) -> context.call(Add.layer(), List.of(x, flat(context, x))),
+            "Layer add (Add) in layer (Layer), the 1st of the model: Add needs inputs of the same shape, or of size 1 where they differ. Received: (None, 2, 2, 1) and (None, 4, 1, 1)"),
+        merged(
+            (context, x) -> context.call(Concatenate.layer(), List.of(x, flat(context, x))),
+            "Layer concatenate (Concatenate) in layer (Layer), the 1st of the model: Concatenate needs inputs whose shapes differ in axis 3 only. Received: (None, 2, 2, 1) and (None, 4, 1, 1)"),
+        merged(
+            (context, x) -> context.call(Dot.along(1), List.of(x, flat(context, x))),
+            "Layer dot (Dot) in layer (Layer), the 1st of the model: Dot needs axes of the same size. Received: axis 1 of (None, 2, 2, 1) and axis 1 of (None, 4, 1, 1)"));
+  }
+
+  private static Arguments merged(Layer layer, String message) {
+    return argument(() -> Fixtures.graph(IMAGES, layer), message);
+  }
+
+  /** Images of one column. */
+  private static Operand<TFloat32> flat(LayerContext context, Operand<TFloat32> images) {
+    return context.tf().reshape(images, context.tf().constant(new int[] {-1, 4, 1, 1}));
+  }
+
+  /** What a candidate's own code throws in a layer keeps its type and message. */
+  @Test
+  void anExceptionOfAnotherKindIsToldItsPlaceBesideIt() {
+    Layer broken =
+        Layer.lambda(
+            (tf, x) -> {
+              throw new UnsupportedOperationException("later");
+            });
+
+    assertThatThrownBy(() -> Fixtures.graph(ROWS, Dense.of(1), broken))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("later")
+        .satisfies(
+            thrown ->
+                assertThat(thrown.getSuppressed())
+                    .singleElement()
+                    .hasToString(
+                        "Layer lambda (Lambda), the 2nd of the model. Received input shape (None, 1)"));
+  }
+
+  /** Raw TensorFlow Java refuses shapes that do not fit with an exception of its own. */
+  @Test
+  void whatTensorflowRefusesIsToldItsPlace() {
+    Layer broken = Layer.lambda((tf, x) -> tf.linalg.matMul(x, tf.constant(new float[3][2])));
+
+    assertThatThrownBy(() -> Fixtures.graph(SEQUENCES, Flatten.layer(), broken))
+        .isInstanceOf(TFInvalidArgumentException.class)
+        .hasMessageStartingWith("Layer lambda (Lambda), the 2nd of the model: ")
+        .hasMessageEndingWith("Received input shape (None, 4)");
+  }
+
+  @Test
+  void placesAreCountedAsPeopleCount() {
+    Layer[] layers = new Layer[22];
+    for (int place : new int[] {1, 2, 3, 4, 11, 12, 13, 21, 22}) {
+      Arrays.setAll(layers, i -> i == place - 1 ? Conv1D.of(1, 1) : Fixtures.identity());
+      String ending =
+          switch (place) {
+            case 1, 21 -> "st";
+            case 2, 22 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+          };
+      assertThatThrownBy(() -> Fixtures.graph(ROWS, layers))
+          .hasMessageContaining(", the " + place + ending + " of the model: ");
+    }
   }
 
   @ParameterizedTest

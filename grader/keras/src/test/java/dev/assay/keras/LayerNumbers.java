@@ -3,18 +3,25 @@ package dev.assay.keras;
 import static java.util.Map.entry;
 
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.activations.Activations;
 import dev.assay.keras.layers.ActivationLayer;
+import dev.assay.keras.layers.ActivityRegularization;
+import dev.assay.keras.layers.Add;
 import dev.assay.keras.layers.Average;
 import dev.assay.keras.layers.AveragePooling1D;
 import dev.assay.keras.layers.AveragePooling2D;
 import dev.assay.keras.layers.BatchNormalization;
 import dev.assay.keras.layers.CategoryEncoding;
+import dev.assay.keras.layers.CategoryEncoding.OutputMode;
+import dev.assay.keras.layers.Concatenate;
 import dev.assay.keras.layers.Conv1D;
 import dev.assay.keras.layers.Conv2D;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.DepthwiseConv2D;
 import dev.assay.keras.layers.Discretization;
+import dev.assay.keras.layers.Dot;
 import dev.assay.keras.layers.Dropout;
+import dev.assay.keras.layers.ELU;
 import dev.assay.keras.layers.Embedding;
 import dev.assay.keras.layers.FillMode;
 import dev.assay.keras.layers.Filling;
@@ -42,7 +49,9 @@ import dev.assay.keras.layers.RandomRotation;
 import dev.assay.keras.layers.RandomTranslation;
 import dev.assay.keras.layers.RandomZoom;
 import dev.assay.keras.layers.Range;
+import dev.assay.keras.layers.ReLU;
 import dev.assay.keras.layers.SeparableConv2D;
+import dev.assay.keras.layers.Softmax;
 import dev.assay.keras.layers.SpatialDropout2D;
 import dev.assay.keras.layers.Subtract;
 import dev.assay.keras.layers.UpSampling2D;
@@ -59,8 +68,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -68,6 +79,8 @@ import org.tensorflow.types.TFloat32;
  * src/test/python/layers.py makes.
  */
 final class LayerNumbers {
+  private static final Discretization BINS = Discretization.at(-1, -0.25, 0, 0.5);
+
   private static final Map<String, Layer> LAYERS =
       Map.ofEntries(
           entry("Conv1D", Conv1D.of(3, 3)),
@@ -139,11 +152,25 @@ final class LayerNumbers {
           entry("LeakyReLU", LeakyReLU.layer()),
           entry("PReLU", PReLU.layer()),
           entry("PReLU shared", PReLU.layer().sharedAxes(1, 2)),
-          entry("Discretization", Discretization.at(-1, -0.25, 0, 0.5)),
-          entry("CategoryEncoding", CategoryEncoding.of(4)),
+          entry("ReLU", ReLU.layer()),
+          entry("ReLU leaky", ReLU.layer().negativeSlope(0.5).maxValue(0.8)),
           entry(
-              "CategoryEncoding count",
-              CategoryEncoding.of(4).outputMode(CategoryEncoding.OutputMode.COUNT)),
+              "ReLU from a threshold",
+              ReLU.layer().negativeSlope(0.25).maxValue(0.9).threshold(0.22)),
+          entry("ELU of", ELU.of(0.7)),
+          entry("Softmax", Softmax.layer()),
+          entry("Softmax over columns", Softmax.over(2)),
+          entry("ActivityRegularization", ActivityRegularization.of(0.1, 0.2)),
+          entry("Discretization", BINS),
+          entry("Discretization one-hot", BINS.outputMode(OutputMode.ONE_HOT)),
+          entry("Discretization multi-hot", BINS.outputMode(OutputMode.MULTI_HOT)),
+          entry("Discretization count", BINS.outputMode(OutputMode.COUNT)),
+          entry("Discretization measured", Discretization.bins(3)),
+          entry("CategoryEncoding", CategoryEncoding.of(4)),
+          entry("CategoryEncoding count", CategoryEncoding.of(4).outputMode(OutputMode.COUNT)),
+          entry("CategoryEncoding of matrices", CategoryEncoding.of(4)),
+          entry("CategoryEncoding one-hot of matrices", CategoryEncoding.oneHot(4)),
+          entry("CategoryEncoding one-hot of columns", CategoryEncoding.oneHot(4)),
           entry("CategoryEncoding one-hot", CategoryEncoding.oneHot(4)),
           entry("CategoryEncoding one-hot of one", CategoryEncoding.oneHot(4)),
           entry("Embedding", Embedding.of(4, 3)),
@@ -151,7 +178,31 @@ final class LayerNumbers {
           entry("Average", merging(Average.layer(), 3)),
           entry("Maximum", merging(Maximum.layer(), 3)),
           entry("Minimum", merging(Minimum.layer(), 3)),
-          entry("Subtract", merging(Subtract.layer(), 2)));
+          entry("Subtract", merging(Subtract.layer(), 2)),
+          entry("Add broadcast", withMeans(Add.layer())),
+          entry("Subtract broadcast", withMeans(Subtract.layer())),
+          entry("Multiply broadcast", withMeans(Multiply.layer())),
+          entry("Average broadcast", withMeans(Average.layer())),
+          entry("Maximum broadcast", withMeans(Maximum.layer())),
+          entry("Minimum broadcast", withMeans(Minimum.layer())),
+          entry("Concatenate rows", withThreefold(Concatenate.along(1))),
+          entry("Concatenate channels", withThreefold(Concatenate.layer())),
+          entry("Dot of rows", merging(Dot.along(-1), (tf, x) -> tf.math.sin(x))),
+          entry("Dot of images", withTurned(Dot.along(-1, 1))),
+          entry("Dot normalized", withTurned(Dot.along(2).normalize(true))),
+          entry("relu of", ActivationLayer.of(Activations.relu(0.1, 2.5, 0.75))),
+          entry("leaky_relu of", ActivationLayer.of(Activations.leakyRelu(0.05))),
+          entry("elu of", ActivationLayer.of(Activations.elu(2))),
+          entry("celu of", ActivationLayer.of(Activations.celu(2))),
+          entry("gelu approximate", ActivationLayer.of(Activations.gelu(true))),
+          entry("soft_shrink of", ActivationLayer.of(Activations.softShrink(1.25))),
+          entry("hard_shrink of", ActivationLayer.of(Activations.hardShrink(1.25))),
+          entry("squareplus of", ActivationLayer.of(Activations.squareplus(0.5))),
+          entry("threshold of", ActivationLayer.of(Activations.threshold(0.75, -3))),
+          entry("softmax of", ActivationLayer.of(Activations.softmax(1))),
+          entry("log_softmax of", ActivationLayer.of(Activations.logSoftmax(-2))),
+          entry("glu of", ActivationLayer.of(Activations.glu(1))),
+          entry("sin", ActivationLayer.of((tf, x) -> tf.math.sin(x))));
 
   private static final Range ONE_AND_A_HALF = new Range(1.5f, 1.5f);
 
@@ -207,6 +258,27 @@ final class LayerNumbers {
       }
       return context.call(layer, all);
     };
+  }
+
+  /** The layer on x and what is made of it. */
+  private static Layer merging(
+      MergeLayer layer, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> second) {
+    return (context, x) -> context.call(layer, List.of(x, second.apply(context.tf(), x)));
+  }
+
+  /** The means over the rows have an axis less than the images. */
+  private static Layer withMeans(MergeLayer layer) {
+    return merging(layer, (tf, x) -> tf.math.mean(x, tf.constant(1)));
+  }
+
+  private static Layer withThreefold(MergeLayer layer) {
+    return merging(layer, (tf, x) -> tf.math.mul(tf.constant(3f), x));
+  }
+
+  /** The sines of the images, rows and channels swapped. */
+  private static Layer withTurned(MergeLayer layer) {
+    return merging(
+        layer, (tf, x) -> tf.linalg.transpose(tf.math.sin(x), tf.constant(new int[] {0, 3, 2, 1})));
   }
 
   /** Every layer and activation. */

@@ -162,7 +162,21 @@ class LayersTest {
     TensorData grey = pixels(List.of(1, 3), 0, 51, 255);
     return Stream.of(
         expect("Flatten", Flatten.layer(), LARGE, Map.of(), List.of(16), upTo(16)),
+        expect(
+            "Flatten of numbers",
+            Flatten.layer(),
+            floats(List.of(3), 1, 2, 3),
+            Map.of(),
+            List.of(1),
+            upTo(3)),
         expect("Reshape", Reshape.to(2, 8), LARGE, Map.of(), List.of(2, 8), upTo(16)),
+        expect(
+            "Reshape by what is left",
+            Reshape.to(2, -1, 4),
+            LARGE,
+            Map.of(),
+            List.of(2, 2, 4),
+            upTo(16)),
         expect(
             "Rescaling of bytes", Rescaling.by(1.0 / 255), grey, Map.of(), List.of(3), 0, 0.2, 1),
         expect(

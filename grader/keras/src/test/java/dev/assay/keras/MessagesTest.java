@@ -5,6 +5,7 @@ import static dev.assay.keras.Fixtures.floats;
 import static dev.assay.keras.Fixtures.targets;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.initializers.Constant;
 import dev.assay.keras.initializers.Initializer;
@@ -90,6 +91,17 @@ class MessagesTest {
             () -> stopping.minDelta(Double.NaN),
             "patience, minDelta and startFromEpoch must be",
             "NaN"),
+        refuses(() -> CSVLogger.to("../log.csv"), "CSVLogger: filename must be", "../log.csv"),
+        refuses(() -> CSVLogger.to("logs/a.csv"), "a plain name", "logs/a.csv"),
+        refuses(() -> CSVLogger.to("C:\\a.csv"), "a plain name", "C:\\a.csv"),
+        refuses(() -> CSVLogger.to(".."), "a plain name", "Received: .."),
+        refuses(() -> CSVLogger.to(".hidden"), "a plain name", ".hidden"),
+        refuses(() -> CSVLogger.to(""), "a plain name"),
+        refuses(() -> CSVLogger.to("a\n.csv"), "a plain name"),
+        refuses(() -> CSVLogger.to("a\u0000.csv"), "a plain name"),
+        refuses(() -> CSVLogger.to("a".repeat(101)), "a plain name"),
+        refuses(() -> CSVLogger.to("a.csv").separator("ab"), "CSVLogger: separator must be", "ab"),
+        refuses(() -> CSVLogger.to("a.csv").separator("1"), "separator must be", "Received: 1"),
         refuses(() -> FitPlan.epochs(0), "epochs and batchSize must be positive", "epochs=0"),
         refuses(() -> FitPlan.epochs(1).batchSize(-8), "must be positive", "batchSize=-8"),
         refuses(

@@ -3,6 +3,7 @@ package dev.assay.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.layers.ActivityRegularization;
 import dev.assay.keras.layers.Conv2D;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.DepthwiseConv2D;
@@ -43,9 +44,14 @@ class StepTest {
             .dilation(2, 2)
             .padding(Padding.SAME)
             .kernelRegularizer(L1L2.of(0.02, 0.03))
-            .biasRegularizer(L2.of(0.1)),
+            .biasRegularizer(L2.of(0.1))
+            .activityRegularizer(L2.of(0.02)),
         PReLU.layer(),
-        DepthwiseConv2D.of(2).dilation(2, 2).activation(Activation.SILU),
+        ActivityRegularization.of(0.01, 0.03),
+        DepthwiseConv2D.of(2)
+            .dilation(2, 2)
+            .activation(Activation.SILU)
+            .activityRegularizer(L1.of(0.05)),
         LayerNormalization.layer(),
         GlobalAveragePooling2D.layer(),
         Dense.of(1).kernelRegularizer(L1.of(0.05)));

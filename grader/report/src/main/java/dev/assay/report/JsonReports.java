@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -59,17 +56,10 @@ public final class JsonReports {
    */
   public static void write(GradeReport report, Path file) throws IOException {
     byte[] document = toJson(report).getBytes(UTF_8);
-    Path target = file.toAbsolutePath();
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.createDirectories(temporary.getParent());
-      Files.write(temporary, document, StandardOpenOption.CREATE_NEW);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(document, file);
     } catch (IOException e) {
       throw new IOException("Cannot write the report %s: %s".formatted(file, reason(e)), e);
-    } finally {
-      temporary.toFile().delete();
     }
   }
 

@@ -142,6 +142,7 @@ final class GradingRun {
             options.threads());
     int limit = assignment.variant().limits().trainSeconds();
     Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
+    HistoryFile.write(evidence, files);
     return Trained.check(outcome, evidence, files.weights());
   }
 

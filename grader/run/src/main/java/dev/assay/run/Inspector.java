@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.Monitored;
 import dev.assay.keras.metrics.Metric;
@@ -45,6 +46,7 @@ final class Inspector {
     new LossInspector(spec, model, graph, inspector.findings).inspect();
     inspector.checkMetrics();
     inspector.checkLearningRate();
+    inspector.checkLogger();
     return inspector.findings.orViolation();
   }
 
@@ -135,6 +137,18 @@ final class Inspector {
             "Watch \"val_loss\", or add the metric to compile.");
       }
     }
+  }
+
+  private void checkLogger() {
+    plan.callback(CSVLogger.class)
+        .filter(logger -> RunFiles.taken(logger.filename()))
+        .ifPresent(
+            logger ->
+                findings.error(
+                    "FILE_NAME_TAKEN",
+                    "CSVLogger asks for %s, a file that the grader writes itself."
+                        .formatted(logger.filename()),
+                    "Choose another name, such as training.csv."));
   }
 
   private void checkLearningRate() {

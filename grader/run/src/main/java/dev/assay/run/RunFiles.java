@@ -2,6 +2,7 @@ package dev.assay.run;
 
 import dev.assay.worker.protocol.Job;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The files of one grading, in its folder of the run. */
 record RunFiles(Path folder) {
@@ -33,6 +34,25 @@ record RunFiles(Path folder) {
 
   Path result() {
     return folder.resolve("result.json");
+  }
+
+  /** A file that a callback asks for by its plain name. */
+  Path named(String filename) {
+    return folder.resolve(filename);
+  }
+
+  /** Whether the grader writes a file of that name itself; some file systems ignore case. */
+  static boolean taken(String filename) {
+    RunFiles files = new RunFiles(Path.of(""));
+    return Stream.of(
+            files.graph(),
+            files.model(),
+            files.weights(),
+            files.predictions(),
+            files.buildLog(),
+            files.workerLog(),
+            files.result())
+        .anyMatch(file -> file.getFileName().toString().equalsIgnoreCase(filename));
   }
 
   Job.ModelFiles modelFiles() {

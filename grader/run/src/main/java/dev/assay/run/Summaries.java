@@ -53,7 +53,11 @@ final class Summaries {
         bestEpoch,
         stopReason.toLowerCase(Locale.ROOT),
         history.stream().mapToDouble(EpochResult::seconds).sum(),
-        history.stream().map(Summaries::epoch).toList());
+        history(history));
+  }
+
+  static List<EpochLine> history(List<EpochResult> history) {
+    return history.stream().map(Summaries::epoch).toList();
   }
 
   private static EpochLine epoch(EpochResult epoch) {

@@ -96,6 +96,18 @@ class GradingTest {
   }
 
   @Test
+  void theHistoryIsWrittenAsThePlanAsks() throws IOException {
+    List<String> lines = Files.readAllLines(file("first", "training.csv"));
+    JsonNode training = result("first").get("training");
+
+    assertThat(lines.get(0)).isEqualTo("epoch,accuracy,loss,val_accuracy,val_loss");
+    assertThat(lines).hasSize(1 + training.get("epochs").asInt());
+    assertThat(lines.get(1))
+        .startsWith("0,")
+        .endsWith("," + training.get("history").get(0).get("val_loss").asDouble());
+  }
+
+  @Test
   void everyStageHasItsTime() {
     assertThat(report.circumstances().timings().keySet())
         .containsExactly(
@@ -116,7 +128,8 @@ class GradingTest {
   @Test
   void theSameSeedGivesTheSameBits() throws IOException {
     for (String name :
-        List.of("model.pb", "model.json", "weights.safetensors", "predictions.npy")) {
+        List.of(
+            "model.pb", "model.json", "weights.safetensors", "predictions.npy", "training.csv")) {
       assertThat(file("second", name)).hasSameBinaryContentAs(file("first", name));
     }
     assertThat(withoutTimes(result("second"))).isEqualTo(withoutTimes(result("first")));

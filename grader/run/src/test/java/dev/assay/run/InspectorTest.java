@@ -3,6 +3,7 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.initializers.Initializer;
@@ -77,6 +78,17 @@ class InspectorTest {
   @Test
   void aModelThatFitsIsAcceptedWithoutAWord() throws Fault {
     warns(iris(), Models.of(Models.SPARSE, PLAN, 3), SOFTMAX);
+  }
+
+  @Test
+  void aHistoryMustNotTakeThePlaceOfAFileOfOurs() throws Fault {
+    FitPlan harmless = FitPlan.epochs(1).callbacks(CSVLogger.to("training.csv"));
+    warns(iris(), Models.of(Models.SPARSE, harmless, 3), SOFTMAX);
+    for (String name : List.of("result.json", "MODEL.PB", "weights.safetensors", "worker.log")) {
+      FitPlan plan = FitPlan.epochs(1).callbacks(CSVLogger.to(name));
+      BuiltModel model = Models.of(Models.SPARSE, plan, 3);
+      refuses(iris(), model, SOFTMAX, "FILE_NAME_TAKEN", name, "training.csv");
+    }
   }
 
   @Test

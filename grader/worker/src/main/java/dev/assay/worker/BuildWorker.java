@@ -15,8 +15,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Runs a candidate's builder and leaves its model behind as data. */
@@ -85,25 +83,10 @@ final class BuildWorker {
       return "%s (its message cannot be read: %s)"
           .formatted(thrown.getClass().getName(), e.getClass().getName());
     }
-    return candidates(text.toString().lines().toList()).stream()
+    return Traces.forCandidates(text.toString().lines().toList()).stream()
         .limit(MAX_TRACE_LINES)
         .map(line -> line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + " ...")
         .collect(Collectors.joining("\n"));
-  }
-
-  /** Leaves out of each trace our own calls, and what called us. */
-  private static List<String> candidates(List<String> trace) {
-    List<String> lines = new ArrayList<>();
-    boolean ours = false;
-    for (String line : trace) {
-      String text = line.strip();
-      boolean call = text.startsWith("at ") || text.startsWith("... ");
-      ours = call && (ours || text.startsWith("at dev.assay.worker."));
-      if (!ours && !text.startsWith("... ") && !text.startsWith("at java.base/jdk.internal.")) {
-        lines.add(line);
-      }
-    }
-    return lines;
   }
 
   /** The candidate's class is not what it must be. */

@@ -1,9 +1,7 @@
 package dev.assay.keras.callbacks;
 
 /**
- * What steers training beside the epochs, as data: those of {@code keras.callbacks}.
- *
- * <p>There is no CSVLogger: the grader writes the history of every run into its report.
+ * What steers training beside the epochs, or reports it, as data.
  *
  * <p>Example:
  *
@@ -16,7 +14,8 @@ package dev.assay.keras.callbacks;
  * }</pre>
  */
 public sealed interface Callback
-    permits EarlyStopping,
+    permits CSVLogger,
+        EarlyStopping,
         LearningRateScheduler,
         ModelCheckpoint,
         ReduceLROnPlateau,

@@ -1,6 +1,6 @@
 package dev.assay.keras.layers;
 
-import dev.assay.keras.activations.Activation;
+import dev.assay.keras.activations.ActivationFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -15,16 +15,22 @@ import org.tensorflow.types.TFloat32;
  * call(ActivationLayer.of(SOFTMAX), "[[1, 1, 1, 1]]"); // -> [[0.25, 0.25, 0.25, 0.25]]
  * }</pre>
  *
- * @param activation which function
+ * @param activity the function, and a penalty on what comes out
  */
-public record ActivationLayer(Activation activation) implements Layer {
-  public static ActivationLayer of(Activation activation) {
-    return new ActivationLayer(activation);
+public record ActivationLayer(Activity activity) implements Layer, WithActivation<ActivationLayer> {
+  /** That function as a layer. */
+  public static ActivationLayer of(ActivationFunction activation) {
+    return new ActivationLayer(Activity.NONE).activation(activation);
+  }
+
+  @Override
+  public ActivationLayer activity(Activity newActivity) {
+    return new ActivationLayer(newActivity);
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    return activation.apply(context.tf(), input);
+    return activity.apply(context, input);
   }
 
   @Override

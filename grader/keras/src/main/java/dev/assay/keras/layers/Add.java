@@ -5,10 +5,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The sum of its inputs, which have the same shape, as Keras's {@code Add}: residual connections.
- *
- * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
- * are an error: there is no broadcasting.
+ * The sum of its inputs, as Keras's {@code Add}: residual connections. They have the same shape, or
+ * size 1 where they differ; an input of fewer axes gets axes of size 1 after the batch's.
  *
  * <p>Example:
  *
@@ -26,7 +24,6 @@ public record Add() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameShapes("Add", inputs);
-    return context.tf().math.addN(inputs);
+    return Merging.sum(context.tf(), "Add", inputs);
   }
 }

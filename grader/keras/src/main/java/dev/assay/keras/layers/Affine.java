@@ -1,9 +1,7 @@
 package dev.assay.keras.layers;
 
-import dev.assay.keras.initializers.Initializer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
@@ -16,14 +14,6 @@ import org.tensorflow.types.TInt32;
  * @param beta what is added to each feature, or null
  */
 record Affine(@Nullable Operand<TFloat32> gamma, @Nullable Operand<TFloat32> beta) {
-
-  static Affine weights(LayerContext context, Shape shape, boolean center, boolean scale) {
-    Operand<TFloat32> gamma =
-        scale ? context.addWeight("gamma", shape, Initializer.ONES, true, null) : null;
-    Operand<TFloat32> beta =
-        center ? context.addWeight("beta", shape, Initializer.ZEROS, true, null) : null;
-    return new Affine(gamma, beta);
-  }
 
   /** {@code gamma (input - mean) / sqrt(variance + epsilon) + beta}. */
   Operand<TFloat32> normalize(

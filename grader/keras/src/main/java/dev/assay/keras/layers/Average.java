@@ -6,10 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean of its inputs, which have the same shape, as Keras's {@code Average}.
- *
- * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
- * are an error: there is no broadcasting.
+ * The mean of its inputs, as Keras's {@code Average}; their shapes are as for {@link Add}.
  *
  * <p>Example:
  *
@@ -26,8 +23,7 @@ public record Average() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameShapes("Average", inputs);
     Ops tf = context.tf();
-    return tf.math.mul(tf.math.addN(inputs), tf.constant(1f / inputs.size()));
+    return tf.math.mul(Merging.sum(tf, "Average", inputs), tf.constant(1f / inputs.size()));
   }
 }

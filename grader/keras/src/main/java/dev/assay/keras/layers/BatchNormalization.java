@@ -1,8 +1,10 @@
 package dev.assay.keras.layers;
 
 import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.regularizers.Regularizer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -32,11 +34,12 @@ import org.tensorflow.types.TFloat32;
  *
  * @param momentum of the moving averages, in [0, 1]; default 0.99
  * @param epsilon added to the variance, at least 0; default 1e-3
- * @param center whether {@code beta} is added; default true
- * @param scale whether the features are multiplied by {@code gamma}; default true
+ * @param weights gamma and beta, both there by default
+ * @param activityRegularizer a penalty on the output, or null, the default
  */
-public record BatchNormalization(float momentum, float epsilon, boolean center, boolean scale)
-    implements Layer {
+public record BatchNormalization(
+    float momentum, float epsilon, ScaleAndShift weights, @Nullable Regularizer activityRegularizer)
+    implements Layer, WithScaleAndShift<BatchNormalization> {
   public BatchNormalization {
     Check.between("BatchNormalization", "momentum", momentum, 0, 1);
     Check.notNegative("BatchNormalization", "epsilon", epsilon);
@@ -44,34 +47,42 @@ public record BatchNormalization(float momentum, float epsilon, boolean center, 
 
   /** With Keras's defaults. */
   public static BatchNormalization layer() {
-    return new BatchNormalization(0.99f, 1e-3f, true, true);
+    return new BatchNormalization(0.99f, 1e-3f, ScaleAndShift.defaults(), null);
   }
 
   public BatchNormalization momentum(double newMomentum) {
-    return new BatchNormalization((float) newMomentum, epsilon, center, scale);
+    return new BatchNormalization((float) newMomentum, epsilon, weights, activityRegularizer);
   }
 
   public BatchNormalization epsilon(double newEpsilon) {
-    return new BatchNormalization(momentum, (float) newEpsilon, center, scale);
+    return new BatchNormalization(momentum, (float) newEpsilon, weights, activityRegularizer);
   }
 
-  public BatchNormalization center(boolean newCenter) {
-    return new BatchNormalization(momentum, epsilon, newCenter, scale);
+  @Override
+  public BatchNormalization weights(ScaleAndShift newWeights) {
+    return new BatchNormalization(momentum, epsilon, newWeights, activityRegularizer);
   }
 
-  public BatchNormalization scale(boolean newScale) {
-    return new BatchNormalization(momentum, epsilon, center, newScale);
+  /** A penalty on the output, divided by the batch's size. */
+  public BatchNormalization activityRegularizer(Regularizer regularizer) {
+    return new BatchNormalization(momentum, epsilon, weights, regularizer);
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+    Operand<TFloat32> output = normalize(context, input);
+    Activity.penalize(context, activityRegularizer, output);
+    return output;
+  }
+
+  private Operand<TFloat32> normalize(LayerContext context, Operand<TFloat32> input) {
     int last = Check.features("BatchNormalization", input.shape());
     Shape shape = Shape.of(Check.known("BatchNormalization", input.shape(), last));
-    Affine affine = Affine.weights(context, shape, center, scale);
+    Affine affine = weights.add(context, shape);
     Operand<TFloat32> movingMean =
-        context.addWeight("moving_mean", shape, Initializer.ZEROS, false, null);
+        context.addWeight("moving_mean", shape, WeightOptions.notTrained(Initializer.ZEROS));
     Operand<TFloat32> movingVariance =
-        context.addWeight("moving_variance", shape, Initializer.ONES, false, null);
+        context.addWeight("moving_variance", shape, WeightOptions.notTrained(Initializer.ONES));
     Ops tf = context.tf();
     if (!context.training()) {
       return affine.normalize(tf, input, movingMean, movingVariance, epsilon);

@@ -11,8 +11,8 @@ import org.tensorflow.types.TInt32;
  * Category numbers as vectors of zeros and ones (or counts), as Keras's {@code CategoryEncoding};
  * no weights, no gradient passes.
  *
- * <p>Input {@code (batch, n)} of whole numbers in [0, numTokens); output {@code (batch,
- * numTokens)}, for {@link OutputMode#ONE_HOT} of more than one number {@code (batch, n,
+ * <p>Input {@code (batch, ..., n)} of whole numbers in [0, numTokens); output {@code (batch, ...,
+ * numTokens)}, for {@link OutputMode#ONE_HOT} of more than one number {@code (batch, ..., n,
  * numTokens)}. Other numbers give zeros, where Keras stops with an error: a graph cannot.
  *
  * <p>Example:
@@ -32,9 +32,9 @@ public record CategoryEncoding(int numTokens, OutputMode outputMode) implements 
   public enum OutputMode {
     /** A vector for each number, 1 at its place. */
     ONE_HOT,
-    /** A vector for each example, 1 at the place of each number that occurs. */
+    /** A vector for each row of numbers, 1 at the place of each that occurs. */
     MULTI_HOT,
-    /** A vector for each example: how often each number occurs. */
+    /** A vector for each row of numbers: how often each occurs. */
     COUNT
   }
 
@@ -57,16 +57,20 @@ public record CategoryEncoding(int numTokens, OutputMode outputMode) implements 
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    Ops tf = context.tf();
-    Check.rank("CategoryEncoding", input.shape(), 2, "(batch, n)");
-    int numbers = Check.known("CategoryEncoding", input.shape(), 1);
+    return encode(context.tf(), "CategoryEncoding", input, numTokens, outputMode);
+  }
+
+  static Operand<TFloat32> encode(
+      Ops tf, String layer, Operand<TFloat32> input, int numTokens, OutputMode mode) {
+    int last = Check.features(layer, input.shape());
+    int numbers = Check.known(layer, input.shape(), last);
     Operand<TInt32> tokens = tf.dtypes.cast(tf.stopGradient(input), TInt32.class);
     Operand<TFloat32> each =
         tf.oneHot(tokens, tf.constant(numTokens), tf.constant(1f), tf.constant(0f));
-    return switch (outputMode) {
-      case ONE_HOT -> numbers == 1 ? tf.squeeze(each, Squeeze.axis(List.of(1L))) : each;
-      case MULTI_HOT -> tf.reduceMax(each, tf.constant(1));
-      case COUNT -> tf.sum(each, tf.constant(1));
+    return switch (mode) {
+      case ONE_HOT -> numbers == 1 ? tf.squeeze(each, Squeeze.axis(List.of((long) last))) : each;
+      case MULTI_HOT -> tf.reduceMax(each, tf.constant(last));
+      case COUNT -> tf.sum(each, tf.constant(last));
     };
   }
 }

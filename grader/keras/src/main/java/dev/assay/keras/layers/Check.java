@@ -1,6 +1,5 @@
 package dev.assay.keras.layers;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -133,32 +132,46 @@ final class Check {
     return text.append(')').toString();
   }
 
-  /** Inputs of a merging layer that works value by value. */
-  static void sameShapes(String layer, List<Operand<TFloat32>> inputs) {
-    Shape first = inputs.get(0).shape();
-    for (Operand<TFloat32> input : inputs) {
-      // Shape.equals holds an unknown size, such as the batch's, for different from itself.
-      if (!Arrays.equals(input.shape().asArray(), first.asArray())) {
-        throw new IllegalArgumentException(
-            "%s needs inputs of the same shape. Received: %s and %s"
-                .formatted(layer, show(first), show(input.shape())));
-      }
+  /** An axis that a layer may work along. */
+  static void notBatch(String layer, int axis) {
+    if (axis == 0) {
+      throw new IllegalArgumentException(
+          layer + ": axis must not be 0, the batch's. Received: axis=0");
     }
   }
 
-  /** Inputs of a merging layer that works along the last axis. */
-  static void sameButLast(String layer, List<Operand<TFloat32>> inputs) {
+  /** The axis, counted from 0; it is another one than the batch's. */
+  static int axis(String layer, int axis, Shape input) {
+    int rank = input.numDimensions();
+    int counted = axis < 0 ? rank + axis : axis;
+    if (counted < 1 || counted >= rank) {
+      throw new IllegalArgumentException(
+          "%s: the input of shape %s has no axis %d beside the batch's."
+              .formatted(layer, show(input), axis));
+    }
+    return counted;
+  }
+
+  static void two(String layer, List<Operand<TFloat32>> inputs) {
+    if (inputs.size() != 2) {
+      throw new IllegalArgumentException(
+          "%s needs two inputs. Received: %d".formatted(layer, inputs.size()));
+    }
+  }
+
+  /** Inputs of a merging layer that works along an axis. */
+  static void sameBut(String layer, int along, List<Operand<TFloat32>> inputs) {
     Shape first = inputs.get(0).shape();
     for (Operand<TFloat32> input : inputs) {
       Shape shape = input.shape();
       boolean same = shape.numDimensions() == first.numDimensions();
-      for (int axis = 0; same && axis < shape.numDimensions() - 1; axis++) {
-        same = shape.get(axis) == first.get(axis);
+      for (int axis = 0; same && axis < shape.numDimensions(); axis++) {
+        same = axis == along || shape.get(axis) == first.get(axis);
       }
       if (!same) {
         throw new IllegalArgumentException(
-            "%s needs inputs whose shapes differ in the last axis only. Received: %s and %s"
-                .formatted(layer, show(first), show(shape)));
+            "%s needs inputs whose shapes differ in axis %d only. Received: %s and %s"
+                .formatted(layer, along, show(first), show(shape)));
       }
     }
   }

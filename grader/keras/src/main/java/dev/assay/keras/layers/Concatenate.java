@@ -5,11 +5,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Its inputs one after the other along the last axis, as Keras's {@code Concatenate}; the other
- * axes must agree.
- *
- * <p>Inputs {@code (batch, ..., n)}, {@code (batch, ..., m)}, ..., output {@code (batch, ..., n + m
- * + ...)}; no weights.
+ * Its inputs one after the other along an axis, as Keras's {@code Concatenate}; the other axes must
+ * agree.
  *
  * <p>Example:
  *
@@ -18,15 +15,27 @@ import org.tensorflow.types.TFloat32;
  * Input x = Input.layer();
  * Node both = Concatenate.layer().apply(x, Dense.of(30).activation(RELU).apply(x));
  * }</pre>
+ *
+ * @param axis not the batch's, 0; negative counts from the last; default -1
  */
-public record Concatenate() implements MergeLayer {
+public record Concatenate(int axis) implements MergeLayer {
+  public Concatenate {
+    Check.notBatch("Concatenate", axis);
+  }
+
+  /** Along the last axis, Keras's default. */
   public static Concatenate layer() {
-    return new Concatenate();
+    return new Concatenate(-1);
+  }
+
+  public static Concatenate along(int axis) {
+    return new Concatenate(axis);
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameButLast("Concatenate", inputs);
-    return context.tf().concat(inputs, context.tf().constant(-1));
+    int along = Check.axis("Concatenate", axis, inputs.get(0).shape());
+    Check.sameBut("Concatenate", along, inputs);
+    return context.tf().concat(inputs, context.tf().constant(along));
   }
 }

@@ -1,8 +1,5 @@
 package dev.assay.keras.layers;
 
-import dev.assay.keras.activations.Activation;
-import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.regularizers.Regularizer;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -17,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Input {@code (batch, steps, channels)}, output {@code (batch, steps', filters)}. Weights:
  * {@code kernel (kernelSize, channels, filters)}, {@code bias (filters)}. Defaults: stride 1,
  * {@link Padding#VALID}, no dilation, no activation, Glorot uniform kernel, zero bias, no
- * regularizer.
+ * regularizer, no constraint.
  *
  * <p>Example:
  *
@@ -35,17 +32,17 @@ import org.tensorflow.types.TFloat32;
  *     strides
  * @param causal whether zeros stand before the sequence, so that no output sees a later step; then
  *     the padding is of no account
- * @param activation applied to the output; default LINEAR, none
- * @param weights bias or none, initializers and regularizers
+ * @param activity the activation, and a penalty on the output
+ * @param weights bias or none, initializers, regularizers and constraints
  */
 public record Conv1D(
     int filters,
     Window window,
     Size dilation,
     boolean causal,
-    Activation activation,
+    Activity activity,
     KernelAndBias weights)
-    implements Layer {
+    implements Layer, WithActivation<Conv1D>, WithKernel<Conv1D> {
 
   public Conv1D {
     Check.positive("Conv1D", "filters", filters);
@@ -60,54 +57,36 @@ public record Conv1D(
         Window.of(1, kernelSize),
         Size.ONE,
         false,
-        Activation.LINEAR,
+        Activity.NONE,
         KernelAndBias.defaults());
   }
 
   public Conv1D strides(int steps) {
-    return new Conv1D(filters, window.strides(1, steps), dilation, causal, activation, weights);
+    return new Conv1D(filters, window.strides(1, steps), dilation, causal, activity, weights);
   }
 
   public Conv1D padding(Padding newPadding) {
-    return new Conv1D(filters, window.padding(newPadding), dilation, causal, activation, weights);
+    return new Conv1D(filters, window.padding(newPadding), dilation, causal, activity, weights);
   }
 
   /** The distance of the steps under the window, as Keras's {@code dilation_rate}. */
   public Conv1D dilation(int steps) {
-    return new Conv1D(filters, window, new Size(1, steps), causal, activation, weights);
+    return new Conv1D(filters, window, new Size(1, steps), causal, activity, weights);
   }
 
-  public Conv1D activation(Activation newActivation) {
-    return new Conv1D(filters, window, dilation, causal, newActivation, weights);
+  @Override
+  public Conv1D activity(Activity newActivity) {
+    return new Conv1D(filters, window, dilation, causal, newActivity, weights);
   }
 
-  public Conv1D useBias(boolean newUseBias) {
-    return new Conv1D(filters, window, dilation, causal, activation, weights.useBias(newUseBias));
-  }
-
-  public Conv1D kernelInitializer(Initializer initializer) {
-    return new Conv1D(
-        filters, window, dilation, causal, activation, weights.kernelInitializer(initializer));
-  }
-
-  public Conv1D biasInitializer(Initializer initializer) {
-    return new Conv1D(
-        filters, window, dilation, causal, activation, weights.biasInitializer(initializer));
-  }
-
-  public Conv1D kernelRegularizer(Regularizer regularizer) {
-    return new Conv1D(
-        filters, window, dilation, causal, activation, weights.kernelRegularizer(regularizer));
-  }
-
-  public Conv1D biasRegularizer(Regularizer regularizer) {
-    return new Conv1D(
-        filters, window, dilation, causal, activation, weights.biasRegularizer(regularizer));
+  @Override
+  public Conv1D weights(KernelAndBias newWeights) {
+    return new Conv1D(filters, window, dilation, causal, activity, newWeights);
   }
 
   /** Whether zeros stand before the sequence, as with Keras's {@code padding="causal"}. */
   public Conv1D causal(boolean newCausal) {
-    return new Conv1D(filters, window, dilation, newCausal, activation, weights);
+    return new Conv1D(filters, window, dilation, newCausal, activity, weights);
   }
 
   /** A sequence is an image of one row. */
@@ -121,7 +100,8 @@ public record Conv1D(
     padding.checkFits("Conv1D", (size - 1) * dilation.width() + 1, input.shape());
     Operand<TFloat32> kernel =
         tf.expandDims(
-            weights.kernel(context, "kernel", Shape.of(size, channels, filters)), tf.constant(0));
+            context.addWeight("kernel", Shape.of(size, channels, filters), weights.kernel()),
+            tf.constant(0));
     Operand<TFloat32> rows = tf.expandDims(causal ? shifted(tf, input) : input, tf.constant(1));
     Operand<TFloat32> output =
         Dilation.convolve(
@@ -132,7 +112,7 @@ public record Conv1D(
             rows,
             (image, border) -> tf.nn.conv2d(image, kernel, window.strides().asList(), border));
     Operand<TFloat32> sequence = tf.squeeze(output, Squeeze.axis(List.of(1L)));
-    return activation.apply(tf, weights.addBias(context, sequence, filters));
+    return activity.apply(context, weights.addBias(context, sequence, filters));
   }
 
   private Operand<TFloat32> shifted(Ops tf, Operand<TFloat32> input) {

@@ -1,8 +1,6 @@
 package dev.assay.keras.layers;
 
-import dev.assay.keras.activations.Activation;
-import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.regularizers.Regularizer;
+import dev.assay.keras.activations.ActivationFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -24,21 +22,21 @@ import org.tensorflow.types.TFloat32;
  * shape(Conv2D.of(32, 3).padding(SAME).strides(2, 2), 28, 28, 1); // -> (None, 14, 14, 32)
  * parameters(Conv2D.of(32, 3), 28, 28, 1); // -> 320
  * error(() -> shape(Conv2D.of(32, 3), 28, 28));
- * // -> Conv2D needs an input of rank 4, (batch, height, width, channels). Received: shape
- * // -> (None, 28, 28). For images without a channel axis put Reshape.to(height, width, 1)
- * // -> before it.
+ * // -> Layer conv2d (Conv2D), the 1st of the model: Conv2D needs an input of rank 4,
+ * // -> (batch, height, width, channels). Received: shape (None, 28, 28). For images
+ * // -> without a channel axis put Reshape.to(height, width, 1) before it.
  * }</pre>
  *
  * @param filters the number of output channels, positive
  * @param window the kernel's height and width, strides and padding
  * @param dilation the distance of the pixels under the window, positive; above 1 only without
  *     strides
- * @param activation applied to the output; default LINEAR, none
- * @param weights bias or none, initializers and regularizers
+ * @param activity the activation, and a penalty on the output
+ * @param weights bias or none, initializers, regularizers and constraints
  */
 public record Conv2D(
-    int filters, Window window, Size dilation, Activation activation, KernelAndBias weights)
-    implements Layer {
+    int filters, Window window, Size dilation, Activity activity, KernelAndBias weights)
+    implements Layer, WithActivation<Conv2D>, WithKernel<Conv2D> {
 
   public Conv2D {
     Check.positive("Conv2D", "filters", filters);
@@ -56,47 +54,36 @@ public record Conv2D(
         filters,
         Window.of(kernelHeight, kernelWidth),
         Size.ONE,
-        Activation.LINEAR,
+        Activity.NONE,
         KernelAndBias.defaults());
   }
 
+  /** A layer of {@code filters} square windows of {@code kernelSize} with an activation. */
+  public static Conv2D of(int filters, int kernelSize, ActivationFunction activation) {
+    return of(filters, kernelSize).activation(activation);
+  }
+
   public Conv2D strides(int height, int width) {
-    return new Conv2D(filters, window.strides(height, width), dilation, activation, weights);
+    return new Conv2D(filters, window.strides(height, width), dilation, activity, weights);
   }
 
   public Conv2D padding(Padding newPadding) {
-    return new Conv2D(filters, window.padding(newPadding), dilation, activation, weights);
+    return new Conv2D(filters, window.padding(newPadding), dilation, activity, weights);
   }
 
   /** The distance of the pixels under the window, as Keras's {@code dilation_rate}. */
   public Conv2D dilation(int height, int width) {
-    return new Conv2D(filters, window, new Size(height, width), activation, weights);
+    return new Conv2D(filters, window, new Size(height, width), activity, weights);
   }
 
-  public Conv2D activation(Activation newActivation) {
-    return new Conv2D(filters, window, dilation, newActivation, weights);
+  @Override
+  public Conv2D activity(Activity newActivity) {
+    return new Conv2D(filters, window, dilation, newActivity, weights);
   }
 
-  public Conv2D useBias(boolean newUseBias) {
-    return new Conv2D(filters, window, dilation, activation, weights.useBias(newUseBias));
-  }
-
-  public Conv2D kernelInitializer(Initializer initializer) {
-    return new Conv2D(
-        filters, window, dilation, activation, weights.kernelInitializer(initializer));
-  }
-
-  public Conv2D biasInitializer(Initializer initializer) {
-    return new Conv2D(filters, window, dilation, activation, weights.biasInitializer(initializer));
-  }
-
-  public Conv2D kernelRegularizer(Regularizer regularizer) {
-    return new Conv2D(
-        filters, window, dilation, activation, weights.kernelRegularizer(regularizer));
-  }
-
-  public Conv2D biasRegularizer(Regularizer regularizer) {
-    return new Conv2D(filters, window, dilation, activation, weights.biasRegularizer(regularizer));
+  @Override
+  public Conv2D weights(KernelAndBias newWeights) {
+    return new Conv2D(filters, window, dilation, activity, newWeights);
   }
 
   @Override
@@ -106,7 +93,8 @@ public record Conv2D(
     int channels = Check.known("Conv2D", input.shape(), 3);
     Size size = window.size();
     Operand<TFloat32> kernel =
-        weights.kernel(context, "kernel", Shape.of(size.height(), size.width(), channels, filters));
+        context.addWeight(
+            "kernel", Shape.of(size.height(), size.width(), channels, filters), weights.kernel());
     Operand<TFloat32> output =
         Dilation.convolve(
             tf,
@@ -115,6 +103,6 @@ public record Conv2D(
             dilation,
             input,
             (image, padding) -> tf.nn.conv2d(image, kernel, window.strides().asList(), padding));
-    return activation.apply(tf, weights.addBias(context, output, filters));
+    return activity.apply(context, weights.addBias(context, output, filters));
   }
 }

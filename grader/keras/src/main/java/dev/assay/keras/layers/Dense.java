@@ -1,9 +1,6 @@
 package dev.assay.keras.layers;
 
-import dev.assay.keras.activations.Activation;
-import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.regularizers.Regularizer;
-import org.jspecify.annotations.Nullable;
+import dev.assay.keras.activations.ActivationFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -14,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>Input {@code (batch, ..., n)}, output {@code (batch, ..., units)}. Weights: {@code kernel (n,
  * units)}, {@code bias (units)}. Defaults: no activation, a bias, Glorot uniform kernel, zero bias,
- * no regularizer.
+ * no regularizer, no constraint.
  *
  * <p>Example:
  *
@@ -27,22 +24,11 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  *
  * @param units the size of the output's last axis, positive
- * @param activation applied to the output; default LINEAR, none
- * @param useBias whether a bias is added; default true
- * @param kernelInitializer the kernel before training; default GLOROT_UNIFORM
- * @param biasInitializer the bias before training; default ZEROS
- * @param kernelRegularizer a penalty on the kernel, or null, the default
- * @param biasRegularizer a penalty on the bias, or null, the default
+ * @param activity the activation, and a penalty on the output
+ * @param weights bias or none, initializers, regularizers and constraints
  */
-public record Dense(
-    int units,
-    Activation activation,
-    boolean useBias,
-    Initializer kernelInitializer,
-    Initializer biasInitializer,
-    @Nullable Regularizer kernelRegularizer,
-    @Nullable Regularizer biasRegularizer)
-    implements Layer {
+public record Dense(int units, Activity activity, KernelAndBias weights)
+    implements Layer, WithActivation<Dense>, WithKernel<Dense> {
 
   public Dense {
     Check.positive("Dense", "units", units);
@@ -50,74 +36,22 @@ public record Dense(
 
   /** A layer of {@code units} outputs with Keras's defaults. */
   public static Dense of(int units) {
-    return new Dense(
-        units, Activation.LINEAR, true, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, null, null);
+    return new Dense(units, Activity.NONE, KernelAndBias.defaults());
   }
 
-  public Dense activation(Activation newActivation) {
-    return new Dense(
-        units,
-        newActivation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer);
+  /** A layer of {@code units} outputs with an activation. */
+  public static Dense of(int units, ActivationFunction activation) {
+    return of(units).activation(activation);
   }
 
-  public Dense useBias(boolean newUseBias) {
-    return new Dense(
-        units,
-        activation,
-        newUseBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer);
+  @Override
+  public Dense activity(Activity newActivity) {
+    return new Dense(units, newActivity, weights);
   }
 
-  public Dense kernelInitializer(Initializer newInitializer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        newInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer);
-  }
-
-  public Dense biasInitializer(Initializer newInitializer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        newInitializer,
-        kernelRegularizer,
-        biasRegularizer);
-  }
-
-  public Dense kernelRegularizer(Regularizer newRegularizer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        newRegularizer,
-        biasRegularizer);
-  }
-
-  public Dense biasRegularizer(Regularizer newRegularizer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        newRegularizer);
+  @Override
+  public Dense weights(KernelAndBias newWeights) {
+    return new Dense(units, activity, newWeights);
   }
 
   @Override
@@ -126,20 +60,13 @@ public record Dense(
     Shape shape = input.shape();
     int features = Check.known("Dense", shape, shape.numDimensions() - 1);
     Operand<TFloat32> kernel =
-        context.addWeight(
-            "kernel", Shape.of(features, units), kernelInitializer, true, kernelRegularizer);
+        context.addWeight("kernel", Shape.of(features, units), weights.kernel());
     Operand<TFloat32> rows =
         shape.numDimensions() == 2
             ? input
             : tf.reshape(input, tf.constant(new int[] {-1, features}));
-    Operand<TFloat32> output = tf.linalg.matMul(rows, kernel);
-    if (useBias) {
-      output =
-          tf.nn.biasAdd(
-              output,
-              context.addWeight("bias", Shape.of(units), biasInitializer, true, biasRegularizer));
-    }
-    return activation.apply(tf, unflatten(tf, output, shape));
+    Operand<TFloat32> output = weights.addBias(context, tf.linalg.matMul(rows, kernel), units);
+    return activity.apply(context, unflatten(tf, output, shape));
   }
 
   private Operand<TFloat32> unflatten(Ops tf, Operand<TFloat32> rows, Shape input) {

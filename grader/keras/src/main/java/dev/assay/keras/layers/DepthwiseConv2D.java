@@ -1,6 +1,6 @@
 package dev.assay.keras.layers;
 
-import dev.assay.keras.activations.Activation;
+import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.regularizers.Regularizer;
 import org.tensorflow.Operand;
@@ -31,12 +31,12 @@ import org.tensorflow.types.TFloat32;
  * @param dilation the distance of the pixels under the window, positive; above 1 only without
  *     strides
  * @param depthMultiplier the outputs for each channel, positive
- * @param activation applied to the output; default LINEAR, none
- * @param weights bias or none, initializers and regularizers
+ * @param activity the activation, and a penalty on the output
+ * @param weights bias or none, initializers, regularizers and constraints
  */
 public record DepthwiseConv2D(
-    Window window, Size dilation, int depthMultiplier, Activation activation, KernelAndBias weights)
-    implements Layer {
+    Window window, Size dilation, int depthMultiplier, Activity activity, KernelAndBias weights)
+    implements Layer, WithActivation<DepthwiseConv2D>, WithKernel<DepthwiseConv2D> {
 
   public DepthwiseConv2D {
     Check.positive("DepthwiseConv2D", "depthMultiplier", depthMultiplier);
@@ -52,60 +52,51 @@ public record DepthwiseConv2D(
   /** Windows with Keras's defaults. */
   public static DepthwiseConv2D of(int kernelHeight, int kernelWidth) {
     return new DepthwiseConv2D(
-        Window.of(kernelHeight, kernelWidth),
-        Size.ONE,
-        1,
-        Activation.LINEAR,
-        KernelAndBias.defaults());
+        Window.of(kernelHeight, kernelWidth), Size.ONE, 1, Activity.NONE, KernelAndBias.defaults());
   }
 
   public DepthwiseConv2D strides(int height, int width) {
     return new DepthwiseConv2D(
-        window.strides(height, width), dilation, depthMultiplier, activation, weights);
+        window.strides(height, width), dilation, depthMultiplier, activity, weights);
   }
 
   public DepthwiseConv2D padding(Padding newPadding) {
     return new DepthwiseConv2D(
-        window.padding(newPadding), dilation, depthMultiplier, activation, weights);
+        window.padding(newPadding), dilation, depthMultiplier, activity, weights);
   }
 
   /** The distance of the pixels under the window, as Keras's {@code dilation_rate}. */
   public DepthwiseConv2D dilation(int height, int width) {
-    return new DepthwiseConv2D(
-        window, new Size(height, width), depthMultiplier, activation, weights);
+    return new DepthwiseConv2D(window, new Size(height, width), depthMultiplier, activity, weights);
   }
 
   public DepthwiseConv2D depthMultiplier(int newDepthMultiplier) {
-    return new DepthwiseConv2D(window, dilation, newDepthMultiplier, activation, weights);
+    return new DepthwiseConv2D(window, dilation, newDepthMultiplier, activity, weights);
   }
 
-  public DepthwiseConv2D activation(Activation newActivation) {
-    return new DepthwiseConv2D(window, dilation, depthMultiplier, newActivation, weights);
+  /** The kernel's initializer, by Keras's name. */
+  public DepthwiseConv2D depthwiseInitializer(Initializer initializer) {
+    return kernelInitializer(initializer);
   }
 
-  public DepthwiseConv2D useBias(boolean newUseBias) {
-    return new DepthwiseConv2D(
-        window, dilation, depthMultiplier, activation, weights.useBias(newUseBias));
+  /** The kernel's regularizer, by Keras's name. */
+  public DepthwiseConv2D depthwiseRegularizer(Regularizer regularizer) {
+    return kernelRegularizer(regularizer);
   }
 
-  public DepthwiseConv2D kernelInitializer(Initializer initializer) {
-    return new DepthwiseConv2D(
-        window, dilation, depthMultiplier, activation, weights.kernelInitializer(initializer));
+  /** The kernel's constraint, by Keras's name. */
+  public DepthwiseConv2D depthwiseConstraint(Constraint constraint) {
+    return kernelConstraint(constraint);
   }
 
-  public DepthwiseConv2D biasInitializer(Initializer initializer) {
-    return new DepthwiseConv2D(
-        window, dilation, depthMultiplier, activation, weights.biasInitializer(initializer));
+  @Override
+  public DepthwiseConv2D activity(Activity newActivity) {
+    return new DepthwiseConv2D(window, dilation, depthMultiplier, newActivity, weights);
   }
 
-  public DepthwiseConv2D kernelRegularizer(Regularizer regularizer) {
-    return new DepthwiseConv2D(
-        window, dilation, depthMultiplier, activation, weights.kernelRegularizer(regularizer));
-  }
-
-  public DepthwiseConv2D biasRegularizer(Regularizer regularizer) {
-    return new DepthwiseConv2D(
-        window, dilation, depthMultiplier, activation, weights.biasRegularizer(regularizer));
+  @Override
+  public DepthwiseConv2D weights(KernelAndBias newWeights) {
+    return new DepthwiseConv2D(window, dilation, depthMultiplier, activity, newWeights);
   }
 
   @Override
@@ -114,13 +105,14 @@ public record DepthwiseConv2D(
     int channels = Check.known("DepthwiseConv2D", input.shape(), 3);
     Size size = window.size();
     Operand<TFloat32> kernel =
-        weights.kernel(
-            context, "kernel", Shape.of(size.height(), size.width(), channels, depthMultiplier));
+        context.addWeight(
+            "kernel",
+            Shape.of(size.height(), size.width(), channels, depthMultiplier),
+            weights.kernel());
     Operand<TFloat32> output =
         convolve(context.tf(), "DepthwiseConv2D", window, dilation, input, kernel);
-    return activation.apply(
-        context.tf(),
-        weights.addBias(context, output, Math.multiplyExact(channels, depthMultiplier)));
+    return activity.apply(
+        context, weights.addBias(context, output, Math.multiplyExact(channels, depthMultiplier)));
   }
 
   static Operand<TFloat32> convolve(

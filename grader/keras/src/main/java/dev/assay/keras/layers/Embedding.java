@@ -1,5 +1,6 @@
 package dev.assay.keras.layers;
 
+import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.initializers.RandomUniform;
 import dev.assay.keras.regularizers.Regularizer;
@@ -28,14 +29,15 @@ import org.tensorflow.types.TInt32;
  *
  * @param inputDim how many tokens there are, positive
  * @param outputDim the length of a vector, positive
- * @param embeddingsInitializer the vectors before training; default uniform in ±0.05
- * @param embeddingsRegularizer a penalty on the vectors, or null, the default
+ * @param embeddings initializer, regularizer and constraint of the vectors; default uniform in
+ *     ±0.05 without either
+ * @param activityRegularizer a penalty on the output, or null, the default
  */
 public record Embedding(
     int inputDim,
     int outputDim,
-    Initializer embeddingsInitializer,
-    @Nullable Regularizer embeddingsRegularizer)
+    WeightOptions embeddings,
+    @Nullable Regularizer activityRegularizer)
     implements Layer {
   public Embedding {
     Check.positive("Embedding", "inputDim", inputDim);
@@ -44,28 +46,41 @@ public record Embedding(
 
   /** With Keras's defaults. */
   public static Embedding of(int inputDim, int outputDim) {
-    return new Embedding(inputDim, outputDim, RandomUniform.defaults(), null);
+    return new Embedding(inputDim, outputDim, WeightOptions.of(RandomUniform.defaults()), null);
   }
 
+  /** The vectors before training. */
   public Embedding embeddingsInitializer(Initializer initializer) {
-    return new Embedding(inputDim, outputDim, initializer, embeddingsRegularizer);
+    return embeddings(embeddings.initializer(initializer));
   }
 
+  /** A penalty on the vectors, added to the loss. */
   public Embedding embeddingsRegularizer(Regularizer regularizer) {
-    return new Embedding(inputDim, outputDim, embeddingsInitializer, regularizer);
+    return embeddings(embeddings.regularizer(regularizer));
+  }
+
+  /** What the vectors must be after each step. */
+  public Embedding embeddingsConstraint(Constraint constraint) {
+    return embeddings(embeddings.constraint(constraint));
+  }
+
+  private Embedding embeddings(WeightOptions options) {
+    return new Embedding(inputDim, outputDim, options, activityRegularizer);
+  }
+
+  /** A penalty on the output, divided by the batch's size. */
+  public Embedding activityRegularizer(Regularizer regularizer) {
+    return new Embedding(inputDim, outputDim, embeddings, regularizer);
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
     Operand<TFloat32> vectors =
-        context.addWeight(
-            "embeddings",
-            Shape.of(inputDim, outputDim),
-            embeddingsInitializer,
-            true,
-            embeddingsRegularizer);
+        context.addWeight("embeddings", Shape.of(inputDim, outputDim), embeddings);
     Operand<TInt32> tokens = tf.dtypes.cast(tf.stopGradient(input), TInt32.class);
-    return tf.gather(vectors, tokens, tf.constant(0));
+    Operand<TFloat32> output = tf.gather(vectors, tokens, tf.constant(0));
+    Activity.penalize(context, activityRegularizer, output);
+    return output;
   }
 }

@@ -1,8 +1,7 @@
 package dev.assay.keras.layers;
 
 import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.regularizers.Regularizer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -15,65 +14,37 @@ import org.tensorflow.types.TFloat32;
  * <pre>{@code
  * KernelAndBias weights = Conv2D.of(32, 3).useBias(false).weights();
  * weights.useBias(); // -> false
- * weights.kernelInitializer().equals(Initializer.GLOROT_UNIFORM); // -> true
+ * weights.kernel().initializer().equals(Initializer.GLOROT_UNIFORM); // -> true
  * }</pre>
  *
- * @param useBias whether a bias is added; default true
- * @param kernelInitializer the kernel before training; default GLOROT_UNIFORM
- * @param biasInitializer the bias before training; default ZEROS
- * @param kernelRegularizer a penalty on the kernel, or null, the default
- * @param biasRegularizer a penalty on the bias, or null, the default
+ * @param useBias whether a bias is added
+ * @param kernel initializer, regularizer and constraint of the kernel
+ * @param bias initializer, regularizer and constraint of the bias
  */
-public record KernelAndBias(
-    boolean useBias,
-    Initializer kernelInitializer,
-    Initializer biasInitializer,
-    @Nullable Regularizer kernelRegularizer,
-    @Nullable Regularizer biasRegularizer) {
+public record KernelAndBias(boolean useBias, WeightOptions kernel, WeightOptions bias) {
 
-  /** Glorot uniform kernel, a bias of zeros, no regularizer. */
+  /** Glorot uniform kernel, a bias of zeros, no regularizer, no constraint. */
   static KernelAndBias defaults() {
-    return new KernelAndBias(true, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, null, null);
+    return new KernelAndBias(
+        true, WeightOptions.of(Initializer.GLOROT_UNIFORM), WeightOptions.of(Initializer.ZEROS));
   }
 
   KernelAndBias useBias(boolean use) {
-    return new KernelAndBias(
-        use, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer);
+    return new KernelAndBias(use, kernel, bias);
   }
 
-  KernelAndBias kernelInitializer(Initializer initializer) {
-    return new KernelAndBias(
-        useBias, initializer, biasInitializer, kernelRegularizer, biasRegularizer);
+  KernelAndBias kernel(UnaryOperator<WeightOptions> change) {
+    return new KernelAndBias(useBias, change.apply(kernel), bias);
   }
 
-  KernelAndBias biasInitializer(Initializer initializer) {
-    return new KernelAndBias(
-        useBias, kernelInitializer, initializer, kernelRegularizer, biasRegularizer);
-  }
-
-  KernelAndBias kernelRegularizer(@Nullable Regularizer regularizer) {
-    return new KernelAndBias(
-        useBias, kernelInitializer, biasInitializer, regularizer, biasRegularizer);
-  }
-
-  KernelAndBias biasRegularizer(@Nullable Regularizer regularizer) {
-    return new KernelAndBias(
-        useBias, kernelInitializer, biasInitializer, kernelRegularizer, regularizer);
-  }
-
-  Operand<TFloat32> kernel(LayerContext context, String name, Shape shape) {
-    return context.addWeight(name, shape, kernelInitializer, true, kernelRegularizer);
+  KernelAndBias bias(UnaryOperator<WeightOptions> change) {
+    return new KernelAndBias(useBias, kernel, change.apply(bias));
   }
 
   /** The values with the bias of the last axis, where there is one. */
   Operand<TFloat32> addBias(LayerContext context, Operand<TFloat32> values, int size) {
     return useBias
-        ? context
-            .tf()
-            .nn
-            .biasAdd(
-                values,
-                context.addWeight("bias", Shape.of(size), biasInitializer, true, biasRegularizer))
+        ? context.tf().nn.biasAdd(values, context.addWeight("bias", Shape.of(size), bias))
         : values;
   }
 }

@@ -42,19 +42,38 @@ public interface LayerContext {
    *
    * @param name unique within the layer, such as "kernel"
    * @param shape fully known
+   * @param options how it begins, whether it is trained, what holds it
+   * @return the weight's current value
+   * @throws IllegalArgumentException for a shape with an unknown or non-positive dimension, a
+   *     second weight of that name, or a constraint along an axis that the weight has not
+   */
+  Operand<TFloat32> addWeight(String name, Shape shape, WeightOptions options);
+
+  /**
+   * A weight without a constraint.
+   *
    * @param initializer the value before training
    * @param trainable whether the optimizer updates it
    * @param regularizer the penalty added to the loss, or null for none
-   * @return the weight's current value
-   * @throws IllegalArgumentException for a shape with an unknown or non-positive dimension, or a
-   *     second weight of that name
    */
-  Operand<TFloat32> addWeight(
+  default Operand<TFloat32> addWeight(
       String name,
       Shape shape,
       Initializer initializer,
       boolean trainable,
-      @Nullable Regularizer regularizer);
+      @Nullable Regularizer regularizer) {
+    return addWeight(name, shape, new WeightOptions(initializer, trainable, regularizer, null));
+  }
+
+  /**
+   * Adds a number to the loss, in training and in evaluation, as Keras's {@code add_loss}.
+   *
+   * <p>Divide a sum over the batch by its size, so that the loss does not depend on it.
+   *
+   * @param loss a scalar, computed from the layer's inputs or weights
+   * @throws IllegalArgumentException for anything but a scalar
+   */
+  void addLoss(Operand<TFloat32> loss);
 
   /**
    * Two weights that the trainer sets, before the first step, to the mean and variance of {@code
@@ -67,8 +86,20 @@ public interface LayerContext {
   Moments adaptedMoments(Operand<TFloat32> input);
 
   /**
+   * A weight that the trainer sets, before the first step, to the limits between bins that each
+   * hold as many of the training set's values of {@code input}, as Keras's {@code Discretization}
+   * does when it adapts.
+   *
+   * @param input what is to be measured, all its values together
+   * @param bins how many, at least 2
+   * @return the limits in increasing order, of shape {@code (bins - 1)}
+   */
+  Operand<TFloat32> adaptedQuantiles(Operand<TFloat32> input, int bins);
+
+  /**
    * Gives a weight of this layer, one that is not trained, a new value after each training step;
-   * does nothing when serving. Batch statistics use it.
+   * does nothing when serving. Batch statistics use it. A layer that is called again in the same
+   * step finds the new value where it adds the weight, and goes on from there.
    *
    * @param weight the name that {@link #addWeight} was given
    * @param value of the weight's shape, computed from the batch

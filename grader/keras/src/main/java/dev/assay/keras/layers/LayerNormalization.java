@@ -20,36 +20,33 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  *
  * @param epsilon added to the (population) variance, at least 0; default 1e-3
- * @param center whether {@code beta} is added; default true
- * @param scale whether the features are multiplied by {@code gamma}; default true
+ * @param weights gamma and beta, both there by default
  */
-public record LayerNormalization(float epsilon, boolean center, boolean scale) implements Layer {
+public record LayerNormalization(float epsilon, ScaleAndShift weights)
+    implements Layer, WithScaleAndShift<LayerNormalization> {
   public LayerNormalization {
     Check.notNegative("LayerNormalization", "epsilon", epsilon);
   }
 
   /** With Keras's defaults. */
   public static LayerNormalization layer() {
-    return new LayerNormalization(1e-3f, true, true);
+    return new LayerNormalization(1e-3f, ScaleAndShift.defaults());
   }
 
   public LayerNormalization epsilon(double newEpsilon) {
-    return new LayerNormalization((float) newEpsilon, center, scale);
+    return new LayerNormalization((float) newEpsilon, weights);
   }
 
-  public LayerNormalization center(boolean newCenter) {
-    return new LayerNormalization(epsilon, newCenter, scale);
-  }
-
-  public LayerNormalization scale(boolean newScale) {
-    return new LayerNormalization(epsilon, center, newScale);
+  @Override
+  public LayerNormalization weights(ScaleAndShift newWeights) {
+    return new LayerNormalization(epsilon, newWeights);
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     int last = Check.features("LayerNormalization", input.shape());
     Shape shape = Shape.of(Check.known("LayerNormalization", input.shape(), last));
-    Affine affine = Affine.weights(context, shape, center, scale);
+    Affine affine = weights.add(context, shape);
     LayerContext.Moments moments = Affine.moments(context.tf(), input, new int[] {last}, true);
     return affine.normalize(context.tf(), input, moments.mean(), moments.variance(), epsilon);
   }

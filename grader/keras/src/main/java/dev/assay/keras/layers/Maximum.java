@@ -6,10 +6,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The largest of its inputs, value by value, as Keras's {@code Maximum}; they have the same shape.
- *
- * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
- * are an error: there is no broadcasting.
+ * The largest of its inputs, value by value, as Keras's {@code Maximum}; their shapes are as for
+ * {@link Add}.
  *
  * <p>Example:
  *
@@ -24,8 +22,7 @@ public record Maximum() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameShapes("Maximum", inputs);
     Ops tf = context.tf();
-    return inputs.stream().reduce(tf.math::maximum).orElseThrow();
+    return Merging.fold(tf, "Maximum", inputs, (a, b) -> tf.math.maximum(a, b));
   }
 }

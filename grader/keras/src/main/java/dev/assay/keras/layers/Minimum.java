@@ -6,10 +6,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The smallest of its inputs, value by value, as Keras's {@code Minimum}; they have the same shape.
- *
- * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
- * are an error: there is no broadcasting.
+ * The smallest of its inputs, value by value, as Keras's {@code Minimum}; their shapes are as for
+ * {@link Add}.
  *
  * <p>Example:
  *
@@ -24,8 +22,7 @@ public record Minimum() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameShapes("Minimum", inputs);
     Ops tf = context.tf();
-    return inputs.stream().reduce(tf.math::minimum).orElseThrow();
+    return Merging.fold(tf, "Minimum", inputs, (a, b) -> tf.math.minimum(a, b));
   }
 }

@@ -6,10 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The product of its inputs, which have the same shape, as Keras's {@code Multiply}.
- *
- * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
- * are an error: there is no broadcasting.
+ * The product of its inputs, as Keras's {@code Multiply}; their shapes are as for {@link Add}.
  *
  * <p>Example:
  *
@@ -26,8 +23,7 @@ public record Multiply() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.sameShapes("Multiply", inputs);
     Ops tf = context.tf();
-    return inputs.stream().reduce(tf.math::mul).orElseThrow();
+    return Merging.fold(tf, "Multiply", inputs, (a, b) -> tf.math.mul(a, b));
   }
 }

@@ -1,10 +1,10 @@
 package dev.assay.keras.layers;
 
+import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.regularizers.Regularizer;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -24,14 +24,11 @@ import org.tensorflow.types.TFloat32;
  * weights(PReLU.layer().sharedAxes(1, 2), 28, 28, 32); // -> p_re_lu/alpha [1, 1, 32]
  * }</pre>
  *
- * @param alphaInitializer the slope before training; default zeros
- * @param alphaRegularizer a penalty on the slope, or null, the default
+ * @param alpha initializer, regularizer and constraint of the slope; default zeros without either
  * @param sharedAxes the axes along which the slope is the same, counted from 1 (0 is the batch);
  *     default none
  */
-public record PReLU(
-    Initializer alphaInitializer, @Nullable Regularizer alphaRegularizer, List<Integer> sharedAxes)
-    implements Layer {
+public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements Layer {
   public PReLU {
     sharedAxes = List.copyOf(sharedAxes);
     sharedAxes.forEach(axis -> Check.positive("PReLU", "shared axis", axis));
@@ -39,28 +36,34 @@ public record PReLU(
 
   /** With Keras's defaults. */
   public static PReLU layer() {
-    return new PReLU(Initializer.ZEROS, null, List.of());
+    return new PReLU(WeightOptions.of(Initializer.ZEROS), List.of());
   }
 
+  /** The slope before training. */
   public PReLU alphaInitializer(Initializer initializer) {
-    return new PReLU(initializer, alphaRegularizer, sharedAxes);
+    return new PReLU(alpha.initializer(initializer), sharedAxes);
   }
 
+  /** A penalty on the slope, added to the loss. */
   public PReLU alphaRegularizer(Regularizer regularizer) {
-    return new PReLU(alphaInitializer, regularizer, sharedAxes);
+    return new PReLU(alpha.regularizer(regularizer), sharedAxes);
+  }
+
+  /** What the slope must be after each step. */
+  public PReLU alphaConstraint(Constraint constraint) {
+    return new PReLU(alpha.constraint(constraint), sharedAxes);
   }
 
   /** For images {@code sharedAxes(1, 2)} leaves one slope for each channel. */
   public PReLU sharedAxes(int... axes) {
-    return new PReLU(alphaInitializer, alphaRegularizer, Arrays.stream(axes).boxed().toList());
+    return new PReLU(alpha, Arrays.stream(axes).boxed().toList());
   }
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Operand<TFloat32> alpha =
-        context.addWeight("alpha", slopes(input.shape()), alphaInitializer, true, alphaRegularizer);
-    Operand<TFloat32> below = tf.math.mul(alpha, tf.nn.relu(tf.math.neg(input)));
+    Operand<TFloat32> slope = context.addWeight("alpha", slopes(input.shape()), alpha);
+    Operand<TFloat32> below = tf.math.mul(slope, tf.nn.relu(tf.math.neg(input)));
     return tf.math.sub(tf.nn.relu(input), below);
   }
 

@@ -1,8 +1,9 @@
 package dev.assay.keras.layers;
 
-import dev.assay.keras.activations.Activation;
+import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.regularizers.Regularizer;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -16,7 +17,7 @@ import org.tensorflow.types.TFloat32;
  * filters)}. Weights: {@code depthwise_kernel (kernelHeight, kernelWidth, channels,
  * depthMultiplier)}, {@code pointwise_kernel (1, 1, channels · depthMultiplier, filters)}, {@code
  * bias (filters)}. Defaults: stride 1, {@link Padding#VALID}, no dilation, a multiplier of 1, no
- * activation, Glorot uniform kernels, zero bias, no regularizer.
+ * activation, Glorot uniform kernels, zero bias, no regularizer, no constraint.
  *
  * <p>Example:
  *
@@ -31,19 +32,19 @@ import org.tensorflow.types.TFloat32;
  * @param dilation the distance of the pixels under the window, positive; above 1 only without
  *     strides
  * @param depthMultiplier the depthwise outputs for each channel, positive
- * @param activation applied to the output; default LINEAR, none
- * @param depthwise initializer and regularizer of the first kernel
- * @param pointwise bias or none, initializers and regularizers of the second kernel
+ * @param activity the activation, and a penalty on the output
+ * @param depthwise initializer, regularizer and constraint of the first kernel
+ * @param pointwise bias or none, initializers, regularizers and constraints of the second kernel
  */
 public record SeparableConv2D(
     int filters,
     Window window,
     Size dilation,
     int depthMultiplier,
-    Activation activation,
-    KernelAndBias depthwise,
+    Activity activity,
+    WeightOptions depthwise,
     KernelAndBias pointwise)
-    implements Layer {
+    implements Layer, WithActivation<SeparableConv2D> {
 
   public SeparableConv2D {
     Check.positive("SeparableConv2D", "filters", filters);
@@ -64,134 +65,100 @@ public record SeparableConv2D(
         Window.of(kernelHeight, kernelWidth),
         Size.ONE,
         1,
-        Activation.LINEAR,
-        KernelAndBias.defaults().useBias(false),
+        Activity.NONE,
+        KernelAndBias.defaults().kernel(),
         KernelAndBias.defaults());
   }
 
   public SeparableConv2D strides(int height, int width) {
-    return new SeparableConv2D(
-        filters,
-        window.strides(height, width),
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise);
+    return over(window.strides(height, width), dilation);
   }
 
   public SeparableConv2D padding(Padding newPadding) {
-    return new SeparableConv2D(
-        filters,
-        window.padding(newPadding),
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise);
+    return over(window.padding(newPadding), dilation);
   }
 
   /** The distance of the pixels under the window, as Keras's {@code dilation_rate}. */
   public SeparableConv2D dilation(int height, int width) {
+    return over(window, new Size(height, width));
+  }
+
+  private SeparableConv2D over(Window newWindow, Size newDilation) {
     return new SeparableConv2D(
-        filters,
-        window,
-        new Size(height, width),
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise);
+        filters, newWindow, newDilation, depthMultiplier, activity, depthwise, pointwise);
   }
 
   public SeparableConv2D depthMultiplier(int newDepthMultiplier) {
     return new SeparableConv2D(
-        filters, window, dilation, newDepthMultiplier, activation, depthwise, pointwise);
+        filters, window, dilation, newDepthMultiplier, activity, depthwise, pointwise);
   }
 
-  public SeparableConv2D activation(Activation newActivation) {
+  @Override
+  public SeparableConv2D activity(Activity newActivity) {
     return new SeparableConv2D(
-        filters, window, dilation, depthMultiplier, newActivation, depthwise, pointwise);
+        filters, window, dilation, depthMultiplier, newActivity, depthwise, pointwise);
   }
 
   public SeparableConv2D useBias(boolean newUseBias) {
-    return new SeparableConv2D(
-        filters,
-        window,
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise.useBias(newUseBias));
+    return weights(depthwise, pointwise.useBias(newUseBias));
   }
 
   /** The first kernel before training. */
   public SeparableConv2D depthwiseInitializer(Initializer initializer) {
-    return new SeparableConv2D(
-        filters,
-        window,
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise.kernelInitializer(initializer),
-        pointwise);
+    return weights(depthwise.initializer(initializer), pointwise);
+  }
+
+  /** A penalty on the first kernel, added to the loss. */
+  public SeparableConv2D depthwiseRegularizer(Regularizer regularizer) {
+    return weights(depthwise.regularizer(regularizer), pointwise);
+  }
+
+  /** What the first kernel must be after each step. */
+  public SeparableConv2D depthwiseConstraint(Constraint constraint) {
+    return weights(depthwise.constraint(constraint), pointwise);
   }
 
   /** The second kernel before training. */
   public SeparableConv2D pointwiseInitializer(Initializer initializer) {
-    return new SeparableConv2D(
-        filters,
-        window,
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise.kernelInitializer(initializer));
+    return pointwise(options -> options.initializer(initializer));
   }
 
-  public SeparableConv2D biasInitializer(Initializer initializer) {
-    return new SeparableConv2D(
-        filters,
-        window,
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise.biasInitializer(initializer));
-  }
-
-  /** A penalty on the first kernel. */
-  public SeparableConv2D depthwiseRegularizer(Regularizer regularizer) {
-    return new SeparableConv2D(
-        filters,
-        window,
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise.kernelRegularizer(regularizer),
-        pointwise);
-  }
-
-  /** A penalty on the second kernel. */
+  /** A penalty on the second kernel, added to the loss. */
   public SeparableConv2D pointwiseRegularizer(Regularizer regularizer) {
-    return new SeparableConv2D(
-        filters,
-        window,
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise.kernelRegularizer(regularizer));
+    return pointwise(options -> options.regularizer(regularizer));
   }
 
+  /** What the second kernel must be after each step. */
+  public SeparableConv2D pointwiseConstraint(Constraint constraint) {
+    return pointwise(options -> options.constraint(constraint));
+  }
+
+  /** The bias before training. */
+  public SeparableConv2D biasInitializer(Initializer initializer) {
+    return bias(options -> options.initializer(initializer));
+  }
+
+  /** A penalty on the bias, added to the loss. */
   public SeparableConv2D biasRegularizer(Regularizer regularizer) {
+    return bias(options -> options.regularizer(regularizer));
+  }
+
+  /** What the bias must be after each step. */
+  public SeparableConv2D biasConstraint(Constraint constraint) {
+    return bias(options -> options.constraint(constraint));
+  }
+
+  private SeparableConv2D pointwise(UnaryOperator<WeightOptions> change) {
+    return weights(depthwise, pointwise.kernel(change));
+  }
+
+  private SeparableConv2D bias(UnaryOperator<WeightOptions> change) {
+    return weights(depthwise, pointwise.bias(change));
+  }
+
+  private SeparableConv2D weights(WeightOptions newDepthwise, KernelAndBias newPointwise) {
     return new SeparableConv2D(
-        filters,
-        window,
-        dilation,
-        depthMultiplier,
-        activation,
-        depthwise,
-        pointwise.biasRegularizer(regularizer));
+        filters, window, dilation, depthMultiplier, activity, newDepthwise, newPointwise);
   }
 
   @Override
@@ -201,18 +168,18 @@ public record SeparableConv2D(
     int channels = Check.known("SeparableConv2D", input.shape(), 3);
     Size size = window.size();
     Operand<TFloat32> first =
-        depthwise.kernel(
-            context,
+        context.addWeight(
             "depthwise_kernel",
-            Shape.of(size.height(), size.width(), channels, depthMultiplier));
+            Shape.of(size.height(), size.width(), channels, depthMultiplier),
+            depthwise);
     Operand<TFloat32> second =
-        pointwise.kernel(
-            context,
+        context.addWeight(
             "pointwise_kernel",
-            Shape.of(1, 1, Math.multiplyExact(channels, depthMultiplier), filters));
+            Shape.of(1, 1, Math.multiplyExact(channels, depthMultiplier), filters),
+            pointwise.kernel());
     Operand<TFloat32> each =
         DepthwiseConv2D.convolve(tf, "SeparableConv2D", window, dilation, input, first);
     Operand<TFloat32> mixed = tf.nn.conv2d(each, second, Size.ONE.asList(), Padding.VALID.name());
-    return activation.apply(tf, pointwise.addBias(context, mixed, filters));
+    return activity.apply(context, pointwise.addBias(context, mixed, filters));
   }
 }

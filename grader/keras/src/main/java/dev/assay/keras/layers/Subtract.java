@@ -6,10 +6,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The first input less the second, which has the same shape, as Keras's {@code Subtract}.
- *
- * <p>Inputs {@code (batch, ...)} of one shape, which is the output's too; no weights. Other shapes
- * are an error: there is no broadcasting.
+ * The first input less the second, as Keras's {@code Subtract}; their shapes are as for {@link
+ * Add}.
  *
  * <p>Example:
  *
@@ -24,11 +22,8 @@ public record Subtract() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    if (inputs.size() != 2) {
-      throw new IllegalArgumentException("Subtract needs two inputs. Received: " + inputs.size());
-    }
-    Check.sameShapes("Subtract", inputs);
+    Check.two("Subtract", inputs);
     Ops tf = context.tf();
-    return tf.math.sub(inputs.get(0), inputs.get(1));
+    return Merging.fold(tf, "Subtract", inputs, (a, b) -> tf.math.sub(a, b));
   }
 }

@@ -34,15 +34,6 @@ public record Trace(
   }
 
   /**
-   * Two weights that are set to moments of the training set.
-   *
-   * @param tensor the name of the tensor to measure
-   * @param mean the weight that takes its mean per feature of the last axis
-   * @param variance the weight that takes its population variance
-   */
-  public record Adaptation(String tensor, String mean, String variance) {}
-
-  /**
    * A weight that is not trained but changes with each training step.
    *
    * @param weight its name

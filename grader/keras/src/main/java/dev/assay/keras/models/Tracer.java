@@ -58,7 +58,7 @@ final class Tracer {
 
   private static List<LayerSummary> summaries(TracingContext context) {
     List<LayerSummary> rows = new ArrayList<>();
-    for (TracingContext.Called called : context.called()) {
+    for (LayerCalls.Called called : context.called()) {
       AnyLayer layer = called.layer();
       rows.add(
           new LayerSummary(
@@ -77,18 +77,34 @@ final class Tracer {
         .filter(WeightSpec::trainable)
         .forEach(
             weight -> weights.add(graph.outputOrThrow(manifest.training().read(weight) + ":0")));
-    List<Optional<Operand<TFloat32>>> gradients;
+    List<Optional<Operand<TFloat32>>> gradients = gradients(graph, output, weights);
+    if (!gradients.isEmpty() && gradients.stream().allMatch(Optional::isEmpty)) {
+      throw new IllegalArgumentException(
+          "The model cannot be trained: its output depends on no weight in a differentiable way.");
+    }
+    gradients(graph, withPenalties(graph, output, manifest), weights);
+  }
+
+  private static List<Optional<Operand<TFloat32>>> gradients(
+      Graph graph, Operand<TFloat32> output, List<Output<?>> weights) {
     try {
-      gradients = Gradients.of(graph, output, weights);
+      return Gradients.of(graph, output, weights);
     } catch (TensorFlowException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "The model cannot be trained: %s Compose it of other operations, or put stopGradient around what needs none."
               .formatted(e.getMessage()),
           e);
     }
-    if (!gradients.isEmpty() && gradients.stream().allMatch(Optional::isEmpty)) {
-      throw new IllegalArgumentException(
-          "The model cannot be trained: its output depends on no weight in a differentiable way.");
+  }
+
+  /** A number that depends on the outputs and on all that layers add to the loss. */
+  private static Operand<TFloat32> withPenalties(
+      Graph graph, Operand<TFloat32> output, Manifest manifest) {
+    Ops tf = Ops.create(graph);
+    Operand<TFloat32> sum = tf.sum(tf.reshape(output, tf.constant(new int[] {-1})), tf.constant(0));
+    for (String penalty : manifest.training().penalties()) {
+      sum = tf.math.add(sum, graph.operationOrThrow(penalty).<TFloat32>output(0));
     }
+    return sum;
   }
 }

@@ -5,12 +5,12 @@ import dev.assay.keras.layers.AnyLayer;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
 import dev.assay.keras.layers.MergeLayer;
+import dev.assay.keras.layers.WeightOptions;
 import dev.assay.keras.regularizers.Regularizer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,17 +30,12 @@ final class TracingContext implements LayerContext {
   private final boolean training;
   private final Weights weights;
   private final SplittableRandom seeds;
-  private final Deque<AnyLayer> stack = new ArrayDeque<>();
-  private final Deque<Ops> scopes = new ArrayDeque<>();
+  private final LayerCalls calls = new LayerCalls();
   private final Map<String, Operand<TFloat32>> values = new HashMap<>();
   private final Set<String> addedInCall = new HashSet<>();
-  private final List<Called> called = new ArrayList<>();
   private final List<String> penalties = new ArrayList<>();
-  private final List<Trace.Adaptation> adaptations = new ArrayList<>();
-  private final List<Trace.Update> updates = new ArrayList<>();
-
-  /** A layer with what it returned. */
-  record Called(AnyLayer layer, String name, Operand<TFloat32> output) {}
+  private final List<Adaptation> adaptations = new ArrayList<>();
+  private final Map<String, String> updates = new LinkedHashMap<>();
 
   TracingContext(Ops tf, String scope, boolean training, Weights weights, long seed) {
     this.scope = scope;
@@ -49,12 +44,12 @@ final class TracingContext implements LayerContext {
     this.training = training;
     this.weights = weights;
     this.seeds = new SplittableRandom(seed);
-    scopes.push(root);
   }
 
   @Override
   public Ops tf() {
-    return scopes.element();
+    LayerCalls.Open current = calls.current();
+    return current == null ? root : current.scope();
   }
 
   @Override
@@ -63,20 +58,15 @@ final class TracingContext implements LayerContext {
   }
 
   @Override
-  public Operand<TFloat32> addWeight(
-      String name,
-      Shape shape,
-      Initializer initializer,
-      boolean trainable,
-      @Nullable Regularizer regularizer) {
-    Weights.Weight weight = weights.weight(owner(), name, shape, initializer, trainable);
+  public Operand<TFloat32> addWeight(String name, Shape shape, WeightOptions options) {
+    Weights.Weight weight = weights.weight(owner(), name, shape, options);
     String key = weight.spec().name();
     if (!addedInCall.add(key)) {
       throw new IllegalArgumentException(
           "Weight %s was added twice: a layer's weights need different names.".formatted(key));
     }
     Operand<TFloat32> known = values.get(key);
-    return known == null ? read(weight, name, regularizer) : known;
+    return known == null ? read(weight, name, options.regularizer()) : known;
   }
 
   /** A layer that is called again shares its weights and pays its penalties once. */
@@ -89,9 +79,18 @@ final class TracingContext implements LayerContext {
             .readVariableOp(weight.handle(), TFloat32.class);
     values.put(weight.spec().name(), value);
     if (regularizer != null) {
-      penalties.add(nameOf(regularizer.penalty(tf(), value)));
+      addLoss(regularizer.penalty(tf(), value));
     }
     return value;
+  }
+
+  @Override
+  public void addLoss(Operand<TFloat32> loss) {
+    if (loss.shape().numDimensions() != 0) {
+      throw new IllegalArgumentException(
+          "addLoss needs a scalar: sum what is to be added. Received: shape " + loss.shape());
+    }
+    penalties.add(nameOf(loss));
   }
 
   /** The name of an operation whose first output is the value. */
@@ -107,13 +106,14 @@ final class TracingContext implements LayerContext {
 
   @Override
   public void updateWeight(String weight, Operand<TFloat32> value) {
-    String key = weights.nameOf(owner()) + "/" + weight;
+    String key = weightName(weight);
     if (!values.containsKey(key)) {
       throw new IllegalArgumentException(
           "updateWeight: the layer has no weight %s. Add it first.".formatted(key));
     }
     if (training) {
-      updates.add(new Trace.Update(key, nameOf(value)));
+      updates.put(key, nameOf(value));
+      values.put(key, value);
     }
   }
 
@@ -126,11 +126,28 @@ final class TracingContext implements LayerContext {
           "adaptedMoments needs a known last dimension. Received: shape " + all);
     }
     Shape shape = Shape.of(features);
-    Operand<TFloat32> mean = addWeight("mean", shape, Initializer.ZEROS, false, null);
-    Operand<TFloat32> variance = addWeight("variance", shape, Initializer.ONES, false, null);
-    String layer = weights.nameOf(owner());
-    adaptations.add(new Trace.Adaptation(nameOf(input), layer + "/mean", layer + "/variance"));
+    Operand<TFloat32> mean = addWeight("mean", shape, WeightOptions.notTrained(Initializer.ZEROS));
+    Operand<TFloat32> variance =
+        addWeight("variance", shape, WeightOptions.notTrained(Initializer.ONES));
+    adaptations.add(
+        new Adaptation.Moments(nameOf(input), weightName("mean"), weightName("variance")));
     return new Moments(mean, variance);
+  }
+
+  @Override
+  public Operand<TFloat32> adaptedQuantiles(Operand<TFloat32> input, int bins) {
+    if (bins < 2) {
+      throw new IllegalArgumentException(
+          "adaptedQuantiles: bins must be at least 2. Received: " + bins);
+    }
+    Operand<TFloat32> boundaries =
+        addWeight("boundaries", Shape.of(bins - 1), WeightOptions.notTrained(Initializer.ZEROS));
+    adaptations.add(new Adaptation.Quantiles(nameOf(input), weightName("boundaries")));
+    return boundaries;
+  }
+
+  private String weightName(String weight) {
+    return weights.nameOf(owner()) + "/" + weight;
   }
 
   @Override
@@ -140,48 +157,41 @@ final class TracingContext implements LayerContext {
 
   @Override
   public Operand<TFloat32> call(Layer layer, Operand<TFloat32> input) {
-    return call(layer, () -> layer.call(this, input));
+    return call(layer, List.of(input), () -> layer.call(this, input));
   }
 
   @Override
   public Operand<TFloat32> call(MergeLayer layer, List<Operand<TFloat32>> inputs) {
-    return call(layer, () -> layer.call(this, inputs));
+    return call(layer, inputs, () -> layer.call(this, inputs));
   }
 
-  private Operand<TFloat32> call(AnyLayer layer, Supplier<Operand<TFloat32>> body) {
+  private Operand<TFloat32> call(
+      AnyLayer layer, List<Operand<TFloat32>> inputs, Supplier<Operand<TFloat32>> body) {
     String name = weights.nameOf(layer);
-    stack.push(layer);
-    scopes.push(root.withSubScope(name));
     addedInCall.removeIf(weight -> weight.startsWith(name + "/"));
-    try {
-      Operand<TFloat32> output = body.get();
-      if (output == null) {
-        throw new IllegalArgumentException("Layer %s returned null.".formatted(name));
-      }
-      if (called.stream().noneMatch(earlier -> earlier.layer() == layer)) {
-        called.add(new Called(layer, name, output));
-      }
-      return output;
-    } finally {
-      scopes.pop();
-      stack.pop();
-    }
+    return calls.call(new LayerCalls.Open(layer, name, root.withSubScope(name)), inputs, body);
   }
 
   private AnyLayer owner() {
-    AnyLayer layer = stack.peek();
-    if (layer == null) {
+    LayerCalls.Open current = calls.current();
+    if (current == null) {
       throw new IllegalStateException("Weights belong to a layer: use context.call(layer, input).");
     }
-    return layer;
+    return current.layer();
   }
 
   Trace trace() {
-    return new Trace(scope, penalties, adaptations, updates);
+    return new Trace(
+        scope,
+        penalties,
+        adaptations,
+        updates.entrySet().stream()
+            .map(update -> new Trace.Update(update.getKey(), update.getValue()))
+            .toList());
   }
 
-  List<Called> called() {
-    return called;
+  List<LayerCalls.Called> called() {
+    return calls.called();
   }
 
   Weights weights() {

@@ -1,7 +1,9 @@
 package dev.assay.keras.models;
 
+import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.initializers.Initializer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A weight of a model.
@@ -11,14 +13,24 @@ import java.util.List;
  * @param shape every dimension positive
  * @param trainable whether the optimizer updates it
  * @param initializer its value before training
+ * @param constraint what it is brought back to after each step; may be null: nothing
  */
 public record WeightSpec(
-    String name, List<Integer> shape, boolean trainable, Initializer initializer) {
+    String name,
+    List<Integer> shape,
+    boolean trainable,
+    Initializer initializer,
+    @Nullable Constraint constraint) {
   /** Before its name, this gives the name of the operation that holds it in the graph. */
   public static final String HANDLES = "weights/";
 
   public WeightSpec {
     shape = List.copyOf(shape);
+  }
+
+  /** A weight without a constraint. */
+  public WeightSpec(String name, List<Integer> shape, boolean trainable, Initializer initializer) {
+    this(name, shape, trainable, initializer, null);
   }
 
   /** How many values it has. */

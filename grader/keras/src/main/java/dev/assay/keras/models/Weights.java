@@ -1,7 +1,7 @@
 package dev.assay.keras.models;
 
-import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.AnyLayer;
+import dev.assay.keras.layers.WeightOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -42,15 +42,22 @@ final class Weights {
   }
 
   /** The weight of that name, made on first use. */
-  Weight weight(
-      AnyLayer owner, String name, Shape shape, Initializer initializer, boolean trainable) {
+  Weight weight(AnyLayer owner, String name, Shape shape, WeightOptions options) {
     String layer = nameOf(owner);
     return weights.computeIfAbsent(
         layer + "/" + name,
         key -> {
-          WeightSpec spec = new WeightSpec(key, sizes(key, shape), trainable, initializer);
+          WeightSpec spec = spec(key, shape, options);
           return new Weight(spec, handle(layer, name, spec, shape), owner);
         });
+  }
+
+  private static WeightSpec spec(String name, Shape shape, WeightOptions options) {
+    if (options.constraint() != null) {
+      options.constraint().check(name, shape.numDimensions());
+    }
+    return new WeightSpec(
+        name, sizes(name, shape), options.trainable(), options.initializer(), options.constraint());
   }
 
   private Operand<? extends TType> handle(String layer, String name, WeightSpec spec, Shape shape) {

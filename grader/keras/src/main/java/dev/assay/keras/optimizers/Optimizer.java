@@ -39,8 +39,8 @@ public sealed interface Optimizer
   List<Op> apply(Slots slots, List<Parameter> parameters);
 
   /**
-   * Adds one step to a graph: clips the gradients, decays the weights, updates them, as Keras's
-   * {@code apply}.
+   * Adds one step to a graph: clips the gradients, decays the weights, updates them, brings them
+   * back to their constraints, as Keras's {@code apply}.
    *
    * @return the operations that make up the step
    */
@@ -55,6 +55,6 @@ public sealed interface Optimizer
       Parameter parameter = parameters.get(i).gradient(gradients.get(i));
       ready.add(tuning().weightDecay() == 0 ? parameter : parameter.decayed(tf, decay));
     }
-    return apply(slots, ready);
+    return Updates.constrained(tf, parameters, apply(slots, ready));
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.keras.optimizers;
 
+import dev.assay.keras.constraints.Constraint;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -16,16 +18,18 @@ import org.tensorflow.types.family.TType;
  * @param shape fully known
  * @param value what it is before the step
  * @param gradient the loss's gradient with respect to it; what changes the weight waits for it
+ * @param constraint what it is brought back to after the step; may be null: nothing
  */
 public record Parameter(
     String name,
     Operand<? extends TType> handle,
     Shape shape,
     Operand<TFloat32> value,
-    Operand<TFloat32> gradient) {
+    Operand<TFloat32> gradient,
+    @Nullable Constraint constraint) {
 
   Parameter gradient(Operand<TFloat32> newGradient) {
-    return new Parameter(name, handle, shape, value, newGradient);
+    return new Parameter(name, handle, shape, value, newGradient, constraint);
   }
 
   /** The same after the weight lost a share of itself, for which the gradient then waits. */
@@ -34,6 +38,12 @@ public record Parameter(
         tf.withControlDependencies(List.of(gradient))
             .assignSubVariableOp(handle, tf.math.mul(value, share));
     return gradient(tf.withControlDependencies(List.of(decay)).identity(gradient));
+  }
+
+  /** Brings the weight back to its constraint, which it has, after the operations before. */
+  Op constrained(Ops after, Constraint rule) {
+    return after.assignVariableOp(
+        handle, rule.project(after, after.readVariableOp(handle, TFloat32.class)));
   }
 
   /** The optimizer's variable of that name for this weight, beginning with zeros. */

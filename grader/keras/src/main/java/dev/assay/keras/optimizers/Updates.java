@@ -1,5 +1,6 @@
 package dev.assay.keras.optimizers;
 
+import dev.assay.keras.constraints.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,5 +20,18 @@ final class Updates {
       updates.add(power.advance(after));
     }
     return updates;
+  }
+
+  /** All updates, and after them the projections of the weights that have a constraint. */
+  static List<Op> constrained(Ops tf, List<Parameter> parameters, List<Op> updates) {
+    List<Op> all = new ArrayList<>(updates);
+    Ops after = tf.withControlDependencies(updates);
+    for (Parameter parameter : parameters) {
+      Constraint constraint = parameter.constraint();
+      if (constraint != null) {
+        all.add(parameter.constrained(after, constraint));
+      }
+    }
+    return all;
   }
 }

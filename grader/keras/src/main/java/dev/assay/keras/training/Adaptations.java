@@ -1,24 +1,44 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.models.Trace;
+import dev.assay.keras.models.Adaptation;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.tensorflow.Result;
 
-/** Sets the weights of Normalization layers to the moments of the training set. */
+/** Sets the weights of layers that adapt to what they measure on the training set. */
 final class Adaptations {
   private Adaptations() {}
 
   /** Measures and assigns, in the order of the layers, since one may feed the next. */
   static void run(ModelSession model, TensorData features) {
-    for (Trace.Adaptation adaptation : model.manifest().serving().adaptations()) {
-      Moments moments = measure(model, features, adaptation.tensor());
-      model.assign(
-          Map.of(adaptation.mean(), moments.mean(), adaptation.variance(), moments.variance()));
+    for (Adaptation adaptation : model.manifest().serving().adaptations()) {
+      if (adaptation instanceof Adaptation.Moments moments) {
+        adapt(model, features, moments);
+      } else if (adaptation instanceof Adaptation.Quantiles quantiles) {
+        adapt(model, features, quantiles);
+      }
     }
   }
 
-  private static Moments measure(ModelSession model, TensorData features, String tensor) {
+  private static void adapt(ModelSession model, TensorData features, Adaptation.Moments target) {
     Moments moments = new Moments();
+    measure(model, features, target.tensor(), moments::add);
+    model.assign(Map.of(target.mean(), moments.mean(), target.variance(), moments.variance()));
+  }
+
+  private static void adapt(ModelSession model, TensorData features, Adaptation.Quantiles target) {
+    Quantiles quantiles = new Quantiles();
+    measure(model, features, target.tensor(), (values, width) -> quantiles.add(values));
+    int limits = model.spec(target.boundaries()).shape().get(0);
+    model.assign(Map.of(target.boundaries(), quantiles.boundaries(limits + 1)));
+  }
+
+  /** Hands on a tensor's values, batch by batch, with the size of its last axis. */
+  private static void measure(
+      ModelSession model,
+      TensorData features,
+      String tensor,
+      BiConsumer<float[], Integer> consumer) {
     var input = model.input(model.manifest().serving());
     try (BatchFeed feed = new BatchFeed(features, Evaluator.BATCH)) {
       for (int from = 0; from < features.rows(); from += Evaluator.BATCH) {
@@ -27,52 +47,9 @@ final class Adaptations {
             model.runner().feed(input, feed.batch(null, from, size)).fetch(tensor).run()) {
           var shape = result.get(0).shape();
           int width = Math.toIntExact(shape.get(shape.numDimensions() - 1));
-          moments.add(Floats.of(result.get(0)), width);
+          consumer.accept(Floats.of(result.get(0)), width);
         }
       }
-    }
-    return moments;
-  }
-
-  /** Mean and population variance per feature, shifted by the first row against cancellation. */
-  private static final class Moments {
-    private double[] shift = {};
-    private double[] sums = {};
-    private double[] squares = {};
-    private long count;
-
-    void add(float[] values, int width) {
-      if (count == 0) {
-        shift = new double[width];
-        sums = new double[width];
-        squares = new double[width];
-        for (int i = 0; i < width; i++) {
-          shift[i] = values[i];
-        }
-      }
-      for (int i = 0; i < values.length; i++) {
-        double difference = values[i] - shift[i % width];
-        sums[i % width] += difference;
-        squares[i % width] += difference * difference;
-      }
-      count += values.length / width;
-    }
-
-    float[] mean() {
-      float[] mean = new float[sums.length];
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] = (float) (shift[i] + sums[i] / count);
-      }
-      return mean;
-    }
-
-    float[] variance() {
-      float[] variance = new float[sums.length];
-      for (int i = 0; i < variance.length; i++) {
-        double mean = sums[i] / count;
-        variance[i] = (float) Math.max(0, squares[i] / count - mean * mean);
-      }
-      return variance;
     }
   }
 }

@@ -94,7 +94,7 @@ public record FitPlan(
   }
 
   /** The declared callback of that kind, if any. */
-  <T extends Callback> Optional<T> callback(Class<T> kind) {
+  public <T extends Callback> Optional<T> callback(Class<T> kind) {
     return callbacks.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

@@ -88,6 +88,14 @@ final class ModelSession implements AutoCloseable {
     return tensor(WeightSpec.HANDLES + weight);
   }
 
+  /** What the manifest says of the weight of that name. */
+  WeightSpec spec(String weight) {
+    return manifest.weights().stream()
+        .filter(spec -> spec.name().equals(weight))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The model has no weight " + weight));
+  }
+
   void assign(Map<String, float[]> weights) {
     for (WeightSpec weight : manifest.weights()) {
       float[] value = weights.get(weight.name());

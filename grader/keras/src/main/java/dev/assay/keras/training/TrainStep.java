@@ -77,7 +77,8 @@ final class TrainStep implements AutoCloseable {
                       model.handle(weight.name()),
                       ModelSession.shape(weight),
                       read.expect(TFloat32.class),
-                      last(gradient, read)))
+                      last(gradient, read),
+                      weight.constraint()))
           .ifPresent(parameters::add);
     }
     return parameters;

@@ -1,6 +1,11 @@
 package dev.assay.keras.parity;
 
+import static java.util.Map.entry;
+
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.constraints.MaxNorm;
+import dev.assay.keras.constraints.MinMaxNorm;
+import dev.assay.keras.constraints.UnitNorm;
 import dev.assay.keras.initializers.Constant;
 import dev.assay.keras.initializers.Identity;
 import dev.assay.keras.initializers.Initializer;
@@ -15,10 +20,14 @@ import dev.assay.keras.layers.AveragePooling1D;
 import dev.assay.keras.layers.AveragePooling2D;
 import dev.assay.keras.layers.BatchNormalization;
 import dev.assay.keras.layers.CategoryEncoding;
+import dev.assay.keras.layers.Concatenate;
 import dev.assay.keras.layers.Conv1D;
 import dev.assay.keras.layers.Conv2D;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.DepthwiseConv2D;
+import dev.assay.keras.layers.Discretization;
+import dev.assay.keras.layers.Dot;
+import dev.assay.keras.layers.ELU;
 import dev.assay.keras.layers.Embedding;
 import dev.assay.keras.layers.Filling;
 import dev.assay.keras.layers.GlobalAveragePooling1D;
@@ -40,12 +49,17 @@ import dev.assay.keras.layers.RandomRotation;
 import dev.assay.keras.layers.RandomTranslation;
 import dev.assay.keras.layers.RandomZoom;
 import dev.assay.keras.layers.Range;
+import dev.assay.keras.layers.ReLU;
 import dev.assay.keras.layers.Rescaling;
+import dev.assay.keras.layers.ScaleAndShift;
 import dev.assay.keras.layers.SeparableConv2D;
 import dev.assay.keras.layers.Size;
+import dev.assay.keras.layers.Softmax;
 import dev.assay.keras.layers.Subtract;
 import dev.assay.keras.layers.UpSampling2D;
+import dev.assay.keras.layers.WeightOptions;
 import dev.assay.keras.layers.Window;
+import dev.assay.keras.layers.WithActivation;
 import dev.assay.keras.layers.ZeroPadding2D;
 import dev.assay.keras.regularizers.L1;
 import dev.assay.keras.regularizers.L1L2;
@@ -61,7 +75,10 @@ import java.util.stream.Stream;
 final class LayerParity {
   private static final String EQUAL = "equal";
   private static final String KERNEL =
-      "use_bias=True, kernel glorot_uniform, bias zeros, no regularizer";
+      "use_bias=True, kernel glorot_uniform, bias zeros, no regularizer, no constraint";
+
+  private static final String SCALE_AND_SHIFT =
+      "center true, scale true, gamma ones, beta zeros, no regularizer, no constraint";
 
   private LayerParity() {}
 
@@ -77,7 +94,8 @@ final class LayerParity {
             merges(),
             activations(),
             initializers(),
-            regularizers())
+            regularizers(),
+            constraints())
         .flatMap(List::stream)
         .toList();
   }
@@ -100,55 +118,49 @@ final class LayerParity {
     return List.of(
         layer(
             "Dense",
-            "linear, " + KERNEL,
-            "%s, %s"
-                .formatted(
-                    name(dense.activation()),
-                    kernel(
-                        dense.useBias(),
-                        dense.kernelInitializer(),
-                        dense.biasInitializer(),
-                        dense.kernelRegularizer() == null && dense.biasRegularizer() == null))),
+            "linear, activity None, " + KERNEL,
+            "%s, %s".formatted(end(dense), kernel(dense.weights()))),
         layer(
             "Conv1D",
-            "strides 1, valid, dilation 1, linear, " + KERNEL,
+            "strides 1, valid, dilation 1, linear, activity None, " + KERNEL,
             "strides %d, %s, dilation %d, %s, %s"
                 .formatted(
                     conv1d.window().strides().width(),
                     padding(conv1d.window()),
                     conv1d.dilation().width(),
-                    name(conv1d.activation()),
+                    end(conv1d),
                     kernel(conv1d.weights()))),
         layer(
             "Conv2D",
-            "strides 1x1, valid, dilation 1x1, linear, " + KERNEL,
+            "strides 1x1, valid, dilation 1x1, linear, activity None, " + KERNEL,
             "%s, dilation %s, %s, %s"
                 .formatted(
                     steps(conv2d.window()),
                     size(conv2d.dilation()),
-                    name(conv2d.activation()),
+                    end(conv2d),
                     kernel(conv2d.weights()))),
         layer(
             "DepthwiseConv2D",
-            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, " + KERNEL,
+            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, activity None, "
+                + KERNEL,
             "%s, dilation %s, depth_multiplier %d, %s, %s"
                 .formatted(
                     steps(depthwise.window()),
                     size(depthwise.dilation()),
                     depthwise.depthMultiplier(),
-                    name(depthwise.activation()),
+                    end(depthwise),
                     kernel(depthwise.weights()))),
         layer(
             "SeparableConv2D",
-            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, depthwise glorot_uniform, "
+            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, activity None, depthwise glorot_uniform, "
                 + KERNEL,
             "%s, dilation %s, depth_multiplier %d, %s, depthwise %s, %s"
                 .formatted(
                     steps(separable.window()),
                     size(separable.dilation()),
                     separable.depthMultiplier(),
-                    name(separable.activation()),
-                    name(separable.depthwise().kernelInitializer()),
+                    end(separable),
+                    name(separable.depthwise().initializer()),
                     kernel(separable.pointwise()))));
   }
 
@@ -180,7 +192,7 @@ final class LayerParity {
     UpSampling2D up = UpSampling2D.layer();
     return List.of(
         layer("Flatten", "", ""),
-        layer("Reshape", "target_shape given", "target given", "equal; no -1 in the target"),
+        layer("Reshape", "target_shape given", "target given", "equal"),
         layer("Permute", "dims given, from 1", "dims given, from 1"),
         layer(
             "ZeroPadding2D",
@@ -200,15 +212,14 @@ final class LayerParity {
     return List.of(
         layer(
             "BatchNormalization",
-            "axis -1, momentum 0.99, epsilon 0.001, center true, scale true",
-            "axis -1, momentum %s, epsilon %s, center %s, scale %s"
-                .formatted(batch.momentum(), batch.epsilon(), batch.center(), batch.scale()),
-            "equal; gamma and beta always begin with ones and zeros"),
+            "axis -1, momentum 0.99, epsilon 0.001, " + SCALE_AND_SHIFT,
+            "axis -1, momentum %s, epsilon %s, %s"
+                .formatted(batch.momentum(), batch.epsilon(), scaleAndShift(batch.weights())),
+            "equal; moving averages always begin with 0 and 1; applied twice in a model it moves them twice, one batch after the other"),
         layer(
             "LayerNormalization",
-            "axis -1, epsilon 0.001, center true, scale true",
-            "axis -1, epsilon %s, center %s, scale %s"
-                .formatted(layer.epsilon(), layer.center(), layer.scale()),
+            "axis -1, epsilon 0.001, " + SCALE_AND_SHIFT,
+            "axis -1, epsilon %s, %s".formatted(layer.epsilon(), scaleAndShift(layer.weights())),
             "equal; the last axis only"),
         layer(
             "Normalization",
@@ -223,9 +234,10 @@ final class LayerParity {
     return List.of(
         layer(
             "Discretization",
-            "output_mode int",
-            "output_mode int",
-            "equal for given bin_boundaries; they are not learned, and values stay float32"),
+            "output_mode int, epsilon 0.01",
+            "output_mode %s, epsilon 0.01"
+                .formatted(Discretization.bins(2).outputMode() == null ? "int" : "encoded"),
+            "equal; num_bins is adapted by the trainer; values stay float32"),
         layer(
             "CategoryEncoding",
             "output_mode multi_hot",
@@ -233,18 +245,19 @@ final class LayerParity {
             "equal; numbers beyond num_tokens give zeros, where Keras stops"),
         layer(
             "Embedding",
-            "embeddings uniform in ±0.05, no regularizer",
+            "embeddings uniform in ±0.05, no regularizer, no constraint",
             "embeddings uniform in ±%s, %s"
                 .formatted(
-                    embedding.embeddingsInitializer() instanceof RandomUniform uniform
+                    embedding.embeddings().initializer() instanceof RandomUniform uniform
                         ? uniform.maxval()
                         : "?",
-                    regularizer(embedding.embeddingsRegularizer() == null)),
+                    free(embedding.embeddings())),
             "equal; there are no masks"));
   }
 
   private static List<Parity> noises() {
     PReLU prelu = PReLU.layer();
+    ReLU relu = ReLU.layer();
     return List.of(
         layer("Dropout", "rate given", "rate given"),
         layer("SpatialDropout2D", "rate given", "rate given"),
@@ -255,12 +268,25 @@ final class LayerParity {
             "negative_slope " + LeakyReLU.layer().negativeSlope()),
         layer(
             "PReLU",
-            "alpha zeros, no regularizer, shared_axes []",
+            "alpha zeros, no regularizer, no constraint, shared_axes []",
             "alpha %s, %s, shared_axes %s"
                 .formatted(
-                    name(prelu.alphaInitializer()),
-                    regularizer(prelu.alphaRegularizer() == null),
-                    prelu.sharedAxes())),
+                    name(prelu.alpha().initializer()), free(prelu.alpha()), prelu.sharedAxes())),
+        layer(
+            "ReLU",
+            "max_value None, negative_slope 0.0, threshold 0.0",
+            "max_value %s, negative_slope %s, threshold %s"
+                .formatted(
+                    Float.isInfinite(relu.maxValue()) ? "None" : relu.maxValue(),
+                    relu.negativeSlope(),
+                    relu.threshold())),
+        layer("ELU", "alpha 1.0", "alpha " + ELU.layer().alpha()),
+        layer("Softmax", "axis -1", "axis " + Softmax.layer().axis()),
+        layer(
+            "ActivityRegularization",
+            "l1 0.0, l2 0.0",
+            "l1 and l2 given",
+            "both must be given; divided by the batch's size, see activity_regularizer"),
         layer("Activation", "activation given", "activation given"));
   }
 
@@ -316,42 +342,53 @@ final class LayerParity {
             Average.layer(),
             Maximum.layer(),
             Minimum.layer())
-        .map(
-            merge ->
-                layer(merge.type(), "", "", "equal for inputs of the same shape; no broadcasting"))
+        .map(merge -> layer(merge.type(), "", ""))
         .collect(
-            () -> new ArrayList<>(List.of(layer("Concatenate", "axis -1", "axis -1"))),
+            () ->
+                new ArrayList<>(
+                    List.of(
+                        layer("Concatenate", "axis -1", "axis " + Concatenate.layer().axis()),
+                        layer(
+                            "Dot",
+                            "axes given, normalize false",
+                            "axes given, normalize " + Dot.along(1).normalize()))),
             List::add,
             List::addAll);
   }
 
   private static List<Parity> activations() {
     Map<Activation, String> parameters =
-        Map.of(
-            Activation.LEAKY_RELU, "negative_slope 0.2",
-            Activation.ELU, "alpha 1.0",
-            Activation.CELU, "alpha 1.0",
-            Activation.GELU, "approximate False",
-            Activation.SOFT_SHRINK, "threshold 0.5",
-            Activation.HARD_SHRINK, "threshold 0.5",
-            Activation.SQUAREPLUS, "b 4",
-            Activation.SOFTMAX, "axis -1",
-            Activation.LOG_SOFTMAX, "axis -1");
+        Map.ofEntries(
+            entry(Activation.RELU, "negative_slope 0.0, max_value None, threshold 0.0"),
+            entry(Activation.LEAKY_RELU, "negative_slope 0.2"),
+            entry(Activation.ELU, "alpha 1.0"),
+            entry(Activation.CELU, "alpha 1.0"),
+            entry(Activation.GELU, "approximate False"),
+            entry(Activation.SOFT_SHRINK, "threshold 0.5"),
+            entry(Activation.HARD_SHRINK, "threshold 0.5"),
+            entry(Activation.SQUAREPLUS, "b 4"),
+            entry(Activation.GLU, "axis -1"),
+            entry(Activation.SPARSEMAX, "axis -1"),
+            entry(Activation.SOFTMAX, "axis -1"),
+            entry(Activation.LOG_SOFTMAX, "axis -1"));
     List<Parity> rows = new ArrayList<>();
     for (Activation activation : Activation.values()) {
       String fixed = parameters.getOrDefault(activation, "");
-      rows.add(new Parity("Activations", name(activation), fixed, fixed, EQUAL));
+      rows.add(
+          new Parity(
+              "Activations",
+              name(activation),
+              fixed,
+              fixed,
+              activation == Activation.SPARSEMAX ? "equal; its axis is always the last" : EQUAL));
     }
-    rows.add(new Parity("Activations", "glu", "axis -1", "", "missing: halves the last axis"));
-    rows.add(
-        new Parity("Activations", "sparsemax", "axis -1", "", "missing: sorting has no gradient"));
     rows.add(
         new Parity(
             "Activations",
             "threshold",
-            "threshold, default value",
-            "",
-            "missing: takes arguments"));
+            "threshold, default_value given",
+            "threshold, default_value given",
+            EQUAL + "; Activations.threshold"));
     return rows;
   }
 
@@ -415,9 +452,36 @@ final class LayerParity {
         new Parity(
             "Regularizers",
             "activity_regularizer",
-            "None",
-            "",
-            "missing: on kernel and bias only"));
+            "None; the penalty is divided by the batch's size",
+            "None; the penalty is divided by the batch's size",
+            "equal to Keras 2 and, since its pull request 22021 of 2026, to Keras 3; releases of Keras 3 before that do not divide. On Dense, Conv*, SeparableConv2D, Embedding, BatchNormalization and Activation; elsewhere put ActivityRegularization after the layer"));
+  }
+
+  private static List<Parity> constraints() {
+    MaxNorm max = MaxNorm.defaults();
+    MinMaxNorm both = MinMaxNorm.defaults();
+    return List.of(
+        constraint(
+            "MaxNorm",
+            "max_value 2.0, axis [0]",
+            "max_value %s, axis %s",
+            max.maxValue(),
+            max.axis()),
+        constraint("NonNeg", "", ""),
+        constraint("UnitNorm", "axis [0]", "axis %s", UnitNorm.defaults().axis()),
+        constraint(
+            "MinMaxNorm",
+            "min_value 0.0, max_value 1.0, rate 1.0, axis [0]",
+            "min_value %s, max_value %s, rate %s, axis %s",
+            both.minValue(),
+            both.maxValue(),
+            both.rate(),
+            both.axis()));
+  }
+
+  private static Parity constraint(String name, String keras, String format, Object... ours) {
+    String shown = format.formatted(ours);
+    return new Parity("Constraints", name, keras, shown, keras.equals(shown) ? EQUAL : "differs");
   }
 
   private static Parity regularizer(String name, String keras, String ours) {
@@ -430,7 +494,13 @@ final class LayerParity {
 
   private static String name(Initializer initializer) {
     return Objects.requireNonNullElse(
-        Map.of(Initializer.GLOROT_UNIFORM, "glorot_uniform", Initializer.ZEROS, "zeros")
+        Map.of(
+                Initializer.GLOROT_UNIFORM,
+                "glorot_uniform",
+                Initializer.ZEROS,
+                "zeros",
+                Initializer.ONES,
+                "ones")
             .get(initializer),
         initializer.toString());
   }
@@ -461,22 +531,37 @@ final class LayerParity {
   }
 
   private static String kernel(KernelAndBias weights) {
-    return kernel(
-        weights.useBias(),
-        weights.kernelInitializer(),
-        weights.biasInitializer(),
-        weights.kernelRegularizer() == null && weights.biasRegularizer() == null);
-  }
-
-  private static String kernel(
-      boolean useBias, Initializer kernel, Initializer bias, boolean unregularized) {
     return "use_bias=%s, kernel %s, bias %s, %s"
         .formatted(
-            useBias ? "True" : "False", name(kernel), name(bias), regularizer(unregularized));
+            weights.useBias() ? "True" : "False",
+            name(weights.kernel().initializer()),
+            name(weights.bias().initializer()),
+            free(weights.kernel()).equals(free(weights.bias())) ? free(weights.bias()) : "mixed");
   }
 
-  private static String regularizer(boolean none) {
-    return none ? "no regularizer" : "a regularizer";
+  private static String scaleAndShift(ScaleAndShift weights) {
+    return "center %s, scale %s, gamma %s, beta %s, %s"
+        .formatted(
+            weights.center(),
+            weights.scale(),
+            name(weights.gamma().initializer()),
+            name(weights.beta().initializer()),
+            free(weights.gamma()));
+  }
+
+  /** What holds the weight. */
+  private static String free(WeightOptions weight) {
+    return "%s, %s"
+        .formatted(
+            weight.regularizer() == null ? "no regularizer" : "a regularizer",
+            weight.constraint() == null ? "no constraint" : "a constraint");
+  }
+
+  private static String end(WithActivation<?> layer) {
+    return "%s, activity %s"
+        .formatted(
+            layer.activation() instanceof Activation named ? name(named) : "?",
+            layer.activity().regularizer() == null ? "None" : "regularized");
   }
 
   private static String around(Range range) {

@@ -1,5 +1,6 @@
 package dev.assay.keras.parity;
 
+import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.LearningRateScheduler;
 import dev.assay.keras.callbacks.ModelCheckpoint;
@@ -135,8 +136,10 @@ final class OptimizerParity {
             "Callbacks",
             "CSVLogger",
             "filename, separator=',', append=False",
-            "none",
-            "left out: the report has every run's history"));
+            "filename, separator='%s', append=%s"
+                .formatted(
+                    CSVLogger.to("a").separator(), CSVLogger.to("a").append() ? "True" : "False"),
+            "equal; a plain file name, written beside the result when training has ended"));
   }
 
   private static List<Parity> leftOut() {

@@ -2,12 +2,18 @@ package dev.assay.worker.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.LearningRateScheduler;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import dev.assay.keras.callbacks.TerminateOnNaN;
+import dev.assay.keras.constraints.Constraint;
+import dev.assay.keras.constraints.MaxNorm;
+import dev.assay.keras.constraints.MinMaxNorm;
+import dev.assay.keras.constraints.NonNeg;
+import dev.assay.keras.constraints.UnitNorm;
 import dev.assay.keras.initializers.Constant;
 import dev.assay.keras.initializers.Identity;
 import dev.assay.keras.initializers.Initializer;
@@ -17,6 +23,7 @@ import dev.assay.keras.initializers.RandomUniform;
 import dev.assay.keras.initializers.TruncatedNormal;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.optimizers.Adadelta;
 import dev.assay.keras.optimizers.Adagrad;
 import dev.assay.keras.optimizers.Adam;
@@ -61,6 +68,16 @@ class ModelPartsTest {
               new RandomUniform(-1, 1),
               new TruncatedNormal(0, 0.2f),
               Initializer.HE_NORMAL),
+          Constraint.class,
+          List.of(
+              MaxNorm.of(3).axis(0, 1, 2),
+              MinMaxNorm.of(0.5, 2).rate(0.5),
+              NonNeg.always(),
+              UnitNorm.defaults()),
+          Adaptation.class,
+          List.of(
+              new Adaptation.Moments("serving/x", "normalization/mean", "normalization/variance"),
+              new Adaptation.Quantiles("serving/x", "discretization/boundaries")),
           Optimizer.class,
           List.of(
               Adadelta.defaults(),
@@ -83,6 +100,7 @@ class ModelPartsTest {
               new PolynomialDecay(0.1, 10, 0.001, 2, true)),
           Callback.class,
           List.of(
+              CSVLogger.to("training.csv").separator(";").append(true),
               EarlyStopping.on("val_loss").patience(3),
               new LearningRateScheduler(DECAY),
               ModelCheckpoint.best("val_accuracy"),

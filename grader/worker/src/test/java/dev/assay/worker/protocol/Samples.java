@@ -2,9 +2,11 @@ package dev.assay.worker.protocol;
 
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.constraints.MaxNorm;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.LayerSummary;
@@ -85,9 +87,10 @@ public final class Samples {
     List<WeightSpec> weights =
         List.of(
             new WeightSpec("normalization/mean", List.of(4), false, Initializer.ZEROS),
-            new WeightSpec("dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM),
+            new WeightSpec(
+                "dense/kernel", List.of(4, 3), true, Initializer.GLOROT_UNIFORM, MaxNorm.of(3)),
             new WeightSpec("dense/bias", List.of(), true, Initializer.HE_NORMAL));
-    Trace.Adaptation adaptation = new Trace.Adaptation("training/x", "mean", "variance");
+    Adaptation adaptation = new Adaptation.Moments("training/x", "mean", "variance");
     return new BuiltModel(
         new Manifest(
             INPUT,

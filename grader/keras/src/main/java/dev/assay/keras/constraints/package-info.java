@@ -1,0 +1,5 @@
+/** What weights are brought back to after each step of training. */
+@NullMarked
+package dev.assay.keras.constraints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.assay.keras.layers;
+
+import dev.assay.keras.activations.ActivationFunction;
+import dev.assay.keras.regularizers.Regularizer;
+
+/**
+ * The options of every layer that ends with an activation.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Dense layer = Dense.of(64).activation(RELU).activityRegularizer(L1.of(1e-4));
+ * layer.activation(); // -> RELU
+ * }</pre>
+ *
+ * @param <L> the layer
+ */
+public interface WithActivation<L extends Layer> {
+  /** What becomes of the output. */
+  Activity activity();
+
+  /** The same layer with another end. */
+  L activity(Activity newActivity);
+
+  /** The function that is applied to the output. */
+  default ActivationFunction activation() {
+    return activity().function();
+  }
+
+  /** Another function that is applied to the output. */
+  default L activation(ActivationFunction activation) {
+    return activity(new Activity(activation, activity().regularizer()));
+  }
+
+  /** A penalty on the output, divided by the batch's size, as Keras's activity_regularizer. */
+  default L activityRegularizer(Regularizer regularizer) {
+    return activity(new Activity(activity().function(), regularizer));
+  }
+}
