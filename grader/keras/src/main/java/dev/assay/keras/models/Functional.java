@@ -15,13 +15,19 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A model of branches that part and meet, as Keras's functional API.
+ * A model of branches that part and meet, as Keras's {@code Model(inputs, outputs)}: the functional
+ * API.
+ *
+ * <p>Example:
  *
  * <pre>{@code
  * Input x = Input.layer();
  * Node h = Dense.of(32).activation(RELU).apply(x);
  * Node y = Dense.of(3).activation(SOFTMAX).apply(Concatenate.layer().apply(x, h));
- * return Functional.of(x, y).compile(...);
+ * Model model =
+ *     Functional.of(x, y)
+ *         .compile(Adam.defaults(), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
+ * parameters(model, 4); // -> 271
  * }</pre>
  *
  * <p>With several outputs the first is the model's: it is served, predicted and scored, and without

@@ -6,7 +6,19 @@ import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** A compiled model: layers, loss, optimizer and metrics. */
+/**
+ * A compiled model: layers, loss, optimizer and metrics, as Keras's {@code Model}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Model model =
+ *     Sequential.of(Dense.of(8).activation(RELU), Dense.of(1))
+ *         .compile(Adam.defaults(), Loss.MEAN_SQUARED_ERROR, Metric.MEAN_ABSOLUTE_ERROR);
+ * model.compilation().keys(); // -> mae
+ * parameters(model, 9); // -> 89
+ * }</pre>
+ */
 public interface Model {
   /** What {@code compile} was given. */
   Compilation compilation();

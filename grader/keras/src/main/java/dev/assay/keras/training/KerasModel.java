@@ -27,17 +27,6 @@ import org.jspecify.annotations.Nullable;
  * A compiled model with weights, to be trained and asked in a program of your own: what {@code
  * keras.Model} is in Keras.
  *
- * <pre>{@code
- * TensorData x = TensorData.rows(new float[] {0, 0}, new float[] {1, 1});
- * TensorData y = TensorData.classes(0, 1);
- * try (KerasModel model = KerasModel.of(compiled, x.example(), 42)) {
- *   History history = model.fit(x, y, FitPlan.epochs(20));
- *   double accuracy = model.evaluate(x, y).get("accuracy");
- *   float[][] probabilities = model.predict(x);
- *   model.saveWeights(Path.of("weights.safetensors"));
- * }
- * }</pre>
- *
  * <p>Features are given as they are, in the type and shape the model was built for. Labels are
  * class numbers, {@code (n)} or {@code (n, 1)}; or rows of one value for each output, {@code (n,
  * outputs)}: one-hot vectors, several labels or several targets.
@@ -45,6 +34,21 @@ import org.jspecify.annotations.Nullable;
  * <p>The same model, data, plan, seed and thread count give the same weights, bit for bit, on the
  * same machine. Not for use by several threads at a time. TensorFlow's memory is freed by {@link
  * #close}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Model compiled =
+ *     Sequential.of(Dense.of(8).activation(TANH), Dense.of(2).activation(SOFTMAX))
+ *         .compile(Adam.withLearningRate(0.1), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
+ * TensorData x = TensorData.rows(new float[] {0, 0}, new float[] {1, 1});
+ * TensorData y = TensorData.classes(0, 1);
+ * KerasModel model = KerasModel.of(compiled, x.example(), 42);
+ * History history = model.fit(x, y, FitPlan.epochs(20));
+ * model.evaluate(x, y).get("accuracy"); // -> 1
+ * Arrays.toString(model.predictClasses(x)); // -> [0, 1]
+ * model.close();
+ * }</pre>
  */
 public final class KerasModel implements AutoCloseable {
   private final ModelGraph graph;
