@@ -30,7 +30,12 @@ final class Workshop {
                   .filter(family -> Workshop.class.getResource("../" + family) != null)
                   .map(family -> "import dev.assay.keras." + family + ".*;"),
               Stream.of(
-                  "import static dev.assay.keras.activations.Activation.*;",
+                  "import static dev.assay.keras.activations.Activation.GELU;",
+                  "import static dev.assay.keras.activations.Activation.HARD_SIGMOID;",
+                  "import static dev.assay.keras.activations.Activation.RELU;",
+                  "import static dev.assay.keras.activations.Activation.SIGMOID;",
+                  "import static dev.assay.keras.activations.Activation.SOFTMAX;",
+                  "import static dev.assay.keras.activations.Activation.TANH;",
                   "import static dev.assay.keras.layers.Padding.*;",
                   "import java.util.*;",
                   "import org.tensorflow.Operand;",
