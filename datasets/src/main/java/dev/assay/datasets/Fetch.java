@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Fetches the files of one data set into its folder in the cache.
@@ -41,20 +42,44 @@ final class Fetch {
   void run(DatasetEntry entry) throws DataException {
     WITHIN_PROCESS.lock();
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(lockFile().getParent());
       try (FileChannel channel =
-              FileChannel.open(
-                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        for (DataFile file : entry.fileSet().files()) {
-          fetch(file);
-        }
+        fetchAll(entry);
       }
     } catch (IOException e) {
       throw new DataException(
-          "Cannot write the cache folder %s: %s".formatted(folder, Reasons.of(e)), e);
+          "Cannot write the cache folder %s: %s. Set ASSAY_CACHE to a folder that can be written."
+              .formatted(folder, Reasons.of(e)),
+          e);
     } finally {
       WITHIN_PROCESS.unlock();
+    }
+  }
+
+  /** Beside the folder, so that the folder can go while another process waits. */
+  private Path lockFile() {
+    return folder.resolveSibling("." + folder.getFileName() + ".lock");
+  }
+
+  /** A folder that nothing came to is taken away again. */
+  private void fetchAll(DatasetEntry entry) throws IOException, DataException {
+    Files.createDirectories(folder);
+    try {
+      for (DataFile file : entry.fileSet().files()) {
+        fetch(file);
+      }
+    } finally {
+      if (isEmpty(folder)) {
+        Files.delete(folder);
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
     }
   }
 

@@ -108,7 +108,7 @@ final class NpyHeader {
   }
 
   private int[] shape(String text) throws DataException {
-    String[] parts = text.split(", |,");
+    String[] parts = text.split(", |,", 0);
     int[] shape = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
       long dimension = Long.parseLong(parts[i]);

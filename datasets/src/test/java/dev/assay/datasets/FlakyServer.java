@@ -130,7 +130,7 @@ final class FlakyServer implements AutoCloseable {
         from = Integer.parseInt(line.substring("range: bytes=".length()).replace("-", ""));
       }
     }
-    String path = first.split(" ")[1];
+    String path = first.split(" ", 3)[1];
     return new Request(path.substring(path.lastIndexOf('/') + 1), from, requests.size());
   }
 

@@ -76,8 +76,15 @@ final class Batch {
     console.compiling(submission);
     Candidate candidate = grader.compile(submission);
     RunListener listener = console.listener();
+    List<Problem> answered = problemsOf(candidate);
+    if (answered.isEmpty()) {
+      List<String> graded = problems.stream().map(Problem::id).toList();
+      GradeReport report = grader.unanswered(candidate, graded, listener);
+      finished.add(report);
+      return List.of(report);
+    }
     List<GradeReport> reports = new ArrayList<>();
-    for (Problem problem : problemsOf(candidate)) {
+    for (Problem problem : answered) {
       Assignment assignment = assignments.of(problem).orElseThrow();
       GradeReport report = grader.grade(candidate, assignment, listener);
       finished.add(report);
@@ -87,9 +94,9 @@ final class Batch {
   }
 
   private List<Problem> problemsOf(Candidate candidate) {
-    List<Problem> answered =
-        problems.stream().filter(problem -> candidate.problems().contains(problem.id())).toList();
-    return named || answered.isEmpty() ? problems : answered;
+    return named
+        ? problems
+        : problems.stream().filter(problem -> candidate.problems().contains(problem.id())).toList();
   }
 
   private static List<GradeReport> get(Future<List<GradeReport>> future)

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Compiles, builds and inspects answers in seconds, without training.")
 final class CheckCommand implements Callable<Integer> {
+  private static final int PRINTED_LINES = 50;
+
   private final Streams streams;
   private final Problems problems = Problems.load();
 
@@ -44,9 +46,14 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DataOptions dataOptions;
 
-  @Parameters(paramLabel = "SUBMISSION", description = "As for `assay grade`.")
-  @SuppressWarnings("NullAway.Init")
-  private Path path;
+  @Parameters(paramLabel = "SUBMISSION", arity = "1..*", description = "As for `assay grade`.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--problem",
+      paramLabel = "ID",
+      description = "Check this problem only; may be repeated. Default: all that are answered.")
+  private List<String> ids = new ArrayList<>();
 
   @Option(
       names = "--data",
@@ -65,14 +72,18 @@ final class CheckCommand implements Callable<Integer> {
     Installation installation = Installation.current();
     DataStore store = dataOptions.store(installation);
     Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
+    List<Problem> chosen = assignments.choose(ids);
     Workers workers = new Workers(installation);
     try (TemporaryFolder folder = TemporaryFolder.create();
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
       Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
+      Submissions finder = new Submissions(folder.path());
       boolean good = true;
-      for (Submission submission : new Submissions(folder.path()).find(path)) {
-        good &= check(grader, submission, assignments);
+      for (Path path : paths) {
+        for (Submission submission : finder.find(path)) {
+          good &= check(grader, submission, assignments, chosen);
+        }
       }
       return good ? 0 : Failures.SOME_FAILED;
     } catch (SubmissionException e) {
@@ -80,25 +91,43 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private boolean check(Grader grader, Submission submission, Assignments assignments)
+  private boolean check(
+      Grader grader, Submission submission, Assignments assignments, List<Problem> chosen)
       throws IOException, InterruptedException {
     Candidate candidate = grader.compile(submission);
-    List<Problem> available = assignments.available();
     List<Problem> answered =
-        available.stream().filter(p -> candidate.problems().contains(p.id())).toList();
+        chosen.stream()
+            .filter(p -> !ids.isEmpty() || candidate.problems().contains(p.id()))
+            .toList();
+    if (answered.isEmpty()) {
+      List<String> checked = chosen.stream().map(Problem::id).toList();
+      show(submission.id(), grader.checkUnanswered(candidate, checked));
+      return false;
+    }
     boolean good = true;
-    for (Problem problem : answered.isEmpty() ? available.subList(0, 1) : answered) {
+    for (Problem problem : answered) {
       CheckReport report = grader.check(candidate, assignments.of(problem).orElseThrow());
-      String place = answered.isEmpty() ? "" : " / " + problem.id();
-      show(submission.id() + place, report);
+      show(submission.id() + " / " + problem.id(), report);
       good &= report.verdict() == null;
     }
     return good;
   }
 
+  private static void addPrinted(String printed, List<String> lines) {
+    List<String> text = printed.lines().toList();
+    if (!text.isEmpty()) {
+      lines.add("  Printed while it was built:");
+    }
+    text.stream().limit(PRINTED_LINES).forEach(line -> lines.add("    " + line));
+    if (text.size() > PRINTED_LINES) {
+      lines.add("    ... and " + Units.count(text.size() - PRINTED_LINES, "more line"));
+    }
+  }
+
   private void show(String title, CheckReport report) {
     Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
     List<String> lines = new ArrayList<>(List.of(title));
+    addPrinted(report.printed(), lines);
     if (report.model() != null) {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
       for (Finding finding : report.findings()) {

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.report.GradeReport;
 import dev.assay.run.RunListener;
 import dev.assay.run.submissions.Submission;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +27,11 @@ final class Console {
 
   boolean isShared() {
     return shared;
+  }
+
+  /** Whether each epoch is seen as it comes; elsewhere a log of them all would be long. */
+  boolean showsEveryEpoch() {
+    return screen.isLive();
   }
 
   int room() {
@@ -62,6 +68,15 @@ final class Console {
                     finished.size() == 1 ? "result is" : "results are",
                     shown(folder))));
     screen.close();
+  }
+
+  /** As a shell takes it in a command. */
+  static String quoted(Path path) {
+    String text = path.toString();
+    if (text.matches("[\\p{Alnum}_./:@%+=,\\\\-]+")) {
+      return text;
+    }
+    return File.separatorChar == '/' ? "'" + text.replace("'", "'\\''") + "'" : '"' + text + '"';
   }
 
   /** Relative to where the user is, when that is shorter. */

@@ -45,7 +45,7 @@ final class DataListCommand implements Runnable {
     Terminal terminal = Terminal.of(false, 1);
     Screen screen = new Screen(streams.out(), terminal);
     if (ids.isEmpty()) {
-      screen.lines(table(entries, store, terminal.room()));
+      screen.lines(table(entries, store, terminal.columns()));
     } else {
       for (DatasetEntry entry : entries) {
         screen.lines(new DataDetails(entry, terminal.columns()).lines(where(entry, store)));

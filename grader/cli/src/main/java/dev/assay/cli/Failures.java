@@ -27,9 +27,11 @@ final class Failures implements IExecutionExceptionHandler {
   static int wrongCommand(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     command.getErr().println("assay: " + e.getMessage());
-    if (!command.getSubcommands().isEmpty()) {
+    if (UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+      command.getErr().flush();
+    } else if (!command.getSubcommands().isEmpty()) {
       command.usage(command.getErr());
-    } else if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+    } else {
       command
           .getErr()
           .println("See `%s --help`.".formatted(command.getCommandSpec().qualifiedName()));

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.datasets.DataStore;
+import dev.assay.datasets.Reasons;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.report.GradeReport;
@@ -136,7 +137,7 @@ final class GradeCommand implements Callable<Integer> {
       streams.out().print(JsonReports.toJson(run.reports()));
       streams.out().flush();
     }
-    console.summary(SummaryTable.render(run.reports(), run.elapsed()));
+    console.summary(SummaryTable.render(run.reports(), run.elapsed(), console.room()));
     if (run.reports().stream().anyMatch(report -> report.verdict() == Verdict.GRADER_ERROR)) {
       return Failures.GRADER_ERROR;
     }
@@ -157,7 +158,7 @@ final class GradeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw wrong(
           "--out: results cannot be written to %s (%s). Choose another folder."
-              .formatted(out == null ? reports : out, RunFolder.reason(e)));
+              .formatted(out == null ? reports : out, Reasons.of(e)));
     }
   }
 
@@ -173,6 +174,7 @@ final class GradeCommand implements Callable<Integer> {
       folder.removeIfEmpty();
       throw wrong(e.getMessage());
     }
+    folder.mark();
     return found;
   }
 

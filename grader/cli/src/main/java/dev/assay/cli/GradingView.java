@@ -24,10 +24,13 @@ import java.util.stream.Collectors;
  * <p>Where several go on at a time, each is shown as a whole when it is done.
  */
 final class GradingView implements RunListener {
+  private static final String INDENT = "  ";
+
   private final Console console;
   private final List<String> header = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
   private EpochLines epochs;
+  private EpochSelection selection = new EpochSelection(1);
   private String title = "";
   private String lastMessage = "";
   private String unit = "";
@@ -35,6 +38,13 @@ final class GradingView implements RunListener {
   GradingView(Console console) {
     this.console = console;
     epochs = new EpochLines(1, console.room(), System::nanoTime);
+  }
+
+  @Override
+  public void unanswered(Submission submission) {
+    title = submission.id();
+    header.clear();
+    header.addAll(List.of("", title));
   }
 
   @Override
@@ -88,12 +98,13 @@ final class GradingView implements RunListener {
   @Override
   public void built(BuiltModel model) {
     epochs = new EpochLines(model.fit().epochs(), console.room(), System::nanoTime);
+    selection = new EpochSelection(model.fit().epochs());
     header.add(
         format(
-            "  %d layers, %,d parameters; up to %d epochs in batches of %d",
-            model.manifest().layers().size(),
-            model.manifest().parameters(),
-            model.fit().epochs(),
+            "  %s, %s; up to %s in batches of %d",
+            Units.count(model.manifest().layers().size(), "layer"),
+            Units.count(model.manifest().parameters(), "parameter"),
+            Units.count(model.fit().epochs(), "epoch"),
             model.fit().batchSize()));
     print(header);
     header.clear();
@@ -107,16 +118,24 @@ final class GradingView implements RunListener {
 
   @Override
   public void epoch(EpochResult result) {
-    print(List.of(epochs.done(result)));
+    if (console.showsEveryEpoch()) {
+      print(List.of(epochs.done(result)));
+    } else {
+      print(selection.next(result).stream().map(epochs::done).toList());
+    }
   }
 
   @Override
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
+    selection.rest().forEach(result -> lines.add(epochs.done(result)));
     Scores scores = report.scores();
     if (scores != null && scores.classification() != null) {
       lines.addAll(
-          ConfusionMatrix.render(scores.classification()).lines().map(l -> "  " + l).toList());
+          ConfusionMatrix.render(scores.classification(), console.room() - INDENT.length())
+              .lines()
+              .map(line -> INDENT + line)
+              .toList());
     } else if (scores != null) {
       lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
     }
@@ -135,10 +154,12 @@ final class GradingView implements RunListener {
     }
   }
 
-  /** What does not compile does so for every problem: it is said once. */
+  /**
+   * What does not compile does so for every problem: it is said once, where nothing comes between.
+   */
   private String verdict(GradeReport report) {
     String message = report.judgement().message();
-    String said = message.equals(lastMessage) ? "As above." : message;
+    String said = message.equals(lastMessage) && !console.isShared() ? "As above." : message;
     lastMessage = message;
     return "%s, %d of %d points. %s"
         .formatted(
@@ -151,12 +172,10 @@ final class GradingView implements RunListener {
    */
   private String measures(Scores scores) {
     return scores.metrics().entrySet().stream()
-        .filter(entry -> !entry.getKey().equals("mse"))
-        .map(
-            entry ->
-                format("%s %.4f", entry.getKey(), entry.getValue())
-                    + (entry.getKey().equals("r2") ? "" : unit))
-        .collect(Collectors.joining(", "));
+            .filter(entry -> !entry.getKey().equals("mse"))
+            .map(entry -> format("%s %.4f", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "))
+        + (unit.isEmpty() ? "" : "; errors in" + unit);
   }
 
   private static String format(String text, Object... values) {

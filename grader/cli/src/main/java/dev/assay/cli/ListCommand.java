@@ -37,7 +37,7 @@ final class ListCommand implements Runnable {
     }
     Terminal terminal = Terminal.of(false, 1);
     Screen screen = new Screen(streams.out(), terminal);
-    screen.lines(table.lines(terminal.room()));
+    screen.lines(table.lines(terminal.columns()));
     screen.lines(List.of("", "Epochs and parameters are the most that an answer may use."));
   }
 

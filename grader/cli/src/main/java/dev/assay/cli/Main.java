@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       NewCommand.class,
       CalibrateCommand.class,
+      CommandLine.HelpCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
       "1:some did not",
       "2:the command line is wrong",
       "3:the grader failed, not an answer",
+      "130:interrupted by Ctrl-C; what is finished is kept",
+      "143:ended by SIGTERM, likewise",
     })
 public final class Main implements Runnable {
   @Spec

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.Reasons;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import java.io.IOException;
@@ -50,27 +51,34 @@ final class NewCommand implements Callable<Integer> {
     Problem problem = Assignments.problem(spec.commandLine(), Problems.load(), id);
     Path folder = out == null ? Path.of("") : out;
     Path file = folder.resolve(className(problem) + ".java");
-    write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));
+    boolean made = write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));
     streams.out().println(problem.statement());
     streams.out().println("---");
-    streams.out().println("Begin with " + file + ", then: ./assay grade " + folder);
+    if (!made) {
+      streams
+          .out()
+          .println(file + " is there already and is left as it is; --out makes another elsewhere.");
+    }
+    String command = "./assay grade " + Console.quoted(folder);
+    streams.out().println((made ? "Begin with " : "Go on with ") + file + ", then: " + command);
     return 0;
   }
 
-  private void write(Path file, String content) {
+  /** Whether there was none. */
+  private boolean write(Path file, String content) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
+      return true;
     } catch (FileAlreadyExistsException e) {
-      boolean isFile = e.getFile().equals(file.toString());
-      throw wrong(
-          isFile
-              ? file + " is there already and is left as it is. Choose another folder with --out."
-              : "--out: " + e.getFile() + " is not a folder. Choose another one.");
+      if (e.getFile().equals(file.toString())) {
+        return false;
+      }
+      throw wrong("--out: " + e.getFile() + " is not a folder. Choose another one.");
     } catch (IOException e) {
       throw wrong(
           "--out: %s cannot be written (%s). Choose another folder."
-              .formatted(file, RunFolder.reason(e)));
+              .formatted(file, Reasons.of(e)));
     }
   }
 

@@ -1,20 +1,21 @@
 package dev.assay.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 
 /** The folder that a run's results go to. */
 record RunFolder(Path path) {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+
+  /** Tells the folder of a run from any other, where nothing must be replaced. */
+  private static final String MARK = ".assay-run";
 
   /** A new folder with the time as its name. */
   static RunFolder in(Path reports) throws IOException {
@@ -32,9 +33,16 @@ record RunFolder(Path path) {
     }
   }
 
-  /** The folder itself, made if need be; results in it are replaced. */
+  /**
+   * The folder itself, made if need be; results of an earlier run in it are replaced.
+   *
+   * @throws IOException when it cannot be written, or holds what no run wrote
+   */
   static RunFolder at(Path folder) throws IOException {
     Path made = Files.createDirectories(folder).toRealPath();
+    if (!Files.exists(made.resolve(MARK)) && !isEmpty(made)) {
+      throw new IOException("it holds other files than an earlier run's");
+    }
     Path probe = Files.createTempFile(made, ".probe", "");
     Files.delete(probe);
     return new RunFolder(made);
@@ -42,27 +50,19 @@ record RunFolder(Path path) {
 
   /** Leaves nothing behind when nothing was graded. */
   void removeIfEmpty() throws IOException {
-    try (var list = Files.list(path)) {
-      if (list.findAny().isPresent()) {
-        return;
-      }
+    if (isEmpty(path)) {
+      Files.delete(path);
     }
-    Files.delete(path);
   }
 
-  /** In words. */
-  static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
+  /** From now on a later run may replace what is written here. */
+  void mark() throws IOException {
+    Files.writeString(path.resolve(MARK), "");
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.findAny().isEmpty();
     }
-    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-      return "it is not a folder";
-    }
-    if (e instanceof FileSystemException system && system.getReason() != null) {
-      return "Not a directory".equals(system.getReason())
-          ? "it is not a folder"
-          : system.getReason();
-    }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }

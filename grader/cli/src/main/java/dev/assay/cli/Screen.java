@@ -20,9 +20,14 @@ final class Screen {
     this.terminal = terminal;
   }
 
+  /** Whether a line can be overwritten. */
+  boolean isLive() {
+    return terminal.live();
+  }
+
   /** How wide a line may be. */
   int room() {
-    return terminal.room();
+    return terminal.columns();
   }
 
   /** Prints whole lines, in place of the live one. */

@@ -4,15 +4,12 @@ package dev.assay.cli;
  * What the stream for people can show.
  *
  * @param live whether a line can be overwritten
- * @param columns its width
+ * @param columns its width; what goes to a file or a program is neither cut nor wrapped, so there
+ *     it is {@link Integer#MAX_VALUE}
  */
 record Terminal(boolean live, int columns) {
-  private static final int DEFAULT_COLUMNS = 100;
-
-  /** How wide a line may be: what goes to a file or a program is neither cut nor wrapped. */
-  int room() {
-    return live ? columns : Integer.MAX_VALUE;
-  }
+  /** Of a terminal that does not tell. */
+  private static final int DEFAULT_COLUMNS = 80;
 
   /**
    * What the launcher found out: system properties {@code assay.tty.out} and {@code assay.tty.err}
@@ -29,6 +26,7 @@ record Terminal(boolean live, int columns) {
         told == null ? System.console() != null && !toStandardError : Boolean.parseBoolean(told);
     boolean dumb = "dumb".equals(System.getenv("TERM"));
     return new Terminal(
-        terminal && !dumb && jobs == 1, Integer.getInteger("assay.columns", DEFAULT_COLUMNS));
+        terminal && !dumb && jobs == 1,
+        terminal ? Integer.getInteger("assay.columns", DEFAULT_COLUMNS) : Integer.MAX_VALUE);
   }
 }

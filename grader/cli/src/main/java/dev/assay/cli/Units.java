@@ -6,6 +6,11 @@ import java.util.Locale;
 final class Units {
   private Units() {}
 
+  /** {@code 1 layer}, {@code 2 layers}, {@code 1,000 layers}. */
+  static String count(long number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
   /** Decimal units: {@code 145 bytes}, {@code 28.9 kB}, {@code 9.9 MB}. */
   static String bytes(long count) {
     if (count < 1_000) {

@@ -24,6 +24,29 @@ class CheckCommandTest {
   }
 
   @Test
+  void severalSubmissionsAreCheckedForTheProblemsThatAreNamed() throws IOException {
+    Path ann = SampleAnswers.write(folder.resolve("ann"), SampleAnswers.iris(1));
+    Path ben = SampleAnswers.write(folder.resolve("ben"), "class IrisAnswer {}");
+    Run run = Run.of("check", ann, ben, "--problem", "iris");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .containsSubsequence("ann / iris", "Ready to be graded", "ben / iris", "NO_ANSWER");
+    assertThat(Run.of("check", ann, "--problem", "irsi").err()).contains("no problem irsi");
+  }
+
+  @Test
+  void showsWhatTheBuilderPrinted() throws IOException {
+    String source =
+        SampleAnswers.iris(1)
+            .replace(
+                "return Sequential",
+                "System.out.println(spec.classes() + \" kinds\"); return Sequential");
+    SampleAnswers.write(folder, source);
+    assertThat(Run.of("check", folder).out())
+        .contains("  Printed while it was built:\n    3 kinds\n");
+  }
+
+  @Test
   void showsWhatDoesNotCompile() throws IOException {
     SampleAnswers.write(folder, "class IrisAnswer { int x = \"no\"; }");
     Run run = Run.of("check", folder);

@@ -58,6 +58,8 @@ class EpochLinesTest {
 
   @Test
   void quantitiesAreTheSameInEveryLocale() {
+    assertThat(Units.count(1, "layer")).isEqualTo("1 layer");
+    assertThat(Units.count(12_345, "parameter")).isEqualTo("12,345 parameters");
     assertThat(Units.bytes(145)).isEqualTo("145 bytes");
     assertThat(Units.bytes(28_881)).isEqualTo("28.9 kB");
     assertThat(Units.bytes(999_960)).isEqualTo("1.0 MB");

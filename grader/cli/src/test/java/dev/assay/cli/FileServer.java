@@ -29,7 +29,7 @@ final class FileServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String[] path = exchange.getRequestURI().getPath().split("/");
+    String[] path = exchange.getRequestURI().getPath().split("/", -1);
     byte[] file = files.get(path[path.length - 1]);
     if (path[1].equals("good") && file != null) {
       String range = exchange.getRequestHeaders().getFirst("Range");

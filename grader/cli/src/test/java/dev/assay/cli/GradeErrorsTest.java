@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,33 @@ class GradeErrorsTest {
   }
 
   @Test
+  void aFolderOfOtherFilesIsNotWrittenTo() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("thesis/empty/iris"));
+    Files.writeString(mine.resolve("result.json"), "mine");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path out = folder.resolve("thesis");
+    assertWrong("it holds other files than an earlier run's", "grade", empty, "--out", out);
+    assertThat(mine.resolve("result.json")).hasContent("mine");
+  }
+
+  @Test
+  void whatAnEarlierRunWroteOfAnAnswerIsReplacedAndNothingElse() throws IOException {
+    Path answer = SampleAnswers.write(folder.resolve("ann"), "class Broken {");
+    Path out = folder.resolve("out");
+    Object[] command = {"grade", answer, "--problem", "iris", "--out", out};
+    Run.of(command);
+    Path old = out.resolve("ann/iris");
+    for (String name : new String[] {"iris/weights.safetensors", "iris/notes", "classes/A.class"}) {
+      Files.writeString(Files.createDirectories(old.getParent()).resolve(name), "old");
+    }
+    assertThat(Run.of(command).out()).contains("COMPILE_ERROR");
+    assertThat(old.resolve("weights.safetensors")).doesNotExist();
+    assertThat(out.resolve("ann/classes/A.class")).doesNotExist();
+    assertThat(old.resolve("notes")).hasContent("old");
+    assertThat(old.resolve("result.json")).exists();
+  }
+
+  @Test
   void anEmptyFolderIsNoAnswer() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path out = folder.resolve("out");
@@ -54,6 +82,41 @@ class GradeErrorsTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("NO_ANSWER", "holds no Java file", "`assay new`");
     assertThat(out.resolve("empty/iris/result.json")).content().contains("\"NO_ANSWER\"");
+  }
+
+  @Test
+  void aSubmissionWithoutAnyAnswerHasOneResult() throws IOException {
+    Path typo =
+        SampleAnswers.write(folder.resolve("typo"), SampleAnswers.iris(1).replace("iris", "irsi"));
+    Run run = Run.of("grade", typo, "--out", folder.resolve("out"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("@Answers(\"irsi\"), but there is no such problem; there are: basic-regression")
+        .contains("0 of 1 passed, 0 of 5 points");
+    assertThat(folder.resolve("out/typo/none/result.json")).content().contains("\"NO_ANSWER\"");
+    Path none = SampleAnswers.write(folder.resolve("none"), "class IrisAnswer {}");
+    assertThat(Run.of("check", none).out())
+        .contains("NO_ANSWER", "Mark your ModelBuilder with @Answers and one of: basic-regression");
+    Path other = SampleAnswers.write(folder.resolve("other"), SampleAnswers.iris(1));
+    assertThat(Run.of("check", other, "--data", "california").out())
+        .contains("It answers iris; graded are: basic-regression.");
+  }
+
+  /** Between two results of one submission may come others', so "above" would be wrong. */
+  @Test
+  void severalAtATimeEachResultIsSaidInFull() throws IOException {
+    String broken = "class Broken { int x = true; }";
+    Path answer = SampleAnswers.write(folder.resolve("ann"), broken);
+    Object[] command = {"grade", answer, "--problem", "iris", "--problem", "mnist", "--out"};
+    String one = Run.of(with(command, folder.resolve("one"))).out();
+    String two = Run.of(with(command, folder.resolve("two"), "--jobs", 2)).out();
+    assertThat(one).containsOnlyOnce("int x = true").contains("As above.");
+    assertThat(two.split("int x = true", -1)).hasSize(3);
+    assertThat(two).doesNotContain("As above.");
+  }
+
+  private static Object[] with(Object[] command, Object... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +14,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The script {@code assay}, a copy of it in a folder of its own with stand-ins for java and mvn.
  */
-@DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
   private static final String BUILDING = "Building Assay; this takes a minute the first time ...\n";
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "find", "head", "mkdir", "stty", "tail", "touch");
+      List.of("cat", "dirname", "find", "head", "mkdir", "readlink", "stty", "tail", "touch");
 
   @TempDir private Path temp;
   private Path home = Path.of("");
@@ -32,6 +31,9 @@ class LauncherTest {
 
   @BeforeEach
   void copyTheScript() throws IOException {
+    assumeFalse(
+        OS.WINDOWS.isCurrentOs(),
+        "assay is a POSIX shell script; on Windows assay.cmd takes its place");
     home = Files.createDirectories(temp.resolve("a home"));
     bin = Files.createDirectories(temp.resolve("bin"));
     Files.copy(Path.of(System.getProperty("assay.home"), "assay"), home.resolve("assay"));
@@ -113,6 +115,17 @@ class LauncherTest {
     Path link = Files.createSymbolicLink(temp.resolve("link"), home);
     Path real = home.toRealPath();
     home = link;
+    assertThat(assay("list").out()).contains("<-Dassay.home=" + real + ">");
+  }
+
+  @Test
+  void worksThroughLinksToTheScript() throws Exception {
+    Path real = home.toRealPath();
+    Path links = Files.createDirectories(temp.resolve("a link's folder"));
+    Path second = links.resolve("second");
+    Files.createSymbolicLink(second, Path.of("..").resolve(temp.relativize(home)).resolve("assay"));
+    Files.createSymbolicLink(links.resolve("assay"), second.toAbsolutePath());
+    home = links;
     assertThat(assay("list").out()).contains("<-Dassay.home=" + real + ">");
   }
 

@@ -30,9 +30,19 @@ class NewCommandTest {
     Path file = folder.resolve("IrisAnswer.java");
     Files.writeString(file, "mine");
     Run run = Run.of("new", "iris", "--out", folder);
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("is there already and is left as it is");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith(Problems.load().find("iris").orElseThrow().statement())
+        .contains("is there already and is left as it is", "Go on with " + file);
     assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void printsACommandThatAShellTakesAsItIs() {
+    Path spaced = folder.resolve("my answers");
+    assertThat(Run.of("new", "iris", "--out", spaced).out())
+        .contains("./assay grade '" + spaced + "'\n");
+    assertThat(Console.quoted(Path.of("it's"))).isEqualTo("'it'\\''s'");
   }
 
   @Test

@@ -11,7 +11,6 @@ public final class ConfusionMatrix {
   /** Matrices of more classes are not legible on a terminal. */
   public static final int MAX_CLASSES = 12;
 
-  private static final int WIDTH = 100;
   private static final int GAP = 2;
   private static final int SHORTEST_LABEL = 6;
   private static final String LEGEND = "rows: true class, columns: predicted class\n";
@@ -25,9 +24,10 @@ public final class ConfusionMatrix {
    * #MAX_CLASSES} classes the counts are left out.
    *
    * @param classification the matrix
+   * @param room how wide a line may be; long names are cut, but a wide matrix is wide
    * @return lines that end with LF, free of control characters
    */
-  public static String render(Classification classification) {
+  public static String render(Classification classification, int room) {
     int size = classification.classes().size();
     List<List<String>> columns = new ArrayList<>();
     if (size <= MAX_CLASSES) {
@@ -35,8 +35,8 @@ public final class ConfusionMatrix {
     }
     columns.add(rates("precision", classification, ClassScore::precision));
     columns.add(rates("recall", classification, ClassScore::recall));
-    int room = WIDTH - columns.stream().mapToInt(column -> GAP + width(column)).sum();
-    columns.add(0, labels(classification.classes(), Math.max(room, SHORTEST_LABEL)));
+    int left = room - columns.stream().mapToInt(column -> GAP + width(column)).sum();
+    columns.add(0, labels(classification.classes(), Math.max(left, SHORTEST_LABEL)));
     return LEGEND + table(columns);
   }
 

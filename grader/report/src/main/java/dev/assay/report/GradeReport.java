@@ -26,6 +26,8 @@ public record GradeReport(
     @Nullable Scores scores,
     ModelRun run,
     Circumstances circumstances) {
+  /** In place of a problem's name, where a submission answers none. */
+  public static final String NO_PROBLEM = "none";
 
   /** The version of the JSON's structure. */
   public static final int SCHEMA_VERSION = 1;

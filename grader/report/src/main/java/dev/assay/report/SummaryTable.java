@@ -6,12 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The table at the end of a run: a line an answer, then the totals. At most 100 columns wide. */
+/** The table at the end of a run: a line an answer, then the totals. */
 public final class SummaryTable {
-
-  /** No line is wider, in a terminal's columns. */
-  public static final int WIDTH = 100;
-
   private static final List<String> HEADER =
       List.of(
           "submission",
@@ -33,63 +29,94 @@ public final class SummaryTable {
   private SummaryTable() {}
 
   /**
-   * Renders the table. Long names, and then long scores, are cut for an ellipsis.
+   * Renders the table.
+   *
+   * <p>Where it is too wide, long names are cut for an ellipsis; where that is not enough, the
+   * intervals are left out.
    *
    * @param reports the run's results, in the order of the lines
    * @param elapsed the run's time on the wall, which parallel grading makes less than the sum
+   * @param columns how wide a line may be; less than about 80 is not kept to
    * @return lines that end with LF, free of control characters
    */
-  public static String render(List<GradeReport> reports, Duration elapsed) {
+  public static String render(List<GradeReport> reports, Duration elapsed, int columns) {
     if (reports.isEmpty()) {
       return "Nothing was graded.\n";
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADER);
-    reports.forEach(report -> rows.add(cells(report)));
-    int[] widths = widths(rows);
-    String table = rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
+    List<List<String>> rows = rows(reports, true);
+    if (width(shortest(rows)) > columns) {
+      rows = rows(reports, false);
+    }
+    String table = table(rows, widths(rows, columns));
     return table + "\n" + Totals.line(reports, elapsed) + "\n";
   }
 
-  private static List<String> cells(GradeReport report) {
+  private static String table(List<List<String>> rows, int[] widths) {
+    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
+  }
+
+  private static List<List<String>> rows(List<GradeReport> reports, boolean intervals) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(HEADER);
+    header.set(SCORE, intervals ? "score [95 % interval]" : "score");
+    rows.add(header);
+    reports.forEach(report -> rows.add(cells(report, intervals)));
+    return rows;
+  }
+
+  private static List<String> cells(GradeReport report, boolean intervals) {
     Scores scores = report.scores();
     Judgement judgement = report.judgement();
     return List.of(
         Text.printable(report.submission().id()),
         Text.printable(report.problem()),
         report.dataset() == null ? "-" : Text.printable(report.dataset().variant()),
-        scores == null ? "-" : score(scores.metric()),
+        scores == null ? "-" : score(scores.metric(), intervals),
         scores == null ? "-" : Numbers.threshold(scores.metric()),
         judgement.points() + "/" + judgement.maxPoints(),
         judgement.verdict().name(),
         Numbers.time(report.seconds()));
   }
 
-  private static String score(Metric metric) {
+  private static String score(Metric metric, boolean intervals) {
     String value = Numbers.score(metric);
-    return metric.interval() == null ? value : value + " " + Numbers.interval(metric.interval());
+    return metric.interval() == null || !intervals
+        ? value
+        : value + " " + Numbers.interval(metric.interval());
   }
 
-  private static int[] widths(List<List<String>> rows) {
+  private static int[] natural(List<List<String>> rows) {
     int[] widths = new int[HEADER.size()];
     for (List<String> row : rows) {
       Arrays.setAll(widths, i -> Math.max(widths[i], Text.columns(row.get(i))));
     }
-    int gaps = GAP.length() * (widths.length - 1);
-    int excess = Arrays.stream(widths).sum() + gaps - WIDTH;
-    for (; excess > 0; excess--) {
-      widths[givingWay(widths)]--;
+    return widths;
+  }
+
+  private static int[] shortest(List<List<String>> rows) {
+    int[] widths = natural(rows);
+    for (int i = 0; i < SCORE; i++) {
+      widths[i] = Math.min(widths[i], SHORTEST_NAME);
     }
     return widths;
   }
 
-  /** The longest column of names, and once all of them are short the score. */
-  private static int givingWay(int[] widths) {
-    int longest = 0;
-    for (int i = 1; i < SCORE; i++) {
-      longest = widths[i] > widths[longest] ? i : longest;
+  private static int width(int[] widths) {
+    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
+  /** Takes from the longest column of names until the line is short enough or all of them are. */
+  private static int[] widths(List<List<String>> rows, int columns) {
+    int[] widths = natural(rows);
+    int least = width(shortest(rows));
+    for (int excess = width(widths) - Math.max(columns, least); excess > 0; excess--) {
+      int longest = 0;
+      for (int i = 1; i < SCORE; i++) {
+        longest = widths[i] > widths[longest] ? i : longest;
+      }
+      widths[longest]--;
     }
-    return widths[longest] > SHORTEST_NAME ? longest : SCORE;
+    return widths;
   }
 
   private static String line(List<String> row, int[] widths) {

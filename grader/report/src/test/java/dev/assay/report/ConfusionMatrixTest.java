@@ -12,35 +12,35 @@ class ConfusionMatrixTest {
 
   @Test
   void twoClassesAreRenderedAsTheGolden() throws IOException {
-    Golden.check("confusion.txt", ConfusionMatrix.render(Reports.matrix()));
+    Golden.check("confusion.txt", ConfusionMatrix.render(Reports.matrix(), 80));
   }
 
   @Test
   void twelveClassesOfThousandsFitTheTerminal() throws IOException {
     List<String> names =
         IntStream.range(0, 12).mapToObj(i -> "a class of a long name " + i).toList();
-    String text = ConfusionMatrix.render(uniform(names, 1_000));
+    String text = ConfusionMatrix.render(uniform(names, 1_000), 100);
     Golden.check("confusion-twelve.txt", text);
     assertThat(text.lines()).allMatch(line -> Text.columns(line) <= 100);
   }
 
   @Test
   void aClassNamedByItsNumberIsNotNumberedAgain() {
-    assertThat(ConfusionMatrix.render(uniform(List.of("0", "1"), 3)))
+    assertThat(ConfusionMatrix.render(uniform(List.of("0", "1"), 3), 80))
         .contains("\n0  3  3  ", "\n1  3  3  ");
   }
 
   @Test
   void moreThanTwelveClassesHaveNoCounts() {
     List<String> names = IntStream.range(0, 13).mapToObj(i -> "c" + i).toList();
-    assertThat(ConfusionMatrix.render(uniform(names, 777)))
+    assertThat(ConfusionMatrix.render(uniform(names, 777), 80))
         .contains("12 c12")
         .doesNotContain("777");
   }
 
   @Test
   void controlCharactersInNamesAreNeutralised() {
-    assertThat(ConfusionMatrix.render(uniform(List.of("a\nb", "\u001B[2J"), 1)))
+    assertThat(ConfusionMatrix.render(uniform(List.of("a\nb", "\u001B[2J"), 1), 80))
         .contains("0 a?b", "1 ?[2J")
         .doesNotContain("\u001B");
   }

@@ -12,20 +12,38 @@ class SummaryTableTest {
 
   @Test
   void aMixedRunIsRenderedAsTheGolden() throws IOException {
-    Golden.check("summary.txt", SummaryTable.render(Reports.all(), Duration.ofSeconds(92)));
+    Golden.check("summary.txt", SummaryTable.render(Reports.all(), Duration.ofSeconds(92), 100));
   }
 
   @Test
   void aTableThatWouldBeTooWideIsRenderedAsTheGolden() throws IOException {
-    String table = SummaryTable.render(wide(), Duration.ofSeconds(7425));
+    String table = SummaryTable.render(wide(), Duration.ofSeconds(7425), 100);
     Golden.check("summary-wide.txt", table);
-    assertThat(table.lines()).allMatch(line -> Text.columns(line) <= SummaryTable.WIDTH);
+    assertThat(table.lines()).allMatch(line -> Text.columns(line) <= 100);
+  }
+
+  @Test
+  void aNarrowTerminalGetsNoIntervals() {
+    List<GradeReport> reports =
+        List.of(
+            Reports.named("a-very-long-submission-name", Reports.regression()),
+            Reports.classification());
+    String table = SummaryTable.render(reports, Duration.ZERO, 80);
+    assertThat(table.lines()).allMatch(line -> Text.columns(line) <= 80);
+    assertThat(table).contains(" score ", " 0.8512 ", "a-very-").doesNotContain("[");
+  }
+
+  @Test
+  void nothingIsCutWhereThereIsRoom() {
+    List<GradeReport> reports = List.of(Reports.named("n".repeat(100), Reports.regression()));
+    assertThat(SummaryTable.render(reports, Duration.ZERO, Integer.MAX_VALUE))
+        .contains("n".repeat(100) + "  ", "[0.812, 0.883]");
   }
 
   @Test
   void controlCharactersInNamesAreNeutralised() {
     GradeReport nasty = Reports.named("a\u001B[31m\nb\r\u202Ec\u2028\uD800", Reports.graderError());
-    String table = SummaryTable.render(List.of(nasty), Duration.ZERO);
+    String table = SummaryTable.render(List.of(nasty), Duration.ZERO, 100);
     assertThat(table).contains("a?[31m?b??c??  iris").doesNotContain("\u001B", "\r", "\u202E");
     assertThat(table.lines()).hasSize(4);
   }
@@ -36,7 +54,7 @@ class SummaryTableTest {
         List.of(
             Reports.named("王小明", Reports.classification()),
             Reports.named("Zoe\u0308", Reports.classification()));
-    List<String> lines = SummaryTable.render(reports, Duration.ZERO).lines().toList();
+    List<String> lines = SummaryTable.render(reports, Duration.ZERO, 100).lines().toList();
     int column = Text.columns(lines.get(0).substring(0, lines.get(0).indexOf("problem")));
     assertThat(lines.subList(1, 3))
         .allSatisfy(
@@ -48,20 +66,21 @@ class SummaryTableTest {
   @Test
   void allPassedGivesPlainTotals() {
     List<GradeReport> reports = List.of(Reports.classification(), Reports.regression());
-    assertThat(SummaryTable.render(reports, Duration.ofSeconds(92)))
+    assertThat(SummaryTable.render(reports, Duration.ofSeconds(92), 100))
         .endsWith("\n\n2 of 2 passed, 9 of 10 points, 1 min 32 s\n");
   }
 
   @Test
   void aFaultOfTheGraderCostsNobodyAPoint() {
     List<GradeReport> reports = List.of(Reports.classification(), Reports.graderError());
-    assertThat(SummaryTable.render(reports, Duration.ofMillis(4200)))
+    assertThat(SummaryTable.render(reports, Duration.ofMillis(4200), 100))
         .endsWith("1 of 1 passed, 5 of 5 points, 1 not graded for a fault of the grader, 4.2 s\n");
   }
 
   @Test
   void noResultsSaySo() {
-    assertThat(SummaryTable.render(List.of(), Duration.ZERO)).isEqualTo("Nothing was graded.\n");
+    assertThat(SummaryTable.render(List.of(), Duration.ZERO, 100))
+        .isEqualTo("Nothing was graded.\n");
   }
 
   private static List<GradeReport> wide() {

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 final class AllowedOps {
   static final Set<String> NAMES = load();
 
+  /** Those of them that give other values with each run. */
+  static final Set<String> DRAWS =
+      Set.of("RandomStandardNormal", "RandomUniform", "TruncatedNormal");
+
   private AllowedOps() {}
 
   private static Set<String> load() {

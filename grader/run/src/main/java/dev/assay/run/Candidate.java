@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,12 @@ public record Candidate(
     double seconds) {
   static final int COMPILE_SECONDS = 60;
 
+  /** The folder of class files, in that of the submission. */
+  static final String CLASSES = "classes";
+
+  /** What the compiler printed, beside it. */
+  static final String LOG = "compile.log";
+
   /** Why compiling failed. */
   public record CompileFault(Verdict verdict, String message) {}
 
@@ -46,7 +51,7 @@ public record Candidate(
   public static Candidate compile(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path classes = Files.createDirectories(folder.resolve(CLASSES));
     if (submission.sources().isEmpty()) {
       CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
       return new Candidate(submission, classes, List.of(), none, 0);
@@ -59,7 +64,7 @@ public record Candidate(
             Role.forCandidates(workers.installation().classPath()).stream()
                 .map(Path::toString)
                 .toList());
-    Path log = folder.resolve("compile.log");
+    Path log = folder.resolve(LOG);
     Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, message -> {});
     double seconds = (System.nanoTime() - start) / 1e9;
     if (outcome instanceof Outcome.Answered answered
@@ -67,16 +72,21 @@ public record Candidate(
       CompileFault fault =
           compiled.errors().isEmpty()
               ? null
-              : new CompileFault(Verdict.COMPILE_ERROR, CompilerOutput.describe(compiled.errors()));
+              : new CompileFault(Verdict.COMPILE_ERROR, describe(submission, compiled.errors()));
       return new Candidate(submission, classes, compiled.builders(), fault, seconds);
     }
-    Fault fault = Faults.ofCandidate(outcome, "Compiling");
+    Fault fault = Faults.ofCompiler(outcome);
     return new Candidate(
         submission,
         classes,
         List.of(),
         new CompileFault(fault.verdict(), fault.getMessage()),
         seconds);
+  }
+
+  private static String describe(Submission submission, List<Message.Diagnostic> errors) {
+    boolean twice = errors.stream().anyMatch(error -> error.text().startsWith("duplicate class"));
+    return CompilerOutput.describe(errors) + (twice ? "\n" + Mixture.hint(submission).strip() : "");
   }
 
   private static String nothing(Submission submission) {
@@ -107,22 +117,60 @@ public record Candidate(
     if (names.size() > 1) {
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
-          "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them."
-              .formatted(names.size(), problem, String.join(", ", names), problem));
+          "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s"
+              .formatted(
+                  names.size(),
+                  problem,
+                  String.join(", ", names),
+                  problem,
+                  Mixture.hint(submission)));
     }
     return names.stream()
         .findFirst()
         .orElseThrow(() -> new Fault(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)));
   }
 
+  /** Why there is nothing to grade in it, where it answers none of the problems that are graded. */
+  Fault unanswered(List<String> known, List<String> graded) {
+    if (fault != null) {
+      return new Fault(fault.verdict(), fault.message());
+    }
+    String start = "No class in %s answers a problem that is graded. ".formatted(submission.id());
+    if (builders.isEmpty()) {
+      return new Fault(
+          Verdict.NO_ANSWER,
+          start
+              + "Mark your ModelBuilder with @Answers and one of: %s."
+                  .formatted(String.join(", ", graded)));
+    }
+    String unknown = unknown(known);
+    return new Fault(
+        Verdict.NO_ANSWER,
+        start
+            + (unknown.isEmpty()
+                ? "It answers %s; graded are: %s."
+                    .formatted(String.join(", ", problems()), String.join(", ", graded))
+                : unknown));
+  }
+
+  /** What to say of an id that is no problem's; empty when there is none. */
+  private String unknown(List<String> known) {
+    return problems().stream()
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .map(
+            id ->
+                "One is marked @Answers(\"%s\"), but there is no such problem; there are: %s."
+                    .formatted(id, String.join(", ", known)))
+        .orElse("");
+  }
+
   private String noAnswer(String problem, List<String> known) {
     String start =
         "No class in %s is marked @Answers(\"%s\"). ".formatted(submission.id(), problem);
-    Optional<String> unknown = problems().stream().filter(id -> !known.contains(id)).findFirst();
-    if (unknown.isPresent()) {
-      return start
-          + "One is marked @Answers(\"%s\"), but there is no such problem; there are: %s."
-              .formatted(unknown.get(), String.join(", ", known));
+    String unknown = unknown(known);
+    if (!unknown.isEmpty()) {
+      return start + unknown;
     }
     return start
         + (builders.isEmpty()

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is worth knowing
  * @param verdict why it cannot be graded; null when it can
  * @param message the same in words; null when it can
+ * @param printed what the candidate's code printed, bounded; empty when nothing
  */
 public record CheckReport(
     @Nullable BuiltModel model,
     List<Finding> findings,
     @Nullable Verdict verdict,
-    @Nullable String message) {}
+    @Nullable String message,
+    String printed) {}

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a grading so far; a report can be made of it at any point. */
 final class Evidence {
   private static final String VAL_LOSS = "val_loss";
+  private static final Isolation ISOLATION =
+      new Isolation("none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit"));
 
   /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
   private static final double RELOAD_TOLERANCE = 1e-5;
@@ -50,6 +52,26 @@ final class Evidence {
     this.provenance = new Provenances(assignment, options);
   }
 
+  /** The result of a candidate who answers no problem at all. */
+  static GradeReport unanswered(
+      Submission submission, double compileSeconds, GradeOptions options, Fault fault) {
+    Stopwatch clock = new Stopwatch();
+    clock.add("compile", compileSeconds);
+    return new GradeReport(
+        reported(submission),
+        GradeReport.NO_PROBLEM,
+        null,
+        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, List.of()),
+        null,
+        ModelRun.NONE,
+        new Circumstances(ISOLATION, clock.seconds(), new Provenances(null, options).provenance()));
+  }
+
+  private static dev.assay.report.Submission reported(Submission submission) {
+    return new dev.assay.report.Submission(
+        submission.id(), submission.sources().isEmpty() ? null : submission.digest());
+  }
+
   void loaded(Dataset dataset) {
     data = dataset;
     provenance.data(dataset.fingerprint());
@@ -58,6 +80,11 @@ final class Evidence {
   void built(BuiltModel built, Path graph) {
     model = built;
     provenance.graph(graph);
+  }
+
+  /** Of a child that came up and so had loaded TensorFlow. */
+  void ranTensorFlow() {
+    provenance.tensorFlow();
   }
 
   void add(List<Finding> more) {
@@ -134,17 +161,13 @@ final class Evidence {
   GradeReport report(Judgement judgement) {
     boolean scored = judgement.verdict() == Verdict.PASSED || judgement.verdict() == Verdict.FAILED;
     return new GradeReport(
-        new dev.assay.report.Submission(submission.id(), submission.digest()),
+        reported(submission),
         assignment.problem().id(),
         data == null ? null : Summaries.dataset(data),
         judgement,
         scored ? scores : null,
         new ModelRun(model == null ? null : Summaries.model(model.manifest()), training(), reload),
-        new Circumstances(
-            new Isolation(
-                "none", List.of("fs", "net", "pid", "tty", "nnp", "seccomp", "ro", "rlimit")),
-            clock.seconds(),
-            provenance.provenance()));
+        new Circumstances(ISOLATION, clock.seconds(), provenance.provenance()));
   }
 
   private @Nullable Training training() {

@@ -6,10 +6,31 @@ import dev.assay.worker.protocol.Message;
 
 /** Makes verdicts of child processes' ends. */
 final class Faults {
+  private static final String COMPILING = "Compiling";
+  private static final String BUILDING = "Building the model";
+
   private Faults() {}
 
-  /** In a process that ran the candidate's code or sources, the end is the candidate's. */
-  static Fault ofCandidate(Outcome outcome, String what) {
+  /** The compiler runs none of the candidate's code, so what it answers is true. */
+  static Fault ofCompiler(Outcome outcome) {
+    return outcome instanceof Outcome.Answered
+        ? ofWorker(outcome, COMPILING)
+        : ofCandidate(outcome, COMPILING);
+  }
+
+  /** In a process that ran the candidate's code, that may have said anything in our place. */
+  static Fault ofBuilder(Outcome outcome) {
+    if (outcome instanceof Outcome.Answered answered) {
+      return new Fault(
+          Verdict.BUILD_ERROR,
+          answered.message() instanceof Message.Failed failed
+              ? failed.text()
+              : BUILDING + " said what only the grader says. Leave its messages alone.");
+    }
+    return ofCandidate(outcome, BUILDING);
+  }
+
+  private static Fault ofCandidate(Outcome outcome, String what) {
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
           Verdict.TIME_LIMIT,
@@ -32,15 +53,6 @@ final class Faults {
           Verdict.CRASHED,
           "%s ended the process: %s. Remove System.exit and the like.%s"
               .formatted(what, died.reason(), indented(died.output())));
-    }
-    return ofMessage(outcome, what);
-  }
-
-  private static Fault ofMessage(Outcome outcome, String what) {
-    if (outcome instanceof Outcome.Answered answered
-        && answered.message() instanceof Message.Failed failed
-        && failed.cause() == Message.Cause.CANDIDATE) {
-      return new Fault(Verdict.BUILD_ERROR, failed.text());
     }
     return ofWorker(outcome, what);
   }
@@ -70,6 +82,8 @@ final class Faults {
       return answered.message() instanceof Message.Failed failed
           ? failed.text()
           : "it answered %s to another question".formatted(answered.message());
+    } else if (outcome instanceof Outcome.NeverStarted never) {
+      return never.reason().strip();
     } else if (outcome instanceof Outcome.Died died) {
       return died.reason() + indented(died.output());
     } else if (outcome instanceof Outcome.TimedOut timedOut) {

@@ -46,8 +46,9 @@ public final class Grader {
    * @throws InterruptedException when the grader is ending
    */
   public Candidate compile(Submission submission) throws IOException, InterruptedException {
-    return Candidate.compile(
-        workers, submission, Files.createDirectories(runFolder.resolve(submission.id())));
+    Path folder = Files.createDirectories(runFolder.resolve(submission.id()));
+    Leftovers.ofCompiling(folder);
+    return Candidate.compile(workers, submission, folder);
   }
 
   /**
@@ -58,12 +59,44 @@ public final class Grader {
    */
   public GradeReport grade(Candidate candidate, Assignment assignment, RunListener listener)
       throws IOException, InterruptedException {
-    Path folder = folder(candidate, assignment);
+    Path folder = folder(candidate, assignment.problem().id());
     GradeReport report = run(candidate, assignment, listener, folder).grade(knownProblems);
     Path file = new RunFiles(folder).result();
     JsonReports.write(report, file);
     listener.finished(report, file);
     return report;
+  }
+
+  /**
+   * Writes the one result of a submission that answers none of the problems that are graded.
+   *
+   * @param graded their ids
+   * @throws IOException when its folder cannot be written
+   */
+  public GradeReport unanswered(Candidate candidate, List<String> graded, RunListener listener)
+      throws IOException {
+    listener.unanswered(candidate.submission());
+    Path folder = folder(candidate, GradeReport.NO_PROBLEM);
+    GradeReport report =
+        Evidence.unanswered(
+            candidate.submission(),
+            candidate.seconds(),
+            options,
+            candidate.unanswered(knownProblems, graded));
+    Path file = new RunFiles(folder).result();
+    JsonReports.write(report, file);
+    listener.finished(report, file);
+    return report;
+  }
+
+  /**
+   * Says why a submission answers none of the problems that are checked.
+   *
+   * @param checked their ids
+   */
+  public CheckReport checkUnanswered(Candidate candidate, List<String> checked) {
+    Fault fault = candidate.unanswered(knownProblems, checked);
+    return new CheckReport(null, List.of(), fault.verdict(), fault.getMessage(), "");
   }
 
   /**
@@ -74,7 +107,7 @@ public final class Grader {
    */
   public CheckReport check(Candidate candidate, Assignment assignment)
       throws IOException, InterruptedException {
-    Path folder = folder(candidate, assignment);
+    Path folder = folder(candidate, assignment.problem().id());
     return run(candidate, assignment, RunListener.SILENT, folder).check(knownProblems);
   }
 
@@ -84,8 +117,10 @@ public final class Grader {
         workers, datasets, options, listener, candidate, assignment, new RunFiles(folder));
   }
 
-  private Path folder(Candidate candidate, Assignment assignment) throws IOException {
-    return Files.createDirectories(
-        runFolder.resolve(candidate.submission().id()).resolve(assignment.problem().id()));
+  private Path folder(Candidate candidate, String problem) throws IOException {
+    Path folder =
+        Files.createDirectories(runFolder.resolve(candidate.submission().id()).resolve(problem));
+    Leftovers.ofGrading(new RunFiles(folder));
+    return folder;
   }
 }

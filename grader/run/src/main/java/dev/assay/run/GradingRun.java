@@ -81,9 +81,10 @@ final class GradingRun {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       BuiltModel model = clock.time("inspect", this::inspect);
-      return new CheckReport(model, evidence.findings(), null, null);
+      return new CheckReport(model, evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
-      return new CheckReport(null, fault.findings(), fault.verdict(), fault.getMessage());
+      return new CheckReport(
+          null, fault.findings(), fault.verdict(), fault.getMessage(), files.printed());
     }
   }
 
@@ -93,7 +94,7 @@ final class GradingRun {
       evidence.loaded(data.data());
       listener.loaded(assignment, data.data());
       return data;
-    } catch (DataException | IOException e) {
+    } catch (DataException e) {
       throw new Fault(Verdict.GRADER_ERROR, String.valueOf(e.getMessage()));
     }
   }
@@ -113,7 +114,7 @@ final class GradingRun {
         && answered.message() instanceof Message.Built built) {
       return built;
     }
-    throw Faults.ofCandidate(outcome, "Building the model");
+    throw Faults.ofBuilder(outcome);
   }
 
   private BuiltModel inspect() throws Fault {
@@ -189,7 +190,11 @@ final class GradingRun {
   private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
-      return workers.run(role, job, limitSeconds, log, messages);
+      Outcome outcome = workers.run(role, job, limitSeconds, log, messages);
+      if (!(outcome instanceof Outcome.NeverStarted)) {
+        evidence.ranTensorFlow();
+      }
+      return outcome;
     } catch (IOException e) {
       throw new Fault(
           Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());

@@ -40,6 +40,7 @@ final class Inspector {
   static List<Finding> inspect(ProblemSpec spec, BuiltModel model, GraphFacts graph) throws Fault {
     Inspector inspector = new Inspector(spec, model, graph);
     inspector.checkGraph();
+    inspector.checkDraws();
     inspector.checkShapes();
     inspector.checkLimits();
     new LossInspector(spec, model, graph, inspector.findings).inspect();
@@ -60,6 +61,19 @@ final class Inspector {
     }
     if (graph.functions() > 0) {
       findings.error("FUNCTIONS", "The model's graph carries functions.", "Build it without them.");
+    }
+  }
+
+  /** A stateless draw is a function of its seed, and so is as good as any constant. */
+  private void checkDraws() {
+    Set<String> draws = new TreeSet<>(graph.serving());
+    draws.retainAll(AllowedOps.DRAWS);
+    if (!draws.isEmpty()) {
+      findings.error(
+          "RANDOM_PREDICTIONS",
+          "The model draws random numbers when it predicts (%s): the same example twice gives two outputs."
+              .formatted(String.join(", ", draws)),
+          "Draw in training only: use Dropout or GaussianNoise, or ask context.training() in a layer of your own.");
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Locale;
 
 /** Makes a verdict of a score. */
 final class Judge {
+  private static final int DIGITS = 4;
+
   private Judge() {}
 
   static Judgement judge(Evidence evidence, PassRule rule) {
@@ -55,7 +57,7 @@ final class Judge {
   /** Rounded so that a value below the threshold never looks as if it had reached it. */
   private static String floor(double value) {
     return Double.isFinite(value)
-        ? BigDecimal.valueOf(value).setScale(3, RoundingMode.FLOOR).toPlainString()
+        ? BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.FLOOR).toPlainString()
         : String.valueOf(value);
   }
 
@@ -63,7 +65,7 @@ final class Judge {
     return Double.isFinite(value)
         ? BigDecimal.valueOf(threshold)
             .subtract(BigDecimal.valueOf(value))
-            .setScale(3, RoundingMode.CEILING)
+            .setScale(DIGITS, RoundingMode.CEILING)
             .toPlainString()
         : "far";
   }

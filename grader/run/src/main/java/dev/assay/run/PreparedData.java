@@ -21,13 +21,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * the hidden labels nowhere.
  */
 final class PreparedData {
+  private static final String OPEN = "open";
+  private static final String TRAIN = "train";
+  private static final String VALIDATION = "validation";
+  private static final String HIDDEN_FEATURES = "hidden/features.npy";
+
   private final DataStore store;
-  private final Path cache;
+  private final ArrayCache cache;
   private final Map<String, Prepared> loaded = new ConcurrentHashMap<>();
 
   PreparedData(DataStore store, Path cache) {
     this.store = store;
-    this.cache = cache.resolve("arrays");
+    this.cache = new ArrayCache(cache.resolve("arrays"), ArrayCache.MAX_BYTES);
   }
 
   /**
@@ -41,7 +46,7 @@ final class PreparedData {
   record Prepared(
       Dataset data, LabelledFiles train, LabelledFiles validation, Path hiddenFeatures) {}
 
-  synchronized Prepared load(DatasetEntry entry, long seed) throws DataException, IOException {
+  synchronized Prepared load(DatasetEntry entry, long seed) throws DataException {
     String key = entry.key() + "/" + seed;
     Prepared known = loaded.get(key);
     if (known != null) {
@@ -53,30 +58,45 @@ final class PreparedData {
     return prepared;
   }
 
-  private Prepared prepare(Dataset data) throws DataException, IOException {
-    Path folder = cache.resolve(data.fingerprint());
-    Path open = Files.createDirectories(folder.resolve("open"));
-    Path hidden = Files.createDirectories(folder.resolve("hidden"));
+  private Prepared prepare(Dataset data) throws DataException {
+    Path folder = cache.hold(data.fingerprint(), made -> write(made, data));
+    Path open = folder.resolve(OPEN);
     return new Prepared(
-        data,
-        write(open, "train", data.train()),
-        write(open, "validation", data.validation()),
-        write(hidden.resolve("features.npy"), data.hidden().features()));
+        data, files(open, TRAIN), files(open, VALIDATION), folder.resolve(HIDDEN_FEATURES));
   }
 
-  private static LabelledFiles write(Path folder, String name, Examples examples)
+  private static LabelledFiles files(Path folder, String name) {
+    return new LabelledFiles(features(folder, name).toString(), labels(folder, name).toString());
+  }
+
+  private static Path features(Path folder, String name) {
+    return folder.resolve(name + "-features.npy");
+  }
+
+  private static Path labels(Path folder, String name) {
+    return folder.resolve(name + "-labels.npy");
+  }
+
+  private static void write(Path folder, Dataset data) throws DataException, IOException {
+    Path open = Files.createDirectories(folder.resolve(OPEN));
+    write(open, TRAIN, data.train());
+    write(open, VALIDATION, data.validation());
+    Path hidden = folder.resolve(HIDDEN_FEATURES);
+    Files.createDirectories(hidden.getParent());
+    write(hidden, data.hidden().features());
+  }
+
+  private static void write(Path folder, String name, Examples examples)
       throws DataException, IOException {
-    return new LabelledFiles(
-        write(folder.resolve(name + "-features.npy"), examples.features()).toString(),
-        write(folder.resolve(name + "-labels.npy"), examples.labels()).toString());
+    write(features(folder, name), examples.features());
+    write(labels(folder, name), examples.labels());
   }
 
   /** The fingerprint names the content, so a file of the right length is the right one. */
-  private static Path write(Path file, NumericArray array) throws DataException, IOException {
+  private static void write(Path file, NumericArray array) throws DataException, IOException {
     long bytes = (long) array.rows() * array.rowSize() * array.type().bytes();
     if (!Files.exists(file) || Files.size(file) < bytes) {
       Npy.write(file, array);
     }
-    return file;
   }
 }

@@ -19,15 +19,20 @@ final class Provenances {
   private static final String ASSAY_VERSION = "0.1.0";
   private static final String TENSORFLOW_VERSION = "1.1.0 (TensorFlow 2.18.0)";
 
-  private final Assignment assignment;
+  private final @Nullable Assignment assignment;
   private final GradeOptions options;
+  private @Nullable String tensorFlow;
   private @Nullable String data;
   private @Nullable String graph;
   private @Nullable String weights;
 
-  Provenances(Assignment assignment, GradeOptions options) {
+  Provenances(@Nullable Assignment assignment, GradeOptions options) {
     this.assignment = assignment;
     this.options = options;
+  }
+
+  void tensorFlow() {
+    tensorFlow = TENSORFLOW_VERSION;
   }
 
   void data(String fingerprint) {
@@ -43,18 +48,25 @@ final class Provenances {
   }
 
   Provenance provenance() {
-    String rule = assignment.problem().id() + assignment.problem().task() + assignment.variant();
     return new Provenance(
         ASSAY_VERSION,
-        new Digests(sha256(rule.getBytes(StandardCharsets.UTF_8)), data, graph, weights),
+        new Digests(rule(), data, graph, weights),
         options.seed(),
-        Map.of("data", assignment.variant().name()),
+        assignment == null ? Map.of() : Map.of("data", assignment.variant().name()),
         new Platform(
             System.getProperty("java.version"),
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
-            TENSORFLOW_VERSION,
+            tensorFlow,
             options.threads()));
+  }
+
+  private @Nullable String rule() {
+    return assignment == null
+        ? null
+        : sha256(
+            (assignment.problem().id() + assignment.problem().task() + assignment.variant())
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private static String sha256(Path file) {

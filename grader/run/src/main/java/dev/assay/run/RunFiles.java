@@ -1,7 +1,11 @@
 package dev.assay.run;
 
 import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The files of one grading, in its folder of the run. */
 record RunFiles(Path folder) {
@@ -26,6 +30,17 @@ record RunFiles(Path folder) {
     return folder.resolve("build.log");
   }
 
+  /** The same as text; empty when nothing was printed. */
+  String printed() {
+    try {
+      return Files.exists(buildLog())
+          ? new String(Files.readAllBytes(buildLog()), StandardCharsets.UTF_8)
+          : "";
+    } catch (IOException e) {
+      return "(%s cannot be read: %s)".formatted(buildLog(), e.getMessage());
+    }
+  }
+
   /** What our own workers printed. */
   Path workerLog() {
     return folder.resolve("worker.log");
@@ -33,6 +48,10 @@ record RunFiles(Path folder) {
 
   Path result() {
     return folder.resolve("result.json");
+  }
+
+  List<Path> all() {
+    return List.of(graph(), model(), weights(), predictions(), buildLog(), workerLog(), result());
   }
 
   Job.ModelFiles modelFiles() {

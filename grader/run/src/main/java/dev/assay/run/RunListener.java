@@ -16,6 +16,9 @@ public interface RunListener {
   /** A grading begins. */
   default void started(Submission submission, Assignment assignment) {}
 
+  /** A submission answers no problem; its one result follows. */
+  default void unanswered(Submission submission) {}
+
   /** The data was loaded. */
   default void loaded(Assignment assignment, Dataset data) {}
 

@@ -68,10 +68,35 @@ class FaultyCandidatesTest {
   }
 
   @Test
+  void aFolderThatMayBeAClassIsCalledOne() throws Exception {
+    Path in = folder.resolve("in");
+    Files.createDirectories(in.resolve("ann"));
+    Files.createDirectories(in.resolve("ben"));
+    for (String name : List.of("ann/A.java", "ben/A.java", "A.java")) {
+      Files.writeString(in.resolve(name), "@dev.assay.problems.Answers(\"iris\") class A {}");
+    }
+    Submission group =
+        new Submission("group", in, List.of("ann/A.java", "ben/A.java"), "0".repeat(64));
+    expect(
+        grade(Workbench.grader(folder).compile(group)),
+        Verdict.COMPILE_ERROR,
+        "duplicate class",
+        "If group is a group of several people's folders");
+    Submission all = new Submission("all", in, List.of("A.java", "ann/A.java"), "0".repeat(64));
+    expect(
+        grade(Workbench.grader(folder).compile(all)),
+        Verdict.COMPILE_ERROR,
+        "If all is a class, move A.java into a folder");
+  }
+
+  @Test
   void withoutSourcesNothingIsStarted() throws Exception {
     Submission empty = new Submission("anna", folder, List.of(), "0".repeat(64));
     Candidate candidate = Workbench.grader(folder).compile(empty);
-    expect(grade(candidate), Verdict.NO_ANSWER, "anna holds no Java file", "assay new");
+    GradeReport report = grade(candidate);
+    expect(report, Verdict.NO_ANSWER, "anna holds no Java file", "assay new");
+    assertThat(report.submission().digest()).isNull();
+    assertThat(report.circumstances().provenance().platform().tensorflow()).isNull();
     assertThat(folder.resolve("anna/compile.log")).doesNotExist();
   }
 

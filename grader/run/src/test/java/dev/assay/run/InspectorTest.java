@@ -27,13 +27,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectorTest {
   private static final FitPlan PLAN = FitPlan.epochs(10);
   private static final GraphFacts SOFTMAX = facts("Softmax");
 
   private static GraphFacts facts(String last) {
-    return new GraphFacts(Set.of("Placeholder", "MatMul", "Identity"), 9, 0, last);
+    return facts(Set.of("Placeholder", "MatMul", "Identity"), 0, last);
+  }
+
+  private static GraphFacts facts(Set<String> operations, int functions, String last) {
+    return new GraphFacts(operations, operations, 9, functions, last);
   }
 
   private static ProblemSpec spec(Task task) {
@@ -81,14 +86,30 @@ class InspectorTest {
 
   @Test
   void operationsOutsideTheListAreRefused() {
-    GraphFacts graph = new GraphFacts(Set.of("WriteFile", "MatMul", "PyFunc"), 3, 0, "Softmax");
+    GraphFacts graph = facts(Set.of("WriteFile", "MatMul", "PyFunc"), 0, "Softmax");
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     refuses(iris(), model, graph, "OPERATION_NOT_ALLOWED", "PyFunc, WriteFile.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"RandomUniform", "RandomStandardNormal", "TruncatedNormal"})
+  void randomNumbersAreRefusedWhereTheModelPredicts(String draw) throws Fault {
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
+    Set<String> all = Set.of("MatMul", draw);
+    refuses(
+        iris(), model, facts(all, 0, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
+    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, 0, "Softmax"));
+  }
+
+  @Test
+  void numbersDrawnWithAConstantSeedAreAlwaysTheSameAndAllowed() throws Fault {
+    GraphFacts graph = facts(Set.of("StatelessRandomUniformV2", "Const"), 0, "Softmax");
+    warns(iris(), Models.of(Models.SPARSE, PLAN, 3), graph);
+  }
+
   @Test
   void functionsAreRefused() {
-    GraphFacts graph = new GraphFacts(Set.of("MatMul"), 3, 1, "Softmax");
+    GraphFacts graph = facts(Set.of("MatMul"), 1, "Softmax");
     refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "FUNCTIONS", "carries functions");
   }
 

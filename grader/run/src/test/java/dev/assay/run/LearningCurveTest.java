@@ -2,11 +2,13 @@ package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LearningCurveTest {
@@ -32,9 +34,55 @@ class LearningCurveTest {
   }
 
   @Test
-  void aSingleEpochShowsNoTrend() {
-    Evidence evidence = Histories.evidence(StopReason.COMPLETED, 1, Models.epoch(1, 0.2, 0.9));
-    assertThat(codes(evidence, Verdict.FAILED)).isEmpty();
+  void aSingleEpochIsTooShort() {
+    for (double loss : new double[] {0.2, 0.9, 9}) {
+      Evidence evidence = Histories.evidence(StopReason.COMPLETED, 1, Models.epoch(1, loss, 0.9));
+      assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+                assertThat(finding.message()).contains("after a single epoch");
+                assertThat(finding.advice()).startsWith("Train longer");
+              });
+    }
+  }
+
+  @Test
+  void fewEpochsWithALossThatStillFallsAreTooShort() {
+    Evidence falling =
+        Histories.evidence(
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.8), Models.epoch(2, 0.8, 0.81));
+    assertThat(LearningCurve.findings(falling, Verdict.FAILED))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+              assertThat(finding.message()).contains("after 2 epochs");
+            });
+    EpochResult[] many =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(epoch -> Models.epoch(epoch, 1 - 0.1 * epoch, 0.5))
+            .toArray(EpochResult[]::new);
+    assertThat(codes(Histories.evidence(StopReason.EARLY_STOPPING, 1, many), Verdict.FAILED))
+        .containsExactly("UNDERFITTING");
+  }
+
+  @Test
+  void aTrainingLossFarAboveTheValidationLossIsNotCalledBetter() {
+    Evidence evidence =
+        Histories.evidence(
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 2.5, 0.9), Models.epoch(2, 2.5, 0.9));
+    assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("UNDERFITTING");
+              assertThat(finding.message())
+                  .startsWith(
+                      "The training loss, 2.5000, is well above the validation loss, 0.9000:");
+              assertThat(finding.advice()).contains("less Dropout");
+            });
   }
 
   @Test
@@ -48,11 +96,12 @@ class LearningCurveTest {
   }
 
   @Test
-  void aRiseOfTenPercentIsNoise() {
+  void aRiseOfTenPercentIsNoiseButAGapBetweenTheLossesIsNot() {
     Evidence evidence =
         Histories.evidence(
             StopReason.COMPLETED, 1, Models.epoch(1, 0.1, 0.50), Models.epoch(2, 0.05, 0.54));
-    assertThat(codes(evidence, Verdict.FAILED)).isEmpty();
+    assertThat(codes(evidence, Verdict.PASSED)).isEmpty();
+    assertThat(codes(evidence, Verdict.FAILED)).containsExactly("GENERALIZATION_GAP");
   }
 
   @Test

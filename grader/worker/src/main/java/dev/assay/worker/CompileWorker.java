@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -45,10 +47,31 @@ final class CompileWorker {
                   diagnostics,
                   options(job),
                   null,
-                  files.getJavaFileObjectsFromPaths(sources));
+                  withoutMark(files.getJavaFileObjectsFromPaths(sources)));
       List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
       task.generate();
       return new Message.Compiled(builders, errors(job, diagnostics));
+    }
+  }
+
+  /** Some editors begin UTF-8 files with a byte-order mark, which javac takes for a character. */
+  private static List<JavaFileObject> withoutMark(Iterable<? extends JavaFileObject> files) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    files.forEach(file -> sources.add(new Unmarked(file)));
+    return sources;
+  }
+
+  private static final class Unmarked extends ForwardingJavaFileObject<JavaFileObject> {
+    Unmarked(JavaFileObject file) {
+      super(file);
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+      CharSequence text = super.getCharContent(ignoreEncodingErrors);
+      return !text.isEmpty() && text.charAt(0) == '\uFEFF'
+          ? text.subSequence(1, text.length())
+          : text;
     }
   }
 

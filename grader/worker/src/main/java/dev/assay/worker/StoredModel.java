@@ -4,6 +4,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -97,7 +98,8 @@ public record StoredModel(Path graph, Path model) {
    * @throws IOException as {@link #graphDef}
    */
   public GraphFacts facts(BuiltModel built) throws IOException {
-    return GraphFacts.of(graphDef(), built.manifest().serving().output());
+    Trace serving = built.manifest().serving();
+    return GraphFacts.of(graphDef(), serving.output(), serving.penalties());
   }
 
   ModelGraph modelGraph() throws IOException {

@@ -66,6 +66,18 @@ class CompileWorkerTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoCharacterOfTheSource() throws IOException {
+    source("Good.java", "\uFEFF@dev.assay.problems.Answers(\"iris\") class Good" + BUILDER);
+    source("Bad.java", "\uFEFFclass Bad { int x = true; }");
+    Message.Compiled compiled = compile();
+    assertThat(compiled.builders()).containsExactly(new Message.Builder("Good", "iris"));
+    assertThat(compiled.errors()).hasSize(1);
+    assertThat(compiled.errors().get(0).file()).isEqualTo("Bad.java");
+    assertThat(compiled.errors().get(0).column()).isEqualTo(21);
+    assertThat(compiled.errors().get(0).source()).isEqualTo("class Bad { int x = true; }");
+  }
+
+  @Test
   void nestedClassesAreFoundByTheirBinaryName() throws IOException {
     source(
         "a/Outer.java",

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +67,26 @@ class StoredModelTest {
   }
 
   @Test
+  void whatServingRunsIsAllThatOutputAndPenaltiesDependOn() {
+    GraphDef graph =
+        GraphDef.newBuilder()
+            .addNode(node("draw", "RandomUniform"))
+            .addNode(node("split", "Split", "draw"))
+            .addNode(node("after", "NoOp", "^split"))
+            .addNode(node("serving/output", "Softmax", "split:1", "^after"))
+            .addNode(node("penalty", "L2Loss"))
+            .addNode(node("training/output", "TruncatedNormal", "serving/output"))
+            .build();
+    assertThat(GraphFacts.of(graph, "serving/output", List.of("penalty:0")).serving())
+        .containsExactly("L2Loss", "NoOp", "RandomUniform", "Softmax", "Split");
+  }
+
+  @Test
   void anOutputThatIsMissingOrGoesInCirclesHasNoOperation() {
     GraphDef none = GraphDef.getDefaultInstance();
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
-    assertThat(GraphFacts.of(none, "serving/output").lastOperation()).isEmpty();
-    assertThat(GraphFacts.of(circle, "a").lastOperation()).isEmpty();
+    assertThat(GraphFacts.of(none, "serving/output", List.of()).lastOperation()).isEmpty();
+    assertThat(GraphFacts.of(circle, "a", List.of()).lastOperation()).isEmpty();
   }
 
   @Test

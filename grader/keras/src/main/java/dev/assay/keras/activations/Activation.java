@@ -80,6 +80,7 @@ public enum Activation {
       (tf, x) ->
           Formulas.clip(tf, tf.math.mul(tf.constant(0.5f), tf.math.add(x, tf.constant(1f))), 0, 1));
 
+  @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
   private final Function function;
 
   Activation(Function function) {

@@ -6,26 +6,28 @@ import java.util.stream.Stream;
 
 /** The table that Keras's {@code model.summary()} prints. */
 public final class Summary {
-  private static final String HEADER = "%-30s %-24s %14s";
+  private static final int NAME = 30;
+  private static final int SHAPE = 24;
 
   private Summary() {}
 
   /** Lines without trailing newline, at most 80 columns but for long names. */
   public static List<String> of(Manifest manifest) {
-    String rule = "─".repeat(70);
+    List<LayerSummary> layers = manifest.layers();
+    int name = width(NAME, layers.stream().map(Summary::name));
+    int shape = width(SHAPE, layers.stream().map(layer -> layer.output().show()));
+    String line = "%-" + name + "s %-" + shape + "s %14s";
+    String rule = "─".repeat(name + shape + 16);
     List<String> rows =
-        manifest.layers().stream()
+        layers.stream()
             .map(
                 layer ->
-                    HEADER.formatted(
-                        layer.name() + " (" + layer.type() + ")",
-                        layer.output().show(),
-                        count(layer.parameters())))
+                    line.formatted(name(layer), layer.output().show(), count(layer.parameters())))
             .toList();
     long all = manifest.parameters();
     long trainable = manifest.trainableParameters();
     return Stream.of(
-            List.of(HEADER.formatted("Layer (type)", "Output Shape", "Param #"), rule),
+            List.of(line.formatted("Layer (type)", "Output Shape", "Param #"), rule),
             rows,
             List.of(
                 rule,
@@ -35,6 +37,15 @@ public final class Summary {
                     .formatted(count(all - trainable), bytes(all - trainable))))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static String name(LayerSummary layer) {
+    return layer.name() + " (" + layer.type() + ")";
+  }
+
+  /** That of the longest text, so that the columns stay columns. */
+  private static int width(int least, Stream<String> texts) {
+    return Math.max(least, texts.mapToInt(String::length).max().orElse(0));
   }
 
   private static String count(long parameters) {

@@ -46,8 +46,8 @@ class OptimizerParityTest {
 
   private static Map<String, Double> numbers(String defaults) {
     Map<String, Double> numbers = new TreeMap<>();
-    for (String part : defaults.split(", ")) {
-      String[] sides = part.split("=");
+    for (String part : defaults.split(", ", -1)) {
+      String[] sides = part.split("=", 2);
       if (sides.length == 2 && sides[1].matches("-?[0-9][0-9.eE-]*")) {
         numbers.put(sides[0].toLowerCase(Locale.ROOT), Double.valueOf(sides[1]));
       }

@@ -48,18 +48,18 @@ final class Conversation implements AutoCloseable {
 
   /** The outcome; the process may still be running. */
   Outcome await(int limitSeconds, Consumer<Message> listener) throws InterruptedException {
-    long deadline = after(START_SECONDS);
-    int limit = START_SECONDS;
+    Outcome beginning = awaitStart();
+    if (beginning != null) {
+      return beginning;
+    }
+    long deadline = after(limitSeconds);
     while (true) {
       Event event = events.poll(Duration.ofMillis(50).toNanos(), TimeUnit.NANOSECONDS);
       if (log.isFull()) {
         return new Outcome.PrintedTooMuch(OutputLog.MAX_BYTES);
       }
       Message message = event == null ? null : event.message();
-      if (message instanceof Message.Started) {
-        deadline = after(limitSeconds);
-        limit = limitSeconds;
-      } else if (message != null && isAnswer(message)) {
+      if (message != null && isAnswer(message)) {
         return new Outcome.Answered(message);
       } else if (message != null) {
         listener.accept(message);
@@ -67,9 +67,26 @@ final class Conversation implements AutoCloseable {
         return ended(event.end());
       }
       if (System.nanoTime() > deadline) {
-        return new Outcome.TimedOut(limit);
+        return new Outcome.TimedOut(limitSeconds);
       }
     }
+  }
+
+  /** What comes before the first message that the job began; null when it did. */
+  private @Nullable Outcome awaitStart() throws InterruptedException {
+    Event event = events.poll(START_SECONDS, TimeUnit.SECONDS);
+    if (event == null) {
+      return new Outcome.NeverStarted("it did not come up in %d s".formatted(START_SECONDS));
+    } else if (event.message() instanceof Message.Started) {
+      return null;
+    } else if (event.message() instanceof Message.Failed failed) {
+      return new Outcome.NeverStarted(failed.text());
+    } else if (event.message() != null) {
+      return new Outcome.NeverStarted("it said %s too early".formatted(event.message()));
+    }
+    return ended(event.end()) instanceof Outcome.Died died
+        ? new Outcome.NeverStarted(died.reason() + "\n" + died.output())
+        : new Outcome.NeverStarted("it ran out of memory");
   }
 
   private static long after(int seconds) {

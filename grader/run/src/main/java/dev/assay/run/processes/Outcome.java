@@ -7,6 +7,13 @@ public sealed interface Outcome {
   /** It said how its job went. */
   record Answered(Message message) implements Outcome {}
 
+  /**
+   * It failed before its job began, so before any code of a candidate was run.
+   *
+   * @param reason for people
+   */
+  record NeverStarted(String reason) implements Outcome {}
+
   /** It was ended because it took longer than it may. */
   record TimedOut(int limitSeconds) implements Outcome {}
 

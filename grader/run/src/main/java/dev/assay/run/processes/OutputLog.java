@@ -14,6 +14,8 @@ final class OutputLog {
 
   private static final int KEPT_BYTES = 256 << 10;
   private static final int TAIL_BYTES = 4096;
+  private static final String CUT =
+      "\n... cut: only the first %d KiB are kept.\n".formatted(KEPT_BYTES >> 10);
 
   private final InputStream in;
   private final OutputStream file;
@@ -33,9 +35,7 @@ final class OutputLog {
     try {
       int read;
       while ((read = in.read(chunk)) > 0) {
-        if (sum < KEPT_BYTES) {
-          file.write(chunk, 0, read);
-        }
+        keep(chunk, read, sum);
         last.append(new String(chunk, 0, read, StandardCharsets.UTF_8));
         last.delete(0, Math.max(0, last.length() - TAIL_BYTES));
         tail = last.toString();
@@ -44,6 +44,16 @@ final class OutputLog {
       }
     } catch (IOException e) {
       tail = last + "\n(its output could not be read on: " + e.getMessage() + ")";
+    }
+  }
+
+  private void keep(byte[] chunk, int length, long before) throws IOException {
+    if (before < KEPT_BYTES) {
+      int kept = (int) Math.min(length, KEPT_BYTES - before);
+      file.write(chunk, 0, kept);
+      if (kept < length) {
+        file.write(CUT.getBytes(StandardCharsets.UTF_8));
+      }
     }
   }
 

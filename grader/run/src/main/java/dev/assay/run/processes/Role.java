@@ -36,6 +36,8 @@ public enum Role {
           "protobuf-java");
 
   private final String heap;
+
+  @SuppressWarnings("ImmutableEnumChecker") // those of Set.of are immutable
   private final Set<String> modules;
 
   Role(String heap, Set<String> modules) {

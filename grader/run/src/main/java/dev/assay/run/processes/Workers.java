@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Starts child processes, one for each job, and ends them all when the grader ends. */
 public final class Workers {
+  /** How long a process that was killed may take to be gone. */
+  private static final int EXIT_SECONDS = 10;
+
   private final Installation installation;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -45,7 +49,14 @@ public final class Workers {
     if (closed) {
       throw new InterruptedException("the grader is ending");
     }
-    Process process = start(role);
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      return run(start(role, scratch.path()), job, limitSeconds, log, listener);
+    }
+  }
+
+  private Outcome run(
+      Process process, Job job, int limitSeconds, Path log, Consumer<Message> listener)
+      throws IOException, InterruptedException {
     running.add(process);
     if (closed) {
       kill(process);
@@ -58,6 +69,7 @@ public final class Workers {
     } finally {
       kill(process);
       running.remove(process);
+      process.onExit().completeOnTimeout(process, EXIT_SECONDS, TimeUnit.SECONDS).join();
     }
   }
 
@@ -75,16 +87,22 @@ public final class Workers {
     }
   }
 
-  private Process start(Role role) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(role));
+  /** A child is told nothing of where and how the grader was started. */
+  private Process start(Role role, Path scratch) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(role, scratch));
+    builder.directory(scratch.toFile());
     Map<String, String> environment = builder.environment();
-    environment.keySet().retainAll(Set.of("SystemRoot", "PATH", "TMP", "TEMP", "TMPDIR"));
+    // Windows loads no library without it.
+    environment.keySet().retainAll(Set.of("SystemRoot"));
+    for (String name : List.of("TMP", "TEMP", "TMPDIR")) {
+      environment.put(name, scratch.toString());
+    }
     environment.put("LANG", "C.UTF-8");
     environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
     return builder.start();
   }
 
-  private List<String> command(Role role) {
+  private List<String> command(Role role, Path scratch) {
     List<String> command = new ArrayList<>();
     command.add(Installation.java().toString());
     command.addAll(
@@ -99,7 +117,8 @@ public final class Workers {
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
             "-Xshare:auto",
             "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8"));
+            "-Dfile.encoding=UTF-8",
+            "-Djava.io.tmpdir=" + scratch));
     if (role.usesTensorFlow()) {
       command.addAll(
           List.of(

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +17,14 @@ import java.util.stream.Stream;
  *
  * <p>A zip is a submission. So is a folder with a Java file, a {@code src} folder or a {@code
  * pom.xml} directly in it. A folder that holds nothing but one folder is that folder. Any other
- * folder is a class: each folder and zip in it is a submission. Symbolic links below the path are
- * not followed.
+ * folder is a class: each folder and zip in it is a submission, and any other archive is one that
+ * cannot be read. Symbolic links below the path are not followed.
  */
 public final class Submissions {
+  private static final Pattern OTHER_ARCHIVE =
+      Pattern.compile(
+          "\\.(rar|7z|(tar\\.)?(gz|bz2|xz|zst)|tar|tgz|jar)$", Pattern.CASE_INSENSITIVE);
+
   private final Path workFolder;
   private final Set<String> ids = new LinkedHashSet<>();
 
@@ -73,6 +78,11 @@ public final class Submissions {
   /** One of a class; that it cannot be read is its own result, not the class's. */
   private Submission member(Path part) throws IOException {
     try {
+      if (isOtherArchive(part)) {
+        throw new SubmissionException(
+            "%s is not read: only folders and zips are. Unpack it, or hand in a zip."
+                .formatted(part.getFileName()));
+      }
       return isZip(part) ? zipped(part) : submission(name(part), part);
     } catch (SubmissionException e) {
       List<String> none = List.of();
@@ -81,14 +91,14 @@ public final class Submissions {
     }
   }
 
-  /** The folders and zips in a folder, sorted by name. */
+  /** The folders and archives in a folder, sorted by name. */
   private static List<Path> parts(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       return list.filter(
               path ->
                   Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                       ? !SourceFiles.isSkipped(path)
-                      : isZip(path))
+                      : isZip(path) || isOtherArchive(path))
           .sorted()
           .toList();
     }
@@ -132,8 +142,14 @@ public final class Submissions {
         && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
+  private static boolean isOtherArchive(Path path) {
+    return OTHER_ARCHIVE.matcher(path.toString()).find()
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
   private static String stem(Path path) {
-    return name(path).replaceFirst("(?i)\\.zip$", "");
+    String name = name(path).replaceFirst("(?i)\\.zip$", "");
+    return OTHER_ARCHIVE.matcher(name).replaceFirst("");
   }
 
   /** A name that is safe as a file name and in messages. */

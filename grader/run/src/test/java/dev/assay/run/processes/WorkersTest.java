@@ -3,7 +3,6 @@ package dev.assay.run.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
@@ -84,6 +83,26 @@ class WorkersTest {
   }
 
   @Test
+  void aChildIsInAnEmptyFolderOfItsOwnAndToldNothing() throws Exception {
+    run(build("checked.LooksAround"), AMPLE_SECONDS);
+    List<String> said = Files.readAllLines(folder.resolve("log"));
+    Path scratch = Path.of(said.get(0).replaceFirst("folder ", ""));
+    assertThat(said)
+        .containsExactly(
+            "folder " + scratch,
+            "temporary " + scratch,
+            "told [LANG, TEMP, TF_CPP_MIN_LOG_LEVEL, TMP, TMPDIR]",
+            "files 0");
+    assertThat(scratch).isNotEqualTo(Path.of("").toAbsolutePath()).doesNotExist();
+  }
+
+  @Test
+  void aLogThatIsCutSaysSo() throws Exception {
+    run(build("checked.PrintsForever"), AMPLE_SECONDS);
+    assertThat(folder.resolve("log")).content().endsWith("cut: only the first 256 KiB are kept.\n");
+  }
+
+  @Test
   void aProcessThatTakesTooLongIsEnded() throws Exception {
     Set<ProcessHandle> before = children();
     assertThat(run(build("checked.LoopsInBuild"), 1)).isEqualTo(new Outcome.TimedOut(1));
@@ -137,11 +156,7 @@ class WorkersTest {
     Outcome outcome =
         broken.run(
             Role.BUILD, build("trained.Good"), AMPLE_SECONDS, folder.resolve("log"), message -> {});
-    assertThat(outcome).isInstanceOf(Outcome.Answered.class);
-    assertThat(((Outcome.Answered) outcome).message())
-        .asInstanceOf(type(Message.Failed.class))
-        .extracting(Message.Failed::cause)
-        .isEqualTo(Message.Cause.WORKER);
+    assertThat(outcome).isInstanceOf(Outcome.NeverStarted.class);
     assertThat(folder.resolve("log")).content().doesNotContain("the candidate was here");
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionsTest {
   @TempDir Path temporary;
@@ -85,6 +86,20 @@ class SubmissionsTest {
               assertThat(bert.sources()).isEmpty();
               assertThat(bert.unreadable()).startsWith("bert.zip is not a zip file");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bert.rar", "bert.7z", "bert.tar.gz", "bert.TGZ"})
+  void anArchiveThatIsNoZipIsNotPassedOver(String name) throws Exception {
+    java("class/anna/A.java");
+    file("class/" + name, "any");
+    assertThat(find("class"))
+        .extracting(Submission::id, Submission::unreadable)
+        .containsExactly(
+            tuple("anna", null),
+            tuple(
+                "bert",
+                name + " is not read: only folders and zips are. Unpack it, or hand in a zip."));
   }
 
   @Test
