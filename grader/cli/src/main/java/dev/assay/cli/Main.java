@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       NewCommand.class,
       CalibrateCommand.class,
+      ExportModelCommand.class,
       CommandLine.HelpCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -23,6 +23,7 @@ import dev.assay.keras.training.History;
 import dev.assay.keras.training.KerasModel;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
+import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,6 +140,22 @@ class KerasModelTest {
       assertThat(history.bestEpoch()).isEqualTo(1);
       // A step multiplies the weight by 1 - 2 * 1.25.
       assertThat(running.weights().get("dense/kernel")).containsExactly(-1.5f);
+    }
+  }
+
+  @Test
+  void aLossThatIsNeverFiniteLeavesTheWeights() {
+    Model model =
+        Sequential.of(Dense.of(1).kernelInitializer(Initializer.ONES))
+            .compile(SGD.withLearningRate(1e30), Loss.MEAN_SQUARED_ERROR);
+    TensorData x = TensorData.rows(new float[] {1e30f});
+    try (KerasModel wild = KerasModel.of(model, x.example(), 1)) {
+      History history = wild.fit(x, TensorData.targets(0), FitPlan.epochs(9));
+
+      assertThat(history.stopReason()).isEqualTo(StopReason.DIVERGED);
+      assertThat(history.bestEpoch()).isZero();
+      assertThat(history.get("loss")).hasSize(1);
+      assertThat(wild.weights().get("dense/kernel")).containsExactly(1);
     }
   }
 

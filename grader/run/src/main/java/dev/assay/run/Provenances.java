@@ -69,7 +69,7 @@ final class Provenances {
                 .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sha256(Path file) {
+  static String sha256(Path file) {
     try {
       return sha256(Files.readAllBytes(file));
     } catch (IOException e) {

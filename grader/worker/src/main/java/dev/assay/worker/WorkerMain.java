@@ -48,6 +48,8 @@ public final class WorkerMain {
         return BuildWorker.run(build);
       } else if (job instanceof Job.Train train) {
         return TrainWorker.run(train, channel);
+      } else if (job instanceof Job.Export export) {
+        return ExportWorker.run(export);
       } else {
         return PredictWorker.run((Job.Predict) job, channel);
       }

@@ -3,6 +3,7 @@ package dev.assay.keras.training;
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.export.SavedModelWriter;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
@@ -11,9 +12,11 @@ import dev.assay.keras.models.Summary;
 import dev.assay.keras.models.TensorSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -245,6 +248,25 @@ public final class KerasModel implements AutoCloseable {
     predictor.assign(values);
     weights = values;
     untouched = false;
+  }
+
+  /**
+   * Writes a TensorFlow SavedModel for use elsewhere, as Keras's {@code model.export}: tag {@code
+   * serve}, signature {@code serving_default} (see {@link SavedModelWriter}).
+   *
+   * @param folder made where it is missing
+   * @param labels the classes' names in the order of their numbers; none where the model does not
+   *     classify
+   * @throws IOException where it cannot be written
+   * @throws IllegalArgumentException where the labels are not as many as the model has classes
+   */
+  public void export(Path folder, String... labels) throws IOException {
+    SavedModelWriter.write(Files.createDirectories(folder), graph, weights, List.of(labels));
+  }
+
+  /** The model as data. */
+  public ModelGraph graph() {
+    return graph;
   }
 
   /** What the model is made of. */

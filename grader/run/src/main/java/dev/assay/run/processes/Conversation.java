@@ -98,6 +98,7 @@ final class Conversation implements AutoCloseable {
         || message instanceof Message.Built
         || message instanceof Message.Trained
         || message instanceof Message.Predicted
+        || message instanceof Message.Exported
         || message instanceof Message.Failed;
   }
 

@@ -13,7 +13,9 @@ public enum Role {
   /** Trains. */
   TRAIN("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
   /** Reloads and predicts. */
-  PREDICT("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets"));
+  PREDICT("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
+  /** Writes a trained model in another format. */
+  EXPORT("768m", Set.of("assay-worker", "assay-problems-api", "assay-keras"));
 
   private static final List<String> LIBRARIES =
       List.of(

@@ -68,6 +68,35 @@ public sealed interface Job {
       int threads)
       implements Job {}
 
+  /**
+   * Writes a trained model in another format.
+   *
+   * @param files graph and model
+   * @param weights the file that training wrote
+   * @param weightsDigest its SHA-256; a file of another is refused
+   * @param labels the classes' names in the order of their numbers; none where there are no classes
+   * @param format what to write
+   * @param folder an empty one
+   */
+  record Export(
+      ModelFiles files,
+      String weights,
+      String weightsDigest,
+      List<String> labels,
+      Format format,
+      String folder)
+      implements Job {}
+
+  /** What models can be exported as. */
+  enum Format {
+    /** TensorFlow's SavedModel: the graph for prediction with its weights. */
+    SAVEDMODEL,
+    /** TensorFlow's checkpoint: the weights by name. */
+    CHECKPOINT,
+    /** The weights by name, as graded. */
+    SAFETENSORS
+  }
+
   /** A GraphDef and the {@link BuiltModel} beside it. */
   record ModelFiles(String graph, String model) {}
 

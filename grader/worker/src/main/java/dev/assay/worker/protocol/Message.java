@@ -71,6 +71,13 @@ public sealed interface Message {
   record Predicted() implements Message {}
 
   /**
+   * The model was exported.
+   *
+   * @param contents what was written, for people, a line each
+   */
+  record Exported(List<String> contents) implements Message {}
+
+  /**
    * The job failed.
    *
    * @param cause whose fault it is

@@ -49,7 +49,14 @@ public final class Samples {
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
         new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
         new Job.Predict(
-            FILES, "/m/weights.safetensors", "ab12", VALIDATION, "/h/x.npy", "/m/p.npy", 2));
+            FILES, "/m/weights.safetensors", "ab12", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Export(
+            FILES,
+            "/m/weights.safetensors",
+            "ab12",
+            List.of("cat", "dog"),
+            Job.Format.CHECKPOINT,
+            "/out"));
   }
 
   static List<Message> messages() {
@@ -67,6 +74,7 @@ public final class Samples {
         new Message.Trained(3, StopReason.EARLY_STOPPING, "ab12"),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(),
+        new Message.Exported(List.of("tag serve")),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
   }
 
