@@ -27,7 +27,10 @@ final class Workshop {
   static final List<String> IMPORTS =
       Stream.concat(
               Docstrings.FAMILIES.keySet().stream()
-                  .filter(family -> Workshop.class.getResource("../" + family) != null)
+                  .filter(
+                      family ->
+                          Workshop.class.getResource("../" + family + "/package-info.class")
+                              != null)
                   .map(family -> "import dev.assay.keras." + family + ".*;"),
               Stream.of(
                   "import static dev.assay.keras.activations.Activation.GELU;",

@@ -61,7 +61,7 @@ class WrittenPagesTest {
 
   /** The code in the second column of a row. */
   private static Stream<String> assay(String row) {
-    String[] cells = row.split("\\|");
+    String[] cells = row.split("\\|", -1);
     return row.startsWith("| ") && cells.length > 2
         ? find(CODE, cells[2]).stream()
         : Stream.empty();
