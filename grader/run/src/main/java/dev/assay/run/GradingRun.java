@@ -142,7 +142,8 @@ final class GradingRun {
             data.validation(),
             files.weights().toString(),
             options.seed(),
-            options.threads());
+            options.threads(),
+            options.mode());
     int limit = assignment.variant().limits().trainSeconds();
     Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
     HistoryFile.write(evidence, files);

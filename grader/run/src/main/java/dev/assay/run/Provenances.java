@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.report.Digests;
+import dev.assay.report.Mode;
 import dev.assay.report.Platform;
 import dev.assay.report.Provenance;
 import java.io.IOException;
@@ -58,7 +59,15 @@ final class Provenances {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             tensorFlow,
-            options.threads()));
+            options.threads(),
+            mode()));
+  }
+
+  private Mode mode() {
+    return switch (options.mode()) {
+      case REPRODUCIBLE -> Mode.REPRODUCIBLE;
+      case FAST -> Mode.FAST;
+    };
   }
 
   private @Nullable String rule() {

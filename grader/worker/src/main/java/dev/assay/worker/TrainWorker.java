@@ -6,6 +6,7 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitResult;
 import dev.assay.keras.training.Fitter;
 import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -41,8 +42,7 @@ final class TrainWorker {
             built.fit(),
             Arrays.labelled(job.train()),
             Arrays.labelled(job.validation()),
-            job.seed(),
-            job.threads());
+            new TrainerOptions(job.seed(), job.threads(), job.mode()));
     Reporter reporter = new Reporter(job, built, channel);
     FitResult result = fitter.fit(reporter);
     return new Message.Trained(result.stopReason(), result.values(), reporter.weightsDigest);

@@ -143,8 +143,7 @@ public final class KerasModel implements AutoCloseable {
             train,
             Resampling.all(train.size()),
             validation,
-            seed + fits,
-            threads,
+            TrainerOptions.seed(seed + fits).threads(threads),
             start)) {
       TrainingResult result = trainer.fit(new BestWeights(best));
       fits++;

@@ -16,7 +16,8 @@ import org.tensorflow.Session;
 /** A model with given weights, for evaluation and prediction. */
 public final class Predictor implements AutoCloseable {
   private final ModelSession model;
-  private final Map<TensorSpec, Evaluator> evaluators = new HashMap<>();
+  // A graph only grows: what was added for labels of one kind serves for all of them.
+  private final Map<TensorSpec, Objective> objectives = new HashMap<>();
 
   /**
    * Loads a model.
@@ -48,9 +49,12 @@ public final class Predictor implements AutoCloseable {
    */
   public Map<String, Double> evaluate(Labelled data, String prefix) {
     ClassNumbers.check(model.manifest(), data.labels());
-    return evaluators
-        .computeIfAbsent(data.labels().example(), labels -> new Evaluator(model, data.labels()))
-        .evaluate(data, prefix);
+    Objective objective =
+        objectives.computeIfAbsent(
+            data.labels().example(), labels -> Evaluator.objective(model, data.labels()));
+    try (Evaluator evaluator = new Evaluator(model, data, objective)) {
+      return evaluator.evaluate(prefix);
+    }
   }
 
   /** The first output for each example, row after row. */

@@ -1,5 +1,6 @@
 package dev.assay.worker.protocol;
 
+import dev.assay.keras.training.TrainingMode;
 import dev.assay.problems.ProblemSpec;
 import java.util.List;
 
@@ -67,6 +68,7 @@ public sealed interface Job {
    * @param weights the file for the best weights
    * @param seed for initial weights and the order of examples
    * @param threads for TensorFlow's kernels
+   * @param mode what may be given up for speed
    */
   record Train(
       ModelFiles files,
@@ -74,7 +76,8 @@ public sealed interface Job {
       LabelledFiles validation,
       String weights,
       long seed,
-      int threads)
+      int threads,
+      TrainingMode mode)
       implements Job {
     @Override
     public Train at(Places places) {
@@ -84,7 +87,8 @@ public sealed interface Job {
           validation.at(places),
           places.writes(weights),
           seed,
-          threads);
+          threads,
+          mode);
     }
   }
 

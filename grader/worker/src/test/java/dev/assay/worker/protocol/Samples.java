@@ -25,6 +25,7 @@ import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainingMode;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -55,7 +56,7 @@ public final class Samples {
     return List.of(
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
-        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
+        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1, TrainingMode.FAST),
         new Job.Predict(
             FILES, "/m/weights.safetensors", "ab12", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
         new Job.Export(
