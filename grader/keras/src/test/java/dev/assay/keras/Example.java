@@ -21,7 +21,9 @@ import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.regularizers.Regularizer;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.KerasModel;
 import dev.assay.keras.training.Labelled;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,6 +118,11 @@ public final class Example {
     return trace(model, input).parameters();
   }
 
+  /** How many values the weights of the plan's ensemble have. */
+  public static long parameters(Model model, FitPlan plan, int... input) {
+    return plan.ensemble().trace(model, features(input), 1).manifest().parameters();
+  }
+
   /** The names and shapes of the layer's weights. */
   public static String weights(Layer layer, int... input) {
     return trace(layer, input).weights().stream()
@@ -133,8 +140,11 @@ public final class Example {
   }
 
   private static Manifest trace(Model model, int... input) {
-    List<Integer> shape = Arrays.stream(input).boxed().toList();
-    return ModelGraph.trace(model, new TensorSpec(ElementType.FLOAT32, shape), 1).manifest();
+    return ModelGraph.trace(model, features(input), 1).manifest();
+  }
+
+  private static TensorSpec features(int... shape) {
+    return new TensorSpec(ElementType.FLOAT32, Arrays.stream(shape).boxed().toList());
   }
 
   /** The mean loss of the examples, whose labels have the form of the outputs. */
@@ -222,6 +232,16 @@ public final class Example {
     ModelGraph graph =
         Fixtures.graph(ONE.features(), optimizer, Loss.MEAN_SQUARED_ERROR, List.of(), w);
     return Fixtures.train(graph, plan, ONE).result();
+  }
+
+  /** Loss and metrics of the model's first step with all the examples. */
+  public static String firstEpoch(Model model, Labelled data) {
+    FitPlan plan = FitPlan.epochs(1);
+    try (KerasModel running = KerasModel.of(model, plan, data, TrainerOptions.seed(42))) {
+      return running.fit(data.features(), data.labels(), plan).values().entrySet().stream()
+          .map(entry -> entry.getKey() + " " + NestedNumbers.number(entry.getValue().get(0)))
+          .collect(Collectors.joining(", "));
+    }
   }
 
   /** The message of the error that this ends with. */

@@ -252,13 +252,12 @@ class KerasModelTest {
           .hasMessageContaining("Received: FLOAT32 of shape (0, 2)");
       assertThatThrownBy(() -> model.evaluate(X, TensorData.classes(0, 0, 1, 1, 2, 3)))
           .hasMessage(
-              "y must hold class numbers from 0 to 2, or rows of 3 values. Received: 3.0 in row 5");
+              "Labels must be class numbers from 0 to 2, as dense_1 has 3 outputs."
+                  + " Received: 3 for example 5. The last layer needs an output for each class.");
       assertThatThrownBy(() -> model.evaluate(X, X))
           .hasMessage("y must be of shape (None) or (None, 3). Received: shape (6, 2)");
       assertThatThrownBy(() -> model.fit(X, TensorData.classes(0), FitPlan.epochs(1)))
           .hasMessageContaining("the same, positive number of rows. Received: 6 and 1");
-      assertThatThrownBy(() -> KerasModel.of(classifier(), X.example(), 7, 0))
-          .hasMessage("KerasModel: threads must be positive. Received: 0");
     }
   }
 

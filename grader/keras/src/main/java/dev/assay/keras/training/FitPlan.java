@@ -22,6 +22,7 @@ import java.util.Optional;
  *         .callbacks(ModelCheckpoint.best("val_loss"), EarlyStopping.on("val_loss").patience(5));
  * fit(plan); // -> COMPLETED after 50
  * FitPlan.epochs(50).batchSize(); // -> 32
+ * FitPlan.epochs(50).ensemble(Ensemble.bagging(5)).ensemble(); // -> Bagging[members=5]
  * error(() -> FitPlan.epochs(0));
  * // -> FitPlan: epochs and batchSize must be positive. Received: epochs=0, batchSize=32
  * }</pre>

@@ -23,9 +23,10 @@ import java.util.Map;
  * // -> The history has no val_loss. It has: loss
  * }</pre>
  *
- * @param epochs one entry an epoch, in order
+ * @param epochs one entry an epoch, in order; of an ensemble those of all its trainings, one
+ *     training after the other
  * @param bestEpoch whose weights the model has now, from 1; 0 when the loss was never finite and it
- *     has the weights from before
+ *     has the weights from before, and for an ensemble, which has the best of each training
  * @param stopReason why training ended
  */
 public record History(List<EpochResult> epochs, int bestEpoch, StopReason stopReason) {

@@ -26,7 +26,10 @@ import javax.tools.ToolProvider;
 
 /** Reads the docstrings of the model library with the compiler that comes with the JDK. */
 final class Docstrings {
-  /** The packages whose public classes students write, with what their classes are in Keras. */
+  /**
+   * The packages whose public classes students write, with where their like is in Keras, if
+   * anywhere.
+   */
   static final Map<String, String> FAMILIES = families();
 
   private static Map<String, String> families() {
@@ -43,15 +46,24 @@ final class Docstrings {
     families.put("schedules", "keras.optimizers.schedules");
     families.put("callbacks", "keras.callbacks");
     families.put("training", "keras.Model");
+    families.put("ensembles", "");
     return Collections.unmodifiableMap(families);
   }
 
   /** Of these packages, which are mostly the grader's, only these classes have pages. */
   private static final Map<String, Set<String>> ONLY =
       Map.of(
-          "models", Set.of("Sequential", "Functional", "Model"),
+          "models", Set.of("Sequential", "Functional", "Model", "Head", "LabelFunction"),
           "training",
-              Set.of("FitPlan", "ClassWeights", "KerasModel", "History", "TensorData", "Labelled"));
+              Set.of(
+                  "FitPlan",
+                  "ClassWeights",
+                  "KerasModel",
+                  "TrainerOptions",
+                  "TrainingMode",
+                  "History",
+                  "TensorData",
+                  "Labelled"));
 
   /** What is public for the grader's sake, and no student writes: a docstring, but no page. */
   private static final Set<String> WITHOUT_PAGE =
@@ -62,7 +74,8 @@ final class Docstrings {
           "metrics.Batch",
           "optimizers.Parameter",
           "optimizers.Slots",
-          "callbacks.Monitored");
+          "callbacks.Monitored",
+          "ensembles.Single");
 
   private final List<ClassDoc> classes = new ArrayList<>();
   private final List<Row> helpers = new ArrayList<>();

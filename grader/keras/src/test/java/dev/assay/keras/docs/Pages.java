@@ -133,10 +133,11 @@ final class Pages {
       return "";
     }
     String title = TITLES.getOrDefault(family, capital(family));
+    String where = keras.isEmpty() ? "" : "\n`%s`\n".formatted(keras);
     return members.stream()
         .map(
             type -> "| [%s](%s) | %s |\n".formatted(type.name(), type.path(), cell(type.summary())))
-        .collect(joining("", "\n## %s\n\n`%s`\n\n| | |\n|---|---|\n".formatted(title, keras), ""));
+        .collect(joining("", "\n## %s\n%s\n| | |\n|---|---|\n".formatted(title, where), ""));
   }
 
   private static String capital(String name) {
