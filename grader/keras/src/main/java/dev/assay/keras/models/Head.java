@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How one of a model's outputs is trained: an entry of the lists that Keras's {@code compile} takes
- * for a model of several outputs, {@code loss=[...], loss_weights=[...], metrics=[...]}.
+ * How one of a model's outputs is trained: for Keras an entry in each of {@code compile}'s lists,
+ * {@code loss=[...], loss_weights=[...], metrics=[...]}.
  *
  * <p>Example:
  *

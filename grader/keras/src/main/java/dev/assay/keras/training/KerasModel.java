@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Features are given as they are, in the type and shape the model was built for. Labels are
  * class numbers, {@code (n)} or {@code (n, 1)}; or rows of one value for each output, {@code (n,
- * outputs)}: one-hot vectors, several labels or several targets.
+ * outputs)}: one-hot vectors, several labels or several targets. A model that computes something
+ * from the labels ({@link Model#sampleWeights}, {@link Model#target}) takes those that it was built
+ * for.
  *
- * <p>The same model, data, plan, seed and thread count give the same weights, bit for bit, on the
- * same machine. Not for use by several threads at a time. TensorFlow's memory is freed by {@link
- * #close}.
+ * <p>The same model, data, plan and {@link TrainerOptions} give the same weights, bit for bit, on
+ * the same machine, unless they are {@link TrainingMode#FAST}. Not for use by several threads at a
+ * time. TensorFlow's memory is freed by {@link #close}.
  *
  * <p>Example:
  *
@@ -95,7 +97,8 @@ public final class KerasModel implements AutoCloseable {
   /**
    * Builds a model as the grader does: also one with sample weights or targets, and ensembles.
    *
-   * @param model what {@code compile} returned, or {@link dev.assay.keras.ensembles.Members}
+   * @param model what {@code compile} returned, or {@link dev.assay.keras.ensembles.Members
+   *     Members}
    * @param plan whose ensemble it is; later plans must have the same
    * @param examples of the type and shape that it will be trained with; the values do not matter
    */
@@ -153,7 +156,7 @@ public final class KerasModel implements AutoCloseable {
     if (!plan.ensemble().equals(ensemble)) {
       throw new IllegalArgumentException(
           "The model was built for %s, the plan asks for %s. Build one for this plan: KerasModel.of(model, plan, new Labelled(x, y), TrainerOptions.seed(42))."
-              .formatted(ensemble, plan.ensemble()));
+              .formatted(name(ensemble), name(plan.ensemble())));
     }
     Kept kept = new Kept();
     try {
@@ -169,6 +172,10 @@ public final class KerasModel implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String name(Ensemble ensemble) {
+    return ensemble.equals(Ensemble.NONE) ? "no ensemble" : ensemble.toString();
   }
 
   private History trainOne(Labelled train, FitPlan plan, @Nullable Labelled validation, Kept kept)

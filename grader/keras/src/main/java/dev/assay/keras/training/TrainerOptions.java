@@ -17,7 +17,8 @@ import java.util.Objects;
  * // -> TrainerOptions: threads must be positive. Received: 0
  * }</pre>
  *
- * @param seed for the initial weights and the order of the examples
+ * @param seed for the initial weights, dropout and the like, the order of the examples, and an
+ *     ensemble's resamples and folds
  * @param threads for TensorFlow's kernels, positive; default 1; the sums of convolutions depend on
  *     it in the last digits
  * @param mode what may be given up for speed; default {@link TrainingMode#REPRODUCIBLE}
