@@ -48,7 +48,15 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
       }
     }
     return new StepGraph(
-        graph.getNodeList().stream().filter(node -> needed.contains(node.getName())).toList(),
+        graph.getNodeList().stream()
+            .filter(node -> needed.contains(node.getName()))
+            .map(StepGraph::anywhere)
+            .toList(),
         ends);
+  }
+
+  /** Without the names of nodes to be on the same device with: there is one device. */
+  private static NodeDef anywhere(NodeDef node) {
+    return node.toBuilder().removeAttr("_class").build();
   }
 }
