@@ -324,10 +324,11 @@ class KerasModelTest {
   @ValueSource(booleans = {false, true})
   void anEnsembleIsTrainedAsTheGraderDoes(boolean stacked) throws IOException {
     Ensemble ensemble = stacked ? Ensemble.stacking(2) : Ensemble.bagging(2);
-    Model members = stacked ? Members.of(classifier(), classifier()) : classifier();
+    Model weighted = classifier().sampleWeights((tf, x, y) -> y);
+    Model members = stacked ? Members.of(weighted, classifier()) : weighted;
     FitPlan plan = FitPlan.epochs(2).batchSize(2).ensemble(ensemble);
     Labelled data = new Labelled(X, Y);
-    ModelGraph graph = ensemble.trace(members, X.example(), 7);
+    ModelGraph graph = ensemble.trace(members, X.example(), Y.example(), 7);
     Fixtures.Keeper graded = new Fixtures.Keeper();
     new Fitter(graph, plan, data, data, TrainerOptions.seed(7)).fit(graded);
     Path file = folder.resolve("weights.safetensors");
