@@ -120,7 +120,7 @@ public final class Example {
 
   /** How many values the weights of the plan's ensemble have. */
   public static long parameters(Model model, FitPlan plan, int... input) {
-    return plan.ensemble().trace(model, features(input), 1).manifest().parameters();
+    return plan.ensemble().trace(model, features(input), null, 1).manifest().parameters();
   }
 
   /** The names and shapes of the layer's weights. */
