@@ -138,7 +138,8 @@ final class Fixtures {
     return train(graph, plan, data, data, 1);
   }
 
-  private static final class Keeper implements TrainingListener {
+  /** Keeps the best weights. */
+  static final class Keeper implements TrainingListener {
     private Map<String, float[]> best = new LinkedHashMap<>();
 
     @Override
@@ -150,6 +151,10 @@ final class Fixtures {
     @Override
     public void onBest(Map<String, float[]> weights) {
       best = weights;
+    }
+
+    Map<String, float[]> best() {
+      return best;
     }
   }
 }

@@ -125,7 +125,7 @@ final class GraphSession implements AutoCloseable {
     }
   }
 
-  private static float[] floats(TFloat32 tensor) {
+  static float[] floats(TFloat32 tensor) {
     float[] values = new float[Math.toIntExact(tensor.size())];
     tensor.copyTo(DataBuffers.of(values, false, false));
     return values;

@@ -7,22 +7,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.ensembles.Ensemble;
+import dev.assay.keras.ensembles.Members;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.Input;
 import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.Node;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Functional;
+import dev.assay.keras.models.Head;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Sequential;
 import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.Fitter;
 import dev.assay.keras.training.History;
 import dev.assay.keras.training.KerasModel;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Keras's model.fit, evaluate, predict, summary, save_weights and load_weights do. */
 class KerasModelTest {
@@ -252,13 +262,105 @@ class KerasModelTest {
           .hasMessageContaining("Received: FLOAT32 of shape (0, 2)");
       assertThatThrownBy(() -> model.evaluate(X, TensorData.classes(0, 0, 1, 1, 2, 3)))
           .hasMessage(
-              "y must hold class numbers from 0 to 2, or rows of 3 values. Received: 3.0 in row 5");
+              "Labels must be class numbers from 0 to 2, as dense_1 has 3 outputs."
+                  + " Received: 3 for example 5. The last layer needs an output for each class.");
       assertThatThrownBy(() -> model.evaluate(X, X))
           .hasMessage("y must be of shape (None) or (None, 3). Received: shape (6, 2)");
       assertThatThrownBy(() -> model.fit(X, TensorData.classes(0), FitPlan.epochs(1)))
           .hasMessageContaining("the same, positive number of rows. Received: 6 and 1");
-      assertThatThrownBy(() -> KerasModel.of(classifier(), X.example(), 7, 0))
-          .hasMessage("KerasModel: threads must be positive. Received: 0");
+    }
+  }
+
+  private static KerasModel asGraded(Model model, FitPlan plan, TensorData y) {
+    return KerasModel.of(model, plan, new Labelled(X, y), TrainerOptions.seed(7));
+  }
+
+  /** The second output is to be the features, and the examples weigh what their class number is. */
+  @Test
+  void whatIsComputedFromLabelsIsTrainedAsTheGraderDoes() {
+    Input in = Input.layer();
+    Node hidden = Dense.of(2).activation(TANH).apply(in);
+    Node classes = Dense.of(3).activation(SOFTMAX).apply(hidden);
+    Model supervised =
+        Functional.of(in, classes, Dense.of(2).apply(hidden))
+            .compile(
+                Adam.withLearningRate(0.05),
+                Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY),
+                Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1))
+            .target(1, (tf, x, y) -> x)
+            .sampleWeights((tf, x, y) -> y);
+    FitPlan plan = FitPlan.epochs(3).batchSize(2);
+    Labelled data = new Labelled(X, Y);
+    TensorData column = new TensorData(Y.type(), List.of(6, 1), Y.values());
+    ModelGraph graph = ModelGraph.trace(supervised, X.example(), Y.example(), 7);
+    Fixtures.Run graded = Fixtures.train(graph, plan, data, data, 7);
+    try (KerasModel model = asGraded(supervised, plan, column)) {
+      History history = model.fit(X, column, plan, data);
+
+      assertThat(model.weights()).containsExactlyEntriesOf(graded.best());
+      assertThat(history.values())
+          .containsOnlyKeys(
+              "loss",
+              "dense_1_loss",
+              "dense_2_loss",
+              "val_loss",
+              "val_dense_1_loss",
+              "val_dense_2_loss");
+      assertThat(model.predict(X)).hasDimensions(6, 3);
+      assertThatThrownBy(() -> model.fit(X, ONE_HOT, plan))
+          .hasMessage(
+              "y must be INT32 of shape (None), as the model was built for."
+                  + " Received: FLOAT32 of shape (6, 3)");
+    }
+    assertThatThrownBy(() -> open(supervised))
+        .hasMessage(
+            "Sample weights and targets are functions of the labels: build the model with what an"
+                + " example's labels are, as KerasModel.of(model, plan, new Labelled(x, y),"
+                + " options) does. Received: none");
+  }
+
+  /** As the worker's fitter; then saved, loaded and exported like any other model. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anEnsembleIsTrainedAsTheGraderDoes(boolean stacked) throws IOException {
+    Ensemble ensemble = stacked ? Ensemble.stacking(2) : Ensemble.bagging(2);
+    Model weighted = classifier().sampleWeights((tf, x, y) -> y);
+    Model members = stacked ? Members.of(weighted, classifier()) : weighted;
+    FitPlan plan = FitPlan.epochs(2).batchSize(2).ensemble(ensemble);
+    Labelled data = new Labelled(X, Y);
+    ModelGraph graph = ensemble.trace(members, X.example(), Y.example(), 7);
+    Fixtures.Keeper graded = new Fixtures.Keeper();
+    new Fitter(graph, plan, data, data, TrainerOptions.seed(7)).fit(graded);
+    Path file = folder.resolve("weights.safetensors");
+    try (KerasModel model = asGraded(members, plan, Y);
+        KerasModel anew = asGraded(members, plan, Y)) {
+      History history = model.fit(X, Y, plan, data);
+      model.saveWeights(file);
+      anew.loadWeights(file);
+      model.export(folder.resolve("saved"), "a", "b", "c");
+
+      assertThat(model.weights()).containsExactlyInAnyOrderEntriesOf(graded.best());
+      assertThat(history.get("val_loss")).hasSize(stacked ? 2 * (2 + 1) * 2 : 2 * 2);
+      assertThat(history.bestEpoch()).isZero();
+      assertThat(anew.predict(X)).isDeepEqualTo(model.predict(X));
+      assertThat(folder.resolve("saved/saved_model.pb")).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void anotherEnsembleThanItWasBuiltForIsRefusedWithTheNextStep() {
+    FitPlan bagging = FitPlan.epochs(1).ensemble(Ensemble.bagging(2));
+    try (KerasModel single = open(classifier());
+        KerasModel bagged = asGraded(classifier(), bagging, Y)) {
+      assertThatThrownBy(() -> single.fit(X, Y, bagging))
+          .hasMessage(
+              "The model was built for no ensemble, the plan asks for Bagging[members=2]."
+                  + " Build one for this plan: KerasModel.of(model, plan, new Labelled(x, y),"
+                  + " TrainerOptions.seed(42)).");
+      assertThatThrownBy(() -> bagged.fit(X, Y, FitPlan.epochs(1)))
+          .hasMessageContaining("was built for Bagging[members=2], the plan asks for no ensemble.");
+      assertThatThrownBy(() -> bagged.fit(X, Y, bagging))
+          .hasMessageContaining("An ensemble needs a validation set");
     }
   }
 

@@ -7,6 +7,15 @@ import org.tensorflow.types.TFloat32;
 /**
  * Activation functions with Keras's default arguments ({@link Activations} takes others), applied
  * value by value (softmaxes and GLU: over the last axis); the shape stays but for GLU.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Dense hidden = Dense.of(64).activation(RELU);
+ * call(ActivationLayer.of(GELU), "[[-1, 0, 1]]"); // -> [[-0.15866, 0, 0.84134]]
+ * call(ActivationLayer.of(SOFTMAX), "[[0, 0], [1, 1]]"); // -> [[0.5, 0.5], [0.5, 0.5]]
+ * call(ActivationLayer.of(HARD_SIGMOID), "[[-3, 0, 3]]"); // -> [[0, 0.5, 1]]
+ * }</pre>
  */
 public enum Activation implements ActivationFunction {
   /** {@code x}. */

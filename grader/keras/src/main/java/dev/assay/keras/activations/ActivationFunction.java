@@ -7,6 +7,13 @@ import org.tensorflow.types.TFloat32;
 /**
  * What a layer applies to its output: one of {@link Activation}, one of {@link Activations} with
  * other arguments, or raw TensorFlow Java such as {@code (tf, x) -> tf.math.sin(x)}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * ActivationFunction square = (tf, x) -> tf.math.square(x);
+ * call(ActivationLayer.of(square), "[[-3, 2]]"); // -> [[9, 4]]
+ * }</pre>
  */
 @FunctionalInterface
 public interface ActivationFunction {

@@ -2,7 +2,15 @@ package dev.assay.keras.activations;
 
 import org.tensorflow.op.nn.LeakyRelu;
 
-/** Activation functions with arguments, as the functions of Keras's {@code activations}. */
+/**
+ * Activation functions with arguments, as the functions of Keras's {@code activations}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(ActivationLayer.of(Activations.leakyRelu(0.1)), "[[-1, 2]]"); // -> [[-0.1, 2]]
+ * }</pre>
+ */
 public final class Activations {
   private Activations() {}
 

@@ -6,6 +6,16 @@ import java.util.regex.Pattern;
  * Has the grader write the history into a CSV file beside the answer's result, as Keras's {@code
  * CSVLogger}: a line an epoch, counted from 0, then the history's keys in alphabetical order.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * FitPlan plan = FitPlan.epochs(5).callbacks(CSVLogger.to("history.csv").separator(";"));
+ * fit(plan); // -> COMPLETED after 5
+ * error(() -> CSVLogger.to("../history.csv"));
+ * // -> CSVLogger: filename must be a plain name of letters, digits, '.', '_' and '-', such as
+ * // -> training.csv. Received: ../history.csv
+ * }</pre>
+ *
  * @param filename a plain name of letters, digits, dots, underscores and hyphens, at most 100, that
  *     begins with a letter or digit; no folder
  * @param separator one character; default a comma

@@ -1,6 +1,18 @@
 package dev.assay.keras.callbacks;
 
-/** What steers training beside the epochs, or reports it, as data. */
+/**
+ * What steers training beside the epochs, or reports it, as data.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * fit(FitPlan.epochs(9).callbacks(EarlyStopping.on("val_loss"), ModelCheckpoint.best("val_loss")));
+ * // -> COMPLETED after 9
+ * error(() -> FitPlan.epochs(9).callbacks(TerminateOnNaN.always(), TerminateOnNaN.always()));
+ * // -> FitPlan: at most one callback of each kind. Received: [TerminateOnNaN[],
+ * // -> TerminateOnNaN[]]
+ * }</pre>
+ */
 public sealed interface Callback
     permits CSVLogger,
         EarlyStopping,

@@ -5,6 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends training when {@code monitor} has stopped improving, as Keras's {@code EarlyStopping}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * EarlyStopping rule = EarlyStopping.on("val_loss").patience(2);
+ * fit(FitPlan.epochs(50).callbacks(rule)); // -> COMPLETED after 50
+ * fit(FitPlan.epochs(50).callbacks(rule.minDelta(0.5))); // -> EARLY_STOPPING after 3
+ * }</pre>
+ *
  * @param monitor a key of the history such as "val_loss"; whether lower or higher is better follows
  *     from the key
  * @param patience how many epochs without an improvement end training, at least 0; default 0

@@ -8,6 +8,14 @@ import java.util.Objects;
  *
  * <p>The optimizer must have a constant learning rate, which is replaced.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * LearningRateSchedule halving = ExponentialDecay.of(0.1, 1, 0.5);
+ * learningRates(FitPlan.epochs(3).callbacks(LearningRateScheduler.of(halving)));
+ * // -> [0.1, 0.05, 0.025]
+ * }</pre>
+ *
  * @param schedule its steps are epochs, from 0
  */
 public record LearningRateScheduler(LearningRateSchedule schedule) implements Callback {

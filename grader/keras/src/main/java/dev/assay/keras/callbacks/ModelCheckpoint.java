@@ -1,8 +1,16 @@
 package dev.assay.keras.callbacks;
 
 /**
- * Which epoch's weights are graded: the best by {@code monitor}. Without one in the plan it is
- * "val_loss".
+ * Which epoch's weights are graded: the best by {@code monitor}, as Keras's {@code ModelCheckpoint}
+ * with {@code save_best_only}. Without one in the plan it is "val_loss".
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * FitPlan plan = FitPlan.epochs(20).callbacks(ModelCheckpoint.best("val_accuracy"));
+ * plan.checkpoint().monitor(); // -> val_accuracy
+ * FitPlan.epochs(20).checkpoint().monitor(); // -> val_loss
+ * }</pre>
  *
  * @param monitor a key of the history such as "val_loss" or "val_accuracy"
  */

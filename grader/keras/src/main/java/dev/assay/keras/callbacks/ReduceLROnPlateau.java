@@ -6,6 +6,14 @@ package dev.assay.keras.callbacks;
  *
  * <p>The optimizer must have a constant learning rate.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * ReduceLROnPlateau rule = ReduceLROnPlateau.on("val_loss").factor(0.5).patience(1);
+ * learningRates(FitPlan.epochs(4).callbacks(rule.minDelta(1000)));
+ * // -> [0.01, 0.01, 0.005, 0.0025]
+ * }</pre>
+ *
  * @param monitor a key of the history such as "val_loss"; whether lower or higher is better follows
  *     from the key
  * @param factor in (0, 1); default 0.1

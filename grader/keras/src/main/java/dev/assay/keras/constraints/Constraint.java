@@ -9,6 +9,13 @@ import org.tensorflow.types.TFloat32;
  * kernel_constraint} and the like; its value before training is left alone.
  *
  * <p>Data: the trainer applies it, in a process that knows none of the candidate's classes.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Dense layer = Dense.of(64).kernelConstraint(MaxNorm.of(3));
+ * constrained(NonNeg.always(), "[[1, -2], [-3, 4]]"); // -> [[1, 0], [0, 4]]
+ * }</pre>
  */
 public sealed interface Constraint permits MaxNorm, MinMaxNorm, NonNeg, UnitNorm {
   /**

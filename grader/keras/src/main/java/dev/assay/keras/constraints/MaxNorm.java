@@ -10,6 +10,13 @@ import org.tensorflow.types.TFloat32;
  * Shortens the weights into each unit whose Euclidean norm is above {@code maxValue}, as Keras's
  * {@code MaxNorm}; Srivastava et al., 2014.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * constrained(MaxNorm.of(1), "[[3, 0.1], [4, 0.2]]"); // -> [[0.6, 0.1], [0.8, 0.2]]
+ * error(() -> MaxNorm.of(-1)); // -> MaxNorm: maxValue must be positive. Received: -1.0
+ * }</pre>
+ *
  * @param maxValue the largest norm, positive; Keras's default 2
  * @param axis along which norms are taken; default 0, which is right for the kernel of Dense; for
  *     that of Conv2D take 0, 1 and 2; negative axes count from the last

@@ -10,6 +10,12 @@ import org.tensorflow.types.TFloat32;
  * Keeps the Euclidean norm of the weights into each unit between two bounds, as Keras's {@code
  * MinMaxNorm}: the norm becomes {@code (1 - rate) norm + rate clip(norm, minValue, maxValue)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * constrained(MinMaxNorm.of(1, 2), "[[3, 0.3], [4, 0.4]]"); // -> [[1.2, 0.6], [1.6, 0.8]]
+ * }</pre>
+ *
  * @param minValue the smallest norm, at least 0; Keras's default 0
  * @param maxValue the largest norm, positive and not below minValue; Keras's default 1
  * @param rate how much of the way is gone at each step, in [0, 1]; default 1: all of it

@@ -9,6 +9,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * Gives the weights into each unit the Euclidean norm 1, as Keras's {@code UnitNorm}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * constrained(UnitNorm.defaults(), "[[3, 0.3], [4, 0.4]]"); // -> [[0.6, 0.6], [0.8, 0.8]]
+ * }</pre>
+ *
  * @param axis along which norms are taken; default 0, which is right for the kernel of Dense; for
  *     that of Conv2D take 0, 1 and 2; negative axes count from the last
  */

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The average of members of one architecture, each with its own initial weights and its own
  * bootstrap resample: as many examples as the training set has, drawn from it with replacement.
  *
+ * <p>Example:
+ *
  * <pre>{@code
- * FitPlan.epochs(20).ensemble(Ensemble.bagging(5))
+ * FitPlan plan = FitPlan.epochs(20).ensemble(Ensemble.bagging(5));
+ * plan.ensemble(); // -> Bagging[members=5]
+ * error(() -> Ensemble.bagging(1)); // -> Bagging: members must be in [2, 50]. Received: 1
  * }</pre>
  *
  * @param members how many, 2 to 50

@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many models are trained and how one prediction is made of theirs, as data.
  *
- * <pre>{@code
- * FitPlan.epochs(20).ensemble(Ensemble.bagging(5))    // build gives one model
- * FitPlan.epochs(20).ensemble(Ensemble.stacking(5))   // build gives Members.of(a, b, ...)
- * }</pre>
- *
  * <p>Every member is trained by the whole plan: its epochs, callbacks and class weights, with the
  * best weights by its own validation loss. A problem's limit on epochs is for one training; the
  * limits on parameters and on time are for all of them together.
@@ -21,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * is the mean. Of logits it is the logits of the mean probabilities: {@code log(mean(softmax(z)))},
  * or {@code log(p / (1 - p))} with {@code p = mean(sigmoid(z))}; so an ensemble has outputs of the
  * same kind as its members.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * FitPlan plan = FitPlan.epochs(20).ensemble(Ensemble.bagging(5));
+ * Model one = Sequential.of(Dense.of(1)).compile(Adam.defaults(), Loss.MEAN_SQUARED_ERROR);
+ * parameters(one, 4); // -> 5
+ * parameters(one, plan, 4); // -> 25
+ * }</pre>
  */
 public sealed interface Ensemble permits Single, Bagging, Stacking {
   /** No ensemble: the model is trained alone. */

@@ -10,10 +10,17 @@ import org.tensorflow.types.TFloat32;
 /**
  * Several models for one problem, which {@link Stacking} trains and combines.
  *
+ * <p>Example:
+ *
  * <pre>{@code
- * return Members.of(
- *     Sequential.of(Dense.of(16).activation(RELU), Dense.of(3).activation(SOFTMAX)).compile(...),
- *     Sequential.of(Dense.of(3).activation(SOFTMAX)).compile(...));
+ * Model flat = Sequential.of(Dense.of(1)).compile(Adam.defaults(), Loss.HUBER);
+ * Model deep = Sequential.of(Dense.of(2).activation(RELU), Dense.of(1))
+ *     .compile(SGD.defaults(), Loss.HUBER);
+ * Members.of(flat, deep).models().size(); // -> 2
+ * error(() -> Members.of(flat)); // -> Members: there must be 2 to 50 models. Received: 1
+ * error(() -> parameters(Members.of(flat, deep), 4));
+ * // -> Members are 2 models, and the plan does not stack them. Add
+ * // -> .ensemble(Ensemble.stacking(5)) to it, or return one model from build.
  * }</pre>
  *
  * @param models 2 to 50, compiled with the same loss and metrics; optimizers may differ
@@ -37,6 +44,7 @@ public record Members(List<Model> models) implements Model {
     }
   }
 
+  /** The models, in the order in which they are trained. */
   public static Members of(Model... models) {
     return new Members(List.of(models));
   }

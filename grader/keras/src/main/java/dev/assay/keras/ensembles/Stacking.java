@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * good as each other keep equal weights. Folds have the same share of each class. With m members
  * and k folds that makes m (k + 1) trainings.
  *
- * <pre>{@code
- * Model build(ProblemSpec spec) {
- *   return Members.of(wide(spec), deep(spec));
- * }
+ * <p>Example:
  *
- * FitPlan fit(ProblemSpec spec) {
- *   return FitPlan.epochs(20).ensemble(Ensemble.stacking(5));
- * }
+ * <pre>{@code
+ * FitPlan plan = FitPlan.epochs(20).ensemble(Ensemble.stacking(5));
+ * Model flat = Sequential.of(Dense.of(1)).compile(Adam.defaults(), Loss.HUBER);
+ * Model deep = Sequential.of(Dense.of(2).activation(RELU), Dense.of(1))
+ *     .compile(SGD.defaults(), Loss.HUBER);
+ * parameters(Members.of(flat, deep), plan, 4); // -> 20
+ * error(() -> parameters(flat, plan, 4));
+ * // -> Stacking combines different models. Received: one. Return Members.of(a, b) from build,
+ * // -> or use Ensemble.bagging(5) for several of the same kind.
  * }</pre>
  *
  * @param folds 2 to 50, at most as many as there are training examples

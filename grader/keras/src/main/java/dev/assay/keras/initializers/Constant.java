@@ -4,9 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The same value everywhere.
+ * The same value everywhere, as Keras's {@code Constant}.
  *
- * @param value finite
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(new Constant(0.5f), 3); // -> [0.5, 0.5, 0.5]
+ * Dense layer = Dense.of(10).biasInitializer(new Constant(0.1f));
+ * }</pre>
+ *
+ * @param value finite; Keras's default is 0
  */
 public record Constant(float value) implements Initializer {
   public Constant {

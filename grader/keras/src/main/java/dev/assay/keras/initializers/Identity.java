@@ -5,6 +5,13 @@ import java.util.List;
 /**
  * A matrix with {@code gain} on its diagonal and 0 elsewhere, as Keras's {@code Identity}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(Identity.defaults(), 2, 3); // -> [[1, 0, 0], [0, 1, 0]]
+ * draw(new Identity(2), 2, 2); // -> [[2, 0], [0, 2]]
+ * }</pre>
+ *
  * @param gain finite; default 1
  */
 public record Identity(float gain) implements Initializer {

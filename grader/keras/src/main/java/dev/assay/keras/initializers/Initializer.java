@@ -5,7 +5,15 @@ import java.util.List;
 /**
  * The value of a weight before training: data, drawn by the trainer from the run's seed.
  *
- * <p>The constants are Keras's initializers of the same name.
+ * <p>The constants are those of the same name in {@code keras.initializers}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(Initializer.ZEROS, 2); // -> [0, 0]
+ * draw(Initializer.GLOROT_UNIFORM, 2, 2); // -> [[0.16304, 0.60204], [1.1537, -0.13629]]
+ * Dense layer = Dense.of(64).kernelInitializer(Initializer.HE_NORMAL);
+ * }</pre>
  */
 public sealed interface Initializer
     permits Constant,
@@ -15,7 +23,10 @@ public sealed interface Initializer
         RandomUniform,
         TruncatedNormal,
         VarianceScaling {
+  /** 0 everywhere. */
   Initializer ZEROS = new Constant(0);
+
+  /** 1 everywhere. */
   Initializer ONES = new Constant(1);
 
   /** Uniform in ±sqrt(6 / (fanIn + fanOut)); Glorot and Bengio, 2010. */

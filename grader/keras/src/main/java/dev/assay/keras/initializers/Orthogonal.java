@@ -11,6 +11,14 @@ import java.util.SplittableRandom;
  * decomposition of a normal matrix with a positive diagonal of R, this is Gram and Schmidt's
  * method, which gives the same.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(Orthogonal.defaults(), 2, 2); // -> [[-0.013705, 0.99991], [-0.99991, -0.013705]]
+ * error(() -> draw(Orthogonal.defaults(), 3));
+ * // -> Orthogonal: the weight needs at least two axes. Received: shape [3]
+ * }</pre>
+ *
  * @param gain finite; default 1
  */
 public record Orthogonal(float gain) implements Initializer {

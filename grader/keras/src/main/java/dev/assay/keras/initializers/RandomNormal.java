@@ -6,6 +6,14 @@ import java.util.SplittableRandom;
 /**
  * Values of a normal distribution, as Keras's {@code RandomNormal}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(RandomNormal.of(0, 0.05), 3); // -> [-0.0017134, -0.125, 0.0043861]
+ * error(() -> RandomNormal.of(0, -1));
+ * // -> RandomNormal: stddev must be at least 0. Received: stddev=-1.0
+ * }</pre>
+ *
  * @param mean of the distribution, finite; default 0
  * @param stddev its standard deviation, at least 0; default 0.05
  */

@@ -6,6 +6,14 @@ import java.util.SplittableRandom;
 /**
  * Values spread evenly over {@code [minval, maxval)}, as Keras's {@code RandomUniform}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(RandomUniform.of(-1, 1), 3); // -> [0.13312, 0.49156, 0.94201]
+ * error(() -> RandomUniform.of(1, 0));
+ * // -> RandomUniform: minval must not be above maxval. Received: minval=1.0, maxval=0.0
+ * }</pre>
+ *
  * @param minval finite; default -0.05
  * @param maxval finite, at least minval; default 0.05
  */

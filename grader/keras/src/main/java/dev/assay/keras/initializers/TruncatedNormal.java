@@ -7,6 +7,14 @@ import java.util.SplittableRandom;
  * Values of a normal distribution that is cut at two standard deviations from the mean, as Keras's
  * {@code TruncatedNormal}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(TruncatedNormal.of(0, 1), 4); // -> [-0.034267, 0.087722, 0.2238, -0.80241]
+ * error(() -> TruncatedNormal.of(0, -1));
+ * // -> TruncatedNormal: stddev must be at least 0. Received: stddev=-1.0
+ * }</pre>
+ *
  * @param mean of the distribution, finite; default 0
  * @param stddev its standard deviation, before it is cut, at least 0; default 0.05
  */

@@ -4,23 +4,37 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Random values whose variance is {@code scale / fan}, as Keras's {@code VarianceScaling}.
+ * Random values whose variance is {@code scale / fan}, as Keras's {@code VarianceScaling}: uniform
+ * in {@code ±sqrt(3 scale / fan)}, or normal with mean 0.
  *
- * @param scale positive
- * @param mode which fan
- * @param distribution which shape the values have
+ * <p>Example:
+ *
+ * <pre>{@code
+ * draw(VarianceScaling.defaults(), 4, 2);
+ * // -> [[-0.019478, 0.049864], [0.12721, -0.45611], [-0.61507, 0.30294], [0.3267, 0.64275]]
+ * new VarianceScaling(2, VarianceScaling.Mode.FAN_IN, VarianceScaling.Distribution.UNIFORM)
+ *     .equals(Initializer.HE_UNIFORM); // -> true
+ * }</pre>
+ *
+ * @param scale positive; default 1
+ * @param mode which fan; default FAN_IN
+ * @param distribution which shape the values have; default TRUNCATED_NORMAL
  */
 public record VarianceScaling(float scale, Mode mode, Distribution distribution)
     implements Initializer {
-  /** How many connections count: into a unit, out of it, or their mean. */
+  /** Which connections of a unit count. */
   public enum Mode {
+    /** Those into it. */
     FAN_IN,
+    /** Those out of it. */
     FAN_OUT,
+    /** The mean of both. */
     FAN_AVG
   }
 
   /** The shape of the distribution. */
   public enum Distribution {
+    /** The same chance from end to end. */
     UNIFORM,
     /** Cut at two standard deviations; Keras's {@code truncated_normal}. */
     TRUNCATED_NORMAL,

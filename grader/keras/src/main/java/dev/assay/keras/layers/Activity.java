@@ -13,6 +13,12 @@ import org.tensorflow.types.TInt32;
 /**
  * What becomes of a layer's output.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Dense.of(8).activity(); // -> Activity[function=LINEAR, regularizer=null]
+ * }</pre>
+ *
  * @param function applied to it
  * @param regularizer a penalty on what comes out, or null for none
  */

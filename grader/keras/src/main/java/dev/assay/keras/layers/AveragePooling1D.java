@@ -10,6 +10,13 @@ import org.tensorflow.types.TFloat32;
  * <p>Input {@code (batch, steps, channels)}, output {@code (batch, steps', channels)}; no weights.
  * Defaults: window 2, stride as large as the window, {@link Padding#VALID}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(AveragePooling1D.layer(), "[[[1], [3], [5], [9]]]"); // -> [[[2], [7]]]
+ * shape(AveragePooling1D.of(3).strides(1).padding(SAME), 10, 4); // -> (None, 10, 4)
+ * }</pre>
+ *
  * @param window size, strides and padding; its height is 1, the steps are its width
  */
 public record AveragePooling1D(Window window) implements Layer {

@@ -11,6 +11,13 @@ import org.tensorflow.types.TFloat32;
  * channels)}; no weights. Defaults: window 2x2, stride as large as the window, {@link
  * Padding#VALID}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(AveragePooling2D.layer(), "[[[[1], [2]], [[3], [6]]]]"); // -> [[[[3]]]]
+ * shape(AveragePooling2D.of(3).padding(SAME), 28, 28, 32); // -> (None, 10, 10, 32)
+ * }</pre>
+ *
  * @param window height and width, strides and padding
  */
 public record AveragePooling2D(Window window) implements Layer {

@@ -21,6 +21,17 @@ import org.tensorflow.types.TFloat32;
  * {@code gamma} (ones) and {@code beta} (zeros); not trained: {@code moving_mean} (zeros) and
  * {@code moving_variance} (ones).
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * callInTraining(BatchNormalization.layer(), "[[1, 10], [3, 30]]");
+ * // -> [[-0.9995, -0.99999], [0.9995, 0.99999]]
+ * call(BatchNormalization.layer().epsilon(0), "[[1, 10], [3, 30]]"); // -> [[1, 10], [3, 30]]
+ * weights(BatchNormalization.layer(), 28, 28, 32);
+ * // -> batch_normalization/gamma [32], batch_normalization/beta [32],
+ * // -> batch_normalization/moving_mean [32], batch_normalization/moving_variance [32]
+ * }</pre>
+ *
  * @param momentum of the moving averages, in [0, 1]; default 0.99
  * @param epsilon added to the variance, at least 0; default 1e-3
  * @param weights gamma and beta, both there by default

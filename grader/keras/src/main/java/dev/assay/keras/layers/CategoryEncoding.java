@@ -15,6 +15,15 @@ import org.tensorflow.types.TInt32;
  * numTokens)}, for {@link OutputMode#ONE_HOT} of more than one number {@code (batch, ..., n,
  * numTokens)}. Other numbers give zeros, where Keras stops with an error: a graph cannot.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(CategoryEncoding.oneHot(3), "[[2], [0]]"); // -> [[0, 0, 1], [1, 0, 0]]
+ * call(CategoryEncoding.of(3), "[[2, 2, 0]]"); // -> [[1, 0, 1]]
+ * call(CategoryEncoding.of(3).outputMode(CategoryEncoding.OutputMode.COUNT), "[[2, 2, 0]]");
+ * // -> [[1, 0, 2]]
+ * }</pre>
+ *
  * @param numTokens how many categories there are, positive
  * @param outputMode default {@link OutputMode#MULTI_HOT}
  */

@@ -8,6 +8,14 @@ import org.tensorflow.types.TFloat32;
  * Its inputs one after the other along an axis, as Keras's {@code Concatenate}; the other axes must
  * agree.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * merge(Concatenate.layer(), "[[1, 2]]", "[[3, 4]]"); // -> [[1, 2, 3, 4]]
+ * Input x = Input.layer();
+ * Node both = Concatenate.layer().apply(x, Dense.of(30).activation(RELU).apply(x));
+ * }</pre>
+ *
  * @param axis not the batch's, 0; negative counts from the last; default -1
  */
 public record Concatenate(int axis) implements MergeLayer {

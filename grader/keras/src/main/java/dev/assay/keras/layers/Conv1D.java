@@ -16,6 +16,16 @@ import org.tensorflow.types.TFloat32;
  * {@link Padding#VALID}, no dilation, no activation, Glorot uniform kernel, zero bias, no
  * regularizer, no constraint.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Conv1D.of(16, 3), 20, 4); // -> (None, 18, 16)
+ * weights(Conv1D.of(16, 3), 20, 4); // -> conv1d/kernel [3, 4, 16], conv1d/bias [16]
+ * Conv1D sum = Conv1D.of(1, 2).kernelInitializer(Initializer.ONES);
+ * call(sum, "[[[1], [2], [3]]]"); // -> [[[3], [5]]]
+ * call(sum.causal(true), "[[[1], [2], [3]]]"); // -> [[[1], [3], [5]]]
+ * }</pre>
+ *
  * @param filters the number of output channels, positive
  * @param window the kernel's size, strides and padding; its height is 1, the steps are its width
  * @param dilation the distance of the steps under the window, positive; above 1 only without

@@ -15,6 +15,18 @@ import org.tensorflow.types.TFloat32;
  * (filters)}. Defaults: stride 1, {@link Padding#VALID}, no dilation, no activation, Glorot uniform
  * kernel, zero bias, no regularizer.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Conv2D.of(32, 3).activation(RELU), 28, 28, 1); // -> (None, 26, 26, 32)
+ * shape(Conv2D.of(32, 3).padding(SAME).strides(2, 2), 28, 28, 1); // -> (None, 14, 14, 32)
+ * parameters(Conv2D.of(32, 3), 28, 28, 1); // -> 320
+ * error(() -> shape(Conv2D.of(32, 3), 28, 28));
+ * // -> Layer conv2d (Conv2D), the 1st of the model: Conv2D needs an input of rank 4,
+ * // -> (batch, height, width, channels). Received: shape (None, 28, 28). For images
+ * // -> without a channel axis put Reshape.to(height, width, 1) before it.
+ * }</pre>
+ *
  * @param filters the number of output channels, positive
  * @param window the kernel's height and width, strides and padding
  * @param dilation the distance of the pixels under the window, positive; above 1 only without

@@ -13,6 +13,16 @@ import org.tensorflow.types.TFloat32;
  * units)}, {@code bias (units)}. Defaults: no activation, a bias, Glorot uniform kernel, zero bias,
  * no regularizer, no constraint.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Dense.of(10).activation(SOFTMAX), 784); // -> (None, 10)
+ * weights(Dense.of(10), 784); // -> dense/kernel [784, 10], dense/bias [10]
+ * parameters(Dense.of(10), 784); // -> 7850
+ * call(Dense.of(2).kernelInitializer(Initializer.ONES), "[[1, 2, 3]]"); // -> [[6, 6]]
+ * error(() -> Dense.of(0)); // -> Dense: units must be a positive integer. Received: units=0
+ * }</pre>
+ *
  * @param units the size of the output's last axis, positive
  * @param activity the activation, and a penalty on the output
  * @param weights bias or none, initializers, regularizers and constraints

@@ -18,6 +18,15 @@ import org.tensorflow.types.TFloat32;
  * depthMultiplier)}. Defaults: stride 1, {@link Padding#VALID}, no dilation, a multiplier of 1, no
  * activation, Glorot uniform kernel, zero bias, no regularizer.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(DepthwiseConv2D.of(3).depthMultiplier(2), 28, 28, 8); // -> (None, 26, 26, 16)
+ * parameters(DepthwiseConv2D.of(3).depthMultiplier(2), 28, 28, 8); // -> 160
+ * DepthwiseConv2D sum = DepthwiseConv2D.of(2).kernelInitializer(Initializer.ONES);
+ * call(sum, "[[[[1, 10], [2, 20]], [[3, 30], [4, 40]]]]"); // -> [[[[10, 100]]]]
+ * }</pre>
+ *
  * @param window the kernel's height and width, strides (the same both ways) and padding
  * @param dilation the distance of the pixels under the window, positive; above 1 only without
  *     strides

@@ -16,6 +16,14 @@ import org.tensorflow.types.TFloat32;
  * (Keras's {@code adapt}), so that each bin holds as many of all its values; they are a weight that
  * is not trained, {@code boundaries (numBins - 1)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Discretization.at(0, 18, 65), "[[-1, 0, 17, 40, 65]]"); // -> [[0, 1, 1, 2, 3]]
+ * error(() -> Discretization.at(18, 0));
+ * // -> Discretization: boundaries must increase. Received: [18.0, 0.0]
+ * }</pre>
+ *
  * @param boundaries in increasing order, finite; empty: measured
  * @param numBins how many bins, at least 2; one more than the boundaries where these are given
  * @param outputMode how the numbers are encoded, or null for the numbers themselves, the default

@@ -14,6 +14,13 @@ import org.tensorflow.types.TFloat32;
  * <p>Inputs {@code (batch, a, n)} and {@code (batch, n, b)} give {@code (batch, a, b)} for the axes
  * 2 and 1; two of shape {@code (batch, n)} give {@code (batch, 1)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * merge(Dot.along(1), "[[1, 2]]", "[[3, 4]]"); // -> [[11]]
+ * merge(Dot.along(1).normalize(true), "[[3, 4]]", "[[4, 3]]"); // -> [[0.96]]
+ * }</pre>
+ *
  * @param first the axis of the first input, not the batch's, 0; negative counts from the last
  * @param second the axis of the second input, of the same size
  * @param normalize whether both inputs first get the norm 1 along their axes, so that the outputs

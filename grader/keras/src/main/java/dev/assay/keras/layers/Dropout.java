@@ -5,7 +5,16 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Sets each value to 0 with probability {@code rate} and multiplies the others by {@code 1 / (1 -
- * rate)}, in training only, as Keras's {@code Dropout}; no weights, the shape stays.
+ * rate)}, in training only, as Keras's {@code Dropout}; no weights, the shape stays; Srivastava et
+ * al., 2014.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * callInTraining(Dropout.of(0.5), "[[1, 1, 1, 1, 1, 1]]"); // -> [[2, 0, 0, 0, 0, 0]]
+ * call(Dropout.of(0.5), "[[1, 1, 1, 1, 1, 1]]"); // -> [[1, 1, 1, 1, 1, 1]]
+ * error(() -> Dropout.of(1.5)); // -> Dropout: rate must be in [0, 1). Received: 1.5
+ * }</pre>
  *
  * @param rate the share that is dropped, in [0, 1)
  */

@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
  * {@code x} above 0, {@code alpha (exp(x) - 1)} below, as Keras's layer {@code ELU}; no weights,
  * the shape stays.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(ELU.layer(), "[[-1, 2]]"); // -> [[-0.63212, 2]]
+ * }</pre>
+ *
  * @param alpha at least 0; default 1
  */
 public record ELU(float alpha) implements Layer {

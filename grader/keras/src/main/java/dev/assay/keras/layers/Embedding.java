@@ -18,6 +18,15 @@ import org.tensorflow.types.TInt32;
  * outputDim)}; another number stops the run with an error. Weight: {@code embeddings (inputDim,
  * outputDim)}. No gradient passes to the input.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Embedding.of(1000, 16), 20); // -> (None, 20, 16)
+ * parameters(Embedding.of(1000, 16), 20); // -> 16000
+ * call(Embedding.of(3, 2).embeddingsInitializer(Initializer.ONES), "[[2, 0]]");
+ * // -> [[[1, 1], [1, 1]]]
+ * }</pre>
+ *
  * @param inputDim how many tokens there are, positive
  * @param outputDim the length of a vector, positive
  * @param embeddings initializer, regularizer and constraint of the vectors; default uniform in
@@ -40,14 +49,17 @@ public record Embedding(
     return new Embedding(inputDim, outputDim, WeightOptions.of(RandomUniform.defaults()), null);
   }
 
+  /** The vectors before training. */
   public Embedding embeddingsInitializer(Initializer initializer) {
     return embeddings(embeddings.initializer(initializer));
   }
 
+  /** A penalty on the vectors, added to the loss. */
   public Embedding embeddingsRegularizer(Regularizer regularizer) {
     return embeddings(embeddings.regularizer(regularizer));
   }
 
+  /** What the vectors must be after each step. */
   public Embedding embeddingsConstraint(Constraint constraint) {
     return embeddings(embeddings.constraint(constraint));
   }

@@ -1,6 +1,15 @@
 package dev.assay.keras.layers;
 
-/** What stands beyond the border of an image of the pixels {@code a b c d}. */
+/**
+ * What stands beyond the border of an image of the pixels {@code a b c d}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * RandomTranslation moved = RandomTranslation.of(0, 0.1).fillMode(FillMode.CONSTANT);
+ * moved.filling(); // -> Filling[mode=CONSTANT, interpolation=BILINEAR, value=0.0]
+ * }</pre>
+ */
 public enum FillMode {
   /** {@code d c b a | a b c d | d c b a}. */
   REFLECT,

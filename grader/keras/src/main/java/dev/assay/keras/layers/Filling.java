@@ -3,6 +3,14 @@ package dev.assay.keras.layers;
 /**
  * How a moved image gets its pixels.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Filling.defaults(); // -> Filling[mode=REFLECT, interpolation=BILINEAR, value=0.0]
+ * RandomRotation.of(0.1).fillMode(FillMode.NEAREST).filling();
+ * // -> Filling[mode=NEAREST, interpolation=BILINEAR, value=0.0]
+ * }</pre>
+ *
  * @param mode what stands beyond the border; default {@link FillMode#REFLECT}
  * @param interpolation what stands between pixels; default {@link Interpolation#BILINEAR}
  * @param value for {@link FillMode#CONSTANT}, finite; default 0

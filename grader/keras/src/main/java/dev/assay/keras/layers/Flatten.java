@@ -4,8 +4,16 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Input {@code (batch, a, b, ...)}, output {@code (batch, a·b·...)}, as Keras's {@code Flatten}; no
- * weights.
+ * All values of an example in one row, as Keras's {@code Flatten}; no weights.
+ *
+ * <p>Input {@code (batch, a, b, ...)} with known sizes, output {@code (batch, a·b·...)}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Flatten.layer(), 28, 28, 1); // -> (None, 784)
+ * call(Flatten.layer(), "[[[1, 2], [3, 4]]]"); // -> [[1, 2, 3, 4]]
+ * }</pre>
  */
 public record Flatten() implements Layer {
   public static Flatten layer() {

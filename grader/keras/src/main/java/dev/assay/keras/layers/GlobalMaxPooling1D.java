@@ -11,6 +11,13 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>Input {@code (batch, steps, channels)}, output {@code (batch, channels)}; no weights.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(GlobalMaxPooling1D.layer(), "[[[1, 30], [3, 10]]]"); // -> [[3, 30]]
+ * shape(GlobalMaxPooling1D.layer().keepDims(true), 20, 4); // -> (None, 1, 4)
+ * }</pre>
+ *
  * @param keepDims whether the output stays {@code (batch, 1, channels)}; default false
  */
 public record GlobalMaxPooling1D(boolean keepDims) implements Layer {

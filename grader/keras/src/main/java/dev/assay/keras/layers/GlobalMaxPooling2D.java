@@ -11,6 +11,13 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, channels)}; no weights.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(GlobalMaxPooling2D.layer(), "[[[[1], [2]], [[3], [6]]]]"); // -> [[6]]
+ * shape(GlobalMaxPooling2D.layer(), 7, 7, 64); // -> (None, 64)
+ * }</pre>
+ *
  * @param keepDims whether the output stays {@code (batch, 1, 1, channels)}; default false
  */
 public record GlobalMaxPooling2D(boolean keepDims) implements Layer {

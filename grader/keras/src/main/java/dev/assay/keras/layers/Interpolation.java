@@ -1,6 +1,17 @@
 package dev.assay.keras.layers;
 
-/** How a value between pixels is made. */
+/**
+ * How a value between pixels is made.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * UpSampling2D larger = UpSampling2D.of(1, 2);
+ * call(larger, "[[[[0], [4]]]]"); // -> [[[[0], [0], [4], [4]]]]
+ * call(larger.interpolation(Interpolation.BILINEAR), "[[[[0], [4]]]]");
+ * // -> [[[[0], [1], [3], [4]]]]
+ * }</pre>
+ */
 public enum Interpolation {
   /** The nearest pixel's. */
   NEAREST,

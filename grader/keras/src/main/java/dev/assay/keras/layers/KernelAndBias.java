@@ -9,6 +9,14 @@ import org.tensorflow.types.TFloat32;
 /**
  * The weights of a layer that has a kernel and a bias.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * KernelAndBias weights = Conv2D.of(32, 3).useBias(false).weights();
+ * weights.useBias(); // -> false
+ * weights.kernel().initializer().equals(Initializer.GLOROT_UNIFORM); // -> true
+ * }</pre>
+ *
  * @param useBias whether a bias is added
  * @param kernel initializer, regularizer and constraint of the kernel
  * @param bias initializer, regularizer and constraint of the bias

@@ -6,11 +6,20 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A step of a model: float32 in, float32 out.
+ * A step of a model: float32 in, float32 out, as Keras's {@code Layer}.
  *
  * <p>A custom layer implements {@link #call}; weights come from {@link LayerContext#addWeight}. The
  * method runs once for each graph that a model is traced into (one for training, one for serving),
  * so it must not keep state.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Layer square = (context, x) -> context.tf().math.square(x);
+ * call(square, "[[1, -2, 3]]"); // -> [[1, 4, 9]]
+ * call(Layer.lambda((tf, x) -> tf.math.neg(x)), "[[1, -2, 3]]"); // -> [[-1, 2, -3]]
+ * parameters(Sequential.of(square, Dense.of(2)).compile(SGD.defaults(), Loss.HUBER), 3); // -> 8
+ * }</pre>
  */
 @FunctionalInterface
 public non-sealed interface Layer extends AnyLayer {

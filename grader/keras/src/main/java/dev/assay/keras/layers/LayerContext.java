@@ -9,7 +9,24 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What a layer may use while it adds itself to a graph. */
+/**
+ * What a layer may use while it adds itself to a graph.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * record Scale(float start) implements Layer {
+ *   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> x) {
+ *     Shape perFeature = Shape.of(x.shape().get(1));
+ *     Operand<TFloat32> factor =
+ *         context.addWeight("factor", perFeature, new Constant(start), true, null);
+ *     return context.tf().math.mul(x, factor);
+ *   }
+ * }
+ * call(new Scale(3), "[[1, 2]]"); // -> [[3, 6]]
+ * weights(new Scale(3), 2); // -> scale/factor [2]
+ * }</pre>
+ */
 public interface LayerContext {
   /** The operations, in the name scope of the layer that is being called. */
   Ops tf();
@@ -104,6 +121,11 @@ public interface LayerContext {
   /** Calls a layer that merges several inputs. */
   Operand<TFloat32> call(MergeLayer layer, List<Operand<TFloat32>> inputs);
 
-  /** Mean and (population) variance per feature. */
+  /**
+   * Mean and (population) variance per feature.
+   *
+   * @param mean of the shape of the last axis
+   * @param variance of the same shape
+   */
   record Moments(Operand<TFloat32> mean, Operand<TFloat32> variance) {}
 }

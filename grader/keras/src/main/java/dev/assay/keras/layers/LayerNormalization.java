@@ -11,6 +11,14 @@ import org.tensorflow.types.TFloat32;
  * <p>Input {@code (batch, ..., n)}, the output's shape is the same. Weights of shape {@code (n)}:
  * {@code gamma} (ones) and {@code beta} (zeros).
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(LayerNormalization.layer().epsilon(0), "[[1, 2, 3], [10, 20, 30]]");
+ * // -> [[-1.2247, 0, 1.2247], [-1.2247, 0, 1.2247]]
+ * parameters(LayerNormalization.layer(), 64); // -> 128
+ * }</pre>
+ *
  * @param epsilon added to the (population) variance, at least 0; default 1e-3
  * @param weights gamma and beta, both there by default
  */

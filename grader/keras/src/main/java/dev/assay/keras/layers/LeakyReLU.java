@@ -6,7 +6,14 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * {@code x} above 0, {@code negativeSlope · x} below, as Keras's layer {@code LeakyReLU}; no
- * weights, the shape stays.
+ * weights, the shape stays; Maas et al., 2013.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(LeakyReLU.layer(), "[[-10, 10]]"); // -> [[-3, 10]]
+ * call(LeakyReLU.of(0.01), "[[-10, 10]]"); // -> [[-0.1, 10]]
+ * }</pre>
  *
  * @param negativeSlope at least 0; default 0.3
  */

@@ -9,6 +9,13 @@ import org.tensorflow.types.TFloat32;
  * <p>Input {@code (batch, steps, channels)}, output {@code (batch, steps', channels)}; no weights.
  * Defaults: window 2, stride as large as the window, {@link Padding#VALID}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(MaxPooling1D.layer(), "[[[1], [3], [9], [5]]]"); // -> [[[3], [9]]]
+ * shape(MaxPooling1D.of(3).strides(2), 20, 4); // -> (None, 9, 4)
+ * }</pre>
+ *
  * @param window size, strides and padding; its height is 1, the steps are its width
  */
 public record MaxPooling1D(Window window) implements Layer {

@@ -10,6 +10,14 @@ import org.tensorflow.types.TFloat32;
  * channels)}; no weights. Defaults: window 2x2, stride as large as the window, {@link
  * Padding#VALID}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(MaxPooling2D.layer(), "[[[[1], [2]], [[3], [6]]]]"); // -> [[[[6]]]]
+ * shape(MaxPooling2D.layer(), 11, 11, 64); // -> (None, 5, 5, 64)
+ * shape(MaxPooling2D.layer().padding(SAME), 11, 11, 64); // -> (None, 6, 6, 64)
+ * }</pre>
+ *
  * @param window height and width, strides and padding
  */
 public record MaxPooling2D(Window window) implements Layer {

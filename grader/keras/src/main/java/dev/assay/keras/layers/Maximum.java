@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * The largest of its inputs, value by value, as Keras's {@code Maximum}; their shapes are as for
  * {@link Add}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * merge(Maximum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[10, 20]]
+ * }</pre>
  */
 public record Maximum() implements MergeLayer {
   public static Maximum layer() {

@@ -4,7 +4,17 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** A step of a functional model that takes several inputs, such as Keras's {@code Add}. */
+/**
+ * A step of a functional model that takes several inputs, such as Keras's {@code Add}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * MergeLayer difference =
+ *     (context, inputs) -> context.tf().math.squaredDifference(inputs.get(0), inputs.get(1));
+ * merge(difference, "[[1, 5]]", "[[3, 4]]"); // -> [[4, 1]]
+ * }</pre>
+ */
 @FunctionalInterface
 public non-sealed interface MergeLayer extends AnyLayer {
   /**

@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * The smallest of its inputs, value by value, as Keras's {@code Minimum}; their shapes are as for
  * {@link Add}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * merge(Minimum.layer(), "[[1, 20]]", "[[10, 2]]"); // -> [[1, 2]]
+ * }</pre>
  */
 public record Minimum() implements MergeLayer {
   public static Minimum layer() {

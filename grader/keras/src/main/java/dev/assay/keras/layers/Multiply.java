@@ -5,7 +5,17 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The product of its inputs, as Keras's {@code Multiply}; their shapes are as for {@link Add}. */
+/**
+ * The product of its inputs, as Keras's {@code Multiply}; their shapes are as for {@link Add}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * merge(Multiply.layer(), "[[1, 2]]", "[[10, 20]]"); // -> [[10, 40]]
+ * Input x = Input.layer();
+ * Node gated = Multiply.layer().apply(x, Dense.of(8).activation(SIGMOID).apply(x));
+ * }</pre>
+ */
 public record Multiply() implements MergeLayer {
   public static Multiply layer() {
     return new Multiply();

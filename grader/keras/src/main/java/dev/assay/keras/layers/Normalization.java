@@ -9,11 +9,21 @@ import org.tensorflow.types.TFloat32;
  * Normalization}.
  *
  * <p>The trainer adapts mean and variance on the training set, so there is nothing to call and no
- * way to look at validation or hidden rows by mistake. Two weights that are not trained.
+ * way to look at validation or hidden rows by mistake. Input and output {@code (batch, ..., n)};
+ * weights of shape {@code (n)} that are not trained: {@code mean}, {@code variance}.
  *
  * <p>A feature that is constant in the training set is only centred, as scikit-learn's {@code
  * StandardScaler} does it. Keras divides it by 1e-7, and a rare category, which may well be missing
  * from a small training set, then comes as ten million where it occurs.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * weights(Normalization.layer(), 9); // -> normalization/mean [9], normalization/variance [9]
+ * parameters(Normalization.layer(), 9); // -> 18
+ * Sequential model =
+ *     Sequential.of(Normalization.layer(), Dense.of(64).activation(RELU), Dense.of(1));
+ * }</pre>
  */
 public record Normalization() implements Layer {
   private static final float EPSILON = 1e-7f;

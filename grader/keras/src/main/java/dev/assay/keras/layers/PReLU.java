@@ -17,6 +17,13 @@ import org.tensorflow.types.TFloat32;
  * <p>Input {@code (batch, ...)} with known sizes, the output's shape is the same. Weight: {@code
  * alpha}, of the input's shape without the batch, with a 1 for each shared axis.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(PReLU.layer().alphaInitializer(new Constant(0.25f)), "[[-8, 8]]"); // -> [[-2, 8]]
+ * weights(PReLU.layer().sharedAxes(1, 2), 28, 28, 32); // -> p_re_lu/alpha [1, 1, 32]
+ * }</pre>
+ *
  * @param alpha initializer, regularizer and constraint of the slope; default zeros without either
  * @param sharedAxes the axes along which the slope is the same, counted from 1 (0 is the batch);
  *     default none
@@ -32,14 +39,17 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements La
     return new PReLU(WeightOptions.of(Initializer.ZEROS), List.of());
   }
 
+  /** The slope before training. */
   public PReLU alphaInitializer(Initializer initializer) {
     return new PReLU(alpha.initializer(initializer), sharedAxes);
   }
 
+  /** A penalty on the slope, added to the loss. */
   public PReLU alphaRegularizer(Regularizer regularizer) {
     return new PReLU(alpha.regularizer(regularizer), sharedAxes);
   }
 
+  /** What the slope must be after each step. */
   public PReLU alphaConstraint(Constraint constraint) {
     return new PReLU(alpha.constraint(constraint), sharedAxes);
   }

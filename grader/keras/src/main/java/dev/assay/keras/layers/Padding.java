@@ -2,13 +2,25 @@ package dev.assay.keras.layers;
 
 import org.tensorflow.ndarray.Shape;
 
-/** What a window does at the border of an image; the names are TensorFlow's. */
+/**
+ * What a window does at the border of an image; the names are TensorFlow's.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Conv2D.of(8, 3).padding(VALID), 28, 28, 1); // -> (None, 26, 26, 8)
+ * shape(Conv2D.of(8, 3).padding(SAME), 28, 28, 1); // -> (None, 28, 28, 8)
+ * }</pre>
+ */
 public enum Padding {
-  /** Only whole windows: the output shrinks. */
+  /**
+   * Only whole windows: the output is {@code floor((n - dilation (k - 1) - 1) / stride) + 1} large,
+   * with a window of k over n.
+   */
   VALID,
   /**
-   * Zeros around the image, so that the output is as large as the input divided by the stride,
-   * rounded up.
+   * Zeros around the image, so that the output is {@code ceil(n / stride)} large, whatever the
+   * window.
    */
   SAME;
 

@@ -10,6 +10,16 @@ import org.tensorflow.types.TFloat32;
 /**
  * The axes in another order, as Keras's {@code Permute}; no weights.
  *
+ * <p>Input {@code (batch, a, b, ...)}, output {@code (batch, ...)} with the same sizes in that
+ * order.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Permute.of(2, 1), "[[[1, 2, 3], [4, 5, 6]]]"); // -> [[[1, 4], [2, 5], [3, 6]]]
+ * shape(Permute.of(3, 1, 2), 28, 14, 3); // -> (None, 3, 28, 14)
+ * }</pre>
+ *
  * @param dims each axis once, counted from 1: {@code Permute.of(2, 1)} turns {@code (batch, a, b)}
  *     into {@code (batch, b, a)}
  */

@@ -12,6 +12,15 @@ import org.tensorflow.types.TFloat32;
  * <p>{@code (x - mean) · factor + mean}, cut to the range of values. Input and output {@code
  * (batch, height, width, channels)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * RandomContrast layer = RandomContrast.of(0.2).valueRange(0, 1);
+ * shape(layer, 28, 28, 1); // -> (None, 28, 28, 1)
+ * call(layer, "[[[[0.25], [0.75]]]]"); // -> [[[[0.25], [0.75]]]]
+ * layer.factor(); // -> Range[lower=0.8, upper=1.2]
+ * }</pre>
+ *
  * @param factor from which the factor is drawn, in [0, 2]
  * @param valueRange of the pixels; default 0 to 255, so images that were rescaled before need
  *     {@code valueRange(0, 1)}

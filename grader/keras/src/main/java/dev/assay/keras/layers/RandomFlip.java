@@ -10,6 +10,15 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>Input and output {@code (batch, height, width, channels)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * RandomFlip layer = RandomFlip.of(RandomFlip.Mode.HORIZONTAL);
+ * callInTraining(layer, "[[[[1], [2]]], [[[1], [2]]], [[[1], [2]]]]");
+ * // -> [[[[1], [2]]], [[[2], [1]]], [[[2], [1]]]]
+ * call(layer, "[[[[1], [2]]]]"); // -> [[[[1], [2]]]]
+ * }</pre>
+ *
  * @param mode which ways; default {@link Mode#HORIZONTAL_AND_VERTICAL}
  */
 public record RandomFlip(Mode mode) implements Layer {
@@ -19,6 +28,7 @@ public record RandomFlip(Mode mode) implements Layer {
     HORIZONTAL,
     /** Top and bottom. */
     VERTICAL,
+    /** Each way on its own, so one image in four is turned by 180 degrees. */
     HORIZONTAL_AND_VERTICAL
   }
 

@@ -11,9 +11,17 @@ import org.tensorflow.types.TFloat32;
  * <p>Input and output {@code (batch, height, width, channels)} with known sizes. Defaults:
  * reflected borders, bilinear.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * RandomRotation layer = RandomRotation.of(0.1).fillMode(FillMode.CONSTANT);
+ * shape(layer, 28, 28, 1); // -> (None, 28, 28, 1)
+ * layer.factor(); // -> Range[lower=-0.1, upper=0.1]
+ * }</pre>
+ *
  * @param factor the angles, as shares of a full turn, counter-clockwise (negative: clockwise), in
  *     [-1, 1]
- * @param filling where the new pixels come from
+ * @param filling where the new pixels come from; default {@link Filling#defaults}
  */
 public record RandomRotation(Range factor, Filling filling) implements Layer {
   public RandomRotation {
@@ -25,6 +33,7 @@ public record RandomRotation(Range factor, Filling filling) implements Layer {
     return new RandomRotation(Range.around0(factor), Filling.defaults());
   }
 
+  /** What stands beyond the border. */
   public RandomRotation fillMode(FillMode mode) {
     return new RandomRotation(factor, filling.mode(mode));
   }

@@ -11,9 +11,18 @@ import org.tensorflow.types.TFloat32;
  * <p>Input and output {@code (batch, height, width, channels)} with known sizes. Defaults:
  * reflected borders, bilinear.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * RandomTranslation layer = RandomTranslation.of(0.1, 0.2);
+ * shape(layer, 28, 28, 1); // -> (None, 28, 28, 1)
+ * layer.width(); // -> Range[lower=-0.2, upper=0.2]
+ * call(layer, "[[[[1], [2]]]]"); // -> [[[[1], [2]]]]
+ * }</pre>
+ *
  * @param height the shares by which images go down (negative: up), in [-1, 1]
  * @param width the shares by which images go to the right (negative: left), in [-1, 1]
- * @param filling where the new pixels come from
+ * @param filling where the new pixels come from; default {@link Filling#defaults}
  */
 public record RandomTranslation(Range height, Range width, Filling filling) implements Layer {
   public RandomTranslation {
@@ -26,6 +35,7 @@ public record RandomTranslation(Range height, Range width, Filling filling) impl
     return new RandomTranslation(Range.around0(height), Range.around0(width), Filling.defaults());
   }
 
+  /** What stands beyond the border. */
   public RandomTranslation fillMode(FillMode mode) {
     return new RandomTranslation(height, width, filling.mode(mode));
   }

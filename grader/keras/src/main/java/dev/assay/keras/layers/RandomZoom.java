@@ -12,10 +12,19 @@ import org.tensorflow.types.TFloat32;
  * <p>Input and output {@code (batch, height, width, channels)} with known sizes. Defaults: the same
  * factor both ways, reflected borders, bilinear.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(RandomZoom.of(0.2), 28, 28, 1); // -> (None, 28, 28, 1)
+ * RandomZoom.of(0.2).height(); // -> Range[lower=-0.2, upper=0.2]
+ * error(() -> RandomZoom.of(2));
+ * // -> RandomZoom: height must be in [-1.0, 1.0], the lower bound first. Received: -2.0 to 2.0
+ * }</pre>
+ *
  * @param height the changes of the height seen: 0.2 shows 120 % of it, so the image becomes
  *     smaller, -0.2 shows 80 %; in [-1, 1]
  * @param width the same for the width, or null for that of the height
- * @param filling where the new pixels come from
+ * @param filling where the new pixels come from; default {@link Filling#defaults}
  */
 public record RandomZoom(Range height, @Nullable Range width, Filling filling) implements Layer {
   public RandomZoom {
@@ -35,6 +44,7 @@ public record RandomZoom(Range height, @Nullable Range width, Filling filling) i
     return new RandomZoom(Range.around0(height), Range.around0(width), Filling.defaults());
   }
 
+  /** What stands beyond the border. */
   public RandomZoom fillMode(FillMode mode) {
     return new RandomZoom(height, width, filling.mode(mode));
   }

@@ -6,8 +6,15 @@ import org.tensorflow.types.TFloat32;
 /**
  * From where to where a random number is drawn, evenly.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Range.of(-0.1, 0.3); // -> Range[lower=-0.1, upper=0.3]
+ * RandomContrast.of(0.2, 0.4).factor(); // -> Range[lower=0.8, upper=1.4]
+ * }</pre>
+ *
  * @param lower finite
- * @param upper finite, at least lower
+ * @param upper finite, at least lower; what takes the range checks it
  */
 public record Range(float lower, float upper) {
   /** From {@code -factor} to {@code factor}. */

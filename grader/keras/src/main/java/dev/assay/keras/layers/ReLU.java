@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
  * {@code x} above the threshold, but at most {@code maxValue}; {@code negativeSlope (x -
  * threshold)} below, as Keras's layer {@code ReLU}; no weights, the shape stays.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(ReLU.layer().maxValue(6), "[[-1, 3, 9]]"); // -> [[0, 3, 6]]
+ * }</pre>
+ *
  * @param maxValue positive; default infinite: no limit
  * @param negativeSlope at least 0; default 0
  * @param threshold at least 0; default 0

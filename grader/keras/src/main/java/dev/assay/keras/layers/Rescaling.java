@@ -6,7 +6,14 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * {@code input * scale + offset}, as Keras's {@code Rescaling}: {@code Rescaling.by(1f / 255)}
- * brings pixels to [0, 1].
+ * brings pixels to [0, 1]; no weights, the shape stays.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Rescaling.by(1.0 / 255), "[[0, 51, 255]]"); // -> [[0, 0.2, 1]]
+ * call(Rescaling.by(1 / 127.5).offset(-1), "[[0, 255]]"); // -> [[-1, 1]]
+ * }</pre>
  *
  * @param scale the factor, finite
  * @param offset what is added, finite; default 0

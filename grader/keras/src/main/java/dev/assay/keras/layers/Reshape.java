@@ -8,7 +8,19 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The same values in another shape, as Keras's {@code Reshape}: {@code Reshape.to(28, 28, 1)} gives
- * images a channel axis.
+ * images a channel axis; no weights.
+ *
+ * <p>Input {@code (batch, ...)} with known sizes, output {@code (batch, target)}; as many values.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(Reshape.to(28, 28, 1), 28, 28); // -> (None, 28, 28, 1)
+ * call(Reshape.to(2, 2), "[[1, 2, 3, 4]]"); // -> [[[1, 2], [3, 4]]]
+ * error(() -> shape(Reshape.to(3, 3), 8));
+ * // -> Layer reshape (Reshape), the 1st of the model: Reshape: cannot turn an input of shape
+ * // -> (None, 8) (8 values) into [3, 3] (9 values).
+ * }</pre>
  *
  * @param target the shape without the batch; positive numbers, of which one may be -1: as large as
  *     is left

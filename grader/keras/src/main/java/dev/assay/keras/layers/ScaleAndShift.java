@@ -10,6 +10,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * The trained weights of a layer that normalizes.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * BatchNormalization.layer().center(); // -> true
+ * }</pre>
+ *
  * @param center whether {@code beta} is added
  * @param scale whether the features are multiplied by {@code gamma}
  * @param gamma initializer, regularizer and constraint of the factors

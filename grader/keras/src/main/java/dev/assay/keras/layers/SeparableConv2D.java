@@ -19,6 +19,14 @@ import org.tensorflow.types.TFloat32;
  * bias (filters)}. Defaults: stride 1, {@link Padding#VALID}, no dilation, a multiplier of 1, no
  * activation, Glorot uniform kernels, zero bias, no regularizer, no constraint.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(SeparableConv2D.of(64, 3), 28, 28, 32); // -> (None, 26, 26, 64)
+ * parameters(SeparableConv2D.of(64, 3), 28, 28, 32); // -> 2400
+ * parameters(Conv2D.of(64, 3), 28, 28, 32); // -> 18496
+ * }</pre>
+ *
  * @param filters the number of output channels, positive
  * @param window the depthwise kernel's height and width, strides (the same both ways) and padding
  * @param dilation the distance of the pixels under the window, positive; above 1 only without
@@ -95,38 +103,47 @@ public record SeparableConv2D(
     return weights(depthwise, pointwise.useBias(newUseBias));
   }
 
+  /** The first kernel before training. */
   public SeparableConv2D depthwiseInitializer(Initializer initializer) {
     return weights(depthwise.initializer(initializer), pointwise);
   }
 
+  /** A penalty on the first kernel, added to the loss. */
   public SeparableConv2D depthwiseRegularizer(Regularizer regularizer) {
     return weights(depthwise.regularizer(regularizer), pointwise);
   }
 
+  /** What the first kernel must be after each step. */
   public SeparableConv2D depthwiseConstraint(Constraint constraint) {
     return weights(depthwise.constraint(constraint), pointwise);
   }
 
+  /** The second kernel before training. */
   public SeparableConv2D pointwiseInitializer(Initializer initializer) {
     return pointwise(options -> options.initializer(initializer));
   }
 
+  /** A penalty on the second kernel, added to the loss. */
   public SeparableConv2D pointwiseRegularizer(Regularizer regularizer) {
     return pointwise(options -> options.regularizer(regularizer));
   }
 
+  /** What the second kernel must be after each step. */
   public SeparableConv2D pointwiseConstraint(Constraint constraint) {
     return pointwise(options -> options.constraint(constraint));
   }
 
+  /** The bias before training. */
   public SeparableConv2D biasInitializer(Initializer initializer) {
     return bias(options -> options.initializer(initializer));
   }
 
+  /** A penalty on the bias, added to the loss. */
   public SeparableConv2D biasRegularizer(Regularizer regularizer) {
     return bias(options -> options.regularizer(regularizer));
   }
 
+  /** What the bias must be after each step. */
   public SeparableConv2D biasConstraint(Constraint constraint) {
     return bias(options -> options.constraint(constraint));
   }

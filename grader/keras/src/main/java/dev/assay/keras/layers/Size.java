@@ -5,6 +5,12 @@ import java.util.List;
 /**
  * Height and width, in pixels.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Conv2D.of(8, 3, 5).window().size(); // -> Size[height=3, width=5]
+ * }</pre>
+ *
  * @param height positive
  * @param width positive
  */

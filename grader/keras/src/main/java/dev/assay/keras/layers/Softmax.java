@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
  * {@code exp(x_i) / sum_j exp(x_j)} over an axis, as Keras's layer {@code Softmax}; no weights, the
  * shape stays.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(Softmax.layer(), "[[0, 0]]"); // -> [[0.5, 0.5]]
+ * }</pre>
+ *
  * @param axis not the batch's, 0; negative counts from the last; default -1
  */
 public record Softmax(int axis) implements Layer {

@@ -8,10 +8,19 @@ import org.tensorflow.types.TInt32;
 
 /**
  * Drops whole channels of an image with probability {@code rate} and multiplies the others by
- * {@code 1 / (1 - rate)}, in training only, as Keras's {@code SpatialDropout2D}; no weights.
+ * {@code 1 / (1 - rate)}, in training only, as Keras's {@code SpatialDropout2D}; no weights;
+ * Tompson et al., 2015.
  *
  * <p>Input and output {@code (batch, height, width, channels)}. For each image other channels are
  * drawn.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * callInTraining(SpatialDropout2D.of(0.5), "[[[[1, 1, 1, 1], [1, 1, 1, 1]]]]");
+ * // -> [[[[2, 0, 0, 0], [2, 0, 0, 0]]]]
+ * call(SpatialDropout2D.of(0.5), "[[[[1, 1]]]]"); // -> [[[[1, 1]]]]
+ * }</pre>
  *
  * @param rate the share of the channels that is dropped, in [0, 1)
  */

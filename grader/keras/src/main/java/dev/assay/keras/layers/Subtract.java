@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * The first input less the second, as Keras's {@code Subtract}; their shapes are as for {@link
  * Add}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * merge(Subtract.layer(), "[[10, 20]]", "[[1, 2]]"); // -> [[9, 18]]
+ * }</pre>
  */
 public record Subtract() implements MergeLayer {
   public static Subtract layer() {

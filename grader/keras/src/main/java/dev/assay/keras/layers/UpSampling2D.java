@@ -13,8 +13,15 @@ import org.tensorflow.types.TInt32;
  * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, height · rows, width ·
  * columns, channels)}. Defaults: 2x2, nearest.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * call(UpSampling2D.of(1, 2), "[[[[1], [2]]]]"); // -> [[[[1], [1], [2], [2]]]]
+ * shape(UpSampling2D.layer(), 7, 7, 64); // -> (None, 14, 14, 64)
+ * }</pre>
+ *
  * @param size the factors, positive
- * @param interpolation how the new pixels are made
+ * @param interpolation how the new pixels are made; default NEAREST
  */
 public record UpSampling2D(Size size, Interpolation interpolation) implements Layer {
   public UpSampling2D {
@@ -26,10 +33,12 @@ public record UpSampling2D(Size size, Interpolation interpolation) implements La
     return of(2);
   }
 
+  /** So many times as high and wide. */
   public static UpSampling2D of(int factor) {
     return of(factor, factor);
   }
 
+  /** So many times as many rows, and as many columns. */
   public static UpSampling2D of(int rows, int columns) {
     return new UpSampling2D(new Size(rows, columns), Interpolation.NEAREST);
   }

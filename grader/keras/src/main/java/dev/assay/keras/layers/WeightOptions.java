@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a weight begins and what holds it: {@code WeightOptions.of(GLOROT_UNIFORM).constraint(...)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * WeightOptions.of(Initializer.ZEROS).trainable(); // -> true
+ * WeightOptions.notTrained(Initializer.ONES).trainable(); // -> false
+ * }</pre>
+ *
  * @param initializer the value before training
  * @param trainable whether the optimizer updates it; default true
  * @param regularizer the penalty added to the loss, or null for none, the default

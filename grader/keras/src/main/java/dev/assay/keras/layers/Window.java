@@ -1,11 +1,18 @@
 package dev.assay.keras.layers;
 
 /**
- * What moves over an image.
+ * What moves over an image; {@link Padding} says how large the output is.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * MaxPooling2D.of(3).strides(2, 2).padding(SAME).window();
+ * // -> Window[size=Size[height=3, width=3], strides=Size[height=2, width=2], padding=SAME]
+ * }</pre>
  *
  * @param size its height and width, positive
- * @param strides the vertical and horizontal step, positive
- * @param padding what happens at the border
+ * @param strides the vertical and horizontal step, positive; default 1, of pooling the size
+ * @param padding what happens at the border; default {@link Padding#VALID}
  */
 public record Window(Size size, Size strides, Padding padding) {
   /** With a step of 1 and no padding. */

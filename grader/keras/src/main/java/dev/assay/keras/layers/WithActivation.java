@@ -6,6 +6,13 @@ import dev.assay.keras.regularizers.Regularizer;
 /**
  * The options of every layer that ends with an activation.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Dense layer = Dense.of(64).activation(RELU).activityRegularizer(L1.of(1e-4));
+ * layer.activation(); // -> RELU
+ * }</pre>
+ *
  * @param <L> the layer
  */
 public interface WithActivation<L extends Layer> {
@@ -20,6 +27,7 @@ public interface WithActivation<L extends Layer> {
     return activity().function();
   }
 
+  /** Another function that is applied to the output. */
   default L activation(ActivationFunction activation) {
     return activity(new Activity(activation, activity().regularizer()));
   }

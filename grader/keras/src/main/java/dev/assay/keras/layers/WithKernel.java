@@ -8,6 +8,14 @@ import java.util.function.UnaryOperator;
 /**
  * The options of every layer with a kernel and a bias.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Conv2D layer =
+ *     Conv2D.of(32, 3).kernelInitializer(Initializer.HE_NORMAL).kernelConstraint(MaxNorm.of(3));
+ * parameters(layer.useBias(false), 28, 28, 1); // -> 288
+ * }</pre>
+ *
  * @param <L> the layer
  */
 public interface WithKernel<L extends Layer> {
@@ -17,30 +25,37 @@ public interface WithKernel<L extends Layer> {
   /** The same layer with other weights. */
   L weights(KernelAndBias newWeights);
 
+  /** Whether a bias is added. */
   default L useBias(boolean newUseBias) {
     return weights(weights().useBias(newUseBias));
   }
 
+  /** The kernel before training. */
   default L kernelInitializer(Initializer initializer) {
     return kernel(options -> options.initializer(initializer));
   }
 
+  /** The bias before training. */
   default L biasInitializer(Initializer initializer) {
     return bias(options -> options.initializer(initializer));
   }
 
+  /** A penalty on the kernel, added to the loss. */
   default L kernelRegularizer(Regularizer regularizer) {
     return kernel(options -> options.regularizer(regularizer));
   }
 
+  /** A penalty on the bias, added to the loss. */
   default L biasRegularizer(Regularizer regularizer) {
     return bias(options -> options.regularizer(regularizer));
   }
 
+  /** What the kernel must be after each step. */
   default L kernelConstraint(Constraint constraint) {
     return kernel(options -> options.constraint(constraint));
   }
 
+  /** What the bias must be after each step. */
   default L biasConstraint(Constraint constraint) {
     return bias(options -> options.constraint(constraint));
   }

@@ -8,6 +8,12 @@ import java.util.function.UnaryOperator;
 /**
  * The options of every layer that normalizes.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * parameters(BatchNormalization.layer().center(false).scale(false), 64); // -> 128
+ * }</pre>
+ *
  * @param <L> the layer
  */
 public interface WithScaleAndShift<L extends Layer> {
@@ -27,34 +33,42 @@ public interface WithScaleAndShift<L extends Layer> {
     return weights().scale();
   }
 
+  /** Whether {@code beta} is added. */
   default L center(boolean newCenter) {
     return weights(weights().center(newCenter));
   }
 
+  /** Whether the features are multiplied by {@code gamma}. */
   default L scale(boolean newScale) {
     return weights(weights().scale(newScale));
   }
 
+  /** The factors gamma before training. */
   default L gammaInitializer(Initializer initializer) {
     return gamma(options -> options.initializer(initializer));
   }
 
+  /** The summands beta before training. */
   default L betaInitializer(Initializer initializer) {
     return beta(options -> options.initializer(initializer));
   }
 
+  /** A penalty on the factors gamma, added to the loss. */
   default L gammaRegularizer(Regularizer regularizer) {
     return gamma(options -> options.regularizer(regularizer));
   }
 
+  /** A penalty on the summands beta, added to the loss. */
   default L betaRegularizer(Regularizer regularizer) {
     return beta(options -> options.regularizer(regularizer));
   }
 
+  /** What the factors gamma must be after each step. */
   default L gammaConstraint(Constraint constraint) {
     return gamma(options -> options.constraint(constraint));
   }
 
+  /** What the summands beta must be after each step. */
   default L betaConstraint(Constraint constraint) {
     return beta(options -> options.constraint(constraint));
   }

@@ -10,6 +10,13 @@ import org.tensorflow.types.TFloat32;
  * <p>Input {@code (batch, height, width, channels)}, output {@code (batch, height + top + bottom,
  * width + left + right, channels)}. Default: 1 on each side.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * shape(ZeroPadding2D.layer(), 28, 28, 1); // -> (None, 30, 30, 1)
+ * call(ZeroPadding2D.of(0, 1), "[[[[5]]]]"); // -> [[[[0], [5], [0]]]]
+ * }</pre>
+ *
  * @param top at least 0
  * @param bottom at least 0
  * @param left at least 0

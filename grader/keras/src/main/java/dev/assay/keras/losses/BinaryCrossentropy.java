@@ -12,6 +12,14 @@ import org.tensorflow.types.TFloat32;
  * <p>Keras clips probabilities to [epsilon, 1 - epsilon] before the logarithm and, like it, we look
  * behind a sigmoid at the end of the model for the logits, which need no clipping.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.BINARY_CROSSENTROPY, "[[1]]", "[[0.8]]"); // -> 0.22314
+ * loss(Loss.BINARY_CROSSENTROPY.fromLogits(), "[[1]]", "[[0]]"); // -> 0.69315
+ * loss(Loss.BINARY_CROSSENTROPY.labelSmoothing(0.2), "[[1]]", "[[0.8]]"); // -> 0.36177
+ * }</pre>
+ *
  * @param logits whether the model's outputs are logits; default false
  * @param labelSmoothing in [0, 1]: labels become {@code t (1 - s) + s / 2}; default 0
  */

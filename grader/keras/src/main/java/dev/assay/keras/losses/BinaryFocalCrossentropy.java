@@ -13,6 +13,14 @@ import org.tensorflow.types.TFloat32;
  * <p>Keras computes the sigmoid of logits and clips it; we keep the logits, so far out, where Keras
  * stops at {@code -log(epsilon)}, ours grows on.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.BINARY_FOCAL_CROSSENTROPY, "[[1]]", "[[0.8]]"); // -> 0.0089257
+ * loss(Loss.BINARY_FOCAL_CROSSENTROPY.gamma(0), "[[1]]", "[[0.8]]"); // -> 0.22314
+ * loss(Loss.BINARY_FOCAL_CROSSENTROPY.classBalancing(0.25), "[[1]]", "[[0.8]]"); // -> 0.0022314
+ * }</pre>
+ *
  * @param applyClassBalancing whether label 1 weighs alpha and label 0 {@code 1 - alpha}; default
  *     false
  * @param alpha in [0, 1]; default 0.25

@@ -14,6 +14,14 @@ import org.tensorflow.types.TFloat32;
  * logarithm and, like it, we look behind a softmax at the end of the model for the logits, which
  * need neither.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.CATEGORICAL_CROSSENTROPY, "[[0, 1, 0]]", "[[0.1, 0.8, 0.1]]"); // -> 0.22314
+ * loss(Loss.CATEGORICAL_CROSSENTROPY.fromLogits(), "[[0, 1]]", "[[3, 3]]"); // -> 0.69315
+ * FitPlan plan = FitPlan.epochs(10).withOneHotLabels(); // for labels that are class numbers
+ * }</pre>
+ *
  * @param logits whether the model's outputs are logits; default false
  * @param labelSmoothing in [0, 1]: labels become {@code t (1 - s) + s / outputs}; default 0
  */

@@ -9,6 +9,12 @@ import org.tensorflow.types.TFloat32;
  * {@code max(0, max((1 - t) p) - sum(t p) + 1)}: at least 0, for one-hot labels; as Keras's {@code
  * CategoricalHinge}. As there, the 0 that {@code (1 - t) p} has at the label's own class takes part
  * in the inner maximum.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.CATEGORICAL_HINGE, "[[0, 1, 0]]", "[[0.5, 0.3, 0.2]]"); // -> 1.2
+ * }</pre>
  */
 public record CategoricalHinge() implements Loss {
   @Override

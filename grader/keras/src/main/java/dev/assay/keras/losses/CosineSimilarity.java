@@ -11,6 +11,13 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>With a single output it has no gradient. A norm counts as at least epsilon, as in Keras, where
  * the gradient of a vector of zeros is NaN; ours is finite.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.COSINE_SIMILARITY, "[[1, 0]]", "[[2, 0]]"); // -> -1
+ * loss(Loss.COSINE_SIMILARITY, "[[1, 0]]", "[[0, 2]]"); // -> 0
+ * }</pre>
  */
 public record CosineSimilarity() implements Loss {
   @Override

@@ -8,6 +8,13 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code mean(max(0, 1 - t p))}: at least 0, for labels -1 and 1, 0 counting as -1; as Keras's
  * {@code Hinge}. The sign of the output is the class: no activation, or tanh.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.HINGE, "[[1]]", "[[0.3]]"); // -> 0.7
+ * loss(Loss.HINGE, "[[-1]]", "[[0.3]]"); // -> 1.3
+ * }</pre>
  */
 public record Hinge() implements Loss {
   @Override

@@ -9,6 +9,13 @@ import org.tensorflow.types.TFloat32;
  * {@code mean(e² / 2)} of errors up to delta, {@code delta |e| - delta² / 2} beyond: as Keras's
  * {@code Huber}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.HUBER, "[[0, 0]]", "[[0.5, 3]]"); // -> 1.3125
+ * loss(Loss.HUBER.delta(0.5), "[[0, 0]]", "[[0.5, 3]]"); // -> 0.75
+ * }</pre>
+ *
  * @param delta in the labels' unit, positive; default 1
  */
 public record Huber(float delta) implements Loss {

@@ -7,7 +7,13 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * {@code sum(t log(t / p))}, both clipped to [epsilon, 1]: about 0 or more, for distributions; as
- * Keras's {@code KLDivergence}.
+ * Keras's {@code KLDivergence}; Kullback and Leibler, 1951.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.KL_DIVERGENCE, "[[0.5, 0.5]]", "[[0.25, 0.75]]"); // -> 0.14384
+ * }</pre>
  */
 public record KLDivergence() implements Loss {
   @Override

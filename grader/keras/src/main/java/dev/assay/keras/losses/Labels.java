@@ -1,6 +1,15 @@
 package dev.assay.keras.losses;
 
-/** The forms that the labels of a set come in. */
+/**
+ * The forms that the labels of a set come in.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Loss.SPARSE_CATEGORICAL_CROSSENTROPY.labels(); // -> [CLASS_NUMBERS]
+ * Loss.BINARY_CROSSENTROPY.labels().contains(Labels.ZERO_OR_ONE); // -> true
+ * }</pre>
+ */
 public enum Labels {
   /** Any number, one for each output. */
   NUMBERS,

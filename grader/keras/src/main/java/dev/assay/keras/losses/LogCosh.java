@@ -9,6 +9,12 @@ import org.tensorflow.types.TFloat32;
  * {@code mean(log(cosh(p - t)))}: at least 0, half the square of a small error, its magnitude less
  * log 2 for a large one; as Keras's {@code LogCosh}. Computed as {@code x + softplus(-2 x) - log
  * 2}, which does not overflow; exact to about 1e-7.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.LOG_COSH, "[[0]]", "[[1]]"); // -> 0.43378
+ * }</pre>
  */
 public record LogCosh() implements Loss {
   @Override

@@ -11,6 +11,14 @@ import org.tensorflow.types.TFloat32;
  * <p>In the formulas, t is the label and p the output; a mean or sum is over an example's outputs.
  * Names, defaults and formulas are those of {@code keras.losses} (Keras 3); {@code epsilon} is
  * {@code keras.config.epsilon()}, 1e-7. An output that is not a number makes every loss NaN.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.MEAN_SQUARED_ERROR, "[[1, 2]]", "[[1.5, 1]]"); // -> 0.625
+ * Loss.MEAN_SQUARED_ERROR.key(); // -> mse
+ * Model model = Sequential.of(Dense.of(1)).compile(Adam.defaults(), Loss.HUBER.delta(2));
+ * }</pre>
  */
 public sealed interface Loss
     permits BinaryCrossentropy,

@@ -5,7 +5,15 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** {@code mean(|t - p|)}: at least 0, in the labels' unit; as Keras's {@code MeanAbsoluteError}. */
+/**
+ * {@code mean(|t - p|)}: at least 0, in the labels' unit; as Keras's {@code MeanAbsoluteError}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.MEAN_ABSOLUTE_ERROR, "[[1, 2]]", "[[1.5, 1]]"); // -> 0.75
+ * }</pre>
+ */
 public record MeanAbsoluteError() implements Loss {
   @Override
   public String key() {

@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code 100 mean(|t - p| / max(|t|, epsilon))}: at least 0, in percent of the label; as Keras's
  * {@code MeanAbsolutePercentageError}. Labels of 0 make it huge.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.MEAN_ABSOLUTE_PERCENTAGE_ERROR, "[[1, 2]]", "[[1.5, 1]]"); // -> 50
+ * }</pre>
  */
 public record MeanAbsolutePercentageError() implements Loss {
   @Override

@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code mean((t - p)²)}: at least 0, in the labels' unit squared; as Keras's {@code
  * MeanSquaredError}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.MEAN_SQUARED_ERROR, "[[1, 2]]", "[[1.5, 1]]"); // -> 0.625
+ * }</pre>
  */
 public record MeanSquaredError() implements Loss {
   @Override

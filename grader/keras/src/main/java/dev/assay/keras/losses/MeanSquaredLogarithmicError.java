@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code mean((log(1 + t) - log(1 + p))²)}: at least 0, for labels at least 0; as Keras's {@code
  * MeanSquaredLogarithmicError}. Labels and outputs below epsilon count as epsilon.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.MEAN_SQUARED_LOGARITHMIC_ERROR, "[[1]]", "[[0]]"); // -> 0.48045
+ * }</pre>
  */
 public record MeanSquaredLogarithmicError() implements Loss {
   @Override

@@ -4,7 +4,17 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What a loss takes the outputs of a model for. */
+/**
+ * What a loss takes the outputs of a model for.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Loss.BINARY_CROSSENTROPY.outputs(); // -> PROBABILITIES
+ * Loss.BINARY_CROSSENTROPY.fromLogits().outputs(); // -> LOGITS
+ * Loss.HINGE.outputs().threshold(); // -> 0
+ * }</pre>
+ */
 public enum Outputs {
   /** Values in the unit of the labels. */
   VALUES(0.5f),

@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code mean(p - t log(p + epsilon))} for counts, p being their rate: as Keras's {@code Poisson}.
  * Outputs must be positive (softplus, exponential); it may be negative.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.POISSON, "[[2]]", "[[2]]"); // -> 0.61371
+ * }</pre>
  */
 public record Poisson() implements Loss {
   @Override

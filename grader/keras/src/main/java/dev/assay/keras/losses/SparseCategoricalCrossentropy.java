@@ -12,6 +12,13 @@ import org.tensorflow.types.TFloat32;
  * <p>It is {@link CategoricalCrossentropy} of the one-hot labels: TensorFlow's own sparse operation
  * has no gradient in graphs that Java builds.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, "[[0, 1, 0]]", "[[0.1, 0.8, 0.1]]"); // -> 0.22314
+ * Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits().logits(); // -> true
+ * }</pre>
+ *
  * @param logits whether the model's outputs are logits; default false
  */
 public record SparseCategoricalCrossentropy(boolean logits) implements Loss {

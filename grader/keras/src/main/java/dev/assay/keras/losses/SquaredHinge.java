@@ -8,6 +8,13 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code mean(max(0, 1 - t p)²)}: at least 0, for labels -1 and 1, 0 counting as -1; as Keras's
  * {@code SquaredHinge}. The sign of the output is the class: no activation, or tanh.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * loss(Loss.SQUARED_HINGE, "[[1]]", "[[0.3]]"); // -> 0.49
+ * loss(Loss.SQUARED_HINGE, "[[-1]]", "[[0.3]]"); // -> 1.69
+ * }</pre>
  */
 public record SquaredHinge() implements Loss {
   @Override

@@ -16,6 +16,14 @@ import org.tensorflow.types.TInt32;
  * a positive. Without a positive or a negative example it is 0. All outputs count together, unless
  * multiLabel.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.ROC_AUC, "[[0], [0], [1], [1]]", "[[0.1], [0.4], [0.35], [0.8]]"); // -> 0.75
+ * metric(Metric.PR_AUC, "[[0], [1]]", "[[0.2], [0.9]]"); // -> 1
+ * Metric finer = Metric.ROC_AUC.numThresholds(1000);
+ * }</pre>
+ *
  * @param numThresholds at least 2; default 200
  * @param curve default ROC
  * @param multiLabel whether each output has its own curve, the value being their mean; default

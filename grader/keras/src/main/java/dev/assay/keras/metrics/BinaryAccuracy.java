@@ -7,6 +7,14 @@ import org.tensorflow.types.TFloat32;
  * The share of outputs whose score is above the threshold exactly where the label is 1: in [0, 1];
  * as Keras's {@code BinaryAccuracy}. With several outputs each counts (multi-label).
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.BINARY_ACCURACY, "[[1], [0], [1]]", "[[0.9], [0.2], [0.4]]"); // -> 0.66667
+ * metric(Metric.BINARY_ACCURACY.threshold(0.3), "[[1], [0], [1]]", "[[0.9], [0.2], [0.4]]");
+ * // -> 1
+ * }</pre>
+ *
  * @param threshold in (0, 1); default 0.5
  */
 public record BinaryAccuracy(float threshold) implements Metric {

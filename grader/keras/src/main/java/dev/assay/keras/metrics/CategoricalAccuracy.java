@@ -6,6 +6,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * The share of examples whose largest output is at their one-hot label's place: in [0, 1]; as
  * Keras's {@code CategoricalAccuracy}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.CATEGORICAL_ACCURACY, "[[0, 1], [1, 0]]", "[[0.3, 0.7], [0.4, 0.6]]"); // -> 0.5
+ * }</pre>
  */
 public record CategoricalAccuracy() implements Metric {
   @Override

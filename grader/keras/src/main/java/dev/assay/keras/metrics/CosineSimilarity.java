@@ -7,6 +7,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * The mean of {@code sum(l2_norm(t) l2_norm(p))}: 1 for the same direction, -1 for the opposite; as
  * Keras's {@code CosineSimilarity}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.COSINE_SIMILARITY, "[[1, 0]]", "[[1, 1]]"); // -> 0.70711
+ * }</pre>
  */
 public record CosineSimilarity() implements Metric {
   @Override

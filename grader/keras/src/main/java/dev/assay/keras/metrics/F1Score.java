@@ -11,6 +11,14 @@ import org.tensorflow.types.TFloat32;
  * for a class that neither occurs nor is predicted; as Keras's {@code F1Score}, whose default
  * average is none, a value for each class. A single output has one class, the positive one.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.F1_SCORE, "[[0, 1], [1, 0]]", "[[0.3, 0.7], [0.4, 0.6]]"); // -> 0.33333
+ * Metric micro = Metric.F1_SCORE.average(F1Score.Average.MICRO);
+ * metric(micro, "[[0, 1], [1, 0]]", "[[0.3, 0.7], [0.4, 0.6]]"); // -> 0.5
+ * }</pre>
+ *
  * @param average over the classes; default MACRO
  * @param threshold in (0, 1]: scores above it are predictions; may be null, the default: the
  *     largest output is (Keras then calls any single output positive, ours is compared with 0.5)

@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
  * The mean over the classes of {@code hits / (predicted + actual - hits)}: in [0, 1]; classes that
  * neither occur nor are predicted do not count. As Keras's {@code MeanIoU} of the largest outputs
  * ({@code OneHotMeanIoU}, {@code sparse_y_pred=False}); a single output makes two classes.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.MEAN_IOU, "[[0, 1], [1, 0]]", "[[0.3, 0.7], [0.4, 0.6]]"); // -> 0.25
+ * }</pre>
  */
 public record MeanIoU() implements Metric {
   @Override

@@ -6,9 +6,18 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A loss as a metric: its mean over the examples, without penalties and class weights. As Keras's
- * metrics of the same names: {@code MeanAbsoluteError}, {@code LogCoshError}, {@code
- * BinaryCrossentropy} ...
+ * A loss as a metric: its mean over the examples, without penalties and class weights. As the
+ * metrics of the same names in {@code keras.metrics}: {@code MeanAbsoluteError}, {@code
+ * LogCoshError}, {@code BinaryCrossentropy} ...
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.MEAN_ABSOLUTE_ERROR, "[[1], [2]]", "[[1.5], [1]]"); // -> 0.75
+ * metric(Metric.of(Loss.HUBER), "[[1], [2]]", "[[1.5], [5]]"); // -> 1.3125
+ * }</pre>
+ *
+ * @param loss whose mean it is
  */
 public record MeanLoss(Loss loss) implements Metric {
   public MeanLoss {

@@ -17,6 +17,14 @@ import org.tensorflow.types.TFloat32;
  * probabilities (in Keras they see the logits).
  *
  * <p>Where the outputs are not numbers every metric is NaN, though one that counts could be had.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.ACCURACY, "[[0, 1], [1, 0]]", "[[0.3, 0.7], [0.4, 0.6]]"); // -> 0.5
+ * Metric.ROOT_MEAN_SQUARED_ERROR.key(); // -> root_mean_squared_error
+ * Metric.higherIsBetter("val_auc"); // -> true
+ * }</pre>
  */
 public sealed interface Metric
     permits Accuracy,

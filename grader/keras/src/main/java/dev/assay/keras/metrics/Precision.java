@@ -8,6 +8,13 @@ import org.tensorflow.types.TFloat32;
  * as Keras's {@code Precision}, without {@code top_k} and {@code class_id}. All outputs count
  * together (micro average).
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.PRECISION, "[[1], [0], [1]]", "[[0.9], [0.7], [0.4]]"); // -> 0.5
+ * metric(Metric.PRECISION.threshold(0.8), "[[1], [0], [1]]", "[[0.9], [0.7], [0.4]]"); // -> 1
+ * }</pre>
+ *
  * @param threshold in [0, 1]; default 0.5
  */
 public record Precision(float threshold) implements Metric {

@@ -15,6 +15,12 @@ import org.tensorflow.types.TFloat64;
  *
  * <p>In float32 the squares of targets far from 0 would cancel out to nothing, so their sums are
  * kept in float64 and leave the graph as two halves.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.R2_SCORE, "[[1], [2], [3]]", "[[1], [2], [4]]"); // -> 0.5
+ * }</pre>
  */
 public record R2Score() implements Metric {
   /** Of float32 targets, less spread than this share of their squares is rounding. */

@@ -8,6 +8,13 @@ import org.tensorflow.types.TFloat32;
  * are none; as Keras's {@code Recall}, without {@code top_k} and {@code class_id}. All outputs
  * count together (micro average).
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.RECALL, "[[1], [0], [1]]", "[[0.9], [0.7], [0.4]]"); // -> 0.5
+ * metric(Metric.RECALL.threshold(0.3), "[[1], [0], [1]]", "[[0.9], [0.7], [0.4]]"); // -> 1
+ * }</pre>
+ *
  * @param threshold in [0, 1]; default 0.5
  */
 public record Recall(float threshold) implements Metric {

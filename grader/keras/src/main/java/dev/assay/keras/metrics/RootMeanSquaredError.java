@@ -6,6 +6,12 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code sqrt(mean((t - p)²))} over all examples and outputs: in the target's unit; as Keras's
  * {@code RootMeanSquaredError}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.ROOT_MEAN_SQUARED_ERROR, "[[1], [2]]", "[[1], [5]]"); // -> 2.1213
+ * }</pre>
  */
 public record RootMeanSquaredError() implements Metric {
   @Override

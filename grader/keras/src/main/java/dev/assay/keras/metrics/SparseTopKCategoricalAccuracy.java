@@ -7,6 +7,13 @@ import org.tensorflow.types.TFloat32;
  * The share of examples whose class is one of the k largest outputs: in [0, 1]; as Keras's {@code
  * SparseTopKCategoricalAccuracy}. Outputs that tie with the k-th all count.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.SPARSE_TOP_K_CATEGORICAL_ACCURACY.k(2), "[[0, 0, 1]]", "[[0.5, 0.2, 0.3]]");
+ * // -> 1
+ * }</pre>
+ *
  * @param k positive; default 5
  */
 public record SparseTopKCategoricalAccuracy(int k) implements Metric {

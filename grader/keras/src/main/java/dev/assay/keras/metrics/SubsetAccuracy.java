@@ -9,6 +9,13 @@ import org.tensorflow.types.TFloat32;
  * where the label is 1: in [0, 1]. Keras has no such metric; scikit-learn's {@code accuracy_score}
  * of multi-label data is this.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.SUBSET_ACCURACY, "[[1, 0], [1, 1]]", "[[0.9, 0.1], [0.9, 0.4]]"); // -> 0.5
+ * metric(Metric.BINARY_ACCURACY, "[[1, 0], [1, 1]]", "[[0.9, 0.1], [0.9, 0.4]]"); // -> 0.75
+ * }</pre>
+ *
  * @param threshold in (0, 1); default 0.5
  */
 public record SubsetAccuracy(float threshold) implements Metric {

@@ -8,6 +8,14 @@ import org.tensorflow.types.TInt64;
  * The share of examples whose one-hot label is at one of the k largest outputs: in [0, 1]; as
  * Keras's {@code TopKCategoricalAccuracy}. Outputs that tie with the k-th all count.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * metric(Metric.TOP_K_CATEGORICAL_ACCURACY.k(2), "[[0, 0, 1]]", "[[0.5, 0.2, 0.3]]");
+ * // -> 1
+ * metric(Metric.TOP_K_CATEGORICAL_ACCURACY.k(1), "[[0, 0, 1]]", "[[0.5, 0.2, 0.3]]"); // -> 0
+ * }</pre>
+ *
  * @param k positive; default 5
  */
 public record TopKCategoricalAccuracy(int k) implements Metric {

@@ -15,27 +15,27 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A model of branches that part and meet, as Keras's functional API.
- *
- * <pre>{@code
- * Input x = Input.layer();
- * Node h = Dense.of(32).activation(RELU).apply(x);
- * Node y = Dense.of(3).activation(SOFTMAX).apply(Concatenate.layer().apply(x, h));
- * return Functional.of(x, y).compile(...);
- * }</pre>
+ * A model of branches that part and meet, as Keras's {@code Model(inputs, outputs)}: the functional
+ * API.
  *
  * <p>With several outputs the first is the model's: it is served, predicted and scored, and without
  * a ModelCheckpoint the best epoch is that of its validation loss. The others help to train it, as
  * GoogLeNet's auxiliary classifiers do; each has its own loss, and "loss" and "val_loss" are the
  * weighted sums, as in Keras. All are compared with the same labels, or with a {@link Model#target
- * target of their own}:
+ * target of their own}.
+ *
+ * <p>Example:
  *
  * <pre>{@code
- * return Functional.of(x, y, early)
- *     .compile(
- *         Adam.defaults(),
- *         Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
- *         Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY).lossWeight(0.3));
+ * Input x = Input.layer();
+ * Node h = Dense.of(32).activation(RELU).apply(x);
+ * Node y = Dense.of(3).activation(SOFTMAX).apply(Concatenate.layer().apply(x, h));
+ * Head head = Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
+ * parameters(Functional.of(x, y).compile(Adam.defaults(), head), 4); // -> 271
+ * Node early = Dense.of(3).activation(SOFTMAX).apply(h);
+ * Model both =
+ *     Functional.of(x, y, early).compile(Adam.defaults(), head, head.lossWeight(0.3));
+ * parameters(both, 4); // -> 370
  * }</pre>
  */
 public final class Functional {

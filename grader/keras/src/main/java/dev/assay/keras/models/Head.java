@@ -6,8 +6,21 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How one of a model's outputs is trained: {@code
- * Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.3)}.
+ * How one of a model's outputs is trained: for Keras an entry in each of {@code compile}'s lists,
+ * {@code loss=[...], loss_weights=[...], metrics=[...]}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Input x = Input.layer();
+ * Node y = Dense.of(1).kernelInitializer(Initializer.ONES).apply(x);
+ * Node early = Dense.of(1).kernelInitializer(Initializer.ZEROS).apply(x);
+ * Head second = Head.of(Loss.MEAN_ABSOLUTE_ERROR).lossWeight(0.5);
+ * Model model =
+ *     Functional.of(x, y, early).compile(SGD.defaults(), Head.of(Loss.MEAN_SQUARED_ERROR), second);
+ * firstEpoch(model, new Labelled(TensorData.rows(new float[] {1}), TensorData.targets(3)));
+ * // -> loss 5.5, dense_loss 4, dense_1_loss 3
+ * }</pre>
  *
  * @param loss of this output
  * @param lossWeight its share in the model's loss, which is the sum of all outputs' losses, each

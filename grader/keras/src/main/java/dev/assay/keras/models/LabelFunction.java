@@ -8,6 +8,20 @@ import org.tensorflow.types.TFloat32;
 /**
  * Something that training computes, in the graph, from a batch's features and labels: weights of
  * the examples, or what an output is to be compared with.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Model one = Sequential.of(Dense.of(1).kernelInitializer(Initializer.ONES))
+ *     .compile(SGD.defaults(), Loss.MEAN_SQUARED_ERROR);
+ * TensorData x = TensorData.rows(new float[] {1}, new float[] {2});
+ * firstEpoch(one, new Labelled(x, TensorData.targets(3, 5))); // -> loss 6.5
+ * LabelFunction label = (tf, features, labels) -> labels;
+ * firstEpoch(one.sampleWeights(label), new Labelled(x, TensorData.targets(3, 5))); // -> loss 28.5
+ * Model second = one.target(0, LabelFunction.columns(1, 2));
+ * TensorData rows = TensorData.rows(new float[] {9, 3}, new float[] {9, 5});
+ * firstEpoch(second, new Labelled(x, rows)); // -> loss 6.5
+ * }</pre>
  */
 @FunctionalInterface
 public interface LabelFunction {
@@ -23,8 +37,10 @@ public interface LabelFunction {
   Operand<TFloat32> apply(Ops tf, Operand<TFloat32> x, Operand<TFloat32> y);
 
   /**
-   * The columns of labels that have several: {@code [from, to)}, from 0.
+   * The columns of labels that have several.
    *
+   * @param from the first, at least 0
+   * @param to the one behind the last
    * @throws IllegalArgumentException unless {@code 0 <= from < to}; when the model is built, where
    *     the labels have no such columns
    */

@@ -6,7 +6,22 @@ import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** A compiled model: layers, loss, optimizer and metrics. */
+/**
+ * A compiled model: layers, loss, optimizer and metrics, as Keras's {@code Model}.
+ *
+ * <p>It is only a description, which a plan trains: the grader by what {@code fit} of an answer
+ * returned, {@link dev.assay.keras.training.KerasModel KerasModel} in a program of your own.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Model model =
+ *     Sequential.of(Dense.of(8).activation(RELU), Dense.of(1))
+ *         .compile(Adam.defaults(), Loss.MEAN_SQUARED_ERROR, Metric.MEAN_ABSOLUTE_ERROR);
+ * model.compilation().metrics().get(0).key(); // -> mae
+ * parameters(model, 9); // -> 89
+ * }</pre>
+ */
 public interface Model {
   /** What {@code compile} was given. */
   Compilation compilation();

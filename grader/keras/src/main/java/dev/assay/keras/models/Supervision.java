@@ -25,8 +25,7 @@ final class Supervision {
   static Supervision of(Ops tf, Operand<TFloat32> features, @Nullable TensorSpec labels) {
     if (labels == null) {
       throw new IllegalArgumentException(
-          "Sample weights and targets are functions of the labels: trace the model with what an"
-              + " example's labels are. Received: none");
+          "Sample weights and targets are functions of the labels: build the model with what an example's labels are, as KerasModel.of(model, plan, new Labelled(x, y), options) does. Received: none");
     }
     Operand<?> raw =
         tf.withName("labels")

@@ -11,6 +11,12 @@ import org.tensorflow.op.Ops;
  * <p>{@code a = rho a + (1 - rho) g²}, {@code u = sqrt(d + epsilon) / sqrt(a + epsilon) g}, {@code
  * d = rho d + (1 - rho) u²}, {@code w -= learningRate u}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(Adadelta.defaults().learningRate(1), 3); // -> [0.99859, 0.99715, 0.99571]
+ * }</pre>
+ *
  * @param rho decay of both means, in [0, 1); default 0.95
  * @param epsilon positive; default 1e-7
  * @param tuning learning rate (default 0.001, in the paper 1), clipping, weight decay
@@ -27,10 +33,12 @@ public record Adadelta(float rho, float epsilon, Tuning tuning)
     return new Adadelta(0.95f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static Adadelta withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static Adadelta withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }

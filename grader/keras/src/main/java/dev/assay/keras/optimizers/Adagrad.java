@@ -10,6 +10,12 @@ import org.tensorflow.op.Ops;
  *
  * <p>{@code a += g²}, {@code w -= learningRate g / sqrt(a + epsilon)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(Adagrad.withLearningRate(0.1), 3); // -> [0.90123, 0.83474, 0.7823]
+ * }</pre>
+ *
  * @param initialAccumulatorValue what {@code a} begins with, at least 0; default 0.1
  * @param epsilon positive; default 1e-7
  * @param tuning learning rate (default 0.001), clipping, weight decay
@@ -26,10 +32,12 @@ public record Adagrad(float initialAccumulatorValue, float epsilon, Tuning tunin
     return new Adagrad(0.1f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static Adagrad withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static Adagrad withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }

@@ -12,6 +12,14 @@ import org.tensorflow.op.Ops;
  * sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)}; with {@code amsgrad} (Reddi et al.,
  * 2018) the largest {@code v} so far stands in for {@code v} in the last.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(Adam.withLearningRate(0.1), 3); // -> [0.9, 0.80041, 0.70159]
+ * Adam optimizer = Adam.defaults().betas(0.9, 0.98).clipNorm(1);
+ * error(() -> Adam.defaults().epsilon(0)); // -> Adam: epsilon must be positive. Received: 0.0
+ * }</pre>
+ *
  * @param beta1 decay of the mean of the gradients, in [0, 1); default 0.9
  * @param beta2 decay of the mean of their squares, in [0, 1); default 0.999
  * @param epsilon added to the root of the latter, positive; default 1e-7 as in Keras (TensorFlow
@@ -32,14 +40,17 @@ public record Adam(float beta1, float beta2, float epsilon, boolean amsgrad, Tun
     return new Adam(0.9f, 0.999f, 1e-7f, false, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static Adam withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static Adam withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }
 
+  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
   public Adam betas(double newBeta1, double newBeta2) {
     return new Adam((float) newBeta1, (float) newBeta2, epsilon, amsgrad, tuning);
   }

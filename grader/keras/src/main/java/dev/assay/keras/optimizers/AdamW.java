@@ -9,6 +9,13 @@ import org.tensorflow.op.Op;
  * Adam with decoupled weight decay (Loshchilov and Hutter, 2019), as Keras's {@code AdamW}: {@link
  * Adam} with a weight decay of 0.004.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(AdamW.withLearningRate(0.1).weightDecay(0.1), 3); // -> [0.89, 0.78157, 0.6751]
+ * AdamW optimizer = AdamW.withLearningRate(CosineDecay.of(1e-3, 10_000));
+ * }</pre>
+ *
  * @param adam what is done after the decay
  */
 public record AdamW(Adam adam) implements Optimizer, Tunable<AdamW> {
@@ -21,14 +28,17 @@ public record AdamW(Adam adam) implements Optimizer, Tunable<AdamW> {
     return new AdamW(Adam.defaults().weightDecay(0.004));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static AdamW withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static AdamW withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }
 
+  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
   public AdamW betas(double beta1, double beta2) {
     return new AdamW(adam.betas(beta1, beta2));
   }

@@ -11,6 +11,12 @@ import org.tensorflow.op.Ops;
  * <p>{@code m += (1 - beta1) (g - m)}, {@code u = max(beta2 u, |g|)}, {@code w -= learningRate / (1
  * - beta1^t) m / (u + epsilon)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(Adamax.withLearningRate(0.1), 3); // -> [0.9, 0.80517, 0.7155]
+ * }</pre>
+ *
  * @param beta1 decay of the mean of the gradients, in [0, 1); default 0.9
  * @param beta2 decay of the norm, in [0, 1); default 0.999
  * @param epsilon added to the norm, positive; default 1e-7
@@ -29,14 +35,17 @@ public record Adamax(float beta1, float beta2, float epsilon, Tuning tuning)
     return new Adamax(0.9f, 0.999f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static Adamax withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static Adamax withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }
 
+  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
   public Adamax betas(double newBeta1, double newBeta2) {
     return new Adamax((float) newBeta1, (float) newBeta2, epsilon, tuning);
   }

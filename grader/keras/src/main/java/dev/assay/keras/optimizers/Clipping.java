@@ -11,6 +11,16 @@ import org.tensorflow.types.TFloat32;
 /**
  * What keeps gradients small.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * SGD.defaults().clipValue(0.5).tuning().clipping(); // -> Clipping[kind=VALUE, limit=0.5]
+ * descend(SGD.withLearningRate(0.1).clipValue(0.5), 3); // -> [0.95, 0.9, 0.85]
+ * error(() -> SGD.defaults().clipValue(0.5).clipNorm(1));
+ * // -> Optimizer: only one of clipNorm, clipValue and globalClipNorm can be set. Received:
+ * // -> Clipping[kind=VALUE, limit=0.5] and Clipping[kind=NORM, limit=1.0]
+ * }</pre>
+ *
  * @param kind what is limited
  * @param limit positive; of no meaning for NONE
  */

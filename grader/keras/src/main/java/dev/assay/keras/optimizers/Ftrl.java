@@ -15,6 +15,12 @@ import org.tensorflow.types.TFloat32;
  * z) / (n'^p / r + 2 l2 + beta / r)}, {@code n = n'}. At a learning rate of 0 weights become NaN,
  * as in Keras.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(Ftrl.withLearningRate(0.1), 3); // -> [0.74505, 0.68578, 0.63789]
+ * }</pre>
+ *
  * @param learningRatePower at most 0; default -0.5
  * @param initialAccumulatorValue what {@code n} begins with, at least 0; default 0.1
  * @param l1RegularizationStrength at least 0; default 0
@@ -49,10 +55,12 @@ public record Ftrl(
     return new Ftrl(-0.5f, 0.1f, 0, 0, 0, 0, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static Ftrl withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static Ftrl withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }

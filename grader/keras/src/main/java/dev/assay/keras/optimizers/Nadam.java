@@ -18,6 +18,12 @@ import org.tensorflow.types.family.TType;
  * P(t+1)) + (1 - u(t)) g / (1 - P(t))) / (sqrt(v / (1 - beta2^t)) + epsilon)}. No kernel of
  * TensorFlow computes that, so it is made of operations.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(Nadam.withLearningRate(0.1), 3); // -> [0.89372, 0.82025, 0.75467]
+ * }</pre>
+ *
  * @param beta1 decay of the mean of the gradients, in [0, 1); default 0.9
  * @param beta2 decay of the mean of their squares, in [0, 1); default 0.999
  * @param epsilon positive; default 1e-7
@@ -39,14 +45,17 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
     return new Nadam(0.9f, 0.999f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static Nadam withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static Nadam withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }
 
+  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
   public Nadam betas(double newBeta1, double newBeta2) {
     return new Nadam((float) newBeta1, (float) newBeta2, epsilon, tuning);
   }

@@ -8,7 +8,17 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** How gradients change weights. */
+/**
+ * How gradients change weights, as those of {@code keras.optimizers}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Optimizer optimizer = Adam.withLearningRate(1e-3);
+ * optimizer.schedule().at(0); // -> 0.001
+ * Model model = Sequential.of(Dense.of(1)).compile(optimizer, Loss.MEAN_SQUARED_ERROR);
+ * }</pre>
+ */
 public sealed interface Optimizer
     permits Adadelta, Adagrad, Adam, AdamW, Adamax, Ftrl, Nadam, RMSprop, SGD {
   /** Learning rate, clipping and weight decay. */

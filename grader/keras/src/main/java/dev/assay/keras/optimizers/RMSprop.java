@@ -12,6 +12,13 @@ import org.tensorflow.op.Ops;
  * {@code w -= a}; where it is centered {@code c += (1 - rho) (g - c)} and {@code v - c²} stands for
  * {@code v} in the second. The epsilon is under the root, in Keras as in TensorFlow's kernels.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(RMSprop.withLearningRate(0.1), 3); // -> [0.68377, 0.49887, 0.36918]
+ * RMSprop optimizer = RMSprop.defaults().momentum(0.9).centered(true);
+ * }</pre>
+ *
  * @param rho decay of the mean of the squares, in [0, 1); default 0.9
  * @param momentum in [0, 1); default 0
  * @param epsilon positive; default 1e-7
@@ -31,10 +38,12 @@ public record RMSprop(float rho, float momentum, float epsilon, boolean centered
     return new RMSprop(0.9f, 0, 1e-7f, false, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static RMSprop withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static RMSprop withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }

@@ -6,10 +6,19 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.train.ResourceApplyKerasMomentum;
 
 /**
- * Gradient descent with optional (Nesterov) momentum, as Keras's {@code SGD}.
+ * Gradient descent with optional (Nesterov) momentum, as Keras's {@code SGD}; Sutskever et al.,
+ * 2013.
  *
  * <p>{@code w -= learningRate g}; with momentum {@code a = momentum a - learningRate g} and {@code
  * w += a}, or with Nesterov's {@code w += momentum a - learningRate g}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * descend(SGD.withLearningRate(0.1), 3); // -> [0.8, 0.64, 0.512]
+ * descend(SGD.withLearningRate(0.1).momentum(0.9), 3); // -> [0.8, 0.46, 0.062]
+ * SGD optimizer = SGD.defaults().momentum(0.9).nesterov(true).clipNorm(1);
+ * }</pre>
  *
  * @param momentum in [0, 1); default 0
  * @param nesterov whether the gradient is taken at the place that momentum leads to; default false
@@ -26,10 +35,12 @@ public record SGD(float momentum, boolean nesterov, Tuning tuning)
     return new SGD(0, false, Tuning.of(0.01));
   }
 
+  /** Keras's defaults with another learning rate, positive. */
   public static SGD withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);
   }
 
+  /** Keras's defaults with a learning rate for each step. */
   public static SGD withLearningRate(LearningRateSchedule schedule) {
     return defaults().learningRate(schedule);
   }

@@ -6,18 +6,28 @@ import dev.assay.keras.schedules.LearningRateSchedule;
 /**
  * The options that every optimizer has.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * SGD optimizer = SGD.withLearningRate(0.1).weightDecay(0.5).globalClipNorm(1);
+ * descend(optimizer, 1); // -> [0.85]
+ * }</pre>
+ *
  * @param <O> the optimizer
  */
 public interface Tunable<O extends Optimizer> {
+  /** Learning rate, clipping and weight decay. */
   Tuning tuning();
 
   /** The same optimizer, tuned otherwise. */
   O tuning(Tuning newTuning);
 
+  /** With another learning rate, positive. */
   default O learningRate(double learningRate) {
     return learningRate(new ConstantRate(learningRate));
   }
 
+  /** With a learning rate for each step. */
   default O learningRate(LearningRateSchedule schedule) {
     return tuning(tuning().learningRate(schedule));
   }

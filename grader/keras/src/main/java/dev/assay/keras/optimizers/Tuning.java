@@ -7,6 +7,13 @@ import java.util.Objects;
 /**
  * What every optimizer has.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Adam.defaults().tuning().learningRate().at(0); // -> 0.001
+ * AdamW.defaults().tuning().weightDecay(); // -> 0.004
+ * }</pre>
+ *
  * @param learningRate the step size, at each step
  * @param clipping what is done to gradients first; default nothing
  * @param weightDecay before its update each weight loses this share of itself, times the learning

@@ -7,6 +7,13 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code factor * sum(|weight|)}, as Keras's {@code L1}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * penalty(L1.of(0.1), "[1, -2, 3]"); // -> 0.6
+ * Dense layer = Dense.of(10).kernelRegularizer(L1.of(1e-4));
+ * }</pre>
+ *
  * @param factor at least 0; Keras's default 0.01
  */
 public record L1(float factor) implements Regularizer {

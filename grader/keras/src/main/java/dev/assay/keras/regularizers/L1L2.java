@@ -7,6 +7,13 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code l1 * sum(|weight|) + l2 * sum(weight²)}, as Keras's {@code L1L2}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * penalty(L1L2.of(0.1, 0.01), "[1, -2, 3]"); // -> 0.74
+ * Dense layer = Dense.of(10).kernelRegularizer(L1L2.of(1e-5, 1e-4));
+ * }</pre>
+ *
  * @param l1 at least 0; Keras's default 0
  * @param l2 at least 0; Keras's default 0
  */

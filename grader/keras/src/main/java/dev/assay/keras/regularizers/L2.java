@@ -7,6 +7,14 @@ import org.tensorflow.types.TFloat32;
 /**
  * {@code factor * sum(weight²)}, as Keras's {@code L2}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * penalty(L2.of(0.01), "[1, -2, 3]"); // -> 0.14
+ * Dense layer = Dense.of(10).kernelRegularizer(L2.of(1e-4));
+ * error(() -> L2.of(-1)); // -> L2: factor must be at least 0. Received: -1.0
+ * }</pre>
+ *
  * @param factor at least 0; Keras's default 0.01
  */
 public record L2(float factor) implements Regularizer {

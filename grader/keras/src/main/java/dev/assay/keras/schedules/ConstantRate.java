@@ -3,6 +3,13 @@ package dev.assay.keras.schedules;
 /**
  * The same learning rate at each step, unless a callback changes it.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * new ConstantRate(0.01).at(1000); // -> 0.01
+ * Adam.withLearningRate(0.01).schedule().at(1000); // -> 0.01
+ * }</pre>
+ *
  * @param learningRate positive, as float32 too
  */
 public record ConstantRate(double learningRate) implements LearningRateSchedule {

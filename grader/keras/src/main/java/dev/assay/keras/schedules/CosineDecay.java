@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * alpha)} for {@code decaySteps} steps, where {@code top} is the target, or the initial rate
  * without one; then it stays at {@code top * alpha}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * CosineDecay.of(0.1, 100).at(50); // -> 0.05
+ * CosineDecay.of(0, 100).warmup(0.1, 10).at(5); // -> 0.05
+ * CosineDecay.of(0.1, 100).alpha(0.01).at(100); // -> 0.001
+ * SGD optimizer = SGD.withLearningRate(CosineDecay.of(0.1, 10_000));
+ * }</pre>
+ *
  * @param initialLearningRate of the first step, at least 0
  * @param decaySteps of the cosine, positive
  * @param alpha the lowest rate as a share of the highest, at least 0; default 0

@@ -7,6 +7,15 @@ package dev.assay.keras.schedules;
  * <p>In period i, which takes {@code firstDecaySteps * tMul^i} steps, the rate is {@code
  * initialLearningRate * ((1 - alpha) * mMul^i * (1 + cos(pi * t)) / 2 + alpha)}, t from 0 to 1.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * LearningRateSchedule schedule = CosineDecayRestarts.of(0.1, 100);
+ * schedule.at(50); // -> 0.05
+ * schedule.at(100); // -> 0.1
+ * schedule.at(200); // -> 0.05
+ * }</pre>
+ *
  * @param initialLearningRate of the first step, at least 0
  * @param firstDecaySteps of the first period, positive
  * @param tMul how much longer each period is than the one before, at least 1; default 2

@@ -4,6 +4,13 @@ package dev.assay.keras.schedules;
  * {@code initialLearningRate / (1 + decayRate * step / decaySteps)}, as Keras's {@code
  * InverseTimeDecay}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * InverseTimeDecay.of(0.1, 100, 1).at(100); // -> 0.05
+ * InverseTimeDecay.of(0.1, 100, 1).staircase(true).at(99); // -> 0.1
+ * }</pre>
+ *
  * @param initialLearningRate of the first step, at least 0
  * @param decaySteps the unit of time, positive
  * @param decayRate at least 0

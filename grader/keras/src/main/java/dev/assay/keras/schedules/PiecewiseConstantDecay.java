@@ -7,6 +7,16 @@ import java.util.stream.Stream;
  * A learning rate that jumps, as Keras's {@code PiecewiseConstantDecay}: {@code
  * PiecewiseConstantDecay.startingAt(1).after(100_000, 0.5).after(110_000, 0.1)}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * LearningRateSchedule schedule =
+ *     PiecewiseConstantDecay.startingAt(1).after(100, 0.5).after(200, 0.1);
+ * schedule.at(100); // -> 1
+ * schedule.at(101); // -> 0.5
+ * schedule.at(500); // -> 0.1
+ * }</pre>
+ *
  * @param boundaries strictly increasing: the last step of each value but the last, from 0
  * @param values the learning rates, one more than boundaries, at least 0
  */
@@ -30,6 +40,7 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
     values.forEach(value -> Check.notNegative("PiecewiseConstantDecay", "each value", value));
   }
 
+  /** The learning rate of the first steps, at least 0. */
   public static PiecewiseConstantDecay startingAt(double learningRate) {
     return new PiecewiseConstantDecay(List.of(), List.of(learningRate));
   }

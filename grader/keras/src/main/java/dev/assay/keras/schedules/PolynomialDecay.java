@@ -4,6 +4,14 @@ package dev.assay.keras.schedules;
  * {@code (initialLearningRate - endLearningRate) * (1 - step / decaySteps)^power +
  * endLearningRate}, as Keras's {@code PolynomialDecay}.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * PolynomialDecay.of(0.1, 100).endLearningRate(0).at(50); // -> 0.05
+ * PolynomialDecay.of(0.1, 100).endLearningRate(0).power(2).at(50); // -> 0.025
+ * PolynomialDecay.of(0.1, 100).at(1000); // -> 0.0001
+ * }</pre>
+ *
  * @param initialLearningRate of the first step, at least 0
  * @param decaySteps after which the end is reached, positive
  * @param endLearningRate at least 0; default 0.0001

@@ -8,9 +8,18 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * How much the examples of each class weigh in the training loss, as Keras's {@code class_weight}:
- * the loss is {@code mean(weight * loss)}, not divided by the weights' sum; metrics and the
- * validation loss stay as they are.
+ * How much the examples of each class weigh in the training loss, as Keras's {@code
+ * fit(class_weight=...)}: the loss is {@code mean(weight * loss)}, not divided by the weights' sum;
+ * metrics and the validation loss stay as they are.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * FitPlan.epochs(10).balancedClassWeights().classWeights().balanced(); // -> true
+ * FitPlan.epochs(10).classWeights(Map.of(1, 5f)).classWeights().weights(); // -> {1=5.0}
+ * error(() -> ClassWeights.of(Map.of(1, -5f)));
+ * // -> ClassWeights: classes and weights must be at least 0. Received: 1=-5.0
+ * }</pre>
  *
  * @param balanced whether the weights are {@code examples / (classes * examples of the class)} of
  *     the training set, counting the classes that occur: scikit-learn's "balanced"

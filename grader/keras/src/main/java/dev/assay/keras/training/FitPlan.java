@@ -10,11 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The arguments of {@code fit}, as data: {@code FitPlan.epochs(20).batchSize(32).callbacks(...)}.
+ * The arguments of Keras's {@code fit}, as data: {@code
+ * FitPlan.epochs(20).batchSize(32).callbacks(...)}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * FitPlan plan =
+ *     FitPlan.epochs(50)
+ *         .batchSize(64)
+ *         .callbacks(ModelCheckpoint.best("val_loss"), EarlyStopping.on("val_loss").patience(5));
+ * fit(plan); // -> COMPLETED after 50
+ * FitPlan.epochs(50).batchSize(); // -> 32
+ * FitPlan.epochs(50).ensemble(Ensemble.bagging(5)).ensemble(); // -> Bagging[members=5]
+ * error(() -> FitPlan.epochs(0));
+ * // -> FitPlan: epochs and batchSize must be positive. Received: epochs=0, batchSize=32
+ * }</pre>
  *
  * @param epochs passes over the training set, positive
  * @param batchSize examples a step, positive; default 32, as in Keras
- * @param callbacks at most one of each kind
+ * @param callbacks at most one of each kind; default none
  * @param oneHotLabels whether class numbers are turned into one-hot vectors, as Keras's {@code
  *     to_categorical}; default false
  * @param classWeights of the training loss; default none

@@ -3,6 +3,7 @@ package dev.assay.keras.training;
 import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.export.SavedModelWriter;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Model;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,40 +29,46 @@ import org.jspecify.annotations.Nullable;
  * A compiled model with weights, to be trained and asked in a program of your own: what {@code
  * keras.Model} is in Keras.
  *
- * <pre>{@code
- * TensorData x = TensorData.rows(new float[] {0, 0}, new float[] {1, 1});
- * TensorData y = TensorData.classes(0, 1);
- * try (KerasModel model = KerasModel.of(compiled, x.example(), 42)) {
- *   History history = model.fit(x, y, FitPlan.epochs(20));
- *   double accuracy = model.evaluate(x, y).get("accuracy");
- *   float[][] probabilities = model.predict(x);
- *   model.saveWeights(Path.of("weights.safetensors"));
- * }
- * }</pre>
- *
  * <p>Features are given as they are, in the type and shape the model was built for. Labels are
  * class numbers, {@code (n)} or {@code (n, 1)}; or rows of one value for each output, {@code (n,
- * outputs)}: one-hot vectors, several labels or several targets.
+ * outputs)}: one-hot vectors, several labels or several targets. A model that computes something
+ * from the labels ({@link Model#sampleWeights}, {@link Model#target}) takes those that it was built
+ * for.
  *
- * <p>The same model, data, plan, seed and thread count give the same weights, bit for bit, on the
- * same machine. Not for use by several threads at a time. TensorFlow's memory is freed by {@link
- * #close}.
+ * <p>The same model, data, plan and {@link TrainerOptions} give the same weights, bit for bit, on
+ * the same machine, unless they are {@link TrainingMode#FAST}. Not for use by several threads at a
+ * time. TensorFlow's memory is freed by {@link #close}.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Model compiled =
+ *     Sequential.of(Dense.of(8).activation(TANH), Dense.of(2).activation(SOFTMAX))
+ *         .compile(Adam.withLearningRate(0.1), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
+ * TensorData x = TensorData.rows(new float[] {0, 0}, new float[] {1, 1});
+ * TensorData y = TensorData.classes(0, 1);
+ * KerasModel model = KerasModel.of(compiled, x.example(), 42);
+ * History history = model.fit(x, y, FitPlan.epochs(20));
+ * model.evaluate(x, y).get("accuracy"); // -> 1
+ * Arrays.toString(model.predictClasses(x)); // -> [0, 1]
+ * model.close();
+ * }</pre>
  */
 public final class KerasModel implements AutoCloseable {
   private final ModelGraph graph;
-  private final long seed;
-  private final int threads;
+  private final Ensemble ensemble;
+  private final TrainerOptions options;
   private final Predictor predictor;
   private Map<String, float[]> weights;
   private boolean untouched = true;
   private int fits;
 
-  private KerasModel(ModelGraph graph, long seed, int threads) {
+  private KerasModel(ModelGraph graph, Ensemble ensemble, TrainerOptions options) {
     this.graph = graph;
-    this.seed = seed;
-    this.threads = threads;
-    weights = InitialWeights.draw(graph.manifest(), new SplittableRandom(seed));
-    predictor = new Predictor(graph, weights, threads);
+    this.ensemble = ensemble;
+    this.options = options;
+    weights = InitialWeights.draw(graph.manifest(), new SplittableRandom(options.seed()));
+    predictor = new Predictor(graph, weights, options.threads());
   }
 
   /**
@@ -69,23 +77,37 @@ public final class KerasModel implements AutoCloseable {
    * @param model what {@code compile} returned
    * @param features of an example, without the batch: {@code x.example()}
    * @param seed of the weights, of dropout and the like, and of the order of examples
-   * @throws IllegalArgumentException where a layer refuses its input, or an argument is wrong
+   * @throws IllegalArgumentException where a layer refuses its input, or an argument is wrong; also
+   *     where the model has sample weights or targets, which need the labels' form too
    */
   public static KerasModel of(Model model, TensorSpec features, long seed) {
-    return of(model, features, seed, 1);
+    return of(model, features, TrainerOptions.seed(seed));
   }
 
   /**
-   * As the other, with several threads, which may change the last bits of the results.
+   * As the first, with several threads or less precision.
    *
-   * @param threads for TensorFlow's kernels, positive
+   * @param options the seed, and how the model is trained
    */
-  public static KerasModel of(Model model, TensorSpec features, long seed, int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException(
-          "KerasModel: threads must be positive. Received: " + threads);
-    }
-    return new KerasModel(ModelGraph.trace(model, features, seed), seed, threads);
+  public static KerasModel of(Model model, TensorSpec features, TrainerOptions options) {
+    return new KerasModel(
+        ModelGraph.trace(model, features, options.seed()), Ensemble.NONE, options);
+  }
+
+  /**
+   * Builds a model as the grader does: also one with sample weights or targets, and ensembles.
+   *
+   * @param model what {@code compile} returned, or {@link dev.assay.keras.ensembles.Members
+   *     Members}
+   * @param plan whose ensemble it is; later plans must have the same
+   * @param examples of the type and shape that it will be trained with; the values do not matter
+   */
+  public static KerasModel of(
+      Model model, FitPlan plan, Labelled examples, TrainerOptions options) {
+    TensorSpec features = examples.features().example();
+    TensorSpec labels = ModelInputs.flat(examples.labels()).example();
+    ModelGraph graph = plan.ensemble().trace(model, features, labels, options.seed());
+    return new KerasModel(graph, plan.ensemble(), options);
   }
 
   /**
@@ -93,7 +115,8 @@ public final class KerasModel implements AutoCloseable {
    * training loss, unless the plan says otherwise (ModelCheckpoint, or EarlyStopping that restores
    * the best).
    *
-   * @throws IllegalArgumentException as the other; also where a callback monitors a "val_" key
+   * @throws IllegalArgumentException as the other; also where a callback monitors a "val_" key, and
+   *     for an ensemble
    */
   public History fit(TensorData x, TensorData y, FitPlan plan) {
     boolean keepsBest =
@@ -115,54 +138,90 @@ public final class KerasModel implements AutoCloseable {
    * <p>Afterwards the model has the weights that a grading would keep: those of the best epoch by
    * the plan's ModelCheckpoint, by default the lowest "val_loss". The first fit begins with the
    * drawn weights and sets Normalization layers to the moments of {@code x}; a later one, or one
-   * after {@link #loadWeights}, goes on from the weights there are. The optimizer begins anew each
-   * time.
+   * after {@link #loadWeights}, goes on from the weights there are; an ensemble always begins anew.
+   * The optimizer begins anew each time.
    *
    * @param x features, the examples first
    * @param y their labels
    * @param plan epochs, batch size, callbacks
    * @param validation what is evaluated after each epoch
    * @throws IllegalArgumentException where x or y do not fit the model, or a callback monitors what
-   *     the model does not report
+   *     the model does not report, or the plan has another ensemble than the model was built with
    */
   public History fit(TensorData x, TensorData y, FitPlan plan, Labelled validation) {
     return train(labelled(x, y), plan, labelled(validation.features(), validation.labels()));
   }
 
   private History train(Labelled train, FitPlan plan, @Nullable Labelled validation) {
-    Map<String, float[]> start = untouched ? Map.of() : weights;
-    Map<String, float[]> best = new LinkedHashMap<>();
-    try (Trainer trainer =
-        new Trainer(
-            graph,
-            plan,
-            train,
-            Resampling.all(train.size()),
-            validation,
-            TrainerOptions.seed(seed + fits).threads(threads),
-            start)) {
-      TrainingResult result = trainer.fit(new BestWeights(best));
+    if (!plan.ensemble().equals(ensemble)) {
+      throw new IllegalArgumentException(
+          "The model was built for %s, the plan asks for %s. Build one for this plan: KerasModel.of(model, plan, new Labelled(x, y), TrainerOptions.seed(42))."
+              .formatted(name(ensemble), name(plan.ensemble())));
+    }
+    Kept kept = new Kept();
+    try {
+      History history =
+          ensemble.equals(Ensemble.NONE)
+              ? trainOne(train, plan, validation, kept)
+              : trainAll(train, plan, validation, kept);
       fits++;
-      if (!best.isEmpty()) {
-        replaceWeights(best);
+      if (!kept.weights().isEmpty()) {
+        replaceWeights(kept.weights());
       }
-      return new History(result.history(), result.bestEpoch(), result.stopReason());
+      return history;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Keeps the weights in memory. */
-  private record BestWeights(Map<String, float[]> best) implements TrainingListener {
+  private static String name(Ensemble ensemble) {
+    return ensemble.equals(Ensemble.NONE) ? "no ensemble" : ensemble.toString();
+  }
+
+  private History trainOne(Labelled train, FitPlan plan, @Nullable Labelled validation, Kept kept)
+      throws IOException {
+    Map<String, float[]> start = untouched ? Map.of() : weights;
+    int[] rows = Resampling.all(train.size());
+    try (Trainer trainer =
+        new Trainer(graph, plan, train, rows, validation, nextOptions(), start)) {
+      TrainingResult result = trainer.fit(kept);
+      return new History(result.history(), result.bestEpoch(), result.stopReason());
+    }
+  }
+
+  private History trainAll(Labelled train, FitPlan plan, @Nullable Labelled validation, Kept kept)
+      throws IOException {
+    if (validation == null) {
+      throw new IllegalArgumentException(
+          "An ensemble needs a validation set, which chooses the weights of each training. Call fit(x, y, plan, new Labelled(xValidation, yValidation)).");
+    }
+    FitResult result = new Fitter(graph, plan, train, validation, nextOptions()).fit(kept);
+    return new History(kept.epochs(), 0, result.stopReason());
+  }
+
+  /** Another order of the examples for each fit. */
+  private TrainerOptions nextOptions() {
+    return options.withSeed(options.seed() + fits);
+  }
+
+  /** Keeps the history and the best weights in memory. */
+  private record Kept(List<EpochResult> epochs, Map<String, float[]> weights)
+      implements TrainingListener {
+    Kept() {
+      this(new ArrayList<>(), new LinkedHashMap<>());
+    }
+
     @Override
     public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
 
     @Override
-    public void onEpoch(EpochResult result) {}
+    public void onEpoch(EpochResult result) {
+      epochs.add(result);
+    }
 
     @Override
-    public void onBest(Map<String, float[]> weights) {
-      best.putAll(weights);
+    public void onBest(Map<String, float[]> best) {
+      weights.putAll(best);
     }
   }
 
@@ -176,7 +235,8 @@ public final class KerasModel implements AutoCloseable {
   }
 
   /**
-   * The outputs for each example: a row each, its values row-major.
+   * The outputs for each example: a row each, its values row-major. Of a model of several outputs
+   * it is the first.
    *
    * @throws IllegalArgumentException where x does not fit the model
    */

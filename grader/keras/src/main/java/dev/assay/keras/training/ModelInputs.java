@@ -1,9 +1,7 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Manifest;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import dev.assay.keras.models.TensorSpec;
 import java.util.List;
 
 /** Checks what a model is given before TensorFlow sees it. */
@@ -21,47 +19,35 @@ final class ModelInputs {
   }
 
   /**
-   * Labels as the trainer takes them: class numbers, {@code (n)}, or a value for each output.
+   * Labels as the trainer takes them: {@link #flat}, and a class number, a value, or a value for
+   * each output; or what a model that computes something from them was built for.
    *
-   * @throws IllegalArgumentException for any other shape, and for class numbers that the model does
-   *     not have
+   * @throws IllegalArgumentException for any other shape
    */
   static TensorData labels(Manifest manifest, TensorData y) {
+    TensorData labels = flat(y);
+    TensorSpec built = manifest.heads().labels();
+    if (built != null && !labels.example().equals(built)) {
+      throw new IllegalArgumentException(
+          "y must be %s of shape %s, as the model was built for. Received: %s of shape %s"
+              .formatted(built.type(), built.show(), y.type(), show(y.shape())));
+    }
     int outputs = Objective.outputs(manifest);
-    List<Integer> shape = y.shape();
-    TensorData labels =
-        shape.size() == 2 && shape.get(1) == 1
-            ? new TensorData(y.type(), shape.subList(0, 1), y.values())
-            : y;
-    if (labels.shape().size() > 1 && !labels.shape().equals(List.of(y.rows(), outputs))) {
+    List<Integer> example = labels.example().shape();
+    if (built == null && !example.isEmpty() && !example.equals(List.of(outputs))) {
       throw new IllegalArgumentException(
           "y must be of shape (None) or (None, %d). Received: shape %s"
-              .formatted(outputs, show(shape)));
-    }
-    if (labels.shape().size() == 1 && outputs > 1) {
-      checkClasses(labels, outputs);
+              .formatted(outputs, show(y.shape())));
     }
     return labels;
   }
 
-  private static void checkClasses(TensorData labels, int classes) {
-    ByteBuffer values = labels.values().duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    for (int row = 0; row < labels.rows(); row++) {
-      float label = value(labels.type(), values, row);
-      if (!(label >= 0 && label < classes && label == Math.rint(label))) {
-        throw new IllegalArgumentException(
-            "y must hold class numbers from 0 to %d, or rows of %d values. Received: %s in row %d"
-                .formatted(classes - 1, classes, label, row));
-      }
-    }
-  }
-
-  private static float value(ElementType type, ByteBuffer values, int row) {
-    return switch (type) {
-      case UINT8 -> values.get(row) & 0xff;
-      case INT32 -> values.getInt(4 * row);
-      case FLOAT32 -> values.getFloat(4 * row);
-    };
+  /** A column, {@code (n, 1)}, as {@code (n)}. */
+  static TensorData flat(TensorData y) {
+    List<Integer> shape = y.shape();
+    return shape.size() == 2 && shape.get(1) == 1
+        ? new TensorData(y.type(), shape.subList(0, 1), y.values())
+        : y;
   }
 
   private static String show(List<Integer> shape) {

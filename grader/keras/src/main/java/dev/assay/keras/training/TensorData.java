@@ -12,6 +12,15 @@ import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 /**
  * Examples in memory or in a mapped file, row after row.
  *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * TensorData.rows(new float[] {5.1f, 3.5f}, new float[] {6.2f, 2.9f}).shape(); // -> [2, 2]
+ * TensorData.classes(0, 2, 1).rows(); // -> 3
+ * TensorData.pixels(List.of(1, 2, 2), (byte) 0, (byte) 255, (byte) 9, (byte) 7).example().show();
+ * // -> (None, 2, 2)
+ * }</pre>
+ *
  * @param type of each value
  * @param shape the number of examples first
  * @param values little-endian, row-major; only read

@@ -3,12 +3,25 @@ package dev.assay.keras.training;
 import java.util.Objects;
 
 /**
- * How a {@link Trainer} runs, which is no part of the model or the plan.
+ * How a model is trained, which is no part of it or of the plan: what {@code assay grade} takes as
+ * {@code --seed} and {@code --fast}.
  *
- * @param seed for the initial weights and the order of the examples
- * @param threads for TensorFlow's kernels, positive; the sums of convolutions depend on it in the
- *     last digits
- * @param mode what may be given up for speed
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Model compiled = Sequential.of(Dense.of(1)).compile(SGD.defaults(), Loss.MEAN_SQUARED_ERROR);
+ * TensorData x = TensorData.rows(new float[] {1, 2});
+ * KerasModel model = KerasModel.of(compiled, x.example(), TrainerOptions.seed(42).threads(2));
+ * TrainerOptions.seed(42).mode(); // -> REPRODUCIBLE
+ * error(() -> TrainerOptions.seed(42).threads(0));
+ * // -> TrainerOptions: threads must be positive. Received: 0
+ * }</pre>
+ *
+ * @param seed for the initial weights, dropout and the like, the order of the examples, and an
+ *     ensemble's resamples and folds
+ * @param threads for TensorFlow's kernels, positive; default 1; the sums of convolutions depend on
+ *     it in the last digits
+ * @param mode what may be given up for speed; default {@link TrainingMode#REPRODUCIBLE}
  */
 public record TrainerOptions(long seed, int threads, TrainingMode mode) {
   public TrainerOptions {

@@ -1,6 +1,15 @@
 package dev.assay.keras.training;
 
-/** What training may give up for speed. Evaluation and prediction are always in float32. */
+/**
+ * What training may give up for speed. Evaluation and prediction are always in float32.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * TrainerOptions options = TrainerOptions.seed(42).mode(TrainingMode.FAST);
+ * options.mode(); // -> FAST
+ * }</pre>
+ */
 public enum TrainingMode {
   /**
    * All in float32: the same graph, plan, data, seed and thread count give the same weights, bit
