@@ -130,7 +130,9 @@ final class GradingRun {
       return model;
     } catch (IOException e) {
       throw new Fault(
-          Verdict.CONTRACT_VIOLATION, "The model cannot be read: " + e.getMessage() + ".");
+          Verdict.CONTRACT_VIOLATION,
+          "The model cannot be read: %s. Return fewer, smaller layers, and leave writing the files to Assay."
+              .formatted(e.getMessage()));
     }
   }
 
