@@ -33,6 +33,7 @@ import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TensorData;
 import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
@@ -120,7 +121,7 @@ class EnsemblesTest {
     ModelGraph graph = plan.ensemble().trace(model, spec(data.features()), seed);
     Log log = new Log();
     try {
-      Fitter fitter = new Fitter(graph, plan, data, VALIDATION, seed, 1);
+      Fitter fitter = new Fitter(graph, plan, data, VALIDATION, TrainerOptions.seed(seed));
       return new Trained(graph, log, fitter.fit(log));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -249,7 +250,8 @@ class EnsemblesTest {
     ModelGraph graph = ModelGraph.trace(model, spec(data.features()), 1);
     Log log = new Log();
     int[] rows = {0, 0, 2};
-    try (Trainer trainer = new Trainer(graph, FitPlan.epochs(1), data, rows, data, 1, 1)) {
+    try (Trainer trainer =
+        new Trainer(graph, FitPlan.epochs(1), data, rows, data, TrainerOptions.seed(1))) {
       trainer.fit(log);
     }
     assertThat(log.weights.get("normalization/mean"))
@@ -378,7 +380,7 @@ class EnsemblesTest {
         plan.ensemble().trace(Members.of(byHeart, constant), spec(data.features()), 1);
     Log log = new Log();
     try {
-      new Fitter(graph, plan, data, data, 1, 1).fit(log);
+      new Fitter(graph, plan, data, data, TrainerOptions.seed(1)).fit(log);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -131,7 +131,7 @@ class SampleWeightsTest {
     assertThatThrownBy(
             () -> train((tf, x, y) -> tf.gatherNd(y, tf.where(tf.math.equal(y, tf.constant(3f))))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a tensor with 1 values, but the requested shape has 2");
+        .hasMessageContaining("Expected dimension 2 at axis 0 of the input shaped [1]");
   }
 
   @Test

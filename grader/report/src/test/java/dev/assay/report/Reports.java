@@ -56,7 +56,11 @@ final class Reports {
   static GradeReport compileError() {
     Provenance provenance =
         new Provenance(
-            "0.1.0", Digests.NONE, 42, Map.of(), new Platform("17.0.1", "Linux", "amd64", null, 1));
+            "0.1.0",
+            Digests.NONE,
+            42,
+            Map.of(),
+            new Platform("17.0.1", "Linux", "amd64", null, 1, Mode.REPRODUCIBLE));
     return new GradeReport(
         new Submission("carol", null),
         "mnist",
@@ -148,7 +152,7 @@ final class Reports {
             new Digests("p0", "d0", "g0", "w0"),
             42,
             Map.of("data", "auto"),
-            new Platform("17.0.1", "Linux", "amd64", "2.18.0", 1));
+            new Platform("17.0.1", "Linux", "amd64", "2.18.0", 1, Mode.FAST));
     return new Circumstances(
         new Isolation("process", List.of("network")),
         new TreeMap<>(Map.of("compile", 0.75, "train", 1.5)),

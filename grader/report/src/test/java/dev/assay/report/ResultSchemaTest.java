@@ -89,6 +89,7 @@ class ResultSchemaTest {
           "epoch": 2              | "epoch": 2, "fold": 0.5
           "train": 80             | "train": 80, "test": 50
           "threads": 1            | "threads": 0
+          "mode": "fast"          | "mode": "FAST"
           "data": "auto"          | "data": 1
           "severity": "warning"   | "severity": "fatal"
           "schemaVersion": 1      | "schemaVersion": 2

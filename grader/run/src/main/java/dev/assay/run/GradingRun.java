@@ -65,8 +65,8 @@ final class GradingRun {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       clock.time("inspect", this::inspect);
-      clock.time("train", () -> train(data));
-      clock.time("reload", () -> reload(data));
+      String weightsDigest = clock.time("train", () -> train(data));
+      clock.time("reload", () -> reload(data, weightsDigest));
       clock.time("score", () -> score(data));
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
@@ -136,7 +136,7 @@ final class GradingRun {
     }
   }
 
-  private Message train(PreparedData.Prepared data) throws Fault, InterruptedException {
+  private String train(PreparedData.Prepared data) throws Fault, InterruptedException {
     Job job =
         new Job.Train(
             files.modelFiles(),
@@ -144,7 +144,8 @@ final class GradingRun {
             data.validation(),
             files.weights().toString(),
             options.seed(),
-            options.threads());
+            options.threads(),
+            options.mode());
     int limit = assignment.variant().limits().trainSeconds();
     Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
     HistoryFile.write(evidence, files);
@@ -163,11 +164,13 @@ final class GradingRun {
     }
   }
 
-  private Message reload(PreparedData.Prepared data) throws Fault, InterruptedException {
+  private Message reload(PreparedData.Prepared data, String weightsDigest)
+      throws Fault, InterruptedException {
     Job job =
         new Job.Predict(
             files.modelFiles(),
             files.weights().toString(),
+            weightsDigest,
             data.validation(),
             data.hiddenFeatures().toString(),
             files.predictions().toString(),
@@ -183,7 +186,7 @@ final class GradingRun {
 
   private void reloaded(Message message) {
     if (message instanceof Message.Reloaded reloaded) {
-      evidence.reloaded(reloaded, files.weights());
+      evidence.reloaded(reloaded);
       clock.next("predict");
     }
   }

@@ -100,9 +100,12 @@ record Objective(Operand<? extends TType> labels, Operand<TFloat32> loss, Operan
   private static Operand<TFloat32> weigh(
       ModelSession model, Trace trace, Operand<TFloat32> losses) {
     Heads heads = model.manifest().heads();
-    return heads.sampleWeights() && trace.equals(model.manifest().training())
-        ? model.tf().math.mul(losses, model.<TFloat32>tensor(trace.sampleWeights()))
-        : losses;
+    if (!heads.sampleWeights() || !trace.equals(model.manifest().training())) {
+      return losses;
+    }
+    Operand<TFloat32> weights = model.tensor(trace.sampleWeights());
+    // Unlike a product, this does not broadcast: a single weight for all is a mistake.
+    return model.tf().linalg.einsum(List.of(losses, weights), "i,i->i");
   }
 
   /** Each example's loss over all outputs. */

@@ -2,9 +2,11 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Output;
@@ -14,6 +16,8 @@ import org.tensorflow.Session;
 /** A model with given weights, for evaluation and prediction. */
 public final class Predictor implements AutoCloseable {
   private final ModelSession model;
+  // A graph only grows: what was added for labels of one kind serves for all of them.
+  private final Map<TensorSpec, Objective> objectives = new HashMap<>();
 
   /**
    * Loads a model.
@@ -33,6 +37,11 @@ public final class Predictor implements AutoCloseable {
     model.assign(weights);
   }
 
+  /** Replaces the weights that are given. */
+  void assign(Map<String, float[]> weights) {
+    model.assign(weights);
+  }
+
   /**
    * Loss and metrics over a set, by key ("loss", "accuracy", ...), with the prefix before each key.
    *
@@ -40,7 +49,12 @@ public final class Predictor implements AutoCloseable {
    */
   public Map<String, Double> evaluate(Labelled data, String prefix) {
     ClassNumbers.check(model.manifest(), data.labels());
-    return new Evaluator(model, data.labels()).evaluate(data, prefix);
+    Objective objective =
+        objectives.computeIfAbsent(
+            data.labels().example(), labels -> Evaluator.objective(model, data.labels()));
+    try (Evaluator evaluator = new Evaluator(model, data, objective)) {
+      return evaluator.evaluate(prefix);
+    }
   }
 
   /** The first output for each example, row after row. */

@@ -67,8 +67,7 @@ final class Steering {
   boolean epochEnds(int epoch, Map<String, Double> values) {
     stopping.ifPresent(callback -> callback.epochEnds(epoch, values));
     plateau.ifPresent(callback -> callback.epochEnds(values));
-    boolean improves = checkpoint.improves(values);
-    return restores ? stopping.filter(Stopping::keeps).isPresent() : improves;
+    return restores ? stopping.filter(Stopping::keeps).isPresent() : checkpoint.improves(values);
   }
 
   /** Whether training is to end before its plan does. */

@@ -25,6 +25,7 @@ import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainingMode;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -55,8 +56,16 @@ public final class Samples {
     return List.of(
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
-        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
-        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1, TrainingMode.FAST),
+        new Job.Predict(
+            FILES, "/m/weights.safetensors", "ab12", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Export(
+            FILES,
+            "/m/weights.safetensors",
+            "ab12",
+            List.of("cat", "dog"),
+            Job.Format.CHECKPOINT,
+            "/out"),
         new Job.Probe(List.of("/s"), 4711, 1, new Job.ProbeLimits(1L << 31, 1L << 26, 128), "/o"));
   }
 
@@ -80,9 +89,10 @@ public final class Samples {
         new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
         new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
         new Message.Training(new Part(2, 5, 1, 3)),
-        new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25)),
+        new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25), "ab12"),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(),
+        new Message.Exported(List.of("tag serve")),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
   }
 
