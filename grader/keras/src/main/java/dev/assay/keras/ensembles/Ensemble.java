@@ -50,11 +50,6 @@ public sealed interface Ensemble permits Single, Bagging, Stacking {
     return new Stacking(folds);
   }
 
-  /** Traces models that compute nothing from labels. */
-  default ModelGraph trace(Model model, TensorSpec input, long seed) {
-    return trace(model, input, null, seed);
-  }
-
   /**
    * Traces what a builder gave.
    *

@@ -122,7 +122,7 @@ public final class Trainer implements AutoCloseable {
     StepGraph step = new TrainStep(model, targets).graph();
     boolean resident = ResidentExamples.fit(train);
     Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);
-    int most = resident ? Unrolling.steps(model, step, plan.batchSize()) : 1;
+    int most = resident ? Unrolling.steps(model, step, plan, rows.length) : 1;
     return new EpochSteps(model, step, examples, rows.length, plan.batchSize(), most);
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import java.util.Iterator;
+import java.util.List;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operation;
 import org.tensorflow.ndarray.Shape;
@@ -13,22 +14,40 @@ final class Unrolling {
   /** More save little. */
   private static final int MOST = 16;
 
-  /** What TensorFlow prepares in a fraction of a second. */
-  private static final int NODES_PER_CALL = 1 << 12;
+  /** What a call takes besides its steps, roughly. */
+  private static final long MICROS_PER_CALL = 30;
+
+  /** What TensorFlow takes to prepare a node of a step, roughly. */
+  private static final long MICROS_PER_NODE = 80;
 
   private Unrolling() {}
 
   /**
-   * As many steps as compute a certain number of values, forward. It is counted, not timed, though
-   * results do not depend on it; only a random operation that keeps a state must not be copied.
+   * The number with which calls, and the preparation of what is called, take the least time. It is
+   * counted, not timed, though results do not depend on it; only a random operation that keeps a
+   * state must not be copied.
+   *
+   * @param rows examples in an epoch
    */
-  static int steps(ModelSession model, StepGraph step, int batch) {
+  static int steps(ModelSession model, StepGraph step, FitPlan plan, int rows) {
     if (step.nodes().stream().anyMatch(RandomNodes::keepsState)) {
       return 1;
     }
-    long most =
-        Math.min(VALUES_PER_CALL / values(model, batch), NODES_PER_CALL / step.nodes().size());
-    return (int) Math.max(1, Math.min(MOST, most));
+    long most = Math.min(MOST, VALUES_PER_CALL / values(model, plan.batchSize()));
+    int best = 1;
+    for (int steps = 2; steps <= most; steps++) {
+      if (micros(step, plan, rows, steps) < micros(step, plan, rows, best)) {
+        best = steps;
+      }
+    }
+    return best;
+  }
+
+  private static long micros(StepGraph step, FitPlan plan, int rows, int most) {
+    List<List<Integer>> calls = EpochSteps.calls(rows, plan.batchSize(), most);
+    long copies = calls.stream().distinct().mapToLong(List::size).sum();
+    return copies * step.nodes().size() * MICROS_PER_NODE
+        + (long) plan.epochs() * calls.size() * MICROS_PER_CALL;
   }
 
   private static long values(ModelSession model, int batch) {
