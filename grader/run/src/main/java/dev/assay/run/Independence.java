@@ -21,8 +21,11 @@ final class Independence {
   static void check(Message.Predicted predicted) throws Fault {
     if (!(predicted.batchDifference() <= TOLERANCE)) {
       throw violation(
-          "The model predicts something else for an example when other examples are in its batch: outputs differ by up to %.3g, and %s is allowed for rounding. It uses statistics of the batch; compute each example's output from that example alone, or use BatchNormalization, which predicts with moving statistics.",
-          predicted.batchDifference(), TOLERANCE);
+          String.format(
+              Locale.ROOT,
+              "The model predicts something else for an example when other examples are in its batch: outputs differ by up to %.3g, and %s is allowed for rounding. It uses statistics of the batch; compute each example's output from that example alone, or use BatchNormalization, which predicts with moving statistics.",
+              predicted.batchDifference(),
+              TOLERANCE));
     }
   }
 
@@ -31,12 +34,16 @@ final class Independence {
     Metric metric = untrained.metric();
     if (Judge.points(metric, rule) == PassRule.MAX_POINTS) {
       throw violation(
-          "The model passes without having been trained: with its weights as they were before the first step, %s is %.4f, and %s passes. Its answers were built in; remove the constants that hold them, and let trained weights decide.",
-          metric.name(), metric.value(), metric.threshold());
+          String.format(
+              Locale.ROOT,
+              "The model passes without having been trained: with its weights as they were before the first step, %s is %.4f, and %s passes. Its answers were built in; remove the constants that hold them, and let trained weights decide.",
+              metric.name(),
+              metric.value(),
+              metric.threshold()));
     }
   }
 
-  private static Fault violation(String text, Object... values) {
-    return new Fault(Verdict.CONTRACT_VIOLATION, String.format(Locale.ROOT, text, values));
+  private static Fault violation(String text) {
+    return new Fault(Verdict.CONTRACT_VIOLATION, text);
   }
 }

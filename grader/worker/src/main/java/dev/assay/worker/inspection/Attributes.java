@@ -54,9 +54,8 @@ final class Attributes {
       violations.add(
           "DEVICE",
           "Leave the choice of a device to Assay.",
-          "The operation %s asks for the device %s.",
-          Violations.show(node.getName()),
-          Violations.show(node.getDevice()));
+          "The operation %s asks for the device %s."
+              .formatted(Violations.show(node.getName()), Violations.show(node.getDevice())));
     }
     node.getAttrMap().forEach((name, value) -> check(node, name, value));
   }
@@ -119,10 +118,8 @@ final class Attributes {
       violations.add(
           "TYPE_NOT_ALLOWED",
           "Compute with float32, other numbers or booleans.",
-          "The operation %s has the type %s (%s); models are made of numbers and booleans.",
-          Violations.show(node.getName()),
-          type,
-          Violations.show(name));
+          "The operation %s has the type %s (%s); models are made of numbers and booleans."
+              .formatted(Violations.show(node.getName()), type, Violations.show(name)));
     }
   }
 
@@ -131,11 +128,12 @@ final class Attributes {
       violations.add(
           "SHAPE_NOT_ALLOWED",
           "Use smaller tensors.",
-          "The operation %s has the shape %s (%s); sizes must be -1 (unknown) or not negative, and at most %,d values in all.",
-          Violations.show(node.getName()),
-          Shapes.show(shape),
-          Violations.show(name),
-          MAX_ELEMENTS);
+          "The operation %s has the shape %s (%s); sizes must be -1 (unknown) or not negative, and at most %,d values in all."
+              .formatted(
+                  Violations.show(node.getName()),
+                  Shapes.show(shape),
+                  Violations.show(name),
+                  MAX_ELEMENTS));
     }
   }
 
@@ -143,9 +141,7 @@ final class Attributes {
     violations.add(
         "ATTRIBUTE_NOT_ALLOWED",
         "Use operations as TensorFlow Java's Ops makes them.",
-        "The attribute %s of the operation %s %s.",
-        Violations.show(name),
-        Violations.show(node.getName()),
-        why);
+        "The attribute %s of the operation %s %s."
+            .formatted(Violations.show(name), Violations.show(node.getName()), why));
   }
 }

@@ -42,17 +42,14 @@ final class Constants {
       violations.add(
           "CONSTANT_SHAPE",
           "Leave writing the graph to Assay.",
-          "The constant %s has the shape %s; a constant's sizes are known.",
-          Violations.show(node.getName()),
-          Shapes.show(shape));
+          "The constant %s has the shape %s; a constant's sizes are known."
+              .formatted(Violations.show(node.getName()), Shapes.show(shape)));
     } else if (bytes > MAX_BYTES || tensor.getSerializedSize() > MAX_BYTES + ENCODING) {
       violations.add(
           "CONSTANT_TOO_LARGE",
           ADVICE,
-          "The constant %s of shape %s has more than the %,d bytes that are allowed.",
-          Violations.show(node.getName()),
-          Shapes.show(shape),
-          MAX_BYTES);
+          "The constant %s of shape %s has more than the %,d bytes that are allowed."
+              .formatted(Violations.show(node.getName()), Shapes.show(shape), MAX_BYTES));
     }
     total += Math.max(Math.min(bytes, MAX_BYTES), tensor.getSerializedSize());
   }
@@ -62,9 +59,8 @@ final class Constants {
       violations.add(
           "CONSTANTS_TOO_LARGE",
           ADVICE,
-          "The constants of the graph have %,d bytes together; %,d are allowed.",
-          total,
-          MAX_TOTAL);
+          "The constants of the graph have %,d bytes together; %,d are allowed."
+              .formatted(total, MAX_TOTAL));
     }
   }
 

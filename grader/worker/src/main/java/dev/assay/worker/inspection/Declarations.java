@@ -51,8 +51,8 @@ final class Declarations {
         violations.add(
             "PLACEHOLDER",
             "Use the layer's input, or a weight.",
-            "The graph has the placeholder %s, which nothing is put into.",
-            Violations.show(node.getName()));
+            "The graph has the placeholder %s, which nothing is put into."
+                .formatted(Violations.show(node.getName())));
       }
     }
   }

@@ -47,8 +47,7 @@ public final class GraphInspection {
       violations.add(
           "FUNCTIONS",
           "Build it without them: write loops and branches in Java.",
-          "The model's graph carries %,d functions; none are allowed.",
-          functions);
+          "The model's graph carries %,d functions; none are allowed.".formatted(functions));
     }
   }
 }

@@ -26,17 +26,14 @@ record Operations(Map<String, NodeDef> byName) {
         violations.add(
             "OPERATION_NAME",
             "Name layers and weights with letters, digits and underscores.",
-            "The graph has an operation with the name \"%s\" of %,d characters; up to %d letters, digits and _./>- are allowed.",
-            Violations.show(name),
-            name.length(),
-            MAX_NAME);
+            "The graph has an operation with the name \"%s\" of %,d characters; up to %d letters, digits and _./>- are allowed."
+                .formatted(Violations.show(name), name.length(), MAX_NAME));
       }
       if (byName.putIfAbsent(name, node) != null && twice.add(name)) {
         violations.add(
             "DUPLICATE_OPERATION",
             "Leave writing the graph to Assay.",
-            "The graph has several operations with the name %s.",
-            Violations.show(name));
+            "The graph has several operations with the name %s.".formatted(Violations.show(name)));
       }
     }
     return new Operations(byName);

@@ -69,8 +69,8 @@ final class TraceDeclarations {
       violations.add(
           "MISSING_OPERATION",
           FORGED,
-          "The manifest names the operation %s, which the graph does not have.",
-          Violations.show(name));
+          "The manifest names the operation %s, which the graph does not have."
+              .formatted(Violations.show(name)));
     }
   }
 
@@ -80,10 +80,8 @@ final class TraceDeclarations {
       violations.add(
           "INPUT",
           FORGED,
-          "The graph has no placeholder %s for %s %s, as the manifest says.",
-          Violations.show(name),
-          spec.type(),
-          spec.show());
+          "The graph has no placeholder %s for %s %s, as the manifest says."
+              .formatted(Violations.show(name), spec.type(), spec.show()));
     }
   }
 
@@ -108,15 +106,15 @@ final class TraceDeclarations {
       violations.add(
           "INPUT_UNUSED",
           "Compute the output from the layer's input.",
-          "The model's output %s does not depend on its input.",
-          Violations.show(trace.output()));
+          "The model's output %s does not depend on its input."
+              .formatted(Violations.show(trace.output())));
     }
     if (model.trainableParameters() > 0 && !dependsOnTrained(behind)) {
       violations.add(
           "WEIGHTS_UNUSED",
           "Add a Dense layer, or use the weights that the layer of your own adds.",
-          "The model's output %s does not depend on any weight that is trained.",
-          Violations.show(trace.output()));
+          "The model's output %s does not depend on any weight that is trained."
+              .formatted(Violations.show(trace.output())));
     }
   }
 

@@ -12,8 +12,8 @@ final class Violations {
   private final Map<String, Violation> first = new LinkedHashMap<>();
   private final Map<String, Integer> more = new LinkedHashMap<>();
 
-  void add(String code, String advice, String message, Object... values) {
-    if (first.putIfAbsent(code, new Violation(code, message.formatted(values), advice)) != null) {
+  void add(String code, String advice, String message) {
+    if (first.putIfAbsent(code, new Violation(code, message, advice)) != null) {
       more.merge(code, 1, Integer::sum);
     }
   }

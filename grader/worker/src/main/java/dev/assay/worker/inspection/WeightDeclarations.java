@@ -42,8 +42,8 @@ final class WeightDeclarations {
         violations.add(
             "WEIGHTS",
             ADVICE,
-            "The graph has the variable %s, which is none of the model's weights.",
-            Violations.show(node.getName()));
+            "The graph has the variable %s, which is none of the model's weights."
+                .formatted(Violations.show(node.getName())));
       }
     }
   }
@@ -100,8 +100,8 @@ final class WeightDeclarations {
       violations.add(
           "WEIGHTS",
           ADVICE,
-          "The manifest sets %s in training, which is no weight of the model, or one that is trained.",
-          Violations.show(name));
+          "The manifest sets %s in training, which is no weight of the model, or one that is trained."
+              .formatted(Violations.show(name)));
     }
   }
 
@@ -110,6 +110,6 @@ final class WeightDeclarations {
   }
 
   private void refuse(String message, WeightSpec weight) {
-    violations.add("WEIGHTS", ADVICE, message, Violations.show(weight.name()));
+    violations.add("WEIGHTS", ADVICE, message.formatted(Violations.show(weight.name())));
   }
 }

@@ -31,9 +31,8 @@ final class Wiring {
           violations.add(
               "UNKNOWN_INPUT",
               "Leave writing the graph to Assay.",
-              "The operation %s takes the input %s, which the graph does not have.",
-              Violations.show(node.getName()),
-              Violations.show(input));
+              "The operation %s takes the input %s, which the graph does not have."
+                  .formatted(Violations.show(node.getName()), Violations.show(input)));
         }
       }
     }
@@ -76,9 +75,8 @@ final class Wiring {
       violations.add(
           "CYCLE",
           "Leave writing the graph to Assay; repeat a layer by calling it several times.",
-          "%,d operations of the graph wait for each other in a circle, such as %s.",
-          circle.size(),
-          Violations.show(circle.iterator().next()));
+          "%,d operations of the graph wait for each other in a circle, such as %s."
+              .formatted(circle.size(), Violations.show(circle.iterator().next())));
     }
   }
 }
