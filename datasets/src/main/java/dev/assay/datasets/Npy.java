@@ -26,6 +26,12 @@ public final class Npy {
     }
   }
 
+  /** How many bytes a file that holds the array has. */
+  public static long fileBytes(NumericArray array) {
+    return NpyHeader.format(array.type(), array.shape()).length
+        + (long) array.rows() * array.rowSize() * array.type().bytes();
+  }
+
   /**
    * Maps a file into memory, read-only, without reading its values.
    *

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ final class Batch {
   private final boolean named;
   private final Console console;
   private final int jobs;
+  private final boolean resumes;
   private final List<GradeReport> finished = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -32,6 +34,7 @@ final class Batch {
    * @param problems to grade
    * @param named whether they were named: then a submission must answer them all, else those that
    *     it does are graded
+   * @param resumes whether results of an earlier run are kept where they would be the same
    */
   Batch(
       Grader grader,
@@ -39,13 +42,15 @@ final class Batch {
       List<Problem> problems,
       boolean named,
       Console console,
-      int jobs) {
+      int jobs,
+      boolean resumes) {
     this.grader = grader;
     this.assignments = assignments;
     this.problems = problems;
     this.named = named;
     this.console = console;
     this.jobs = jobs;
+    this.resumes = resumes;
   }
 
   /** What has been graded so far. */
@@ -86,11 +91,22 @@ final class Batch {
     List<GradeReport> reports = new ArrayList<>();
     for (Problem problem : answered) {
       Assignment assignment = assignments.of(problem).orElseThrow();
-      GradeReport report = grader.grade(candidate, assignment, listener);
+      GradeReport report = grade(candidate, assignment, listener);
       finished.add(report);
       reports.add(report);
     }
     return reports;
+  }
+
+  private GradeReport grade(Candidate candidate, Assignment assignment, RunListener listener)
+      throws IOException, InterruptedException {
+    Optional<GradeReport> earlier =
+        resumes ? grader.earlier(candidate, assignment) : Optional.empty();
+    if (earlier.isPresent()) {
+      console.kept(earlier.get());
+      return earlier.get();
+    }
+    return grader.grade(candidate, assignment, listener);
   }
 
   private List<Problem> problemsOf(Candidate candidate) {

@@ -59,6 +59,20 @@ final class Console {
     screen.lines(List.of("", table, "Reports: " + shown(folder)));
   }
 
+  /** A result that an earlier run left. */
+  void kept(GradeReport report) {
+    lines(
+        List.of(
+            "",
+            "%s / %s: graded before: %s, %d of %d points."
+                .formatted(
+                    report.submission().id(),
+                    report.problem(),
+                    report.verdict(),
+                    report.judgement().points(),
+                    report.judgement().maxPoints())));
+  }
+
   void interrupted(List<GradeReport> finished) {
     screen.lines(
         List.of(

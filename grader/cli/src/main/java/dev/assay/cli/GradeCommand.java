@@ -15,6 +15,7 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,12 @@ final class GradeCommand implements Callable<Integer> {
       description = "Where results go. Default: a new folder in reports/.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with an interrupted run in --out: answers that have a result there are not graded again, unless something that went into it has changed.")
+  private boolean resume;
+
   @Option(names = "--json", description = "Print the results as JSON on standard output.")
   private boolean json;
 
@@ -109,13 +116,14 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   @Override
-  @SuppressWarnings("try") // the hook is held, not used
+  @SuppressWarnings("try") // the claim and the hook are held, not used
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current();
     DataStore store = dataOptions.store(installation);
     Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
     List<Problem> chosen = assignments.choose(ids);
     checkJobs();
+    checkResume();
     RunFolder folder = runFolder(installation);
     List<Submission> submissions = submissions(installation, folder);
     Console console =
@@ -127,9 +135,9 @@ final class GradeCommand implements Callable<Integer> {
     GradeOptions reproducible = GradeOptions.withSeed(seed);
     GradeOptions options = fast ? reproducible.fast() : reproducible;
     Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
-    Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs);
-    try (Shutdown ignored =
-        Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
+    Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs, resume);
+    try (Closeable claim = claim(folder);
+        Shutdown ignored = Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
       return report(run(batch, submissions), console);
     }
   }
@@ -162,6 +170,12 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
+  private void checkResume() {
+    if (resume && out == null) {
+      throw wrong("--resume needs --out with the folder of the run to go on with.");
+    }
+  }
+
   private RunFolder runFolder(Installation installation) {
     Path reports = installation.home().resolve("reports");
     try {
@@ -185,8 +199,17 @@ final class GradeCommand implements Callable<Integer> {
       folder.removeIfEmpty();
       throw wrong(e.getMessage());
     }
-    folder.mark();
     return found;
+  }
+
+  private Closeable claim(RunFolder folder) {
+    try {
+      return folder.claim();
+    } catch (IOException e) {
+      throw wrong(
+          "--out: results cannot be written to %s (%s). Choose another folder."
+              .formatted(folder.path(), Reasons.of(e)));
+    }
   }
 
   private ParameterException wrong(String message) {

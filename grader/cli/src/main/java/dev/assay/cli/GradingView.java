@@ -7,6 +7,7 @@ import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
+import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
 import dev.assay.run.Assignment;
@@ -120,10 +121,20 @@ final class GradingView implements RunListener {
   /** The numbers of epochs begin anew. */
   @Override
   public void part(Part part) {
+    countAnew();
+    print(List.of("  " + part.show()));
+  }
+
+  @Override
+  public void beginsAgain(Finding finding) {
+    countAnew();
+    print(Paragraph.wrap("  Note: ", 4, finding.message(), console.room()));
+  }
+
+  private void countAnew() {
     print(selection.rest().stream().map(epochs::done).toList());
     epochs = new EpochLines(planned, console.room(), System::nanoTime);
     selection = new EpochSelection(planned);
-    print(List.of("  " + part.show()));
   }
 
   @Override

@@ -1,9 +1,13 @@
 package dev.assay.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -55,9 +59,28 @@ record RunFolder(Path path) {
     }
   }
 
-  /** From now on a later run may replace what is written here. */
-  void mark() throws IOException {
-    Files.writeString(path.resolve(MARK), "");
+  /**
+   * From now on a later run may replace what is written here, but no other while this one goes on.
+   *
+   * @return gives the folder free again; the end of this process does too, however it ends
+   * @throws IOException when another run writes there
+   */
+  Closeable claim() throws IOException {
+    FileChannel channel =
+        FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!isLocked(channel)) {
+      channel.close();
+      throw new IOException("another run is writing there now");
+    }
+    return channel;
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +29,7 @@ final class ArrayCache {
 
   private static final String LOCK = ".lock";
   private static final String MARKER = ".used";
+  private static final String UNFINISHED = ".tmp";
 
   /**
    * Channels of lock files, kept open. Closing any other channel of the same file, as setting its
@@ -38,6 +39,7 @@ final class ArrayCache {
 
   private final Path root;
   private final long maxBytes;
+  private final InstantSource clock;
 
   /** Writes what a folder is to hold, where it is not there yet. */
   @FunctionalInterface
@@ -46,8 +48,14 @@ final class ArrayCache {
   }
 
   ArrayCache(Path root, long maxBytes) {
+    this(root, maxBytes, InstantSource.system());
+  }
+
+  /** A cache by another clock; one that jumps changes what goes first, and nothing else. */
+  ArrayCache(Path root, long maxBytes, InstantSource clock) {
     this.root = root.toAbsolutePath().normalize();
     this.maxBytes = maxBytes;
+    this.clock = clock;
   }
 
   /**
@@ -64,6 +72,7 @@ final class ArrayCache {
             FileLock lock = channel.lock()) {
           Path folder = Files.createDirectories(root.resolve(name));
           use(folder);
+          removeUnfinished(folder);
           filling.fill(folder);
           trim();
           return folder;
@@ -88,7 +97,7 @@ final class ArrayCache {
         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
-  private static void use(Path folder) throws IOException {
+  private void use(Path folder) throws IOException {
     Path marker = folder.resolve(MARKER);
     if (!HELD.containsKey(folder)) {
       FileChannel channel = open(folder.resolve(LOCK));
@@ -98,7 +107,17 @@ final class ArrayCache {
     if (!Files.exists(marker)) {
       Files.createFile(marker);
     }
-    Files.setLastModifiedTime(marker, FileTime.from(Instant.now()));
+    Files.setLastModifiedTime(marker, FileTime.from(clock.instant()));
+  }
+
+  /** What a process that was killed had begun to write; who writes holds the cache's lock. */
+  private static void removeUnfinished(Path folder) throws IOException {
+    for (Path path : below(folder)) {
+      String name = path.getFileName().toString();
+      if (name.startsWith(".") && name.endsWith(UNFINISHED)) {
+        Files.delete(path);
+      }
+    }
   }
 
   private void trim() throws IOException {

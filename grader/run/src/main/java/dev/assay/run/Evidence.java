@@ -13,6 +13,7 @@ import dev.assay.report.Reload;
 import dev.assay.report.Scores;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import dev.assay.run.processes.Role;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Message;
@@ -35,6 +36,7 @@ final class Evidence {
   private final Provenances provenance;
   private final IsolationRecord isolation;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> retries = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private @Nullable Dataset data;
   private @Nullable BuiltModel model;
@@ -96,6 +98,14 @@ final class Evidence {
 
   void add(List<Finding> more) {
     findings.addAll(more);
+  }
+
+  /** A process does the work of one that died. */
+  void beginsAgain(Role role, Finding finding) {
+    retries.add(finding);
+    if (role == Role.TRAIN) {
+      runs.clear();
+    }
   }
 
   /** A part of an ensemble begins to be trained. */
@@ -184,11 +194,19 @@ final class Evidence {
         reported(submission),
         assignment.problem().id(),
         data == null ? null : Summaries.dataset(data),
-        judgement,
+        withRetries(judgement),
         scored ? scores : null,
         new ModelRun(model == null ? null : Summaries.model(model.manifest()), training(), reload),
         new Circumstances(
             Summaries.isolation(isolation.all()), clock.seconds(), provenance.provenance()));
+  }
+
+  /** Last: they are no advice to the answer's author. */
+  private Judgement withRetries(Judgement judgement) {
+    List<Finding> all = new ArrayList<>(judgement.findings());
+    all.addAll(retries);
+    return new Judgement(
+        judgement.verdict(), judgement.message(), judgement.points(), judgement.maxPoints(), all);
   }
 
   /** The members of an ensemble have one each, so that it has none. */

@@ -13,9 +13,18 @@ final class Faults {
 
   /** The compiler runs none of the candidate's code, so what it answers is true. */
   static Fault ofCompiler(Outcome outcome) {
-    return outcome instanceof Outcome.Answered
-        ? ofWorker(outcome, COMPILING)
-        : ofCandidate(outcome, COMPILING);
+    if (outcome instanceof Outcome.Answered answered) {
+      return answered.message() instanceof Message.Failed failed
+              && failed.cause() == Message.Cause.CANDIDATE
+          ? new Fault(Verdict.COMPILE_ERROR, gaveUp(failed))
+          : ofWorker(outcome, COMPILING);
+    }
+    return ofCandidate(outcome, COMPILING);
+  }
+
+  private static String gaveUp(Message.Failed failed) {
+    return "The compiler gave up on the sources: %s. Look for an expression that is nested very deeply, or very long."
+        .formatted(failed.text());
   }
 
   /** In a process that ran the candidate's code, that may have said anything in our place. */
@@ -42,20 +51,9 @@ final class Faults {
           "%s took longer than the %d s allowed and was ended. Look for an endless loop."
               .formatted(what, timedOut.limitSeconds()));
     }
-    if (outcome instanceof Outcome.PrintedTooMuch printed) {
-      return new Fault(
-          Verdict.OUTPUT_LIMIT,
-          "%s printed more than the %d MiB allowed and was ended. Remove the printing."
-              .formatted(what, printed.limitBytes() >> 20));
-    }
-    if (outcome instanceof Outcome.OutOfMemory memory) {
-      return new Fault(
-          Verdict.MEMORY_LIMIT,
-          "%s ran out of memory: %d MiB of Java objects and %d MiB in all are allowed. A builder only describes a model: it needs no large arrays."
-              .formatted(what, memory.limits().heapMebibytes(), memory.limits().memoryMebibytes()));
-    }
-    if (outcome instanceof Outcome.UsedTooMuch used) {
-      return new Fault(Verdict.MEMORY_LIMIT, tooMuch(what, used));
+    Fault limit = Excess.fault(outcome, what, true);
+    if (limit != null) {
+      return limit;
     }
     if (outcome instanceof Outcome.Died died) {
       return new Fault(
@@ -64,17 +62,6 @@ final class Faults {
               .formatted(what, died.reason(), indented(died.output())));
     }
     return ofWorker(outcome, what);
-  }
-
-  private static String tooMuch(String what, Outcome.UsedTooMuch used) {
-    return switch (used.resource()) {
-      case MEMORY ->
-          "%s used %d MiB of memory; %d are allowed. A builder only describes a model: it needs no large arrays."
-              .formatted(what, used.reached() >> 20, used.allowed() >> 20);
-      case THREADS ->
-          "%s had %d threads; %d are allowed. A builder needs none of its own."
-              .formatted(what, used.reached(), used.allowed());
-    };
   }
 
   /** In a process that ran the answer's graph, but none of its code. */
@@ -87,7 +74,14 @@ final class Faults {
           "%s ended with an error: %s\nA model must take batches of any size, and its output must depend on its weights."
               .formatted(what, failed.text().strip()));
     }
-    return ofWorker(outcome, what);
+    if (outcome instanceof Outcome.TimedOut timedOut) {
+      return new Fault(
+          Verdict.TIME_LIMIT,
+          "%s took longer than the %d s allowed and was ended. Use a smaller model."
+              .formatted(what, timedOut.limitSeconds()));
+    }
+    Fault limit = Excess.isOfMemory(outcome) ? Excess.fault(outcome, what, false) : null;
+    return limit == null ? ofWorker(outcome, what) : limit;
   }
 
   /** In a process that ran only our code, the end is ours. */
@@ -112,10 +106,8 @@ final class Faults {
     if (outcome instanceof Outcome.TooOpen open) {
       return "its process is not kept apart as well as is required; missing: %s. `assay doctor` tells more"
           .formatted(String.join(", ", open.isolation().ids()));
-    } else if (outcome instanceof Outcome.UsedTooMuch used) {
-      return tooMuch("it", used);
     }
-    return outcome instanceof Outcome.OutOfMemory ? "it ran out of memory" : "it printed too much";
+    return Excess.of(outcome, "it");
   }
 
   private static String indented(String output) {

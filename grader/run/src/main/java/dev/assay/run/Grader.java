@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Grades submissions into a run's folder. */
 public final class Grader {
@@ -65,6 +67,28 @@ public final class Grader {
     JsonReports.write(report, file);
     listener.finished(report, file);
     return report;
+  }
+
+  /**
+   * The result that an earlier run left of the same answer, graded in the same way: with the same
+   * sources, problem, data, options, grader and Java, and isolation that still does. A result that
+   * is the grader's own fault is none.
+   */
+  public Optional<GradeReport> earlier(Candidate candidate, Assignment assignment) {
+    Provenances now = new Provenances(assignment, options);
+    try {
+      now.data(datasets.load(assignment.entry(), options.seed()).data().fingerprint());
+    } catch (DataException e) {
+      // Grading will say so.
+      return Optional.empty();
+    }
+    String problem = assignment.problem().id();
+    return EarlierResult.find(
+        new RunFiles(runFolder.resolve(candidate.submission().id()).resolve(problem)).result(),
+        candidate.submission(),
+        problem,
+        now.provenance(),
+        workers.required());
   }
 
   /**

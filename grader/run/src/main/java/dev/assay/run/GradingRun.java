@@ -3,6 +3,7 @@ package dev.assay.run;
 import dev.assay.datasets.DataException;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.ProblemSpec;
+import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
@@ -71,7 +72,7 @@ final class GradingRun {
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
-      return evidence.report(fault);
+      return evidence.report(DiskSpace.check(fault, files.folder()));
     } finally {
       files.initialWeights().toFile().delete();
     }
@@ -87,12 +88,14 @@ final class GradingRun {
       BuiltModel model = clock.time("inspect", this::inspect);
       return new CheckReport(model, evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
+      Fault shown = DiskSpace.check(fault, files.folder());
       return new CheckReport(
-          null, fault.findings(), fault.verdict(), fault.getMessage(), files.printed());
+          null, shown.findings(), shown.verdict(), shown.getMessage(), files.printed());
     }
   }
 
   private PreparedData.Prepared load() throws Fault {
+    DiskSpace.require(files.folder());
     try {
       PreparedData.Prepared data = datasets.load(assignment.entry(), options.seed());
       evidence.loaded(data.data());
@@ -215,7 +218,21 @@ final class GradingRun {
     return Scorer.score(evidence.model(), data.data(), assignment, predictions);
   }
 
+  /** Once more where the process's end was not its own; what the first one said is forgotten. */
   private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
+      throws Fault, InterruptedException {
+    Outcome outcome = runOnce(role, job, limitSeconds, log, messages);
+    if (!Retry.isDue(role, outcome)) {
+      return outcome;
+    }
+    Finding finding = Retry.finding(role, outcome);
+    evidence.beginsAgain(role, finding);
+    listener.beginsAgain(finding);
+    return runOnce(role, job, limitSeconds, log, messages);
+  }
+
+  private Outcome runOnce(
+      Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
     try {
       Outcome outcome =

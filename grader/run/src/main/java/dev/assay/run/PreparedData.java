@@ -94,8 +94,7 @@ final class PreparedData {
 
   /** The fingerprint names the content, so a file of the right length is the right one. */
   private static void write(Path file, NumericArray array) throws DataException, IOException {
-    long bytes = (long) array.rows() * array.rowSize() * array.type().bytes();
-    if (!Files.exists(file) || Files.size(file) < bytes) {
+    if (!Files.exists(file) || Files.size(file) != Npy.fileBytes(array)) {
       Npy.write(file, array);
     }
   }

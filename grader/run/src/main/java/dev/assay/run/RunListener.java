@@ -3,6 +3,7 @@ package dev.assay.run;
 import dev.assay.datasets.Dataset;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
+import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.BuiltModel;
@@ -34,6 +35,9 @@ public interface RunListener {
 
   /** An epoch ended. */
   default void epoch(EpochResult result) {}
+
+  /** A child process ended on its own; its work, and all that was heard of it, begins again. */
+  default void beginsAgain(Finding finding) {}
 
   /** A grading ended, and its report was written. */
   default void finished(GradeReport report, Path file) {}

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,29 @@ class ArrayCacheTest {
     } finally {
       other.destroyForcibly().waitFor();
     }
+  }
+
+  @Test
+  void aClockThatJumpsBackTakesNothingThatIsInUse() throws Exception {
+    Path first = left("first", 1);
+    left("second", 2);
+    left("third", 3);
+    hold("first");
+    ArrayCache jumped = new ArrayCache(root, SIZE, () -> Instant.EPOCH);
+    Path held = jumped.hold("new", folder -> Files.write(folder.resolve("a.npy"), new byte[SIZE]));
+    assertThat(first).exists();
+    assertThat(held.resolve("a.npy")).hasSize(SIZE);
+    assertThat(root.resolve("second")).doesNotExist();
+    assertThat(root.resolve("third")).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledProcessLeftHalfWrittenGoes() throws Exception {
+    Path first = left("first", 1);
+    Path half = Files.write(first.resolve("open/.a.npy.0-1.tmp"), new byte[7]);
+    hold("first");
+    assertThat(half).doesNotExist();
+    assertThat(first.resolve("open/a.npy")).hasSize(SIZE);
   }
 
   /** Another grader, until it is ended. */

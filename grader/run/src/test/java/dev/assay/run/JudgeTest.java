@@ -66,7 +66,7 @@ class JudgeTest {
         .startsWith("27 of 30 hidden examples are right (subset accuracy 0.9000); ");
     Metric f1 = Metric.ofValue("macro_f1", 0.75, 0.8, Direction.HIGHER, FAR);
     assertThat(Judge.judge(evidence(f1), R2).message())
-        .startsWith("The macro F1 of 0.7500 is 0.0500 below the 0.80 that passes.");
+        .startsWith("The macro F1 of 0.7500 is 0.0500 below the 0.80 that passes. ");
   }
 
   @Test

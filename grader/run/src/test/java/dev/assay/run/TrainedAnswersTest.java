@@ -48,7 +48,9 @@ class TrainedAnswersTest {
                 tamperer);
     assertThat(report.verdict()).isEqualTo(Verdict.GRADER_ERROR);
     assertThat(report.judgement().message())
-        .contains("not in the answer", weights + " was changed after it was written: its SHA-256");
+        .contains(
+            "not in the answer",
+            weights.getFileName() + " was changed after it was written: its SHA-256");
     assertThat(report.scores()).isNull();
   }
 
@@ -89,7 +91,17 @@ class TrainedAnswersTest {
   @Test
   void aGraphThatFailsOnABatchIsTheAnswersFault() throws Exception {
     GradeReport report = grade("FixedBatch", TestProblem.LIMITS);
-    assertThat(report.judgement().message()).contains("shape has 128", "batch");
+    assertThat(report.judgement().message())
+        .contains("[32,4] (128 elements)", "batches of any size");
     assertThat(report.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+  }
+
+  @Test
+  void activationsThatFitIntoNoMemoryAreTheAnswersFault() throws Exception {
+    GradeReport report = grade("LargeActivations", TestProblem.LIMITS);
+    assertThat(report.judgement().message())
+        .contains("Training ran out of memory", "more than the 6144 MiB", "OOM when allocating")
+        .contains("Use smaller batches");
+    assertThat(report.verdict()).isEqualTo(Verdict.MEMORY_LIMIT);
   }
 }

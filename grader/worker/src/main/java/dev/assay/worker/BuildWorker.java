@@ -42,7 +42,7 @@ final class BuildWorker {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
-      return new Message.Failed(Message.Cause.CANDIDATE, describe(e));
+      return new Message.Failed(Exhaustion.causeOf(e, Message.Cause.CANDIDATE), describe(e));
     }
   }
 

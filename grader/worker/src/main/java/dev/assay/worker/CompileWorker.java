@@ -54,6 +54,9 @@ final class CompileWorker {
       task.generate();
       ClassJar.write(classes, Path.of(job.classes()));
       return new Message.Compiled(builders, errors(job, diagnostics));
+    } catch (RuntimeException | StackOverflowError e) {
+      e.printStackTrace();
+      return new Message.Failed(Message.Cause.CANDIDATE, e.toString());
     }
   }
 

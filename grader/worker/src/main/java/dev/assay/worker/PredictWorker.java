@@ -41,7 +41,8 @@ final class PredictWorker {
       return predicted;
     } catch (TensorFlowException | IllegalArgumentException e) {
       e.printStackTrace();
-      return new Message.Failed(Message.Cause.CANDIDATE, String.valueOf(e.getMessage()));
+      return new Message.Failed(
+          Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
     }
   }
 

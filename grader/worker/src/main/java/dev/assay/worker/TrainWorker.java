@@ -31,7 +31,8 @@ final class TrainWorker {
       return train(job, channel);
     } catch (TensorFlowException | IllegalArgumentException e) {
       e.printStackTrace();
-      return new Message.Failed(Message.Cause.CANDIDATE, String.valueOf(e.getMessage()));
+      return new Message.Failed(
+          Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
     }
   }
 

@@ -59,7 +59,7 @@ public final class WorkerMain {
       }
     } catch (Exception | LinkageError | StackOverflowError e) {
       e.printStackTrace();
-      return new Message.Failed(Message.Cause.WORKER, e.toString());
+      return new Message.Failed(Exhaustion.causeOf(e, Message.Cause.WORKER), e.toString());
     } catch (OutOfMemoryError e) {
       // One that the virtual machine did not end the process for: for direct buffers, or thrown.
       e.printStackTrace();

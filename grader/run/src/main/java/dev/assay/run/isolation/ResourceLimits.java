@@ -12,6 +12,11 @@ public record ResourceLimits(
     int heapMebibytes, int memoryMebibytes, int fileMebibytes, int processes) {
   static final long MEBIBYTE = 1 << 20;
 
+  /** Of Java objects. */
+  public long heapBytes() {
+    return heapMebibytes * MEBIBYTE;
+  }
+
   /** Of private memory. */
   public long memoryBytes() {
     return memoryMebibytes * MEBIBYTE;

@@ -1,7 +1,7 @@
 package dev.assay.run.processes;
 
 import dev.assay.run.isolation.Isolation;
-import dev.assay.worker.WorkerMain;
+import dev.assay.run.processes.Outcome.Resource;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
@@ -34,8 +34,20 @@ final class Conversation implements AutoCloseable {
   private final Thread output;
   private final Thread messages;
 
-  /** A message, or the end with its reason. */
-  private record Event(@Nullable Message message, String end) {}
+  /**
+   * A message, or the end with its reason.
+   *
+   * @param tooLong the bytes of a line that was not read on; 0 when all were read
+   */
+  private record Event(@Nullable Message message, String end, int tooLong) {
+    static Event of(Message message) {
+      return new Event(message, "", 0);
+    }
+
+    static Event end(String reason) {
+      return new Event(null, reason, 0);
+    }
+  }
 
   Conversation(Process process, Path log) throws IOException {
     this.process = process;
@@ -68,15 +80,15 @@ final class Conversation implements AutoCloseable {
       Event event = events.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
       Message message = event == null ? null : event.message();
       if (message != null && isAnswer(message)) {
-        return new Outcome.Answered(message);
+        return answered(message, allowance);
       } else if (message != null) {
         listener.accept(message);
       } else if (event != null) {
-        return ended(event.end(), allowance);
+        return ended(event, allowance);
       }
       Outcome excess =
           log.isFull()
-              ? new Outcome.PrintedTooMuch(OutputLog.MAX_BYTES)
+              ? new Outcome.UsedTooMuch(Resource.OUTPUT, log.total(), OutputLog.MAX_BYTES)
               : allowance.excess(process);
       if (excess != null) {
         return excess;
@@ -145,11 +157,22 @@ final class Conversation implements AutoCloseable {
         || message instanceof Message.Failed;
   }
 
-  private Outcome ended(String reason, Allowance allowance) throws InterruptedException {
-    String end = end(reason);
-    return ranOutOfMemory()
-        ? new Outcome.OutOfMemory(allowance.limits())
-        : new Outcome.Died(end, log.tail());
+  private static Outcome answered(Message message, Allowance allowance) {
+    return message instanceof Message.Failed failed && failed.cause() == Message.Cause.MEMORY
+        ? Exhaustion.ofMemory(failed.text(), allowance.limits())
+        : new Outcome.Answered(message);
+  }
+
+  private Outcome ended(Event event, Allowance allowance) throws InterruptedException {
+    if (event.tooLong() > 0) {
+      return new Outcome.UsedTooMuch(Resource.MESSAGE, event.tooLong(), Json.MAX_BYTES);
+    }
+    String end = end(event.end());
+    Outcome exhausted =
+        process.isAlive()
+            ? null
+            : Exhaustion.of(process.exitValue(), log.tail(), allowance.limits());
+    return exhausted == null ? new Outcome.Died(end, log.tail()) : exhausted;
   }
 
   /** Waits until all that it printed is there. */
@@ -160,31 +183,23 @@ final class Conversation implements AutoCloseable {
     return reason + (exited ? " (exit code %d)".formatted(process.exitValue()) : "");
   }
 
-  /** Java ends itself when its heap is full or the system gives it no memory, and says so. */
-  private boolean ranOutOfMemory() {
-    String tail = log.tail();
-    return !process.isAlive()
-        && ((process.exitValue() == WorkerMain.OUT_OF_MEMORY && tail.contains("OutOfMemory"))
-            || tail.contains("insufficient memory for the Java Runtime"));
-  }
-
   private void listen() {
     try {
-      events.put(new Event(null, listenToTheEnd()));
+      events.put(listenToTheEnd());
     } catch (InterruptedException e) {
       // The conversation was closed: nobody waits for the event.
     }
   }
 
-  private String listenToTheEnd() throws InterruptedException {
+  private Event listenToTheEnd() throws InterruptedException {
     try {
       return readMessages(process.getInputStream());
     } catch (IOException | IllegalArgumentException e) {
-      return "it said something that is no message: " + e.getMessage();
+      return Event.end("it said something that is no message: " + e.getMessage());
     }
   }
 
-  private String readMessages(InputStream in) throws IOException, InterruptedException {
+  private Event readMessages(InputStream in) throws IOException, InterruptedException {
     byte[] line = new byte[8192];
     int length = 0;
     byte[] chunk = new byte[8192];
@@ -193,18 +208,18 @@ final class Conversation implements AutoCloseable {
       for (int i = 0; i < read; i++) {
         if (chunk[i] == '\n') {
           String text = new String(line, 0, length, StandardCharsets.UTF_8);
-          events.put(new Event(Json.read(text, Message.class), ""));
+          events.put(Event.of(Json.read(text, Message.class)));
           length = 0;
         } else {
           if (length == Json.MAX_BYTES) {
-            return "it said a line of more than %d bytes".formatted(Json.MAX_BYTES);
+            return new Event(null, "it said a line that has no end", length + 1);
           }
           line = length == line.length ? Arrays.copyOf(line, 2 * length) : line;
           line[length++] = chunk[i];
         }
       }
     }
-    return "it ended without an answer";
+    return Event.end("it ended without an answer");
   }
 
   /** Ends the process, but keeps all that it printed before. */

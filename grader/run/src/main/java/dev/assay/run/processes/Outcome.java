@@ -1,7 +1,6 @@
 package dev.assay.run.processes;
 
 import dev.assay.run.isolation.Isolation;
-import dev.assay.run.isolation.ResourceLimits;
 import dev.assay.worker.protocol.Message;
 
 /** How a child process ended. */
@@ -19,11 +18,14 @@ public sealed interface Outcome {
   /** It was ended because it took longer than it may. */
   record TimedOut(int limitSeconds) implements Outcome {}
 
-  /** It was ended because it printed more than it may. */
-  record PrintedTooMuch(long limitBytes) implements Outcome {}
-
-  /** It ran out of its own memory: of Java objects or as the system limits it. */
-  record OutOfMemory(ResourceLimits limits) implements Outcome {}
+  /**
+   * It used all that it may, asked for more, and was refused.
+   *
+   * @param resource of what
+   * @param allowed in the resource's unit
+   * @param detail what it said of that, for people; may be empty
+   */
+  record Exhausted(Resource resource, long allowed, String detail) implements Outcome {}
 
   /** It was ended because it and its descendants used more than they may. */
   record UsedTooMuch(Resource resource, long reached, long allowed) implements Outcome {}
@@ -31,12 +33,18 @@ public sealed interface Outcome {
   /** It was ended before it had its job, because it is not kept apart as well as is required. */
   record TooOpen(Isolation isolation) implements Outcome {}
 
-  /** What is added up over a process and its descendants. */
+  /** What a process may use a bounded amount of. */
   enum Resource {
-    /** Bytes of private memory. */
+    /** Bytes of Java objects. */
+    HEAP,
+    /** Bytes of private memory, of all descendants together. */
     MEMORY,
-    /** Processes and threads. */
-    THREADS
+    /** Processes and threads, of all descendants together. */
+    THREADS,
+    /** Bytes that are printed. */
+    OUTPUT,
+    /** Bytes of one message. */
+    MESSAGE
   }
 
   /**

@@ -61,6 +61,11 @@ final class OutputLog {
     return total > MAX_BYTES;
   }
 
+  /** How many bytes were printed so far. */
+  long total() {
+    return total;
+  }
+
   /** The end of what was printed. */
   String tail() {
     return tail;

@@ -48,6 +48,11 @@ public final class Workers {
     return installation;
   }
 
+  /** The least isolation of a process that is given a job. */
+  public Isolation.Level required() {
+    return required;
+  }
+
   /**
    * Runs a job in a process of its own and waits for its end.
    *

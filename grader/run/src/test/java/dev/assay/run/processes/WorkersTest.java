@@ -11,6 +11,8 @@ import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.run.Workbench;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Sandboxes;
 import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
@@ -87,7 +89,17 @@ class WorkersTest {
 
   @Test
   void aChildIsInAnEmptyFolderOfItsOwnAndToldNothing() throws Exception {
-    run(build("checked.LooksAround"), AMPLE_SECONDS);
+    Workers plain =
+        new Workers(
+            Workbench.installation(),
+            Sandboxes.plain("as the test wants it").sandbox(),
+            Isolation.Level.NONE);
+    plain.run(
+        Role.BUILD,
+        build("checked.LooksAround"),
+        AMPLE_SECONDS,
+        folder.resolve("log"),
+        message -> {});
     List<String> said = Files.readAllLines(folder.resolve("log"));
     Path scratch = Path.of(said.get(0).replaceFirst("folder ", ""));
     assertThat(said)

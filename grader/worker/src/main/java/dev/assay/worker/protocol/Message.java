@@ -114,6 +114,8 @@ public sealed interface Message {
   enum Cause {
     /** The candidate's code threw or returned what it must not, or its model cannot be run. */
     CANDIDATE,
+    /** The process was refused more memory, by whatever ran in it. */
+    MEMORY,
     /** Ours. */
     WORKER
   }

@@ -1,0 +1,109 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class's run that was interrupted, and is taken up again. */
+class ResumeTest {
+  private static final FileTime BEFORE = FileTime.fromMillis(1000);
+
+  @TempDir private Path folder;
+  private Path all;
+  private Path out;
+
+  @BeforeEach
+  void gradeAClass() throws IOException {
+    all = Files.createDirectories(folder.resolve("class"));
+    out = folder.resolve("out");
+    SampleAnswers.write(all.resolve("ann"), SampleAnswers.iris(2));
+    SampleAnswers.write(all.resolve("ben"), SampleAnswers.iris(1));
+    assertThat(grade().code()).isEqualTo(1);
+    for (String name : new String[] {"ann", "ben"}) {
+      Files.setLastModifiedTime(result(name), BEFORE);
+    }
+  }
+
+  private Run grade(Object... more) {
+    Object[] args = {"grade", all, "--problem", "iris", "--out", out};
+    Object[] line = Arrays.copyOf(args, args.length + more.length);
+    System.arraycopy(more, 0, line, args.length, more.length);
+    return Run.of(line);
+  }
+
+  private Path result(String name) {
+    return out.resolve(name + "/iris/result.json");
+  }
+
+  private boolean wasKept(String name) throws IOException {
+    return Files.getLastModifiedTime(result(name)).equals(BEFORE);
+  }
+
+  @Test
+  void whatHasAResultIsNotGradedTwice() throws IOException {
+    Files.delete(result("ben"));
+    Run run = grade("--resume");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("ann / iris: graded before: FAILED", "0 of 2 passed")
+        .doesNotContain("ben / iris: graded before");
+    assertThat(wasKept("ann")).isTrue();
+    assertThat(result("ben")).isNotEmptyFile();
+  }
+
+  @Test
+  void withoutTheOptionAllAreGradedAgain() throws IOException {
+    assertThat(grade().out()).doesNotContain("graded before");
+    assertThat(wasKept("ann")).isFalse();
+  }
+
+  @Test
+  void whatWentIntoAResultMustBeTheSame() throws IOException {
+    SampleAnswers.write(all.resolve("ann"), SampleAnswers.iris(3));
+    grade("--resume");
+    assertThat(wasKept("ann")).as("with other sources").isFalse();
+    assertThat(wasKept("ben")).as("with the same").isTrue();
+    grade("--resume", "--seed", "7");
+    assertThat(wasKept("ben")).as("with another seed").isFalse();
+  }
+
+  @Test
+  void aResultThatIsCutOffOrTheGradersFaultIsReplaced() throws IOException {
+    String ann = Files.readString(result("ann"));
+    Files.writeString(result("ann"), ann.substring(0, ann.length() / 2));
+    String ben = Files.readString(result("ben"));
+    Files.writeString(result("ben"), ben.replace("\"FAILED\"", "\"GRADER_ERROR\""));
+    Run run = grade("--resume");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("graded before");
+    assertThat(Files.readString(result("ben"))).contains("\"FAILED\"");
+  }
+
+  @Test
+  void itNeedsTheFolderOfTheRun() {
+    Run run = Run.of("grade", all, "--resume");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--resume needs --out");
+  }
+
+  @Test
+  void twoRunsDoNotWriteIntoOneFolderAtATime() throws IOException {
+    try (Closeable other = RunFolder.at(out).claim()) {
+      assertThat(other).isNotNull();
+      Run run = grade("--resume");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("another run is writing there now", "Choose another folder");
+    }
+    assertThat(wasKept("ann")).isTrue();
+    assertThat(grade("--resume").code()).isEqualTo(1);
+    assertThat(wasKept("ann")).isTrue();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.assay.run;
+
+import dev.assay.report.Digests;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Isolation;
+import dev.assay.report.JsonReports;
+import dev.assay.report.Provenance;
+import dev.assay.report.Verdict;
+import dev.assay.run.isolation.Isolation.Level;
+import dev.assay.run.submissions.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The result that an earlier run left, where grading again would give the same one. */
+final class EarlierResult {
+  private EarlierResult() {}
+
+  /**
+   * Reads it. Empty where there is none, it cannot be read, a fault of the grader's ended it, or
+   * anything that went into it was different: the sources, the problem, the data, the options, the
+   * grader, or isolation that would not do now.
+   *
+   * @param now as the result of a grading that begins now would be made
+   */
+  static Optional<GradeReport> find(
+      Path file, Submission submission, String problem, Provenance now, Level required) {
+    return read(file)
+        .filter(report -> report.verdict() != Verdict.GRADER_ERROR)
+        .filter(report -> report.problem().equals(problem))
+        .filter(report -> isOf(submission, report.submission()))
+        .filter(report -> isMadeAlike(report.circumstances().provenance(), now))
+        .filter(report -> isApart(report, required));
+  }
+
+  private static Optional<GradeReport> read(Path file) {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(JsonReports.read(file))
+          : Optional.empty();
+    } catch (IOException e) {
+      // A result that cannot be read is replaced by a new one.
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOf(Submission now, dev.assay.report.Submission then) {
+    return then.id().equals(now.id()) && now.digest().equals(then.digest());
+  }
+
+  private static boolean isMadeAlike(Provenance then, Provenance now) {
+    Digests before = then.digests();
+    return then.assay().equals(now.assay())
+        && Objects.equals(before.problem(), now.digests().problem())
+        && Objects.equals(before.data(), now.digests().data())
+        && then.seed() == now.seed()
+        && then.options().equals(now.options())
+        && then.platform().java().equals(now.platform().java())
+        && then.platform().threads() == now.platform().threads()
+        && then.platform().mode() == now.platform().mode();
+  }
+
+  /** Where none of the candidate's code was run, any level would have done. */
+  private static boolean isApart(GradeReport report, Level required) {
+    Isolation isolation = report.circumstances().isolation();
+    return isolation == null
+        || Arrays.stream(Level.values())
+            .filter(level -> level.compareTo(required) >= 0)
+            .anyMatch(level -> level.name().equalsIgnoreCase(isolation.level()));
+  }
+}

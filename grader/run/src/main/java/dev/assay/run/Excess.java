@@ -1,0 +1,103 @@
+package dev.assay.run;
+
+import dev.assay.report.Verdict;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Outcome.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Says which limit a child process met, with the number that it reached and the one allowed. */
+final class Excess {
+  private Excess() {}
+
+  /** Whether a process was ended, or ended itself, for want of memory. */
+  static boolean isOfMemory(Outcome outcome) {
+    Resource resource = resource(outcome);
+    return resource == Resource.HEAP || resource == Resource.MEMORY;
+  }
+
+  /**
+   * The verdict on one whose fault that is; null when it met no such limit.
+   *
+   * @param built whether it built a model, else it ran one
+   */
+  static @Nullable Fault fault(Outcome outcome, String what, boolean built) {
+    Resource resource = resource(outcome);
+    return resource == null
+        ? null
+        : new Fault(
+            verdict(resource), of(outcome, what) + " " + advice(resource, built) + detail(outcome));
+  }
+
+  /** In words. */
+  static String of(Outcome outcome, String what) {
+    if (outcome instanceof Outcome.UsedTooMuch used) {
+      return tooMuch(what, used);
+    }
+    return outcome instanceof Outcome.Exhausted exhausted
+        ? exhausted(what, exhausted)
+        : what + " met no limit.";
+  }
+
+  private static String tooMuch(String what, Outcome.UsedTooMuch used) {
+    long reached = used.reached();
+    long allowed = used.allowed();
+    return switch (used.resource()) {
+      case HEAP, MEMORY ->
+          "%s used %d MiB of memory; %d are allowed.".formatted(what, reached >> 20, allowed >> 20);
+      case THREADS -> "%s had %d threads; %d are allowed.".formatted(what, reached, allowed);
+      case OUTPUT ->
+          "%s printed more than the %d MiB allowed, %d bytes so far, and was ended."
+              .formatted(what, allowed >> 20, reached);
+      case MESSAGE ->
+          "%s wrote a line of %d bytes or more where only the grader's messages go; %d are allowed."
+              .formatted(what, reached, allowed);
+    };
+  }
+
+  private static String exhausted(String what, Outcome.Exhausted exhausted) {
+    long allowed = exhausted.allowed();
+    return switch (exhausted.resource()) {
+      case HEAP ->
+          "%s ran out of memory: it used all of the %d MiB of Java objects that are allowed, and asked for more."
+              .formatted(what, allowed >> 20);
+      case THREADS ->
+          "%s could not start a thread: it had all of the %d threads that are allowed."
+              .formatted(what, allowed);
+      case MEMORY, OUTPUT, MESSAGE ->
+          "%s ran out of memory: it asked for more than the %d MiB that are allowed in all."
+              .formatted(what, allowed >> 20);
+    };
+  }
+
+  private static Verdict verdict(Resource resource) {
+    return switch (resource) {
+      case HEAP, MEMORY, THREADS -> Verdict.MEMORY_LIMIT;
+      case OUTPUT, MESSAGE -> Verdict.OUTPUT_LIMIT;
+    };
+  }
+
+  private static String advice(Resource resource, boolean built) {
+    if (!built) {
+      return "Use smaller batches, or layers with smaller outputs.";
+    }
+    return switch (resource) {
+      case HEAP, MEMORY -> "A builder only describes a model: it needs no large arrays.";
+      case THREADS -> "A builder needs none of its own.";
+      case OUTPUT -> "Remove the printing.";
+      case MESSAGE -> "Print to System.out only.";
+    };
+  }
+
+  private static String detail(Outcome outcome) {
+    return outcome instanceof Outcome.Exhausted exhausted && !exhausted.detail().isEmpty()
+        ? "\n    " + exhausted.detail()
+        : "";
+  }
+
+  private static @Nullable Resource resource(Outcome outcome) {
+    if (outcome instanceof Outcome.UsedTooMuch used) {
+      return used.resource();
+    }
+    return outcome instanceof Outcome.Exhausted exhausted ? exhausted.resource() : null;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.assay.run;
+
+import dev.assay.report.Finding;
+import dev.assay.report.Severity;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
+
+/**
+ * Whether a job is done once more by a fresh process, because the first one's end was not its own.
+ */
+final class Retry {
+  static final String CODE = "WORKER_RETRIED";
+
+  private Retry() {}
+
+  /**
+   * A process that ended before its job ran no code of a candidate, and one that trains or predicts
+   * never does: what ended it came from outside, or is a fault of ours that may not repeat.
+   */
+  static boolean isDue(Role role, Outcome outcome) {
+    return outcome instanceof Outcome.NeverStarted
+        || (outcome instanceof Outcome.Died && (role == Role.TRAIN || role == Role.PREDICT));
+  }
+
+  /** Says so in the result. */
+  static Finding finding(Role role, Outcome outcome) {
+    return new Finding(
+        CODE,
+        Severity.INFO,
+        "The process for the step %s ended on its own (%s), and a new one did the same work again."
+            .formatted(role, reason(outcome)),
+        "This is the grader's matter and costs nothing. If it happens often, look at the machine's memory.");
+  }
+
+  private static String reason(Outcome outcome) {
+    String reason =
+        outcome instanceof Outcome.Died died
+            ? died.reason()
+            : outcome instanceof Outcome.NeverStarted never ? never.reason() : "";
+    return reason.lines().findFirst().orElse("without a word").strip();
+  }
+}

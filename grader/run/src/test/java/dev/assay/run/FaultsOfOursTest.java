@@ -1,0 +1,258 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.assay.datasets.DataStore;
+import dev.assay.datasets.Dataset;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.report.EpochLine;
+import dev.assay.report.Finding;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Verdict;
+import dev.assay.run.isolation.Enclosure;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Program;
+import dev.assay.run.isolation.Sandbox;
+import dev.assay.run.isolation.Sandboxes;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Workers;
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong on the grader's side: nothing of it is held against the answer. */
+class FaultsOfOursTest {
+  @TempDir Path folder;
+
+  private static GradeReport grade(Grader grader, RunListener listener) throws Exception {
+    return grade(grader, "Good", listener);
+  }
+
+  private static GradeReport grade(Grader grader, String answer, RunListener listener)
+      throws Exception {
+    return grader.grade(
+        Workbench.answer("trained." + answer),
+        TestProblem.assignment(TestProblem.LIMITS),
+        listener);
+  }
+
+  private static List<String> codes(GradeReport report) {
+    return report.judgement().findings().stream().map(Finding::code).toList();
+  }
+
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current().descendants().collect(Collectors.toSet());
+  }
+
+  private static boolean isJava(ProcessHandle process) {
+    return process.info().command().filter(command -> command.endsWith("java")).isPresent();
+  }
+
+  /** Sends a signal to all workers, so often, when an epoch has ended. */
+  private record Signals(String signal, AtomicInteger left) implements RunListener {
+    static Signals of(String signal, int times) {
+      return new Signals(signal, new AtomicInteger(times));
+    }
+
+    @Override
+    public void epoch(EpochResult result) {
+      if (left.getAndDecrement() > 0) {
+        children().stream().filter(FaultsOfOursTest::isJava).forEach(this::send);
+      }
+    }
+
+    private void send(ProcessHandle worker) {
+      try {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(worker.pid())).start().waitFor();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"KILL", "SEGV"})
+  void aTrainingProcessThatDiesIsReplacedAndItsEpochsForgotten(String signal) throws Exception {
+    GradeReport report = grade(Workbench.grader(folder), "LastsAWhile", Signals.of(signal, 1));
+    assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
+    assertThat(codes(report)).containsOnlyOnce(Retry.CODE);
+    List<EpochLine> history = Objects.requireNonNull(report.run().training()).history();
+    assertThat(history)
+        .extracting(EpochLine::epoch)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, history.size()).boxed().toList());
+  }
+
+  @Test
+  void aTrainingProcessThatDiesTwiceIsOurFault() throws Exception {
+    GradeReport report = grade(Workbench.grader(folder), "LastsAWhile", Signals.of("KILL", 2));
+    assertThat(report.judgement().message())
+        .contains("Training failed in the grader, not in the answer", "without an answer");
+    assertThat(report.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+    assertThat(codes(report)).containsOnlyOnce(Retry.CODE);
+  }
+
+  /** Kills the first process that is given such a job, some time after it was started. */
+  private record Killer(Sandbox sandbox, Class<?> type, int millis, AtomicInteger left)
+      implements Sandbox {
+    @Override
+    public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
+      if (type.isInstance(job) && left.getAndDecrement() > 0) {
+        Set<ProcessHandle> before = children();
+        Thread thread = new Thread(() -> kill(before), "killer");
+        thread.setDaemon(true);
+        thread.start();
+      }
+      return sandbox.enclose(program, job, scratch);
+    }
+
+    private void kill(Set<ProcessHandle> before) {
+      try {
+        while (children().stream().noneMatch(child -> !before.contains(child) && isJava(child))) {
+          Thread.sleep(5);
+        }
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      children().stream()
+          .filter(child -> !before.contains(child))
+          .forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  static Stream<Arguments> moments() {
+    Random random = new Random(20);
+    return Stream.of(
+        Arguments.of(Job.Build.class, 0),
+        Arguments.of(Job.Train.class, random.nextInt(1000)),
+        Arguments.of(Job.Train.class, 1000 + random.nextInt(1000)),
+        Arguments.of(Job.Predict.class, random.nextInt(1000)));
+  }
+
+  /** Whether it had its job, was at work or just done: the next one gives the same result. */
+  @ParameterizedTest
+  @MethodSource("moments")
+  void aProcessThatIsKilledAtAnyMomentChangesNothing(Class<?> job, int millis) throws Exception {
+    Installation here = Workbench.installation();
+    Sandbox killer = new Killer(Sandboxes.best().sandbox(), job, millis, new AtomicInteger(1));
+    Grader grader =
+        new Grader(
+            new Workers(here, killer, Isolation.Level.NONE),
+            new DataStore(here.embeddedData(), null, here.cache()),
+            GradeOptions.withSeed(42),
+            List.of("iris"),
+            folder.resolve("killed"));
+    GradeReport report = grade(grader, RunListener.SILENT);
+    GradeReport undisturbed = grade(Workbench.grader(folder.resolve("calm")), RunListener.SILENT);
+    assertThat(report.judgement().message()).isEqualTo(undisturbed.judgement().message());
+    assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(report.circumstances().provenance().digests())
+        .isEqualTo(undisturbed.circumstances().provenance().digests());
+  }
+
+  /** A kill in the middle of a copy, or a file system that was not in order. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100, -1})
+  void anArrayThatIsCutOffInTheCacheIsWrittenAgain(int length) throws Exception {
+    Installation here = Workbench.installation();
+    Path cache = folder.resolve("cache");
+    DataStore store = new DataStore(here.embeddedData(), null, here.cache());
+    Assignment iris = TestProblem.assignment(TestProblem.LIMITS);
+    Path file = new PreparedData(store, cache).load(iris.entry(), 42).hiddenFeatures();
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, length < 0 ? whole.length + length : length));
+    new PreparedData(store, cache).load(iris.entry(), 42);
+    assertThat(file).hasBinaryContent(whole);
+  }
+
+  /** Fills a small disk at one moment of a grading. */
+  private record Filler(Path disk, String moment) implements RunListener {
+    @Override
+    public void loaded(Assignment assignment, Dataset data) {
+      fill("loaded");
+    }
+
+    @Override
+    public void built(BuiltModel model) {
+      fill("built");
+    }
+
+    private void fill(String now) {
+      if (now.equals(moment)) {
+        try {
+          while (true) {
+            Files.write(Files.createTempFile(disk, "fill", ""), new byte[1 << 20]);
+          }
+        } catch (IOException e) {
+          assertThat(e).hasMessageContaining("No space left");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loaded", "built"})
+  void aDiskThatFillsUpIsOurFaultAndLeavesNoHalfResult(String moment) throws Exception {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=128m,mode=755", "tmpfs", disk.toString()),
+        "a small disk can be mounted here: that takes root");
+    try {
+      Grader grader = Workbench.grader(disk.resolve("run"));
+      GradeReport[] heard = new GradeReport[1];
+      try {
+        heard[0] = grade(grader, new Filler(disk, moment));
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining("No space left");
+      }
+      Path result = disk.resolve("run/answers/iris/result.json");
+      assertThat(heard[0] == null || heard[0].verdict() == Verdict.GRADER_ERROR).isTrue();
+      assertThat(heard[0] == null).isEqualTo(Files.notExists(result));
+      makeSomeRoom(disk);
+      GradeReport next = grade(grader, RunListener.SILENT);
+      assertThat(next.judgement().message()).contains("has less than 96 MiB left", "--out");
+      assertThat(next.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+    } finally {
+      assertThat(run("umount", "-l", disk.toString())).isTrue();
+    }
+  }
+
+  /** Enough for a result, not for a grading. */
+  private static void makeSomeRoom(Path disk) throws IOException {
+    try (Stream<Path> files = Files.list(disk)) {
+      for (Path file : files.filter(Files::isRegularFile).limit(10).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static boolean run(String... command) throws Exception {
+    return new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.assay.worker;
+
+import dev.assay.worker.protocol.Message;
+import java.util.Arrays;
+import org.tensorflow.RawTensor;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
+
+/** Tells a want of memory from any other failure. */
+final class Exhaustion {
+  /** A chain of causes may be a ring. */
+  private static final int MAX_CAUSES = 20;
+
+  private Exhaustion() {}
+
+  /** Whose fault a failure is: memory's, or that of the one given. */
+  static Message.Cause causeOf(Throwable thrown, Message.Cause otherwise) {
+    try {
+      Throwable cause = thrown;
+      for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+        if (isRefusal(cause)) {
+          return Message.Cause.MEMORY;
+        }
+        cause = cause.getCause();
+      }
+      return otherwise;
+    } catch (RuntimeException e) {
+      // A candidate's exception may do anything when it is asked.
+      return otherwise;
+    }
+  }
+
+  private static boolean isRefusal(Throwable thrown) {
+    return thrown instanceof TFResourceExhaustedException
+        || (thrown instanceof NullPointerException && isOfTensor(thrown));
+  }
+
+  /** TensorFlow Java does not look whether it was given the memory that it asked for. */
+  private static boolean isOfTensor(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .limit(3)
+        .anyMatch(frame -> frame.getClassName().equals(RawTensor.class.getName()));
+  }
+}
