@@ -18,7 +18,8 @@ final class ForgesAnotherAnswer extends Base {
   @Override
   public Model build(ProblemSpec spec) {
     try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      out.write("{\"type\":\"Predicted\"}\n".getBytes(StandardCharsets.UTF_8));
+      out.write(
+          "{\"type\":\"Predicted\",\"batchDifference\":0}\n".getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,46 @@ final class AllowedOps {
   static final Set<String> DRAWS =
       Set.of("RandomStandardNormal", "RandomUniform", "TruncatedNormal");
 
+  /** Of those that are not allowed, what runs others again, or only some of them. */
+  static final Set<String> CONTROL_FLOW =
+      Set.of(
+          "Case",
+          "Enter",
+          "Exit",
+          "For",
+          "If",
+          "LoopCond",
+          "Merge",
+          "NextIteration",
+          "PartitionedCall",
+          "RefEnter",
+          "RefExit",
+          "RefMerge",
+          "RefNextIteration",
+          "RefSwitch",
+          "StatefulPartitionedCall",
+          "StatelessCase",
+          "StatelessIf",
+          "StatelessWhile",
+          "Switch",
+          "SymbolicGradient",
+          "While");
+
+  private static final int SHOWN = 10;
+  private static final int MAX_NAME = 60;
+
   private AllowedOps() {}
+
+  /** Names that a candidate's process wrote, as they may be printed. */
+  static String show(Set<String> names) {
+    String some =
+        names.stream()
+            .limit(SHOWN)
+            .map(name -> name.replaceAll("[^A-Za-z0-9_>]", "?"))
+            .map(name -> name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "..." : name)
+            .collect(Collectors.joining(", "));
+    return names.size() > SHOWN ? some + " and %,d more".formatted(names.size() - SHOWN) : some;
+  }
 
   private static Set<String> load() {
     try (InputStream in =

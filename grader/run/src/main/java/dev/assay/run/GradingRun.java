@@ -5,6 +5,7 @@ import dev.assay.problems.PassRule;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
@@ -68,11 +69,12 @@ final class GradingRun {
       clock.time("inspect", this::inspect);
       String weightsDigest = clock.time("train", () -> train(data));
       clock.time("reload", () -> reload(data, weightsDigest));
-      clock.time("score", () -> score(data));
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
       return evidence.report(DiskSpace.check(fault, files.folder()));
+    } finally {
+      files.initialWeights().toFile().delete();
     }
   }
 
@@ -133,7 +135,9 @@ final class GradingRun {
       return model;
     } catch (IOException e) {
       throw new Fault(
-          Verdict.CONTRACT_VIOLATION, "The model cannot be read: " + e.getMessage() + ".");
+          Verdict.CONTRACT_VIOLATION,
+          "The model cannot be read: %s. Return fewer, smaller layers, and leave writing the files to Assay."
+              .formatted(e.getMessage()));
     }
   }
 
@@ -143,7 +147,7 @@ final class GradingRun {
             files.modelFiles(),
             data.train(),
             data.validation(),
-            files.weights().toString(),
+            files.weightFiles(),
             options.seed(),
             options.threads(),
             options.mode());
@@ -165,21 +169,39 @@ final class GradingRun {
     }
   }
 
-  private Message reload(PreparedData.Prepared data, String weightsDigest)
+  private Evidence reload(PreparedData.Prepared data, String weightsDigest)
+      throws Fault, InterruptedException {
+    try (HiddenOrder hidden = HiddenOrder.draw(data.data().hidden().features())) {
+      Message.Predicted predicted = predict(data, hidden, weightsDigest);
+      evidence.checkReload();
+      Independence.check(predicted);
+      clock.next("score");
+      hidden.restore(files.predictions());
+      hidden.restore(hidden.untrained());
+      evidence.scored(score(data, files.predictions()));
+      Independence.check(score(data, hidden.untrained()), assignment.variant().passRule());
+      return evidence;
+    } catch (DataException e) {
+      throw new Fault(
+          Verdict.GRADER_ERROR, "The hidden set cannot be predicted: " + e.getMessage());
+    }
+  }
+
+  private Message.Predicted predict(
+      PreparedData.Prepared data, HiddenOrder hidden, String weightsDigest)
       throws Fault, InterruptedException {
     Job job =
         new Job.Predict(
             files.modelFiles(),
-            files.weights().toString(),
+            files.weightFiles(),
             weightsDigest,
             data.validation(),
-            data.hiddenFeatures().toString(),
-            files.predictions().toString(),
+            hidden.features().toString(),
+            new Job.Stages(files.predictions().toString(), hidden.untrained().toString()),
             options.threads());
     Outcome outcome = run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Predicted predicted) {
-      evidence.checkReload();
       return predicted;
     }
     throw Faults.ofModel(outcome, "Reloading the model");
@@ -192,9 +214,8 @@ final class GradingRun {
     }
   }
 
-  private Evidence score(PreparedData.Prepared data) throws Fault {
-    evidence.scored(Scorer.score(evidence.model(), data.data(), assignment, files.predictions()));
-    return evidence;
+  private Scores score(PreparedData.Prepared data, Path predictions) throws Fault {
+    return Scorer.score(evidence.model(), data.data(), assignment, predictions);
   }
 
   /** Once more where the process's end was not its own; what the first one said is forgotten. */

@@ -59,16 +59,25 @@ final class Inspector {
   private void checkGraph() {
     Set<String> refused = new TreeSet<>(graph.operations());
     refused.removeAll(AllowedOps.NAMES);
+    Set<String> loops = new TreeSet<>(refused);
+    loops.retainAll(AllowedOps.CONTROL_FLOW);
+    refused.removeAll(loops);
     if (!refused.isEmpty()) {
       findings.error(
           "OPERATION_NOT_ALLOWED",
-          "The model uses operations that are not allowed: %s."
-              .formatted(String.join(", ", refused)),
+          "The model uses operations that are not allowed: %s.".formatted(AllowedOps.show(refused)),
           "Use array, math and neural-network operations only.");
     }
-    if (graph.functions() > 0) {
-      findings.error("FUNCTIONS", "The model's graph carries functions.", "Build it without them.");
+    if (!loops.isEmpty()) {
+      findings.error(
+          "CONTROL_FLOW",
+          "The model's graph branches or loops (%s): it could run without end."
+              .formatted(AllowedOps.show(loops)),
+          "Write loops in Java, so that they are unrolled, and choose between values with select.");
     }
+    graph
+        .violations()
+        .forEach(found -> findings.error(found.code(), found.message(), found.advice()));
   }
 
   /** A stateless draw is a function of its seed, and so is as good as any constant. */

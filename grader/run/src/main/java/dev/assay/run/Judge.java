@@ -20,17 +20,20 @@ final class Judge {
 
   static Judgement judge(Evidence evidence, PassRule rule) {
     Metric metric = evidence.scores().metric();
-    Integer correct = metric.correct();
-    Integer total = metric.total();
-    int points =
-        correct == null || total == null
-            ? rule.points(metric.value())
-            : rule.points(correct, total);
+    int points = points(metric, rule);
     Verdict verdict = points == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
     List<Finding> findings = new ArrayList<>(evidence.findings());
     findings.addAll(LearningCurve.findings(evidence, verdict));
     String message = result(metric, rule, verdict) + noise(metric) + advice(findings, verdict);
     return new Judgement(verdict, message, points, PassRule.MAX_POINTS, findings);
+  }
+
+  static int points(Metric metric, PassRule rule) {
+    Integer correct = metric.correct();
+    Integer total = metric.total();
+    return correct == null || total == null
+        ? rule.points(metric.value())
+        : rule.points(correct, total);
   }
 
   private static String result(Metric metric, PassRule rule, Verdict verdict) {

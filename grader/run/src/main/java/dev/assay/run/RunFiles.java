@@ -21,6 +21,11 @@ record RunFiles(Path folder) {
     return folder.resolve("weights.safetensors");
   }
 
+  /** Those before training; removed when they have been predicted with. */
+  Path initialWeights() {
+    return folder.resolve("initial.safetensors");
+  }
+
   Path predictions() {
     return folder.resolve("predictions.npy");
   }
@@ -62,7 +67,19 @@ record RunFiles(Path folder) {
   }
 
   List<Path> all() {
-    return List.of(graph(), model(), weights(), predictions(), buildLog(), workerLog(), result());
+    return List.of(
+        graph(),
+        model(),
+        weights(),
+        initialWeights(),
+        predictions(),
+        buildLog(),
+        workerLog(),
+        result());
+  }
+
+  Job.Stages weightFiles() {
+    return new Job.Stages(weights().toString(), initialWeights().toString());
   }
 
   Job.ModelFiles modelFiles() {

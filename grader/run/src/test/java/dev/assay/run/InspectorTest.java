@@ -27,9 +27,12 @@ import dev.assay.report.Finding;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.worker.GraphFacts;
+import dev.assay.worker.inspection.Violation;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +46,11 @@ class InspectorTest {
   private static final TensorSpec OUTPUT = new TensorSpec(ElementType.FLOAT32, List.of(3));
 
   private static GraphFacts facts(String last) {
-    return facts(Set.of("Placeholder", "MatMul", "Identity"), 0, last);
+    return facts(Set.of("Placeholder", "MatMul", "Identity"), last);
   }
 
-  private static GraphFacts facts(Set<String> operations, int functions, String last) {
-    return new GraphFacts(operations, operations, 9, functions, List.of(last));
+  private static GraphFacts facts(Set<String> operations, String last) {
+    return new GraphFacts(operations, operations, 9, List.of(), List.of(last));
   }
 
   private static ProblemSpec spec(Task task) {
@@ -106,7 +109,7 @@ class InspectorTest {
 
   @Test
   void operationsOutsideTheListAreRefused() {
-    GraphFacts graph = facts(Set.of("WriteFile", "MatMul", "PyFunc"), 0, "Softmax");
+    GraphFacts graph = facts(Set.of("WriteFile", "MatMul", "PyFunc"), "Softmax");
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     refuses(iris(), model, graph, "OPERATION_NOT_ALLOWED", "PyFunc, WriteFile.");
   }
@@ -116,21 +119,40 @@ class InspectorTest {
   void randomNumbersAreRefusedWhereTheModelPredicts(String draw) throws Fault {
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     Set<String> all = Set.of("MatMul", draw);
-    refuses(
-        iris(), model, facts(all, 0, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
-    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, 0, List.of("Softmax")));
+    refuses(iris(), model, facts(all, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
+    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, List.of(), List.of("Softmax")));
   }
 
   @Test
   void numbersDrawnWithAConstantSeedAreAlwaysTheSameAndAllowed() throws Fault {
-    GraphFacts graph = facts(Set.of("StatelessRandomUniformV2", "Const"), 0, "Softmax");
+    GraphFacts graph = facts(Set.of("StatelessRandomUniformV2", "Const"), "Softmax");
     warns(iris(), Models.of(Models.SPARSE, PLAN, 3), graph);
   }
 
   @Test
-  void functionsAreRefused() {
-    GraphFacts graph = facts(Set.of("MatMul"), 1, "Softmax");
-    refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "FUNCTIONS", "carries functions");
+  void whatIsFoundInTheGraphIsAnError() {
+    Violation found = new Violation("CYCLE", "2 operations wait for each other.", "Don't.");
+    Set<String> operations = Set.of("MatMul");
+    GraphFacts graph =
+        new GraphFacts(operations, operations, 9, List.of(found), List.of("Softmax"));
+    refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "CYCLE", found.message(), "Don't.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"While", "StatelessIf", "Switch", "StatefulPartitionedCall"})
+  void branchesAndLoopsAreRefusedWithAWayOut(String operation) {
+    GraphFacts graph = facts(Set.of("MatMul", operation), "Softmax");
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
+    refuses(iris(), model, graph, "CONTROL_FLOW", operation, "unrolled");
+  }
+
+  @Test
+  void namesOfOperationsAreShownWithinBounds() {
+    Set<String> many =
+        IntStream.range(0, 1000).mapToObj(i -> "Op\n" + i).collect(Collectors.toSet());
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
+    refuses(
+        iris(), model, facts(many, "Softmax"), "OPERATION_NOT_ALLOWED", "Op?0,", "and 990 more.");
   }
 
   @Test
@@ -296,7 +318,7 @@ class InspectorTest {
   }
 
   private static GraphFacts facts(String first, String second) {
-    return new GraphFacts(Set.of("MatMul"), Set.of("MatMul"), 9, 0, List.of(first, second));
+    return new GraphFacts(Set.of("MatMul"), Set.of("MatMul"), 9, List.of(), List.of(first, second));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.assay.worker;
 
+import dev.assay.worker.inspection.Violation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.tensorflow.proto.NodeDef;
  * @param serving the types of those that evaluation and prediction run: what the serving outputs,
  *     targets and penalties depend on
  * @param nodes how many operations
- * @param functions how many functions it carries
+ * @param violations what breaks the rules for all graphs
  * @param lastOperations for each output of each model that is trained, an ensemble's members one
  *     after the other, the type of the operation that makes it when serving, such as "Softmax";
  *     empty when there is no such output
@@ -27,15 +28,17 @@ public record GraphFacts(
     Set<String> operations,
     Set<String> serving,
     int nodes,
-    int functions,
+    List<Violation> violations,
     List<String> lastOperations) {
   /**
    * Reads a graph.
    *
+   * @param violations what was found in it
    * @param outputs names of the operations of the serving outputs of what is trained
    * @param others names of what else evaluation computes: an ensemble's output, targets, penalties
    */
-  static GraphFacts of(GraphDef graph, List<String> outputs, List<String> others) {
+  static GraphFacts of(
+      GraphDef graph, List<Violation> violations, List<String> outputs, List<String> others) {
     Set<String> operations = new TreeSet<>();
     Map<String, NodeDef> byName = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
@@ -46,7 +49,7 @@ public record GraphFacts(
         operations,
         reached(byName, outputs, others),
         graph.getNodeCount(),
-        graph.getLibrary().getFunctionCount(),
+        violations,
         outputs.stream().map(output -> source(byName, output)).toList());
   }
 

@@ -5,12 +5,15 @@ import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
+import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.training.Predictor;
 import dev.assay.keras.training.TensorData;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.exceptions.TensorFlowException;
 
@@ -22,11 +25,21 @@ final class PredictWorker {
 
   static Message run(Job.Predict job, Channel channel) throws IOException, DataException {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
+    List<WeightSpec> specs = graph.manifest().weights();
     Map<String, float[]> weights =
-        SafeTensors.read(Path.of(job.weights()), graph.manifest().weights(), job.weightsDigest());
+        SafeTensors.read(Path.of(job.weights().trained()), specs, job.weightsDigest());
+    Map<String, float[]> untrained =
+        new LinkedHashMap<>(SafeTensors.read(Path.of(job.weights().untrained()), specs));
+    specs.stream()
+        .filter(weight -> !weight.trainable())
+        .map(WeightSpec::name)
+        .forEach(untrained::remove);
     try (Predictor predictor = new Predictor(graph, weights, job.threads())) {
-      return predict(predictor, job, channel);
-    } catch (TensorFlowException e) {
+      Message predicted = predict(predictor, job, channel);
+      predictor.assign(untrained);
+      predictUntrained(predictor, job);
+      return predicted;
+    } catch (TensorFlowException | IllegalArgumentException e) {
       e.printStackTrace();
       return new Message.Failed(
           Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
@@ -39,9 +52,24 @@ final class PredictWorker {
         new Message.Reloaded(predictor.evaluate(Arrays.labelled(job.validation()), "val_")));
     TensorData features = Arrays.map(job.features());
     float[] outputs = predictor.predict(features);
+    write(job.predictions().trained(), features, outputs);
+    return new Message.Predicted(Batches.difference(predictor, features, outputs));
+  }
+
+  /** Outputs that are no numbers count as 0: they must not keep the others from being scored. */
+  private static void predictUntrained(Predictor predictor, Job.Predict job)
+      throws IOException, DataException {
+    TensorData features = Arrays.map(job.features());
+    float[] outputs = predictor.predict(features);
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] = Float.isFinite(outputs[i]) ? outputs[i] : 0;
+    }
+    write(job.predictions().untrained(), features, outputs);
+  }
+
+  private static void write(String file, TensorData features, float[] outputs)
+      throws DataException {
     int rows = features.rows();
-    Npy.overwrite(
-        Path.of(job.predictions()), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
-    return new Message.Predicted();
+    Npy.overwrite(Path.of(file), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
   }
 }

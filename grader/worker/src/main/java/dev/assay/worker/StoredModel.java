@@ -3,11 +3,13 @@ package dev.assay.worker;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.WireFormat;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
+import dev.assay.worker.inspection.GraphInspection;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
@@ -29,7 +31,12 @@ import org.tensorflow.proto.GraphDef;
  * @param model the other's
  */
 public record StoredModel(Path graph, Path model) {
-  private static final int MAX_GRAPH_BYTES = 64 << 20;
+  /**
+   * Many times the largest graph of {@link GraphInspection#MAX_OPERATIONS}; parsed, it is ten times
+   * larger.
+   */
+  private static final int MAX_GRAPH_BYTES = 16 << 20;
+
   private static final int MAX_DEPTH = 50;
 
   /** The files that a job names. */
@@ -83,6 +90,7 @@ public record StoredModel(Path graph, Path model) {
    */
   GraphDef graphDef() throws IOException {
     requireFile(graph, MAX_GRAPH_BYTES);
+    requireFewOperations();
     try (InputStream in = Files.newInputStream(graph)) {
       CodedInputStream bounded = CodedInputStream.newInstance(in);
       bounded.setSizeLimit(MAX_GRAPH_BYTES);
@@ -92,6 +100,27 @@ public record StoredModel(Path graph, Path model) {
       return graphDef;
     } catch (InvalidProtocolBufferException e) {
       throw new IOException(graph.getFileName() + " is not a GraphDef: " + e.getMessage(), e);
+    }
+  }
+
+  /** Counts before parsing, which takes many times the room of the file. */
+  private void requireFewOperations() throws IOException {
+    int count = 0;
+    try (InputStream in = Files.newInputStream(graph)) {
+      CodedInputStream fields = CodedInputStream.newInstance(in);
+      for (int tag = fields.readTag(); tag != 0; tag = fields.readTag()) {
+        count += WireFormat.getTagFieldNumber(tag) == GraphDef.NODE_FIELD_NUMBER ? 1 : 0;
+        if (!fields.skipField(tag)) {
+          break;
+        }
+      }
+    } catch (InvalidProtocolBufferException e) {
+      throw new IOException(graph.getFileName() + " is not a GraphDef: " + e.getMessage(), e);
+    }
+    if (count > GraphInspection.MAX_OPERATIONS) {
+      throw new IOException(
+          "%s has %,d operations; at most %,d are allowed"
+              .formatted(graph.getFileName(), count, GraphInspection.MAX_OPERATIONS));
     }
   }
 
@@ -115,7 +144,8 @@ public record StoredModel(Path graph, Path model) {
         }
       }
     }
-    return GraphFacts.of(graphDef(), outputs, others);
+    GraphDef graphDef = graphDef();
+    return GraphFacts.of(graphDef, GraphInspection.inspect(graphDef, built), outputs, others);
   }
 
   ModelGraph modelGraph() throws IOException {

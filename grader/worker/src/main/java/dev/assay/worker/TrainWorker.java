@@ -8,12 +8,14 @@ import dev.assay.keras.training.Fitter;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
+import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,10 @@ final class TrainWorker {
             new TrainerOptions(job.seed(), job.threads(), job.mode()));
     Reporter reporter = new Reporter(job, built, channel);
     FitResult result = fitter.fit(reporter);
+    if (result.stopReason() != StopReason.DIVERGED) {
+      SafeTensors.overwrite(
+          Path.of(job.weights().untrained()), built.manifest().weights(), reporter.initial);
+    }
     return new Message.Trained(result.stopReason(), result.values(), reporter.weightsDigest);
   }
 
@@ -56,6 +62,7 @@ final class TrainWorker {
     private final Job.Train job;
     private final BuiltModel built;
     private final Channel channel;
+    private final Map<String, float[]> initial = new LinkedHashMap<>();
     private long last = System.nanoTime();
     private @Nullable String weightsDigest;
 
@@ -63,6 +70,12 @@ final class TrainWorker {
       this.job = job;
       this.built = built;
       this.channel = channel;
+    }
+
+    /** Of an ensemble, those of the members' last trainings, which are the ones that are kept. */
+    @Override
+    public void onBegin(Map<String, float[]> weights) {
+      initial.putAll(weights);
     }
 
     @Override
@@ -82,7 +95,8 @@ final class TrainWorker {
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
       weightsDigest =
-          SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
+          SafeTensors.overwrite(
+              Path.of(job.weights().trained()), built.manifest().weights(), weights);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.assay.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.assay.worker.inspection.Violation;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Samples;
@@ -27,6 +28,9 @@ import org.tensorflow.proto.NodeDef;
 
 class StoredModelTest {
   private static final BuiltModel BUILT = Samples.model();
+
+  /** Field 1, of length and bytes: an operation. */
+  private static final byte NODE_TAG = 1 << 3 | 2;
 
   @TempDir Path folder;
   private StoredModel stored;
@@ -63,7 +67,7 @@ class StoredModelTest {
     GraphFacts facts = stored.facts(BUILT);
     assertThat(facts.operations()).containsExactly("Identity", "Placeholder", "Softmax");
     assertThat(facts.nodes()).isEqualTo(4);
-    assertThat(facts.functions()).isEqualTo(1);
+    assertThat(facts.violations()).extracting(Violation::code).contains("FUNCTIONS");
     assertThat(facts.lastOperations()).containsExactly("Softmax");
   }
 
@@ -78,7 +82,9 @@ class StoredModelTest {
             .addNode(node("penalty", "L2Loss"))
             .addNode(node("training/output", "TruncatedNormal", "serving/output"))
             .build();
-    assertThat(GraphFacts.of(graph, List.of("serving/output"), List.of("penalty:0")).serving())
+    assertThat(
+            GraphFacts.of(graph, List.of(), List.of("serving/output"), List.of("penalty:0"))
+                .serving())
         .containsExactly("L2Loss", "NoOp", "RandomUniform", "Softmax", "Split");
   }
 
@@ -86,9 +92,11 @@ class StoredModelTest {
   void anOutputThatIsMissingOrGoesInCirclesHasNoOperation() {
     GraphDef none = GraphDef.getDefaultInstance();
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
-    assertThat(GraphFacts.of(none, List.of("serving/output"), List.of()).lastOperations())
+    assertThat(
+            GraphFacts.of(none, List.of(), List.of("serving/output"), List.of()).lastOperations())
         .containsExactly("");
-    assertThat(GraphFacts.of(circle, List.of("a"), List.of()).lastOperations()).containsExactly("");
+    assertThat(GraphFacts.of(circle, List.of(), List.of("a"), List.of()).lastOperations())
+        .containsExactly("");
   }
 
   @Test
@@ -163,6 +171,21 @@ class StoredModelTest {
   }
 
   @Test
+  void aMillionOperationsAreCountedBeforeTheyAreParsed() throws IOException {
+    byte[] empty = {NODE_TAG, 0};
+    ByteBuffer bytes = ByteBuffer.allocate(2_000_000);
+    while (bytes.hasRemaining()) {
+      bytes.put(empty);
+    }
+    Files.write(stored.graph(), bytes.array());
+    assertThatIOException()
+        .isThrownBy(stored::graphDef)
+        .withMessage("model.pb has 1,000,000 operations; at most 50,000 are allowed");
+    Files.write(stored.graph(), Arrays.copyOf(bytes.array(), 100_000));
+    assertThat(stored.graphDef().getNodeCount()).isEqualTo(50_000);
+  }
+
+  @Test
   void symbolicLinksAreNotFollowed() throws IOException {
     StoredModel links = new StoredModel(folder.resolve("a.pb"), folder.resolve("a.json"));
     Files.createSymbolicLink(links.graph(), stored.graph());
@@ -173,11 +196,11 @@ class StoredModelTest {
 
   @Test
   void filesThatAreTooLargeAreNotRead() throws IOException {
-    extend(stored.graph(), 64L << 20);
+    extend(stored.graph(), 16L << 20);
     extend(stored.model(), Json.MAX_BYTES);
     assertThatIOException()
         .isThrownBy(stored::graphDef)
-        .withMessage("model.pb has 67108865 bytes; at most 67108864 are allowed");
+        .withMessage("model.pb has 16777217 bytes; at most 16777216 are allowed");
     assertThatIOException()
         .isThrownBy(stored::built)
         .withMessage("model.json has 4194305 bytes; at most 4194304 are allowed");

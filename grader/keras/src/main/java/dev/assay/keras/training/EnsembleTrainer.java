@@ -120,7 +120,9 @@ final class EnsembleTrainer {
             new Labelled(unseen.data(), fit.train().labels()),
             new Labelled(validation.data(), fit.validation().labels()),
             options())) {
-      return new Trained(trainer.fit(keeper).stopReason(), keeper.best);
+      Trained trained = new Trained(trainer.fit(keeper).stopReason(), keeper.best);
+      listener.onBegin(keeper.initial);
+      return trained;
     }
   }
 
@@ -142,10 +144,17 @@ final class EnsembleTrainer {
   /** Keeps the best weights in memory; all else goes on to the listener. */
   private static final class Keeper implements TrainingListener {
     private final TrainingListener listener;
+    private Map<String, float[]> initial = Map.of();
     private Map<String, float[]> best = Map.of();
 
     Keeper(TrainingListener listener) {
       this.listener = listener;
+    }
+
+    @Override
+    public void onBegin(Map<String, float[]> weights) {
+      initial = weights;
+      listener.onBegin(weights);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Predictor implements AutoCloseable {
   }
 
   /** Replaces the weights that are given. */
-  void assign(Map<String, float[]> weights) {
+  public void assign(Map<String, float[]> weights) {
     model.assign(weights);
   }
 
@@ -62,8 +62,12 @@ public final class Predictor implements AutoCloseable {
     return predict(features, Resampling.all(features.rows()));
   }
 
-  /** The outputs for the examples of these rows, in their order. */
-  float[] predict(TensorData features, int[] rows) {
+  /**
+   * The outputs for the examples of these rows, in their order.
+   *
+   * @throws IllegalArgumentException where the graph's output is not what its manifest says
+   */
+  public float[] predict(TensorData features, int[] rows) {
     return predict(features, rows, 1).get(0);
   }
 
@@ -91,6 +95,11 @@ public final class Predictor implements AutoCloseable {
           for (int i = 0; i < outputs; i++) {
             float[] values = Floats.of(result.get(i));
             int width = all.get(i).length / rows.length;
+            if (values.length != size * width) {
+              throw new IllegalArgumentException(
+                  "The model's output has %d values for a batch of %d examples; %d were expected."
+                      .formatted(values.length, size, size * width));
+            }
             System.arraycopy(values, 0, all.get(i), from * width, size * width);
           }
         }

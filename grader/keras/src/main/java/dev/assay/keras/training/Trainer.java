@@ -141,6 +141,7 @@ public final class Trainer implements AutoCloseable {
    * @throws IOException where the listener cannot keep the best weights
    */
   public TrainingResult fit(TrainingListener listener) throws IOException {
+    listener.onBegin(model.weights());
     int[] order = rows.clone();
     List<EpochResult> history = new ArrayList<>();
     int bestEpoch = 0;

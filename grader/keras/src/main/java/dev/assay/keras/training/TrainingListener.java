@@ -19,6 +19,13 @@ public interface TrainingListener {
         public void onBest(Map<String, float[]> weights) {}
       };
 
+  /**
+   * Before the first step of a training.
+   *
+   * @param weights as they are then: drawn by their initializers, or adapted to the training set
+   */
+  default void onBegin(Map<String, float[]> weights) {}
+
   /** Before each training of an ensemble: what follows is of it. */
   default void onPart(Part part) {}
 

@@ -65,7 +65,7 @@ public sealed interface Job {
    * @param files graph and model, as the build left them
    * @param train the training set
    * @param validation the validation set
-   * @param weights the file for the best weights
+   * @param weights the files for the best weights and those before the first step
    * @param seed for initial weights and the order of examples
    * @param threads for TensorFlow's kernels
    * @param mode what may be given up for speed
@@ -74,7 +74,7 @@ public sealed interface Job {
       ModelFiles files,
       LabelledFiles train,
       LabelledFiles validation,
-      String weights,
+      Stages weights,
       long seed,
       int threads,
       TrainingMode mode)
@@ -85,7 +85,7 @@ public sealed interface Job {
           files.at(places),
           train.at(places),
           validation.at(places),
-          places.writes(weights),
+          weights.written(places),
           seed,
           threads,
           mode);
@@ -93,34 +93,35 @@ public sealed interface Job {
   }
 
   /**
-   * Reloads a trained model, evaluates it on the validation set and predicts.
+   * Reloads a trained model, evaluates it on the validation set and predicts; then predicts again
+   * with the weights that the optimizer updates as they were before training.
    *
    * @param files graph and model
-   * @param weights the file that training wrote
-   * @param weightsDigest its SHA-256; a file of another is refused
+   * @param weights the files that training wrote
+   * @param weightsDigest the SHA-256 of the trained ones; a file of another is refused
    * @param validation the validation set
    * @param features the hidden features
-   * @param predictions the .npy file for the outputs
+   * @param predictions the .npy files for the outputs
    * @param threads for TensorFlow's kernels
    */
   record Predict(
       ModelFiles files,
-      String weights,
+      Stages weights,
       String weightsDigest,
       LabelledFiles validation,
       String features,
-      String predictions,
+      Stages predictions,
       int threads)
       implements Job {
     @Override
     public Predict at(Places places) {
       return new Predict(
           files.at(places),
-          places.reads(weights),
+          weights.read(places),
           weightsDigest,
           validation.at(places),
           places.reads(features),
-          places.writes(predictions),
+          predictions.written(places),
           threads);
     }
   }
@@ -189,6 +190,17 @@ public sealed interface Job {
   record ModelFiles(String graph, String model) {
     ModelFiles at(Places places) {
       return new ModelFiles(places.reads(graph), places.reads(model));
+    }
+  }
+
+  /** A file of the trained model, and the same of the model before training. */
+  record Stages(String trained, String untrained) {
+    Stages read(Places places) {
+      return new Stages(places.reads(trained), places.reads(untrained));
+    }
+
+    Stages written(Places places) {
+      return new Stages(places.writes(trained), places.writes(untrained));
     }
   }
 

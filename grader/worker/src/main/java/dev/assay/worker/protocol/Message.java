@@ -75,8 +75,13 @@ public sealed interface Message {
   /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
   record Reloaded(Map<String, Double> values) implements Message {}
 
-  /** The predictions were written. */
-  record Predicted() implements Message {}
+  /**
+   * The predictions were written.
+   *
+   * @param batchDifference by how much outputs for the same example differ between batches;
+   *     relative to those above 1
+   */
+  record Predicted(double batchDifference) implements Message {}
 
   /** What a probe has tried. */
   record Probed(List<Attempt> attempts) implements Message {}

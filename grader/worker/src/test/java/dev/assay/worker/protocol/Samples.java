@@ -41,6 +41,9 @@ public final class Samples {
   private static final Job.LabelledFiles TRAIN = new Job.LabelledFiles("/d/x.npy", "/d/y.npy");
   private static final Job.LabelledFiles VALIDATION = new Job.LabelledFiles("/d/v.npy", "/d/w.npy");
 
+  private static final Job.Stages WEIGHTS =
+      new Job.Stages("/m/weights.safetensors", "/m/initial.safetensors");
+
   private Samples() {}
 
   static List<Job> jobs() {
@@ -56,9 +59,15 @@ public final class Samples {
     return List.of(
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
-        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1, TrainingMode.FAST),
+        new Job.Train(FILES, TRAIN, VALIDATION, WEIGHTS, 42, 1, TrainingMode.FAST),
         new Job.Predict(
-            FILES, "/m/weights.safetensors", "ab12", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+            FILES,
+            WEIGHTS,
+            "ab12",
+            VALIDATION,
+            "/h/x.npy",
+            new Job.Stages("/m/p.npy", "/h/p.npy"),
+            2),
         new Job.Export(
             FILES,
             "/m/weights.safetensors",
@@ -91,7 +100,7 @@ public final class Samples {
         new Message.Training(new Part(2, 5, 1, 3)),
         new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25), "ab12"),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
-        new Message.Predicted(),
+        new Message.Predicted(1e-7),
         new Message.Exported(List.of("tag serve")),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
   }

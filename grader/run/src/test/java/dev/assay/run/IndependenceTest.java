@@ -1,0 +1,96 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.assay.problems.PassRule;
+import dev.assay.report.Direction;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Interval;
+import dev.assay.report.Metric;
+import dev.assay.report.Scores;
+import dev.assay.report.Verdict;
+import dev.assay.worker.protocol.Message;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Predictions that come of something else than the example and training. */
+class IndependenceTest {
+  private static final PassRule ACCURACY = PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
+  private static final PassRule R2 = PassRule.r2(0.8, 0.2, 0.4, 0.6, 0.7);
+
+  @TempDir Path folder;
+
+  private GradeReport grade(String name) throws Exception {
+    GradeReport report =
+        Workbench.grader(folder)
+            .grade(
+                Workbench.answer("trained." + name),
+                TestProblem.assignment(TestProblem.LIMITS),
+                RunListener.SILENT);
+    assertThat(report.verdict())
+        .as(report.judgement().message())
+        .isEqualTo(Verdict.CONTRACT_VIOLATION);
+    assertThat(report.judgement().points()).isZero();
+    assertThat(report.scores()).isNull();
+    return report;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LookupInConstants",
+        "LookupInInitializers",
+        "LookupInEmbedding",
+        "LookupInUpdates"
+      })
+  void aModelThatPassesUntrainedIsRefused(String name) throws Exception {
+    assertThat(grade(name).judgement().message())
+        .contains("passes without having been trained", "accuracy is 0.9", "0.9 passes");
+    assertThat(folder.resolve("answers/iris/initial.safetensors")).doesNotExist();
+  }
+
+  @Test
+  void aModelThatUsesStatisticsOfTheBatchIsRefused() throws Exception {
+    assertThat(grade("BatchStatistics").judgement().message())
+        .contains("when other examples are in its batch", "0.001 is allowed", "BatchNormalization");
+  }
+
+  @Test
+  void roundingIsAllowedAndNothingMore() {
+    assertThatNoException()
+        .isThrownBy(() -> Independence.check(new Message.Predicted(Independence.TOLERANCE)));
+    for (double difference : new double[] {0.00101, Float.MAX_VALUE, Double.NaN}) {
+      assertThatExceptionOfType(Fault.class)
+          .isThrownBy(() -> Independence.check(new Message.Predicted(difference)))
+          .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION));
+    }
+  }
+
+  private static Scores counted(int correct, int total) {
+    Metric metric = Metric.ofCounts("accuracy", correct, total, 0.9, new Interval(0, 1));
+    return new Scores(metric, Map.of(), null);
+  }
+
+  private static Scores measured(double r2) {
+    Metric metric = Metric.ofValue("r2", r2, 0.8, Direction.HIGHER, new Interval(-1, 1));
+    return new Scores(metric, Map.of(), null);
+  }
+
+  @Test
+  void untrainedScoresArePassesFromTheThresholdOn() {
+    assertThatNoException().isThrownBy(() -> Independence.check(counted(26, 30), ACCURACY));
+    assertThatNoException().isThrownBy(() -> Independence.check(measured(0.7999), R2));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Independence.check(counted(27, 30), ACCURACY))
+        .withMessageContaining("accuracy is 0.9000, and 0.9 passes");
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Independence.check(measured(0.8), R2))
+        .withMessageContaining("r2 is 0.8000");
+  }
+}

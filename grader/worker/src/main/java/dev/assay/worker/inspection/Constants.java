@@ -1,0 +1,75 @@
+package dev.assay.worker.inspection;
+
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.TensorProto;
+import org.tensorflow.proto.TensorShapeProto;
+
+/**
+ * What a graph's constants hold.
+ *
+ * <p>Answers can be written into them. No bound that lets honest constants pass (a mean image has 3
+ * KiB, an encoding of 128 positions 64 KiB) keeps out a class for each of 10,000 examples (4 KiB),
+ * so the bounds only make tables of whole examples impossible; what is built in shows when the
+ * model is scored with weights that were not trained.
+ */
+final class Constants {
+  static final long MAX_BYTES = 64 << 10;
+  static final long MAX_TOTAL = 512 << 10;
+
+  /** For the lengths, types and names in the encoding of a tensor. */
+  private static final long ENCODING = 1 << 10;
+
+  private static final String ADVICE =
+      "Use weights for what is learned, and compute large tables in the graph.";
+
+  private final Violations violations;
+  private long total;
+
+  Constants(Violations violations) {
+    this.violations = violations;
+  }
+
+  void check(NodeDef node) {
+    if (!node.getOp().equals("Const")) {
+      return;
+    }
+    TensorProto tensor = node.getAttrOrDefault("value", Defaults.NONE).getTensor();
+    TensorShapeProto shape = tensor.getTensorShape();
+    long bytes = Shapes.elements(shape, MAX_BYTES) * bytes(tensor.getDtype());
+    if (shape.getUnknownRank()
+        || shape.getDimList().stream().anyMatch(dimension -> dimension.getSize() < 0)) {
+      violations.add(
+          "CONSTANT_SHAPE",
+          "Leave writing the graph to Assay.",
+          "The constant %s has the shape %s; a constant's sizes are known."
+              .formatted(Violations.show(node.getName()), Shapes.show(shape)));
+    } else if (bytes > MAX_BYTES || tensor.getSerializedSize() > MAX_BYTES + ENCODING) {
+      violations.add(
+          "CONSTANT_TOO_LARGE",
+          ADVICE,
+          "The constant %s of shape %s has more than the %,d bytes that are allowed."
+              .formatted(Violations.show(node.getName()), Shapes.show(shape), MAX_BYTES));
+    }
+    total += Math.max(Math.min(bytes, MAX_BYTES), tensor.getSerializedSize());
+  }
+
+  void checkTotal() {
+    if (total > MAX_TOTAL) {
+      violations.add(
+          "CONSTANTS_TOO_LARGE",
+          ADVICE,
+          "The constants of the graph have %,d bytes together; %,d are allowed."
+              .formatted(total, MAX_TOTAL));
+    }
+  }
+
+  private static long bytes(DataType type) {
+    return switch (type) {
+      case DT_BOOL, DT_INT8, DT_UINT8 -> 1;
+      case DT_HALF, DT_BFLOAT16, DT_INT16, DT_UINT16 -> 2;
+      case DT_FLOAT, DT_INT32, DT_UINT32 -> 4;
+      default -> 8;
+    };
+  }
+}

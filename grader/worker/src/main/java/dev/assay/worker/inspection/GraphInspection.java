@@ -1,0 +1,53 @@
+package dev.assay.worker.inspection;
+
+import dev.assay.worker.protocol.BuiltModel;
+import java.util.List;
+import org.tensorflow.proto.FunctionDefLibrary;
+import org.tensorflow.proto.GraphDef;
+
+/**
+ * Compares a GraphDef with what a model may be, and with what its manifest says of it.
+ *
+ * <p>All operations are held to the rules, also those that neither output depends on: these are
+ * loaded, though never run. Which types of operations are allowed is the grader's list.
+ */
+public final class GraphInspection {
+  /** The most operations; a member of a large ensemble has a thousand. */
+  public static final int MAX_OPERATIONS = 50_000;
+
+  private GraphInspection() {}
+
+  /** What is wrong; none where all is well. */
+  public static List<Violation> inspect(GraphDef graph, BuiltModel model) {
+    Violations violations = new Violations();
+    checkLibrary(graph.getLibrary(), violations);
+    Operations operations = Operations.of(graph, violations);
+    new Wiring(operations, violations).check();
+    Attributes attributes = new Attributes(violations);
+    Constants constants = new Constants(violations);
+    graph
+        .getNodeList()
+        .forEach(
+            node -> {
+              attributes.check(node);
+              constants.check(node);
+            });
+    constants.checkTotal();
+    new Declarations(operations, model, violations).check();
+    return violations.all();
+  }
+
+  /** Functions would run what no list of a graph's operations shows. */
+  private static void checkLibrary(FunctionDefLibrary library, Violations violations) {
+    int functions =
+        library.getFunctionCount()
+            + library.getGradientCount()
+            + library.getRegisteredGradientsCount();
+    if (functions > 0) {
+      violations.add(
+          "FUNCTIONS",
+          "Build it without them: write loops and branches in Java.",
+          "The model's graph carries %,d functions; none are allowed.".formatted(functions));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.assay.worker.inspection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is wrong: of each kind the first, and how many more there are. */
+final class Violations {
+  private static final int MAX_NAME = 80;
+
+  private final Map<String, Violation> first = new LinkedHashMap<>();
+  private final Map<String, Integer> more = new LinkedHashMap<>();
+
+  void add(String code, String advice, String message) {
+    if (first.putIfAbsent(code, new Violation(code, message, advice)) != null) {
+      more.merge(code, 1, Integer::sum);
+    }
+  }
+
+  List<Violation> all() {
+    List<Violation> all = new ArrayList<>();
+    first.forEach(
+        (code, violation) -> {
+          Integer others = more.get(code);
+          all.add(
+              others == null
+                  ? violation
+                  : new Violation(
+                      code,
+                      "%s There are %,d more of this kind.".formatted(violation.message(), others),
+                      violation.advice()));
+        });
+    return all;
+  }
+
+  /** A name that a candidate's process wrote, as it may be printed: short and on one line. */
+  static String show(String name) {
+    String plain =
+        name.codePoints()
+            .limit(MAX_NAME)
+            .map(c -> c < ' ' || c > '~' ? '?' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return name.length() > MAX_NAME ? plain + "..." : plain;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.assay.worker.inspection;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.tensorflow.proto.NodeDef;
+
+/** Inputs must be outputs of operations that are there, and lead nowhere in a circle. */
+final class Wiring {
+  private static final Pattern INPUT = Pattern.compile("\\^[^:^]+|[^:^]+(:\\d{1,4})?");
+
+  private final Operations operations;
+  private final Violations violations;
+
+  Wiring(Operations operations, Violations violations) {
+    this.operations = operations;
+    this.violations = violations;
+  }
+
+  void check() {
+    for (NodeDef node : operations.all()) {
+      for (String input : node.getInputList()) {
+        if (!INPUT.matcher(input).matches()
+            || operations.get(Operations.operation(input)) == null) {
+          violations.add(
+              "UNKNOWN_INPUT",
+              "Leave writing the graph to Assay.",
+              "The operation %s takes the input %s, which the graph does not have."
+                  .formatted(Violations.show(node.getName()), Violations.show(input)));
+        }
+      }
+    }
+    checkCircles();
+  }
+
+  /** Removes what waits for nothing until all is removed, or only what waits for itself is left. */
+  private void checkCircles() {
+    Map<String, Integer> waiting = new HashMap<>();
+    Map<String, List<String>> users = new HashMap<>();
+    Deque<String> ready = new ArrayDeque<>();
+    for (NodeDef node : operations.all()) {
+      int inputs = 0;
+      for (String input : node.getInputList()) {
+        String source = Operations.operation(input);
+        if (operations.get(source) != null) {
+          users.computeIfAbsent(source, key -> new ArrayList<>()).add(node.getName());
+          inputs++;
+        }
+      }
+      if (inputs == 0) {
+        ready.add(node.getName());
+      } else {
+        waiting.put(node.getName(), inputs);
+      }
+    }
+    while (!ready.isEmpty()) {
+      for (String user : users.getOrDefault(ready.remove(), List.of())) {
+        if (waiting.merge(user, -1, Integer::sum) == 0) {
+          waiting.remove(user);
+          ready.add(user);
+        }
+      }
+    }
+    report(new TreeSet<>(waiting.keySet()));
+  }
+
+  private void report(Set<String> circle) {
+    if (!circle.isEmpty()) {
+      violations.add(
+          "CYCLE",
+          "Leave writing the graph to Assay; repeat a layer by calling it several times.",
+          "%,d operations of the graph wait for each other in a circle, such as %s."
+              .formatted(circle.size(), Violations.show(circle.iterator().next())));
+    }
+  }
+}
