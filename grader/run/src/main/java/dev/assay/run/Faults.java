@@ -8,6 +8,7 @@ import dev.assay.worker.protocol.Message;
 final class Faults {
   private static final String COMPILING = "Compiling";
   private static final String BUILDING = "Building the model";
+  private static final int MAX_TEXT = 8000;
 
   private Faults() {}
 
@@ -24,10 +25,18 @@ final class Faults {
       return new Fault(
           Verdict.BUILD_ERROR,
           answered.message() instanceof Message.Failed failed
-              ? failed.text()
+              ? quoted(failed.text())
               : BUILDING + " said what only the grader says. Leave its messages alone.");
     }
     return ofCandidate(outcome, BUILDING);
+  }
+
+  /** A candidate's process may say nothing, or very much. */
+  private static String quoted(String text) {
+    if (text.isBlank()) {
+      return BUILDING + " failed, and nothing was said of why.";
+    }
+    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + " ...";
   }
 
   /** In a process that only tried what a candidate's code could do. */
