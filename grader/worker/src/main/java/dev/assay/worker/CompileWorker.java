@@ -54,7 +54,19 @@ final class CompileWorker {
       task.generate();
       ClassJar.write(classes, Path.of(job.classes()));
       return new Message.Compiled(builders, errors(job, diagnostics));
+    } catch (StackOverflowError | IllegalStateException e) {
+      e.printStackTrace();
+      return new Message.Compiled(List.of(), List.of(gaveUp(e)));
     }
+  }
+
+  /** What breaks the compiler is in the sources, however wrong it is of the compiler to break. */
+  private static Message.Diagnostic gaveUp(Throwable thrown) {
+    String text =
+        thrown instanceof StackOverflowError
+            ? "the sources are nested too deep for the compiler: make expressions shorter"
+            : "the compiler gave up: " + cut(String.valueOf(thrown.getMessage()), MAX_TEXT);
+    return new Message.Diagnostic("", 0, 0, text, "");
   }
 
   /** Some editors begin UTF-8 files with a byte-order mark, which javac takes for a character. */
