@@ -196,6 +196,8 @@ def metric_rows():
         "SparseTopKCategoricalAccuracy 3": ("classes", (rank < 3).mean(), {"k": 3}),
         "BinaryAccuracy": ("bits", ((p > 0.5) == bits).mean(), {}),
         "BinaryAccuracy 0.3": ("bits", ((p > 0.3) == bits).mean(), {"threshold": 0.3}),
+        "SubsetAccuracy": ("bits", ((p > 0.5) == bits).all(1).mean(), None),
+        "SubsetAccuracy 0.3": ("bits", ((p > 0.3) == bits).all(1).mean(), None),
         "Precision": ("one-hot", (t * (p > 0.5)).sum() / (p > 0.5).sum(), {}),
         "Precision 0.7": ("bits", (bits * (p > 0.7)).sum() / (p > 0.7).sum(), {"thresholds": 0.7}),
         "Recall": ("one-hot", (t * (p > 0.5)).sum() / t.sum(), {}),

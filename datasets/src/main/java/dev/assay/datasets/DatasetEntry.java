@@ -29,6 +29,10 @@ public record DatasetEntry(
           "%s/%s must have %d files. Received: %d"
               .formatted(id, variant, expected, fileSet.files().size()));
     }
+    if (layout.target().multiLabel() && split.stratified()) {
+      throw new IllegalArgumentException(
+          "%s/%s: examples of several labels cannot be split by class".formatted(id, variant));
+    }
   }
 
   /** Whether its files ship with Assay. */

@@ -6,7 +6,7 @@ package dev.assay.datasets;
  * @param features {@code [n, ...]}: {@code UINT8 [n, 28, 28]} for images, {@code FLOAT32 [n,
  *     features]} for tables
  * @param labels {@code [n]}: {@code INT32} class numbers from 0, or {@code FLOAT32} in the target's
- *     unit
+ *     unit; {@code UINT8 [n, labels]}: 0 or 1, where an example has any number of labels
  */
 public record Examples(NumericArray features, NumericArray labels) {
   public Examples {

@@ -43,12 +43,27 @@ final class RowEncoder {
     return row;
   }
 
-  /** The class number, or the target in its unit. */
-  float label(List<String> fields) throws FieldException {
-    int index = targetIndex();
-    Column column = layout.columns().get(index);
-    String field = fields.get(index);
+  /** The class number, the target in its unit, or 0 or 1 for each label. */
+  float[] labels(List<String> fields) throws FieldException {
+    float[] labels = new float[layout.target().columns()];
+    int at = 0;
+    for (int i = 0; i < fields.size(); i++) {
+      Column column = layout.columns().get(i);
+      if (column.kind() == Column.Kind.TARGET) {
+        labels[at++] = label(column, fields.get(i));
+      }
+    }
+    return labels;
+  }
+
+  private float label(Column column, String field) throws FieldException {
     Target target = layout.target();
+    if (target.multiLabel()) {
+      if (!field.equals("0") && !field.equals("1")) {
+        throw new FieldException(column, "0 or 1", shortened(field));
+      }
+      return field.equals("1") ? 1 : 0;
+    }
     if (!target.isClassification()) {
       return (float) (number(column, field) / target.scale());
     }
@@ -57,16 +72,6 @@ final class RowEncoder {
       throw new FieldException(column, "one of " + target.classes(), shortened(field));
     }
     return label;
-  }
-
-  private int targetIndex() {
-    List<Column> columns = layout.columns();
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).kind() == Column.Kind.TARGET) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("a table layout has a target");
   }
 
   private static double number(Column column, String field) throws FieldException {

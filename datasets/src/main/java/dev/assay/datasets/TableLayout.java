@@ -6,7 +6,8 @@ import java.util.List;
  * A CSV file with a header.
  *
  * @param columns every column, in the file's order
- * @param target what to predict; its column is {@link Column.Kind#TARGET}
+ * @param target what to predict; its column is {@link Column.Kind#TARGET}, of several labels each
+ *     has one, in their order
  * @param low smallest feature value in the published file
  * @param high largest feature value in the published file
  * @param dropsRepeats whether a row that repeats an earlier one in every column is left out, as its
@@ -18,9 +19,13 @@ public record TableLayout(
   public TableLayout {
     columns = List.copyOf(columns);
     long targets = columns.stream().filter(c -> c.kind() == Column.Kind.TARGET).count();
-    if (targets != 1) {
+    if (targets != target.columns()) {
       throw new IllegalArgumentException(
-          "columns must have one target. Received: " + targets + " in " + columns);
+          "columns must have %s. Received: %d in %s"
+              .formatted(
+                  target.multiLabel() ? "a target for each label" : "one target",
+                  targets,
+                  columns));
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class TableReader {
   private final TableLayout layout;
   private final RowEncoder encoder;
   private final List<float[]> features = new ArrayList<>();
-  private final List<Float> labels = new ArrayList<>();
+  private final List<float[]> labels = new ArrayList<>();
   private final Set<List<String>> seen = new HashSet<>();
   private final Map<String, Integer> droppedWithout = new LinkedHashMap<>();
   private int rows;
@@ -112,7 +113,7 @@ final class TableReader {
     if (!isDropped(fields)) {
       try {
         features.add(encoder.features(fields));
-        labels.add(encoder.label(fields));
+        labels.add(encoder.labels(fields));
       } catch (RowEncoder.FieldException e) {
         throw new DataException("%s, line %d, %s".formatted(file.path(), line, e.getMessage()), e);
       }
@@ -135,24 +136,33 @@ final class TableReader {
   }
 
   private NumericArray featureArray() {
-    int width = features.get(0).length;
-    float[] flat = new float[Math.multiplyExact(features.size(), width)];
-    for (int i = 0; i < features.size(); i++) {
-      System.arraycopy(features.get(i), 0, flat, i * width, width);
-    }
-    return NumericArray.ofFloats(flat, features.size(), width);
+    return NumericArray.ofFloats(flat(features), features.size(), features.get(0).length);
   }
 
   private NumericArray labelArray() {
-    if (layout.target().isClassification()) {
-      return NumericArray.ofInts(
-          labels.stream().mapToInt(Float::intValue).toArray(), labels.size());
+    float[] flat = flat(labels);
+    if (!layout.target().isClassification()) {
+      return NumericArray.ofFloats(flat, flat.length);
     }
-    float[] numbers = new float[labels.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = labels.get(i);
+    if (!layout.target().multiLabel()) {
+      int[] classes = new int[flat.length];
+      Arrays.setAll(classes, i -> (int) flat[i]);
+      return NumericArray.ofInts(classes, classes.length);
     }
-    return NumericArray.ofFloats(numbers, numbers.length);
+    byte[] bytes = new byte[flat.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) flat[i];
+    }
+    return NumericArray.ofBytes(bytes, labels.size(), labels.get(0).length);
+  }
+
+  private static float[] flat(List<float[]> rows) {
+    int width = rows.get(0).length;
+    float[] flat = new float[Math.multiplyExact(rows.size(), width)];
+    for (int i = 0; i < rows.size(); i++) {
+      System.arraycopy(rows.get(i), 0, flat, i * width, width);
+    }
+    return flat;
   }
 
   private List<String> notes() {

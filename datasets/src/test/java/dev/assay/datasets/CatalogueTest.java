@@ -50,12 +50,37 @@ class CatalogueTest {
     assertThat(entry.origin().licence()).isNotBlank();
     assertThat(entry.origin().citation()).isNotBlank();
     assertThat(entry.features().low()).isLessThan(entry.features().high());
-    assertThat(entry.target().isClassification()).isEqualTo(entry.split().stratified());
+    assertThat(entry.target().isClassification() && !entry.target().multiLabel())
+        .isEqualTo(entry.split().stratified());
     for (DataFile file : entry.fileSet().files()) {
       assertThat(file.mirrors().isEmpty()).as(file.name()).isEqualTo(entry.isEmbedded());
       assertThat(file.mirrors()).extracting(URI::getScheme).isSubsetOf("https", "http");
       assertThat(file.mirrors()).allMatch(uri -> uri.getPath().endsWith("/" + file.name()));
     }
+  }
+
+  @Test
+  void examplesOfSeveralLabelsAreNotSplitByClass() {
+    DatasetEntry iris = CATALOGUE.entry("iris", "embedded");
+    TableLayout layout =
+        new TableLayout(
+            List.of(Column.number("x"), Column.target("sea"), Column.target("sky")),
+            Target.ofLabels("scene", "sea", "sky"),
+            0,
+            1,
+            false);
+    assertThat(scenes(iris, layout, SplitRule.shuffled(5, 5, 20)).target().multiLabel()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scenes(iris, layout, iris.split()))
+        .withMessage("scenes/embedded: examples of several labels cannot be split by class");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ImageLayout(2, 2, layout.target()))
+        .withMessage("an IDX file has one label an image. Received: [sea, sky]");
+  }
+
+  private static DatasetEntry scenes(DatasetEntry like, TableLayout layout, SplitRule split) {
+    return new DatasetEntry(
+        "scenes", "embedded", "Scenes", like.origin(), like.fileSet(), layout, split);
   }
 
   @ParameterizedTest

@@ -21,15 +21,26 @@ final class DescribedData {
         low = Math.min(low, part.features().getFloat(i));
         high = Math.max(high, part.features().getFloat(i));
       }
-      for (int i = 0; i < part.size(); i++) {
+      for (int i = 0; i < part.labels().size(); i++) {
         labels.add(part.labels().getFloat(i));
       }
     }
     assertThat(low).isEqualTo(features.low());
     assertThat(high).isEqualTo(features.high());
-    if (data.entry().target().isClassification()) {
-      assertThat(labels).hasSameSizeAs(data.entry().target().classes());
+    Target target = data.entry().target();
+    if (target.isClassification()) {
+      assertThat(labels).hasSize(target.multiLabel() ? 2 : target.classes().size());
     }
+  }
+
+  private static void checkLabels(Target target, NumericArray labels) {
+    assertThat(labels.shape()).hasSize(target.multiLabel() ? 2 : 1);
+    assertThat(labels.rowSize()).isEqualTo(target.columns());
+    assertThat(labels.type())
+        .isEqualTo(
+            target.multiLabel()
+                ? DataType.UINT8
+                : target.isClassification() ? DataType.INT32 : DataType.FLOAT32);
   }
 
   private static void checkShapes(DatasetEntry entry, Examples part) {
@@ -39,9 +50,7 @@ final class DescribedData {
     for (int i = 1; i < shape.length; i++) {
       assertThat(shape[i]).isEqualTo(entry.features().shape().get(i - 1));
     }
-    assertThat(part.labels().shape()).hasSize(1);
-    assertThat(part.labels().type())
-        .isEqualTo(entry.target().isClassification() ? DataType.INT32 : DataType.FLOAT32);
+    checkLabels(entry.target(), part.labels());
     if (!entry.features().names().isEmpty()) {
       assertThat(entry.features().names()).hasSize(shape[1]).doesNotHaveDuplicates();
     }

@@ -53,6 +53,34 @@ class TableReaderTest {
   }
 
   @Test
+  void readsAColumnForEachLabel() throws Exception {
+    List<Column> columns =
+        List.of(
+            Column.target("sea"), Column.number("x"), Column.target("sky"), Column.ignored("n"));
+    TableLayout layout =
+        new TableLayout(columns, Target.ofLabels("scene", "sea", "sky"), 0, 1, false);
+    String header = "sea,x,sky,n\n";
+    assertThat(
+            TableReader.read(Bytes.file(header + "0,5,1,a\n1,6,1,b\n0,7,0,c\n"), layout)
+                .examples()
+                .labels())
+        .isEqualTo(NumericArray.ofBytes(new byte[] {0, 1, 1, 1, 0, 0}, 3, 2));
+    for (String field : List.of("2", "", "0.0", "true", " 1")) {
+      assertThatThrownBy(
+              () -> TableReader.read(Bytes.file(header + "0,5,%s,a\n".formatted(field)), layout))
+          .hasMessageEndingWith(
+              "line 2, column sky: expected 0 or 1, found \"%s\"".formatted(field));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new TableLayout(columns, Target.ofLabels("s", "a", "b", "c"), 0, 1, false))
+        .withMessageStartingWith("columns must have a target for each label. Received: 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Target.ofLabels("scene", "sea"))
+        .withMessage("labels must be at least 2. Received: [sea]");
+  }
+
+  @Test
   void saysWhichRowsItDropped() throws Exception {
     TableReader.Table table =
         read("1,usa,auto,5,a\n,usa,auto,5,b\n2,usa,auto,5,c\n1,usa,auto,5,a\n1,usa,auto,5,a\n");

@@ -69,10 +69,11 @@ final class DataDetails {
       return "%s, a number in %s%s".formatted(target.name(), target.unit(), scale);
     }
     List<String> classes = target.classes();
-    return "%s, %d classes: %s"
+    return "%s, %d %s: %s"
         .formatted(
             target.name(),
             classes.size(),
+            target.multiLabel() ? "labels, any number of them" : "classes",
             IntStream.range(0, classes.size())
                 .mapToObj(i -> classes.get(i).equals("" + i) ? "" + i : i + " " + classes.get(i))
                 .collect(Collectors.joining(", ")));

@@ -90,6 +90,12 @@ final class GradeCommand implements Callable<Integer> {
   private int jobs;
 
   @Option(
+      names = "--fast",
+      description =
+          "Train with less precision (bfloat16) where the processor has it; results are no longer the same bit for bit, and say so.")
+  private boolean fast;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where results go. Default: a new folder in reports/.")
@@ -118,7 +124,8 @@ final class GradeCommand implements Callable<Integer> {
             folder.path(),
             jobs > 1);
     Workers workers = isolation.workers(installation);
-    GradeOptions options = GradeOptions.withSeed(seed);
+    GradeOptions reproducible = GradeOptions.withSeed(seed);
+    GradeOptions options = fast ? reproducible.fast() : reproducible;
     Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
     Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs);
     try (Shutdown ignored =

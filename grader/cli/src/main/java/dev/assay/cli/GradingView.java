@@ -5,6 +5,7 @@ import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
+import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
@@ -144,20 +145,28 @@ final class GradingView implements RunListener {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
     Scores scores = report.scores();
-    if (scores != null && scores.classification() != null) {
-      lines.addAll(
-          ConfusionMatrix.render(scores.classification(), console.room() - INDENT.length())
-              .lines()
-              .map(line -> INDENT + line)
-              .toList());
-    } else if (scores != null) {
-      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
+    if (scores != null) {
+      lines.addAll(shown(scores));
     }
     lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
     lines.add("  " + Console.shown(file));
     print(lines);
     console.lines(kept);
     kept.clear();
+  }
+
+  private List<String> shown(Scores scores) {
+    List<String> lines = new ArrayList<>();
+    Classification classification = scores.classification();
+    if (classification != null) {
+      ConfusionMatrix.render(classification, console.room() - INDENT.length())
+          .lines()
+          .forEach(line -> lines.add(INDENT + line));
+    }
+    if (classification == null || !classification.hasMatrix()) {
+      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
+    }
+    return lines;
   }
 
   private void print(List<String> lines) {

@@ -50,6 +50,7 @@ final class ListCommand implements Runnable {
       case REGRESSION -> "regression";
       case BINARY_CLASSIFICATION -> "binary";
       case MULTICLASS_CLASSIFICATION -> "multiclass";
+      case MULTILABEL_CLASSIFICATION -> "multi-label";
     };
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       NewCommand.class,
       DoctorCommand.class,
       CalibrateCommand.class,
+      ExportModelCommand.class,
       CommandLine.HelpCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",

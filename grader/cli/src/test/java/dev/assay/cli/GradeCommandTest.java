@@ -72,6 +72,19 @@ class GradeCommandTest {
       assertThat(withoutTimes("two", name)).isEqualTo(withoutTimes("one", name));
     }
     assertThat(withoutTimes("one", "cleo").get("training").get("epochs").asInt()).isEqualTo(2);
+    assertThat(mode("one", "cleo")).isEqualTo("reproducible");
+  }
+
+  @Test
+  void aResultSaysThatItWasMadeFast() throws IOException {
+    Path answer = SampleAnswers.write(folder.resolve("dora"), SampleAnswers.iris(1));
+    Run run = Run.of("grade", answer, "--fast", "--out", folder.resolve("fast"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(mode("fast", "dora")).isEqualTo("fast");
+  }
+
+  private String mode(String run, String submission) throws IOException {
+    return withoutTimes(run, submission).get("provenance").get("mode").asText();
   }
 
   private JsonNode withoutTimes(String run, String submission) throws IOException {

@@ -16,6 +16,7 @@ class HelpTest {
         "check",
         "list",
         "new",
+        "export-model",
         "data",
         "data list",
         "data fetch",

@@ -23,7 +23,10 @@ class ReadmeTest {
 
   @TestFactory
   Stream<DynamicTest> helpTextsAreTheRealOnes() {
-    return Stream.of(new String[] {"--help"}, new String[] {"grade", "--help"})
+    return Stream.of(
+            new String[] {"--help"},
+            new String[] {"grade", "--help"},
+            new String[] {"export-model", "--help"})
         .map(
             args -> {
               String command = "./assay " + String.join(" ", args);

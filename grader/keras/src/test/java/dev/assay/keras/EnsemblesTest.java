@@ -33,6 +33,7 @@ import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TensorData;
 import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
@@ -117,10 +118,10 @@ class EnsemblesTest {
   private record Trained(ModelGraph graph, Log log, FitResult result) {}
 
   private static Trained train(Model model, FitPlan plan, Labelled data, long seed) {
-    ModelGraph graph = plan.ensemble().trace(model, spec(data.features()), seed);
+    ModelGraph graph = plan.ensemble().trace(model, spec(data.features()), null, seed);
     Log log = new Log();
     try {
-      Fitter fitter = new Fitter(graph, plan, data, VALIDATION, seed, 1);
+      Fitter fitter = new Fitter(graph, plan, data, VALIDATION, TrainerOptions.seed(seed));
       return new Trained(graph, log, fitter.fit(log));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -150,7 +151,7 @@ class EnsemblesTest {
   /** Two members whose outputs for the input 1 are their biases with an activation. */
   private static float[] average(Loss loss, Activation activation, float[] first, float[] second) {
     Layer layer = Dense.of(first.length).activation(activation);
-    ModelGraph graph = Ensemble.bagging(2).trace(model(loss, layer), spec(ONE), 1);
+    ModelGraph graph = Ensemble.bagging(2).trace(model(loss, layer), spec(ONE), null, 1);
     Map<String, float[]> weights =
         Map.of(
             "member_1/dense/kernel",
@@ -249,7 +250,8 @@ class EnsemblesTest {
     ModelGraph graph = ModelGraph.trace(model, spec(data.features()), 1);
     Log log = new Log();
     int[] rows = {0, 0, 2};
-    try (Trainer trainer = new Trainer(graph, FitPlan.epochs(1), data, rows, data, 1, 1)) {
+    try (Trainer trainer =
+        new Trainer(graph, FitPlan.epochs(1), data, rows, data, TrainerOptions.seed(1))) {
       trainer.fit(log);
     }
     assertThat(log.weights.get("normalization/mean"))
@@ -278,9 +280,9 @@ class EnsemblesTest {
   @Test
   void theSameSeedGivesTheSameGraph() {
     Ensemble bagging = Ensemble.bagging(2);
-    ModelGraph graph = bagging.trace(softmax(2), spec(DATA.features()), 3);
-    assertThat(bagging.trace(softmax(2), spec(DATA.features()), 3)).isEqualTo(graph);
-    assertThat(bagging.trace(softmax(2), spec(DATA.features()), 4)).isNotEqualTo(graph);
+    ModelGraph graph = bagging.trace(softmax(2), spec(DATA.features()), null, 3);
+    assertThat(bagging.trace(softmax(2), spec(DATA.features()), null, 3)).isEqualTo(graph);
+    assertThat(bagging.trace(softmax(2), spec(DATA.features()), null, 4)).isNotEqualTo(graph);
   }
 
   /** What a file holds of the weights gives exactly the values that were recorded. */
@@ -375,10 +377,10 @@ class EnsemblesTest {
             Dense.of(1).activation(Activation.SIGMOID));
     FitPlan plan = FitPlan.epochs(5).ensemble(Ensemble.stacking(2));
     ModelGraph graph =
-        plan.ensemble().trace(Members.of(byHeart, constant), spec(data.features()), 1);
+        plan.ensemble().trace(Members.of(byHeart, constant), spec(data.features()), null, 1);
     Log log = new Log();
     try {
-      new Fitter(graph, plan, data, data, 1, 1).fit(log);
+      new Fitter(graph, plan, data, data, TrainerOptions.seed(1)).fit(log);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -399,7 +401,7 @@ class EnsemblesTest {
 
   private static void refused(Ensemble ensemble, Model model, String... parts) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ensemble.trace(model, spec(DATA.features()), 1))
+        .isThrownBy(() -> ensemble.trace(model, spec(DATA.features()), null, 1))
         .satisfies(e -> assertThat(e.getMessage()).contains(parts));
   }
 
@@ -441,7 +443,7 @@ class EnsemblesTest {
 
   @Test
   void theWholeCountsTheParametersAndLayersOfAllParts() {
-    ModelGraph graph = Ensemble.bagging(3).trace(softmax(8), spec(DATA.features()), 1);
+    ModelGraph graph = Ensemble.bagging(3).trace(softmax(8), spec(DATA.features()), null, 1);
     long one = 2 + 2 + (2 * 8 + 8) + (8 * 3 + 3);
     assertThat(graph.manifest().parameters()).isEqualTo(3 * one);
     assertThat(graph.manifest().layers())

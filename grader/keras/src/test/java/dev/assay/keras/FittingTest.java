@@ -21,11 +21,15 @@ import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.optimizers.SGD;
+import dev.assay.keras.schedules.LearningRateSchedule;
+import dev.assay.keras.schedules.PiecewiseConstantDecay;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +48,13 @@ class FittingTest {
   private static final int BEST = 4;
 
   private static ModelGraph oneWeight(double rate) {
+    return oneWeight(SGD.withLearningRate(rate));
+  }
+
+  private static ModelGraph oneWeight(SGD optimizer) {
     return Fixtures.graph(
         ONE,
-        SGD.withLearningRate(rate),
+        optimizer,
         Loss.MEAN_SQUARED_ERROR,
         List.of(Metric.MEAN_ABSOLUTE_ERROR),
         Dense.of(1).useBias(false).kernelInitializer(Initializer.ZEROS));
@@ -161,5 +169,25 @@ class FittingTest {
     assertThat(run.result().history()).hasSizeBetween(24, 30);
     assertThat(run.result().bestEpoch()).isEqualTo(1);
     assertThat(run.best("dense/kernel")).containsExactly(new float[] {60}, Fixtures.FLOAT);
+  }
+
+  /** With twenty steps of 0.05 the weight is 8.8; then one of 1e30 makes the next loss infinite. */
+  @Test
+  void nothingAfterTheFirstInfiniteLossCounts() {
+    int rows = 40;
+    double[] ones = DoubleStream.generate(() -> 1).limit(rows).toArray();
+    double[] tens = DoubleStream.generate(() -> 10).limit(rows).toArray();
+    Labelled train = new Labelled(floats(List.of(rows, 1), ones), targets(tens));
+    LearningRateSchedule rates =
+        PiecewiseConstantDecay.startingAt(0.05).after(19, 1e30).after(20, 0.5).after(21, 0.25);
+    FitPlan plan = FitPlan.epochs(100_000).batchSize(1);
+
+    Run run = Fixtures.train(oneWeight(SGD.withLearningRate(rates)), plan, train, VALIDATION, 1);
+
+    assertThat(run.result().stopReason()).isEqualTo(DIVERGED);
+    assertThat(run.result().history()).extracting("learningRate").containsExactly(0.5);
+    assertThat(run.value(1, "loss")).isInfinite();
+    assertThat(run.value(1, "mae"))
+        .isCloseTo(2e30 * 10 * Math.pow(0.9, 20) / 22, Percentage.withPercentage(0.1));
   }
 }

@@ -47,6 +47,8 @@ class MetricValuesTest {
     metrics.put("SparseTopKCategoricalAccuracy 3", Metric.SPARSE_TOP_K_CATEGORICAL_ACCURACY.k(3));
     metrics.put("BinaryAccuracy", Metric.BINARY_ACCURACY);
     metrics.put("BinaryAccuracy 0.3", Metric.BINARY_ACCURACY.threshold(0.3));
+    metrics.put("SubsetAccuracy", Metric.SUBSET_ACCURACY);
+    metrics.put("SubsetAccuracy 0.3", Metric.SUBSET_ACCURACY.threshold(0.3));
     metrics.put("Precision", Metric.PRECISION);
     metrics.put("Precision 0.7", Metric.PRECISION.threshold(0.7));
     metrics.put("Recall", Metric.RECALL);

@@ -16,11 +16,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTensorsTest {
@@ -72,41 +75,172 @@ class SafeTensorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 7, 8, 9, 100})
-  void aTruncatedFileIsRefused(int length) throws IOException {
+  @CsvSource({
+    "0, 'it has 0 bytes, less than any'",
+    "7, 'it has 7 bytes, less than any'",
+    "8, 'it names a header of 168 bytes'",
+    "100, 'it names a header of 168 bytes'",
+    "176, 'it has 0 bytes of values, where its header names 32'",
+    "207, 'it has 31 bytes of values, where its header names 32'",
+    "209, 'it has 33 bytes of values, where its header names 32'",
+    "2000000, 'it has 1999824 bytes of values, where its header names 32'",
+  })
+  void aFileOfTheWrongLengthIsDamaged(int length, String reason) throws IOException {
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
 
-    refuses(SPECS, "has %d bytes; the model's weights take".formatted(length));
+    refuses(SPECS, "is damaged: " + reason);
   }
 
   @Test
-  void trailingBytesAreRefused() throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
+  void whatDiffersFromTheModelIsNamed() {
+    WeightSpec reshaped = new WeightSpec("dense/kernel", List.of(2, 8), true, Initializer.ZEROS);
+    WeightSpec more = new WeightSpec("dense_1/bias", List.of(3), true, Initializer.ZEROS);
 
     refuses(
-        SPECS,
-        "has %d bytes; the model's weights take %d".formatted(bytes.length + 1, bytes.length));
+        List.of(reshaped, BIAS),
+        "dense/kernel has shape (2, 2), where the model has (2, 8). Build");
+    refuses(List.of(KERNEL), "the weights of another model: the model has no dense/bias. Build");
+    refuses(List.of(KERNEL, BIAS, more), "dense_1/bias of shape (3,) is missing. Build");
+    refuses(
+        List.of(more, reshaped),
+        "dense_1/bias of shape (3,) is missing; dense/kernel has shape (2, 2), where the model has (2, 8);"
+            + " the model has no dense/bias. Build the model with the layers it was saved with.");
   }
 
   @Test
-  void weightsOfAnotherModelAreRefused() {
-    WeightSpec reshaped = new WeightSpec("dense/kernel", List.of(4, 1), true, Initializer.ZEROS);
+  void ofManyDifferencesTheFirstAreNamed() {
+    List<WeightSpec> many =
+        IntStream.range(0, 9)
+            .mapToObj(i -> new WeightSpec("w" + i, List.of(), true, Initializer.ZEROS))
+            .toList();
 
-    refuses(List.of(BIAS, KERNEL), "the names or shapes in its header");
-    refuses(List.of(reshaped, BIAS), "the names or shapes in its header");
-    refuses(List.of(KERNEL), "the model's weights take");
+    refuses(many, "w4 of shape () is missing; and 6 more.");
   }
 
   @Test
-  void aHeaderLengthThatIsALieIsRefused() throws IOException {
-    for (long length : new long[] {-1, 0, Long.MAX_VALUE}) {
-      byte[] bytes = Files.readAllBytes(file);
-      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
-      Files.write(file, bytes);
+  void anotherTypeIsNamed() throws IOException {
+    rewrite(header -> header.replaceFirst("F32", "F16"), 32);
 
-      refuses(SPECS, "the names or shapes in its header");
-    }
+    refuses(SPECS, "dense/kernel has type F16, where the model has F32");
+  }
+
+  @Test
+  void otherToolsMayOrderTensorsAsTheyLike() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String header =
+        """
+        { "dense/bias" : {"data_offsets":[0,16], "shape":[4], "dtype":"F32"},
+          "dense\\/kern\\u0065l":{"dtype":"F32","shape":[2, 2],"data_offsets":[16,32]} }""";
+    ByteBuffer values = ByteBuffer.allocate(32);
+    values.put(bytes, bytes.length - 16, 16).put(bytes, bytes.length - 32, 16);
+    write(header, values.array());
+
+    assertThat(SafeTensors.read(file, SPECS).get("dense/bias")).containsExactly(5, 6, 7, 8);
+    assertThat(SafeTensors.read(file, SPECS).get("dense/kernel")).containsExactly(SPECIAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 1 << 20, 225})
+  void aHeaderLengthThatIsALieIsRefused(long length) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
+    Files.write(file, bytes);
+
+    refuses(SPECS, "is damaged: it names a header of %d bytes".formatted(length));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{}{}",
+        "{\"a",
+        "{\"a\":1}",
+        "{\"a\":{\"dtype\":\"F32\"}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[4,0]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4,8]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1.5],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1e3],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[9999999999999999999],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":[],\"shape\":[],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4],\"more\":1}}",
+        "{\"a\\x\":{}}",
+        "{\"a\\u12\"}",
+        "{\"a\\u00g0\":{}}",
+        "{\"a\tb\":{}}",
+        "{\"__metadata__\":{\"a\":{}}}",
+        "{\"__metadata__\":{\"a\":\"b\",}}",
+      })
+  void aHeaderThatIsNoneIsRefused(String header) throws IOException {
+    write(header, new byte[4]);
+
+    refuses(SPECS, "is damaged: in its header ");
+  }
+
+  @Test
+  void aTensorThatIsNamedTwiceIsRefused() throws IOException {
+    rewrite(header -> header.replace("dense/bias", "dense/kernel"), 32);
+
+    refuses(SPECS, "in its header there is a second dense/kernel");
+  }
+
+  @Test
+  void aHeaderThatIsNotTextIsRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[20] = (byte) 0xff;
+    Files.write(file, bytes);
+
+    refuses(SPECS, "is damaged: its header is not UTF-8");
+  }
+
+  @Test
+  void tensorsThatOverlapOrLeaveGapsAreRefused() throws IOException {
+    rewrite(header -> header.replace("[16,32]", "[0,16]"), 16);
+    refuses(SPECS, "its tensors do not lie one after the other");
+
+    write();
+    rewrite(header -> header.replace("[16,32]", "[20,36]"), 36);
+    refuses(SPECS, "its tensors do not lie one after the other");
+
+    write();
+    rewrite(header -> header.replace("[16,32]", "[16,36]"), 36);
+    refuses(SPECS, "its tensors do not lie one after the other");
+  }
+
+  private void rewrite(UnaryOperator<String> change, int dataBytes) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String header = new String(bytes, 8, bytes.length - 40, StandardCharsets.UTF_8);
+    assertThat(change.apply(header)).isNotEqualTo(header);
+    write(change.apply(header), new byte[dataBytes]);
+  }
+
+  private void write(String header, byte[] values) throws IOException {
+    byte[] json = header.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(8 + json.length + values.length).order(ByteOrder.LITTLE_ENDIAN);
+    Files.write(file, bytes.putLong(json.length).put(json).put(values).array());
+  }
+
+  @Test
+  void aFileThatIsNotTheRecordedOneIsRefused() throws IOException {
+    Map<String, float[]> weights = SafeTensors.read(file, SPECS);
+    String digest = SafeTensors.write(file, SPECS, weights);
+    assertThat(SafeTensors.read(file, SPECS, digest)).containsOnlyKeys(weights.keySet());
+
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
+
+    assertThat(SafeTensors.read(file, SPECS)).containsOnlyKeys(weights.keySet());
+    assertThatThrownBy(() -> SafeTensors.read(file, SPECS, digest))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file + " was changed after it was written: its SHA-256 is ")
+        .hasMessageEndingWith("but %s was recorded", digest);
   }
 
   @ParameterizedTest

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Which class was taken for which, on the hidden set.
  *
- * @param classes the classes' names in the order of their numbers, at least one
- * @param confusion counts of examples, at least 0: rows are the true class, columns the predicted
+ * @param classes the classes' names in the order of their numbers, or the labels' names, at least
  *     one
+ * @param confusion counts of examples, at least 0: rows are the true class, columns the predicted
+ *     one; no rows where an example has any number of labels, as none is taken for another then
  * @param perClass a score a class, in the same order
  */
 public record Classification(
@@ -16,8 +17,8 @@ public record Classification(
   /**
    * Checks and copies the components.
    *
-   * @throws IllegalArgumentException if there is no class, the matrix is not square with a row a
-   *     class, a count is negative, or the scores are not those of the classes
+   * @throws IllegalArgumentException if there is no class, the matrix is neither empty nor square
+   *     with a row a class, a count is negative, or the scores are not those of the classes
    */
   public Classification {
     classes = Checks.list("classification.classes", classes);
@@ -27,11 +28,18 @@ public record Classification(
             .toList();
     perClass = Checks.list("classification.perClass", perClass);
     Checks.atLeast("classification.classes' number", 1, classes.size());
-    checkSquare(confusion, classes.size());
+    if (!confusion.isEmpty()) {
+      checkSquare(confusion, classes.size());
+    }
     if (!perClass.stream().map(ClassScore::label).toList().equals(classes)) {
       throw new IllegalArgumentException(
           "classification.perClass must have the labels of classification.classes in their order");
     }
+  }
+
+  /** Whether one class can be taken for another; not where an example has any number of labels. */
+  public boolean hasMatrix() {
+    return !confusion.isEmpty();
   }
 
   private static void checkSquare(List<List<Integer>> confusion, int size) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** A confusion matrix as lines of text: a row a true class, a column a predicted one. */
+/**
+ * A confusion matrix as lines of text: a row a true class, a column a predicted one. Of labels that
+ * do not exclude each other only the scores.
+ */
 public final class ConfusionMatrix {
 
   /** Matrices of more classes are not legible on a terminal. */
@@ -21,7 +24,8 @@ public final class ConfusionMatrix {
    * Renders the matrix with every class's precision and recall.
    *
    * <p>Columns are headed by the classes' numbers, which the rows name. With more than {@link
-   * #MAX_CLASSES} classes the counts are left out.
+   * #MAX_CLASSES} classes the counts are left out; labels have F1 and the number of their examples
+   * instead.
    *
    * @param classification the matrix
    * @param room how wide a line may be; long names are cut, but a wide matrix is wide
@@ -30,14 +34,19 @@ public final class ConfusionMatrix {
   public static String render(Classification classification, int room) {
     int size = classification.classes().size();
     List<List<String>> columns = new ArrayList<>();
-    if (size <= MAX_CLASSES) {
+    boolean multiLabel = !classification.hasMatrix();
+    if (size <= MAX_CLASSES && !multiLabel) {
       IntStream.range(0, size).forEach(i -> columns.add(counts(classification, i)));
     }
     columns.add(rates("precision", classification, ClassScore::precision));
     columns.add(rates("recall", classification, ClassScore::recall));
+    if (multiLabel) {
+      columns.add(rates("F1", classification, ClassScore::f1));
+      columns.add(supports(classification));
+    }
     int left = room - columns.stream().mapToInt(column -> GAP + width(column)).sum();
     columns.add(0, labels(classification.classes(), Math.max(left, SHORTEST_LABEL)));
-    return LEGEND + table(columns);
+    return (multiLabel ? "" : LEGEND) + table(columns);
   }
 
   private static String table(List<List<String>> columns) {
@@ -76,6 +85,12 @@ public final class ConfusionMatrix {
     classification
         .perClass()
         .forEach(score -> column.add(Numbers.fraction(rate.applyAsDouble(score))));
+    return column;
+  }
+
+  private static List<String> supports(Classification classification) {
+    List<String> column = new ArrayList<>(List.of("examples"));
+    classification.perClass().forEach(score -> column.add(String.valueOf(score.support())));
     return column;
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what was measured; NaN if a prediction was not a finite number (null in JSON)
  * @param threshold where an answer passes, finite
  * @param direction which values are better
- * @param correct right predictions, in [0, total]; null for regression
- * @param total predictions, at least 1; null for regression
+ * @param correct right predictions, in [0, total]; null where the metric counts none, as R² and F1
+ * @param total predictions, at least 1; null where the metric counts none
  * @param interval the 95 % confidence interval of the value; may be null
  */
 public record Metric(
@@ -53,7 +53,7 @@ public record Metric(
   }
 
   /**
-   * A metric without counts, as regression has.
+   * A metric without counts, as R² and F1.
    *
    * @param name its name, such as {@code r2}
    * @param value what was measured

@@ -3,16 +3,17 @@ package dev.assay.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine and the versions a result was made with; never a host's or a user's name.
+ * The machine, the versions and the mode a result was made with; never a host's or a user's name.
  *
  * @param java the Java runtime's version
  * @param os the operating system's name
  * @param arch the processor's architecture
  * @param tensorflow TensorFlow's version; may be null if no worker loaded it
  * @param threads threads each TensorFlow operation and graph may use, at least 1
+ * @param mode what training gave up for speed
  */
 public record Platform(
-    String java, String os, String arch, @Nullable String tensorflow, int threads) {
+    String java, String os, String arch, @Nullable String tensorflow, int threads, Mode mode) {
 
   /**
    * Checks the components.
@@ -25,5 +26,6 @@ public record Platform(
     Checks.text("provenance.arch", arch);
     Checks.textOrNull("provenance.tensorflow", tensorflow);
     Checks.atLeast("provenance.threads", 1, threads);
+    Checks.present("provenance.mode", mode);
   }
 }

@@ -43,7 +43,8 @@ public record Provenance(
         platform.os(),
         platform.arch(),
         platform.tensorflow(),
-        platform.threads());
+        platform.threads(),
+        platform.mode());
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -53,7 +54,7 @@ public record Provenance(
         new Digests(flat.problemDigest, flat.dataDigest, flat.graphDigest, flat.weightsDigest),
         flat.seed,
         flat.options,
-        new Platform(flat.java, flat.os, flat.arch, flat.tensorflow, flat.threads));
+        new Platform(flat.java, flat.os, flat.arch, flat.tensorflow, flat.threads, flat.mode));
   }
 
   /** The fields as they stand in JSON. */
@@ -69,5 +70,6 @@ public record Provenance(
       String os,
       String arch,
       @Nullable String tensorflow,
-      int threads) {}
+      int threads,
+      Mode mode) {}
 }

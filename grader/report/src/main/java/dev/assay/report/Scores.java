@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric the metric that decides
  * @param metrics all others by name, in the order they are shown; NaN is allowed (null in JSON)
- * @param classification the confusion matrix; null for regression
+ * @param classification the score of each class or label, with the confusion matrix of classes;
+ *     null for regression
  */
 public record Scores(
     Metric metric, Map<String, Double> metrics, @Nullable Classification classification) {

@@ -39,6 +39,22 @@ class ConfusionMatrixTest {
   }
 
   @Test
+  void labelsThatDoNotExcludeEachOtherHaveTheirScoresOnly() {
+    Classification labels =
+        new Classification(
+            List.of("rain", "sun"),
+            List.of(),
+            List.of(new ClassScore("rain", 0.5, 1, 2 / 3.0, 7), new ClassScore("sun", 0, 0, 0, 0)));
+    assertThat(ConfusionMatrix.render(labels, 100))
+        .isEqualTo(
+            """
+                    precision  recall     F1  examples
+            0 rain      0.500   1.000  0.667         7
+            1 sun       0.000   0.000  0.000         0
+            """);
+  }
+
+  @Test
   void controlCharactersInNamesAreNeutralised() {
     assertThat(ConfusionMatrix.render(uniform(List.of("a\nb", "\u001B[2J"), 1), 80))
         .contains("0 a?b", "1 ?[2J")

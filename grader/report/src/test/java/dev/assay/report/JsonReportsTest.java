@@ -23,6 +23,7 @@ class JsonReportsTest {
     return List.of(
         Reports.classification(),
         Reports.regression(),
+        Reports.multiLabel(),
         Reports.compileError(),
         Reports.graderError());
   }

@@ -53,7 +53,7 @@ class RecordsTest {
         wrong(
             () -> new Training(2, 1, "done", 1, List.of(line(2), line(1))),
             "Received: epoch 1 after 2"),
-        wrong(() -> new Platform("17", "Linux", "amd64", null, 0), "provenance.threads"),
+        wrong(() -> new Platform("17", "Linux", "amd64", null, 0, Mode.FAST), "provenance.threads"),
         wrong(() -> circumstances(Double.NaN), "timings.train must be a time"),
         wrong(() -> withoutScores(), "verdict PASSED must come with a data set and a metric"));
   }

@@ -36,10 +36,31 @@ final class Reports {
         circumstances());
   }
 
+  static GradeReport multiLabel() {
+    Metric metric = Metric.ofValue("macro_f1", 0.81, 0.8, Direction.HIGHER, new Interval(0.7, 0.9));
+    Classification labels =
+        new Classification(
+            List.of("rain", "sun"),
+            List.of(),
+            List.of(new ClassScore("rain", 0.5, 1, 0.6, 7), new ClassScore("sun", 0, 0, 0, 0)));
+    return new GradeReport(
+        new Submission("fay", "f6"),
+        "weather",
+        dataset("weather", "embedded"),
+        new Judgement(Verdict.PASSED, "The macro F1 is 0.81: that passes.", 5, 5, List.of()),
+        new Scores(metric, Map.of("auc_sun", Double.NaN), labels),
+        new ModelRun(model(), training(), new Reload(0.25, 0.25)),
+        circumstances());
+  }
+
   static GradeReport compileError() {
     Provenance provenance =
         new Provenance(
-            "0.1.0", Digests.NONE, 42, Map.of(), new Platform("17.0.1", "Linux", "amd64", null, 1));
+            "0.1.0",
+            Digests.NONE,
+            42,
+            Map.of(),
+            new Platform("17.0.1", "Linux", "amd64", null, 1, Mode.REPRODUCIBLE));
     return new GradeReport(
         new Submission("carol", null),
         "mnist",
@@ -131,7 +152,7 @@ final class Reports {
             new Digests("p0", "d0", "g0", "w0"),
             42,
             Map.of("data", "auto"),
-            new Platform("17.0.1", "Linux", "amd64", "2.18.0", 1));
+            new Platform("17.0.1", "Linux", "amd64", "2.18.0", 1, Mode.FAST));
     return new Circumstances(
         new Isolation("process", List.of("network")),
         new TreeMap<>(Map.of("compile", 0.75, "train", 1.5)),

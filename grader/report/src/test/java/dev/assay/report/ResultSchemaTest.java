@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,8 @@ class ResultSchemaTest {
     assertThat(metaSchema.validate(document)).isEmpty();
   }
 
-  static List<GradeReport> reports() {
-    return Reports.all();
+  static Stream<GradeReport> reports() {
+    return Stream.concat(Reports.all().stream(), Stream.of(Reports.multiLabel()));
   }
 
   @ParameterizedTest
@@ -88,6 +89,7 @@ class ResultSchemaTest {
           "epoch": 2              | "epoch": 2, "fold": 0.5
           "train": 80             | "train": 80, "test": 50
           "threads": 1            | "threads": 0
+          "mode": "fast"          | "mode": "FAST"
           "data": "auto"          | "data": 1
           "severity": "warning"   | "severity": "fatal"
           "schemaVersion": 1      | "schemaVersion": 2

@@ -10,10 +10,15 @@ import dev.assay.problems.ProblemVariant;
  *
  * @param problem what is asked
  * @param variant data set, pass rule and limits
+ * @param entry where the data comes from
  */
-public record Assignment(Problem problem, ProblemVariant variant) {
-  /** The catalogue's entry for the data. */
-  public DatasetEntry entry() {
-    return Catalogue.standard().entry(problem.id(), variant.name());
+public record Assignment(Problem problem, ProblemVariant variant, DatasetEntry entry) {
+  /**
+   * On the catalogue's data.
+   *
+   * @throws IllegalArgumentException when it has none under the problem's id and the variant's name
+   */
+  public Assignment(Problem problem, ProblemVariant variant) {
+    this(problem, variant, Catalogue.standard().entry(problem.id(), variant.name()));
   }
 }

@@ -112,13 +112,13 @@ final class Evidence {
   }
 
   void trained(Message.Trained trained) {
+    provenance.weights(trained.weightsDigest());
     stopReason = trained.stopReason().name();
     recordedLoss = trained.values().getOrDefault(VAL_LOSS, Double.NaN);
   }
 
-  void reloaded(Message.Reloaded message, Path weights) {
+  void reloaded(Message.Reloaded message) {
     reloadedLoss = message.values().getOrDefault(VAL_LOSS, Double.NaN);
-    provenance.weights(weights);
   }
 
   void scored(Scores result) {

@@ -6,16 +6,22 @@ import dev.assay.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what an inspection finds. */
+/** Collects what an inspection finds, each thing once: an ensemble's members are much alike. */
 final class Findings {
   private final List<Finding> findings = new ArrayList<>();
 
   void error(String code, String message, String advice) {
-    findings.add(new Finding(code, Severity.ERROR, message, advice));
+    add(new Finding(code, Severity.ERROR, message, advice));
   }
 
   void warn(String code, String message, String advice) {
-    findings.add(new Finding(code, Severity.WARNING, message, advice));
+    add(new Finding(code, Severity.WARNING, message, advice));
+  }
+
+  private void add(Finding finding) {
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
   }
 
   /**

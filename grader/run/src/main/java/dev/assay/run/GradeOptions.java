@@ -1,12 +1,15 @@
 package dev.assay.run;
 
+import dev.assay.keras.training.TrainingMode;
+
 /**
  * How answers are graded.
  *
  * @param seed of the split, the initial weights and the order of examples; default 42
  * @param threads for TensorFlow's kernels; one keeps results the same bit for bit
+ * @param mode what training may give up for speed; default nothing
  */
-public record GradeOptions(long seed, int threads) {
+public record GradeOptions(long seed, int threads, TrainingMode mode) {
   public static final long DEFAULT_SEED = 42;
 
   public GradeOptions {
@@ -15,8 +18,13 @@ public record GradeOptions(long seed, int threads) {
     }
   }
 
-  /** One thread. */
+  /** One thread, reproducible. */
   public static GradeOptions withSeed(long seed) {
-    return new GradeOptions(seed, 1);
+    return new GradeOptions(seed, 1, TrainingMode.REPRODUCIBLE);
+  }
+
+  /** The same with the fast mode. */
+  public GradeOptions fast() {
+    return new GradeOptions(seed, threads, TrainingMode.FAST);
   }
 }

@@ -66,8 +66,8 @@ final class GradingRun {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       clock.time("inspect", this::inspect);
-      clock.time("train", () -> train(data));
-      clock.time("reload", () -> reload(data));
+      String weightsDigest = clock.time("train", () -> train(data));
+      clock.time("reload", () -> reload(data, weightsDigest));
       clock.time("score", () -> score(data));
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
@@ -137,7 +137,7 @@ final class GradingRun {
     }
   }
 
-  private Message train(PreparedData.Prepared data) throws Fault, InterruptedException {
+  private String train(PreparedData.Prepared data) throws Fault, InterruptedException {
     Job job =
         new Job.Train(
             files.modelFiles(),
@@ -145,7 +145,8 @@ final class GradingRun {
             data.validation(),
             files.weights().toString(),
             options.seed(),
-            options.threads());
+            options.threads(),
+            options.mode());
     int limit = assignment.variant().limits().trainSeconds();
     Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
     HistoryFile.write(evidence, files);
@@ -164,11 +165,13 @@ final class GradingRun {
     }
   }
 
-  private Message reload(PreparedData.Prepared data) throws Fault, InterruptedException {
+  private Message reload(PreparedData.Prepared data, String weightsDigest)
+      throws Fault, InterruptedException {
     Job job =
         new Job.Predict(
             files.modelFiles(),
             files.weights().toString(),
+            weightsDigest,
             data.validation(),
             data.hiddenFeatures().toString(),
             files.predictions().toString(),
@@ -184,7 +187,7 @@ final class GradingRun {
 
   private void reloaded(Message message) {
     if (message instanceof Message.Reloaded reloaded) {
-      evidence.reloaded(reloaded, files.weights());
+      evidence.reloaded(reloaded);
       clock.next("predict");
     }
   }

@@ -5,6 +5,8 @@ import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.Monitored;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.schedules.ConstantRate;
 import dev.assay.keras.schedules.LearningRateSchedule;
 import dev.assay.keras.training.FitPlan;
@@ -47,7 +49,7 @@ final class Inspector {
     inspector.checkDraws();
     inspector.checkShapes();
     inspector.checkLimits();
-    new LossInspector(spec, model, graph, inspector.findings).inspect();
+    LossInspector.inspect(spec, model, graph, inspector.findings);
     inspector.checkMetrics();
     inspector.checkLearningRate();
     inspector.checkLogger();
@@ -95,15 +97,54 @@ final class Inspector {
                   spec.input().show()),
           "Leave the input as spec gives it.");
     }
-    List<Integer> wanted = List.of(spec.outputs());
-    if (!manifest.output().shape().equals(wanted)) {
+    checkOutput(
+        manifest.output(),
+        "The model's output has shape %s; %s needs (None, %d)."
+            .formatted(manifest.output().show(), spec.problem(), spec.outputs()));
+    manifest.heads().outputs().stream().skip(1).forEach(this::checkHelper);
+    checkLabels();
+  }
+
+  /** An output that only helps to train the model. */
+  private void checkHelper(OutputSpec output) {
+    if (output.target() == null) {
+      checkOutput(
+          output.spec(),
+          "The output %s has shape %s, but the labels of %s need (None, %d)."
+              .formatted(output.name(), output.spec().show(), spec.problem(), spec.outputs()));
+    } else if (output.spec().shape().size() != 1) {
       findings.error(
           "OUTPUT_SHAPE",
-          "The model's output has shape %s; %s needs (None, %d)."
-              .formatted(manifest.output().show(), spec.problem(), spec.outputs()),
-          manifest.output().shape().size() > 1
+          "The output %s has shape %s; training needs (None, n)."
+              .formatted(output.name(), output.spec().show()),
+          "Put Flatten behind it.");
+    }
+  }
+
+  private void checkOutput(TensorSpec output, String message) {
+    if (!output.shape().equals(List.of(spec.outputs()))) {
+      findings.error(
+          "OUTPUT_SHAPE",
+          message,
+          output.shape().size() > 1
               ? "Put Flatten before the last Dense layers."
               : "End with Dense.of(%d).".formatted(spec.outputs()));
+    }
+  }
+
+  private void checkLabels() {
+    TensorSpec labels = manifest.heads().labels();
+    if (labels != null && !labels.equals(spec.labels())) {
+      findings.error(
+          "LABELS",
+          "The model computes something from labels %s %s; those of %s are %s %s."
+              .formatted(
+                  labels.type(),
+                  labels.show(),
+                  spec.problem(),
+                  spec.labels().type(),
+                  spec.labels().show()),
+          "Leave the labels as spec gives them.");
     }
   }
 
@@ -132,10 +173,11 @@ final class Inspector {
 
   private void checkMetrics() {
     Set<String> keys = new TreeSet<>(Set.of("loss", "val_loss"));
-    for (String key : manifest.compilation().keys()) {
+    for (String key : manifest.keys().all()) {
       keys.add(key);
       keys.add("val_" + key);
     }
+    LabelMetrics.inspect(spec, manifest, findings);
     if (spec.task() == Task.REGRESSION
         && manifest.compilation().metrics().contains(Metric.ACCURACY)) {
       findings.warn(

@@ -40,7 +40,7 @@ final class Judge {
     if (correct == null || total == null) {
       return format(
           "%s of %s is %s the %.2f that passes.",
-          metric.name().toUpperCase(Locale.ROOT).replace("R2", "R²"),
+          title(metric.name()),
           floor(metric.value()),
           passed ? "at or above" : gap(metric.value(), rule.threshold()) + " below",
           rule.threshold());
@@ -48,10 +48,14 @@ final class Judge {
     long needed = PassRule.needed(rule.threshold(), total);
     String start =
         format(
-            "%,d of %,d hidden examples are right (accuracy %.4f); ",
-            correct, total, metric.value());
+            "%,d of %,d hidden examples are right (%s %.4f); ",
+            correct, total, metric.name().replace('_', ' '), metric.value());
     String need = format("%,d are needed to pass", needed);
     return start + (passed ? need + "." : need + format(", %,d more.", needed - correct));
+  }
+
+  private static String title(String name) {
+    return name.equals("r2") ? "R²" : "The " + name.replace("_f1", " F1");
   }
 
   /** Rounded so that a value below the threshold never looks as if it had reached it. */

@@ -4,55 +4,82 @@ import dev.assay.keras.losses.Labels;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.worker.GraphFacts;
 import dev.assay.worker.protocol.BuiltModel;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 
-/** Whether a model's loss fits the labels and its last activation. */
+/** Whether the loss of a model's output fits the labels and its last activation. */
 final class LossInspector {
   private final ProblemSpec spec;
-  private final Manifest manifest;
   private final FitPlan plan;
-  private final GraphFacts graph;
+  private final OutputSpec output;
+  private final Loss loss;
+  private final String lastOperation;
+  private final String name;
   private final Findings findings;
 
-  LossInspector(ProblemSpec spec, BuiltModel model, GraphFacts graph, Findings findings) {
+  private LossInspector(
+      ProblemSpec spec,
+      FitPlan plan,
+      Manifest model,
+      int number,
+      String lastOperation,
+      Findings findings) {
     this.spec = spec;
-    this.manifest = model.manifest();
-    this.plan = model.fit();
-    this.graph = graph;
+    this.plan = plan;
+    this.output = model.heads().outputs().get(number);
+    this.loss = model.compilation().heads().get(number).loss();
+    this.lastOperation = lastOperation;
+    this.name = number == 0 ? "The model" : "The output " + output.name();
     this.findings = findings;
   }
 
-  void inspect() {
-    checkLoss();
-    checkClassWeights();
-    graph.lastOperations().forEach(this::checkActivation);
+  /** Inspects every output of everything that is trained. */
+  static void inspect(ProblemSpec spec, BuiltModel model, GraphFacts graph, Findings findings) {
+    Iterator<String> lastOperations = graph.lastOperations().iterator();
+    for (Manifest member : model.members()) {
+      for (int i = 0; i < member.heads().outputs().size(); i++) {
+        String last = lastOperations.next();
+        new LossInspector(spec, model.fit(), member, i, last, findings).inspect();
+      }
+    }
   }
 
+  private void inspect() {
+    checkLoss();
+    checkClassWeights();
+    checkActivation();
+  }
+
+  /** What a target of the answer's own is compared with is its own affair. */
   private void checkLoss() {
-    Loss loss = manifest.compilation().loss();
-    if (!taskTakesOneHot() || !loss.labels().contains(labels())) {
-      findings.error("LOSS_LABELS", lossMessage(loss), lossAdvice(loss));
+    if (output.target() == null && (!taskTakesOneHot() || !loss.labels().contains(labels()))) {
+      findings.error("LOSS_LABELS", lossMessage(), lossAdvice());
     }
   }
 
   private Labels labels() {
     return switch (spec.task()) {
       case REGRESSION -> Labels.NUMBERS;
-      case BINARY_CLASSIFICATION -> Labels.ZERO_OR_ONE;
+      case BINARY_CLASSIFICATION, MULTILABEL_CLASSIFICATION -> Labels.ZERO_OR_ONE;
       case MULTICLASS_CLASSIFICATION -> plan.oneHotLabels() ? Labels.ONE_HOT : Labels.CLASS_NUMBERS;
     };
   }
 
-  private String lossMessage(Loss loss) {
+  private String lossMessage() {
     String labels =
         switch (labels()) {
           case NUMBERS -> "numbers";
-          case ZERO_OR_ONE -> "0 or 1, one for each example";
+          case ZERO_OR_ONE ->
+              spec.task() == Task.MULTILABEL_CLASSIFICATION
+                  ? "0 or 1, one for each of %d labels".formatted(spec.outputs())
+                  : "0 or 1, one for each example";
           case ONE_HOT -> "one-hot vectors (the plan asks for it)";
           case CLASS_NUMBERS -> "class numbers";
         };
@@ -67,10 +94,11 @@ final class LossInspector {
     return !plan.oneHotLabels() || spec.task() == Task.MULTICLASS_CLASSIFICATION;
   }
 
-  private String lossAdvice(Loss loss) {
+  private String lossAdvice() {
     return switch (spec.task()) {
       case REGRESSION -> "Use Loss.MEAN_SQUARED_ERROR, without one-hot labels.";
-      case BINARY_CLASSIFICATION -> "Use Loss.BINARY_CROSSENTROPY, without one-hot labels.";
+      case BINARY_CLASSIFICATION, MULTILABEL_CLASSIFICATION ->
+          "Use Loss.BINARY_CROSSENTROPY, without one-hot labels.";
       case MULTICLASS_CLASSIFICATION ->
           loss.labels().contains(Labels.ONE_HOT)
               ? "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan."
@@ -84,9 +112,14 @@ final class LossInspector {
           "CLASS_WEIGHTS_OF_REGRESSION",
           "The plan weighs classes, but %s has none.".formatted(spec.problem()),
           "Leave out classWeights.");
-    }
-    if (plan.classWeights().weights().keySet().stream().anyMatch(label -> label >= spec.classes())
-        && spec.task() != Task.REGRESSION) {
+    } else if (plan.classWeights().areGiven() && spec.task() == Task.MULTILABEL_CLASSIFICATION) {
+      findings.error(
+          "CLASS_WEIGHTS_OF_LABELS",
+          "The plan weighs classes, but an example of %s has any number of labels."
+              .formatted(spec.problem()),
+          "Leave out classWeights; sampleWeights can weigh an example by its labels.");
+    } else if (plan.classWeights().weights().keySet().stream()
+        .anyMatch(label -> label >= spec.classes())) {
       findings.error(
           "CLASS_WEIGHTS",
           "The plan weighs classes that %s does not have.".formatted(spec.problem()),
@@ -97,33 +130,53 @@ final class LossInspector {
   /**
    * Probabilities where logits are expected, and the other way round, train badly without an error.
    */
-  private void checkActivation(String last) {
-    Outputs outputs = manifest.compilation().loss().outputs();
-    boolean probabilities = last.equals("Softmax") || last.equals("Sigmoid");
-    String activation = spec.outputs() == 1 ? "SIGMOID" : "SOFTMAX";
+  private void checkActivation() {
+    Outputs outputs = loss.outputs();
+    boolean softmax = lastOperation.equals("Softmax");
+    boolean probabilities = softmax || lastOperation.equals("Sigmoid");
     if (outputs.areLogits() && probabilities) {
-      findings.warn(
+      warn(
           "ACTIVATION_AND_LOGITS",
-          "The model ends in %s, but its loss takes logits."
-              .formatted(last.toLowerCase(Locale.ROOT)),
+          "ends in %s, but its loss takes logits.".formatted(activation()),
           "Leave out fromLogits() or the last activation.");
     } else if (outputs == Outputs.MARGINS && probabilities) {
-      findings.warn(
+      warn(
           "ACTIVATION_AND_MARGINS",
-          "The model ends in %s, but its loss takes the sign of an output for its class."
-              .formatted(last.toLowerCase(Locale.ROOT)),
+          "ends in %s, but its loss takes the sign of an output for its class."
+              .formatted(activation()),
           "Leave out the last activation.");
     } else if (outputs == Outputs.PROBABILITIES && !probabilities) {
       findings.warn(
           "NO_PROBABILITIES",
-          "The loss takes probabilities, but the model does not end in softmax or sigmoid.",
+          "The loss takes probabilities, but %s does not end in softmax or sigmoid."
+              .formatted(name.replaceFirst("^The", "the")),
           "Add .activation(%s) to the last layer, or fromLogits() to the loss."
-              .formatted(activation));
-    } else if (spec.outputs() == 1 && last.equals("Softmax")) {
+              .formatted(isExclusive() ? "SOFTMAX" : "SIGMOID"));
+    } else if (softmax && output.spec().shape().equals(List.of(1))) {
       findings.warn(
           "SOFTMAX_OF_ONE",
           "Softmax of a single output is always 1.",
           "Use SIGMOID, or no activation for a regression.");
+    } else if (softmax
+        && output.target() == null
+        && spec.task() == Task.MULTILABEL_CLASSIFICATION) {
+      warn(
+          "SOFTMAX_OF_LABELS",
+          "ends in softmax, but the labels of %s are not exclusive: an example has any number of them."
+              .formatted(spec.problem()),
+          "Use SIGMOID, which makes a probability for each label.");
     }
+  }
+
+  private boolean isExclusive() {
+    return spec.task() == Task.MULTICLASS_CLASSIFICATION;
+  }
+
+  private String activation() {
+    return lastOperation.toLowerCase(Locale.ROOT);
+  }
+
+  private void warn(String code, String what, String advice) {
+    findings.warn(code, name + " " + what, advice);
   }
 }

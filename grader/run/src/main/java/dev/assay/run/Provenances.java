@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.report.Digests;
+import dev.assay.report.Mode;
 import dev.assay.report.Platform;
 import dev.assay.report.Provenance;
 import java.io.IOException;
@@ -43,8 +44,8 @@ final class Provenances {
     graph = sha256(file);
   }
 
-  void weights(Path file) {
-    weights = sha256(file);
+  void weights(@Nullable String digest) {
+    weights = digest;
   }
 
   Provenance provenance() {
@@ -58,7 +59,15 @@ final class Provenances {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             tensorFlow,
-            options.threads()));
+            options.threads(),
+            mode()));
+  }
+
+  private Mode mode() {
+    return switch (options.mode()) {
+      case REPRODUCIBLE -> Mode.REPRODUCIBLE;
+      case FAST -> Mode.FAST;
+    };
   }
 
   private @Nullable String rule() {
@@ -69,7 +78,7 @@ final class Provenances {
                 .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sha256(Path file) {
+  static String sha256(Path file) {
     try {
       return sha256(Files.readAllBytes(file));
     } catch (IOException e) {

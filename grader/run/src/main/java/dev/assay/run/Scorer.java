@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** Compares predictions with the hidden labels, which are nowhere but here. */
 final class Scorer {
-  private static final long BOOTSTRAP_SEED = 1;
+  static final long BOOTSTRAP_SEED = 1;
 
   private final BuiltModel model;
   private final Dataset data;
@@ -55,9 +55,36 @@ final class Scorer {
               .formatted(predictions.rows(), data.hidden().size()));
     }
     Scorer scorer = new Scorer(model, data, assignment, predictions);
-    return assignment.problem().task() == Task.REGRESSION
-        ? scorer.regression()
-        : scorer.classification();
+    scorer.checkLabels();
+    return switch (assignment.problem().task()) {
+      case REGRESSION -> scorer.regression();
+      case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION -> scorer.classification();
+      case MULTILABEL_CLASSIFICATION -> scorer.multiLabel();
+    };
+  }
+
+  /** Several labels an example are those of the multi-label task, and of no other. */
+  private void checkLabels() throws Fault {
+    int width = data.hidden().labels().rowSize();
+    boolean several = assignment.problem().task() == Task.MULTILABEL_CLASSIFICATION;
+    if (several ? width != predictions.rowSize() : width != 1) {
+      throw new Fault(
+          Verdict.GRADER_ERROR,
+          "%s: %d labels an example cannot be scored with %d outputs as %s."
+              .formatted(
+                  assignment.problem().id(),
+                  width,
+                  predictions.rowSize(),
+                  assignment.problem().task()));
+    }
+  }
+
+  private Scores multiLabel() throws Fault {
+    boolean[] predicted = new boolean[predictions.size()];
+    for (int i = 0; i < predicted.length; i++) {
+      predicted[i] = finite(i) >= threshold();
+    }
+    return new LabelScorer(data, predictions, assignment.variant().passRule()).score(predicted);
   }
 
   private Scores classification() throws Fault {
@@ -85,8 +112,11 @@ final class Scorer {
   }
 
   private int thresholded(int row) throws Fault {
-    float threshold = model.manifest().compilation().loss().outputs().threshold();
-    return finite(row) >= threshold ? 1 : 0;
+    return finite(row) >= threshold() ? 1 : 0;
+  }
+
+  private float threshold() {
+    return model.manifest().compilation().loss().outputs().threshold();
   }
 
   /** The first of the largest, as argmax has it. */

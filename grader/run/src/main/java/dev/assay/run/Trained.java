@@ -14,9 +14,10 @@ final class Trained {
   /**
    * Notes how training ended.
    *
+   * @return the weights' SHA-256
    * @throws Fault when there are no weights to go on with
    */
-  static Message check(Outcome outcome, Evidence evidence, Path weights) throws Fault {
+  static String check(Outcome outcome, Evidence evidence, Path weights) throws Fault {
     Run run = evidence.latest();
     if (outcome instanceof Outcome.TimedOut timedOut) {
       evidence.stopped("TIME_LIMIT");
@@ -40,9 +41,10 @@ final class Trained {
           "The loss became NaN or infinite in epoch %d%s. Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0."
               .formatted(run.epochs().size(), run.ofPart()));
     }
-    if (trained.values().isEmpty() || !Files.exists(weights)) {
+    String digest = trained.weightsDigest();
+    if (trained.values().isEmpty() || digest == null || !Files.exists(weights)) {
       throw new Fault(Verdict.GRADER_ERROR, "Training ended, but no weights were written.");
     }
-    return trained;
+    return digest;
   }
 }

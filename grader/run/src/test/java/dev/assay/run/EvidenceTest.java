@@ -37,8 +37,8 @@ class EvidenceTest {
   }
 
   private void reloadedWith(Map<String, Double> values) {
-    evidence.trained(new Message.Trained(StopReason.COMPLETED, Map.of("val_loss", 0.8)));
-    evidence.reloaded(new Message.Reloaded(values), weights);
+    evidence.trained(new Message.Trained(StopReason.COMPLETED, Map.of("val_loss", 0.8), "ab12"));
+    evidence.reloaded(new Message.Reloaded(values));
   }
 
   private Reload reported() {
@@ -89,25 +89,26 @@ class EvidenceTest {
 
   @Test
   void trainingWithoutWeightsIsOurFault() {
-    Outcome done = new Outcome.Answered(new Message.Trained(StopReason.COMPLETED, Map.of()));
+    Outcome done = new Outcome.Answered(new Message.Trained(StopReason.COMPLETED, Map.of(), null));
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(() -> Trained.check(done, evidence, weights))
         .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.GRADER_ERROR));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 8, 20, 150, -1})
+  @ValueSource(ints = {0, 8, 20, 150, 230, -1})
   void weightsThatWereTamperedWithAreNotRead(int offset) throws IOException {
     List<WeightSpec> specs = Models.of(Models.SPARSE, FitPlan.epochs(1), 3).manifest().weights();
-    SafeTensors.write(
-        weights, specs, Map.of("dense/kernel", new float[12], "dense/bias", new float[3]));
-    assertThat(SafeTensors.read(weights, specs)).hasSize(2);
+    String digest =
+        SafeTensors.write(
+            weights, specs, Map.of("dense/kernel", new float[12], "dense/bias", new float[3]));
+    assertThat(SafeTensors.read(weights, specs, digest)).hasSize(2);
     byte[] bytes = Files.readAllBytes(weights);
     Files.write(
         weights, offset < 0 ? Arrays.copyOf(bytes, bytes.length - 1) : flipped(bytes, offset));
     assertThatIOException()
-        .isThrownBy(() -> SafeTensors.read(weights, specs))
-        .withMessageContaining(weights.toString());
+        .isThrownBy(() -> SafeTensors.read(weights, specs, digest))
+        .withMessageContaining(weights + " was changed after it was written");
   }
 
   private static byte[] flipped(byte[] bytes, int offset) {

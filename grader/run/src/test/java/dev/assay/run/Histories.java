@@ -31,7 +31,7 @@ final class Histories {
             Arrays.stream(history)
                 .map(epoch -> marked(epoch, epoch.epoch() == bestEpoch))
                 .toArray(EpochResult[]::new));
-    evidence.trained(new Message.Trained(reason, history[bestEpoch - 1].values()));
+    evidence.trained(new Message.Trained(reason, history[bestEpoch - 1].values(), "ab12"));
     return evidence;
   }
 

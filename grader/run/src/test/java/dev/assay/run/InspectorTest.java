@@ -11,6 +11,11 @@ import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Head;
+import dev.assay.keras.models.Heads;
+import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.optimizers.Adam;
@@ -25,6 +30,7 @@ import dev.assay.worker.GraphFacts;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,13 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InspectorTest {
   private static final FitPlan PLAN = FitPlan.epochs(10);
   private static final GraphFacts SOFTMAX = facts("Softmax");
+  private static final TensorSpec INPUT = new TensorSpec(ElementType.FLOAT32, List.of(4));
+  private static final TensorSpec OUTPUT = new TensorSpec(ElementType.FLOAT32, List.of(3));
 
   private static GraphFacts facts(String last) {
     return facts(Set.of("Placeholder", "MatMul", "Identity"), 0, last);
   }
 
   private static GraphFacts facts(Set<String> operations, int functions, String last) {
-    return new GraphFacts(operations, operations, 9, functions, Set.of(last));
+    return new GraphFacts(operations, operations, 9, functions, List.of(last));
   }
 
   private static ProblemSpec spec(Task task) {
@@ -110,7 +118,7 @@ class InspectorTest {
     Set<String> all = Set.of("MatMul", draw);
     refuses(
         iris(), model, facts(all, 0, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
-    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, 0, Set.of("Softmax")));
+    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, 0, List.of("Softmax")));
   }
 
   @Test
@@ -191,6 +199,11 @@ class InspectorTest {
     "BINARY_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, false, false",
     "REGRESSION, MEAN_SQUARED_ERROR, false, true",
     "REGRESSION, BINARY_CROSSENTROPY, false, false",
+    "MULTILABEL_CLASSIFICATION, BINARY_CROSSENTROPY, false, true",
+    "MULTILABEL_CLASSIFICATION, BINARY_FOCAL_CROSSENTROPY, false, true",
+    "MULTILABEL_CLASSIFICATION, BINARY_CROSSENTROPY, true, false",
+    "MULTILABEL_CLASSIFICATION, CATEGORICAL_CROSSENTROPY, false, false",
+    "MULTILABEL_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, false, false",
   })
   void aLossMustFitTheLabels(Task task, String constant, boolean oneHot, boolean fits)
       throws Exception {
@@ -238,6 +251,119 @@ class InspectorTest {
     warns(iris(), logits, facts("BiasAdd"));
     ProblemSpec numbers = spec(Task.REGRESSION);
     warns(numbers, Models.of(Loss.MEAN_SQUARED_ERROR, PLAN, 1), SOFTMAX, "SOFTMAX_OF_ONE");
+  }
+
+  @Test
+  void labelsThatDoNotExcludeEachOtherNeedSigmoidsAndTheirOwnMetrics() throws Fault {
+    ProblemSpec labels = spec(Task.MULTILABEL_CLASSIFICATION);
+    warns(labels, labels(PLAN, Metric.BINARY_ACCURACY), SOFTMAX, "SOFTMAX_OF_LABELS");
+    warns(labels, labels(PLAN), facts("BiasAdd"), "NO_PROBABILITIES");
+    for (Metric metric :
+        List.of(Metric.ACCURACY, Metric.CATEGORICAL_ACCURACY, Metric.MEAN_IOU, Metric.F1_SCORE)) {
+      warns(labels, labels(PLAN, metric), facts("Sigmoid"), "METRIC_OF_ONE_CLASS");
+    }
+    warns(
+        labels,
+        labels(PLAN, Metric.SUBSET_ACCURACY, Metric.F1_SCORE.threshold(0.5)),
+        facts("Sigmoid"));
+    refuses(
+        labels,
+        labels(PLAN.balancedClassWeights()),
+        facts("Sigmoid"),
+        "CLASS_WEIGHTS_OF_LABELS",
+        "any number of labels. Leave out classWeights; sampleWeights");
+  }
+
+  private static BuiltModel labels(FitPlan plan, Metric... metrics) {
+    Head head = Head.of(Loss.BINARY_CROSSENTROPY, metrics);
+    return outputs(plan, null, List.of(head), new OutputSpec("dense", OUTPUT, null));
+  }
+
+  private static BuiltModel outputs(
+      FitPlan plan, @Nullable TensorSpec labels, List<Head> heads, OutputSpec... outputs) {
+    Manifest one = Models.of(Models.SPARSE, plan, 3).manifest();
+    return new BuiltModel(
+        new Manifest(
+            INPUT,
+            new Heads(List.of(outputs), labels, false),
+            one.serving(),
+            one.training(),
+            one.weights(),
+            one.layers(),
+            new Compilation(Adam.defaults(), heads)),
+        Parts.NONE,
+        plan);
+  }
+
+  private static GraphFacts facts(String first, String second) {
+    return new GraphFacts(Set.of("MatMul"), Set.of("MatMul"), 9, 0, List.of(first, second));
+  }
+
+  @Test
+  void everyOutputIsInspected() throws Fault {
+    List<Head> heads = List.of(Head.of(Models.SPARSE), Head.of(Loss.CATEGORICAL_CROSSENTROPY));
+    OutputSpec first = new OutputSpec("dense", OUTPUT, null);
+    refuses(
+        iris(),
+        outputs(PLAN, null, heads, first, new OutputSpec("early", OUTPUT, null)),
+        facts("Softmax", "Softmax"),
+        "LOSS_LABELS",
+        "CategoricalCrossentropy");
+    heads =
+        List.of(Head.of(Models.SPARSE), Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits()));
+    assertThat(
+            Inspector.inspect(
+                iris(),
+                outputs(PLAN, null, heads, first, new OutputSpec("early", OUTPUT, null)),
+                facts("Softmax", "Softmax")))
+        .extracting(Finding::message)
+        .containsExactly("The output early ends in softmax, but its loss takes logits.");
+    refuses(
+        iris(),
+        outputs(PLAN, null, heads, first, new OutputSpec("early", INPUT, null)),
+        facts("Softmax", "BiasAdd"),
+        "OUTPUT_SHAPE",
+        "The output early has shape (None, 4), but the labels of iris need (None, 3).");
+  }
+
+  @Test
+  void anOutputWithATargetOfItsOwnMayHaveAnyShapeOfOneAxis() throws Fault {
+    TensorSpec labels = new TensorSpec(ElementType.INT32, List.of());
+    TensorSpec image = new TensorSpec(ElementType.FLOAT32, List.of(2, 2));
+    List<Head> heads = List.of(Head.of(Models.SPARSE), Head.of(Loss.MEAN_SQUARED_ERROR));
+    OutputSpec first = new OutputSpec("dense", OUTPUT, null);
+    GraphFacts facts = facts("Softmax", "BiasAdd");
+    warns(
+        iris(), outputs(PLAN, labels, heads, first, new OutputSpec("again", INPUT, INPUT)), facts);
+    refuses(
+        iris(),
+        outputs(PLAN, labels, heads, first, new OutputSpec("again", image, image)),
+        facts,
+        "OUTPUT_SHAPE",
+        "The output again has shape (None, 2, 2); training needs (None, n). Put Flatten");
+    refuses(
+        iris(),
+        outputs(PLAN, INPUT, heads, first, new OutputSpec("again", INPUT, INPUT)),
+        facts,
+        "LABELS",
+        "labels FLOAT32 (None, 4); those of iris are INT32 (None)");
+  }
+
+  @Test
+  void anOutputsOwnKeysMayBeWatched() throws Fault {
+    List<Head> heads = List.of(Head.of(Models.SPARSE), Head.of(Models.SPARSE, Metric.ACCURACY));
+    FitPlan plan = PLAN.callbacks(EarlyStopping.on("val_early_accuracy"));
+    OutputSpec first = new OutputSpec("dense", OUTPUT, null);
+    warns(
+        iris(),
+        outputs(plan, null, heads, first, new OutputSpec("early", OUTPUT, null)),
+        facts("Softmax", "Softmax"));
+    refuses(
+        iris(),
+        outputs(plan, null, heads, first, new OutputSpec("late", OUTPUT, null)),
+        facts("Softmax", "Softmax"),
+        "UNKNOWN_MONITOR",
+        "late_accuracy, late_loss, loss, val_dense_loss");
   }
 
   @Test

@@ -60,6 +60,16 @@ class JudgeTest {
   }
 
   @Test
+  void theMessageNamesTheMetric() {
+    Metric subset = Metric.ofCounts("subset_accuracy", 27, 30, 0.9, FAR);
+    assertThat(Judge.judge(evidence(subset), ACCURACY).message())
+        .startsWith("27 of 30 hidden examples are right (subset accuracy 0.9000); ");
+    Metric f1 = Metric.ofValue("macro_f1", 0.75, 0.8, Direction.HIGHER, FAR);
+    assertThat(Judge.judge(evidence(f1), R2).message())
+        .isEqualTo("The macro F1 of 0.750 is 0.050 below the 0.80 that passes.");
+  }
+
+  @Test
   void aThresholdInsideTheIntervalIsSaid() {
     assertThat(counts(26, 30, new Interval(0.703, 0.947)).message())
         .contains("inside the 95 % interval of the score, 0.703 to 0.947")

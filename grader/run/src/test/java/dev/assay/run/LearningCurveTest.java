@@ -54,7 +54,7 @@ class LearningCurveTest {
     train(evidence, new Part(1, 3, 0, 0), 0.5, 0.6);
     train(evidence, new Part(2, 3, 0, 0), 0.55, 0.56);
     train(evidence, new Part(3, 3, 0, 0), 0.5, 0.6);
-    evidence.trained(new Message.Trained(StopReason.COMPLETED, Map.of("val_loss", 0.45)));
+    evidence.trained(new Message.Trained(StopReason.COMPLETED, Map.of("val_loss", 0.45), "ab12"));
     List<Finding> findings = LearningCurve.findings(evidence, Verdict.PASSED);
     assertThat(findings).extracting(Finding::code).containsExactly("OVERFITTING", "ENSEMBLE");
     assertThat(findings.get(0).message())

@@ -68,7 +68,7 @@ class ScorerTest {
             return "";
           }
         };
-    return new Assignment(problem, variant);
+    return new Assignment(problem, variant, Catalogue.standard().entry("iris", "embedded"));
   }
 
   private static Dataset hidden(String id, NumericArray labels) {
@@ -134,6 +134,64 @@ class ScorerTest {
         .containsEntry("mse", 1.0)
         .containsEntry("rmse", 1.0);
     assertThat(scores.classification()).isNull();
+  }
+
+  /** The hidden labels are 1 0 0, 1 1 0; the second example has one of its three wrong. */
+  @Test
+  void labelsAreScoredEachByItself() throws Exception {
+    Dataset data = hidden("iris", NumericArray.ofBytes(new byte[] {1, 0, 0, 1, 1, 0}, 2, 3));
+    Scores scores =
+        score(
+            Task.MULTILABEL_CLASSIFICATION,
+            Loss.BINARY_CROSSENTROPY,
+            data,
+            3,
+            0.5f,
+            0.1f,
+            0.2f,
+            0.9f,
+            0.4f,
+            0.1f);
+    assertThat(scores.metric().correct()).isEqualTo(1);
+    assertThat(scores.metrics())
+        .containsEntry("subset_accuracy", 0.5)
+        .containsEntry("binary_accuracy", 5 / 6.0)
+        .containsEntry("micro_f1", 0.8)
+        .containsEntry("auc_setosa", Double.NaN)
+        .containsEntry("auc_versicolor", 1.0);
+    Loss logits = Loss.BINARY_CROSSENTROPY.fromLogits();
+    assertThat(
+            score(Task.MULTILABEL_CLASSIFICATION, logits, data, 3, 0, -1, -1, 1, 0.1f, -1)
+                .metric()
+                .correct())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void severalLabelsAreScoredAsNothingElse() {
+    Dataset labels = hidden("iris", NumericArray.ofBytes(new byte[] {1, 0, 0, 1, 1, 0}, 2, 3));
+    Dataset numbers =
+        hidden("basic-regression", NumericArray.ofFloats(new float[] {1, 2, 3, 4}, 2, 2));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> multiclass(labels, 1, 0, 0, 0, 1, 0))
+        .withMessageContaining("3 labels an example cannot be scored with 3 outputs as MULTICLASS")
+        .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.GRADER_ERROR));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> score(Task.REGRESSION, Loss.MEAN_SQUARED_ERROR, numbers, 1, 1, 2))
+        .withMessageContaining("2 labels an example cannot be scored with 1 outputs as REGRESSION");
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(
+            () ->
+                score(
+                    Task.MULTILABEL_CLASSIFICATION,
+                    Loss.BINARY_CROSSENTROPY,
+                    labels,
+                    2,
+                    1,
+                    0,
+                    1,
+                    0))
+        .withMessageContaining("3 labels an example cannot be scored with 2 outputs");
   }
 
   @ParameterizedTest

@@ -2,10 +2,14 @@ package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.keras.training.EpochResult;
 import dev.assay.problems.Limits;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,41 @@ class TrainedAnswersTest {
             Workbench.answer("trained." + name),
             TestProblem.assignment(limits),
             RunListener.SILENT);
+  }
+
+  /** After the last epoch nothing writes the weights any more. */
+  @Test
+  void weightsThatChangeBetweenTrainingAndReloadAreOurFault() throws Exception {
+    Path weights = folder.resolve("answers/iris/weights.safetensors");
+    RunListener tamperer =
+        new RunListener() {
+          @Override
+          public void epoch(EpochResult result) {
+            if (result.epoch() == 40) {
+              flipLastBit(weights);
+            }
+          }
+        };
+    GradeReport report =
+        Workbench.grader(folder)
+            .grade(
+                Workbench.answer("trained.Good"),
+                TestProblem.assignment(TestProblem.LIMITS),
+                tamperer);
+    assertThat(report.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+    assertThat(report.judgement().message())
+        .contains("not in the answer", weights + " was changed after it was written: its SHA-256");
+    assertThat(report.scores()).isNull();
+  }
+
+  private static void flipLastBit(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length - 1] ^= 1;
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Training training(GradeReport report) {

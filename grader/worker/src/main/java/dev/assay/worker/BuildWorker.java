@@ -4,6 +4,7 @@ import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.ModelBuilder;
+import dev.assay.problems.ProblemSpec;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
@@ -31,7 +32,8 @@ final class BuildWorker {
       Model model = notNull(builder.build(job.spec()), "build(spec)");
       FitPlan plan = notNull(builder.fit(job.spec()), "fit(spec)");
       notNull(model.compilation(), "compilation()");
-      ModelGraph graph = plan.ensemble().trace(model, job.spec().input(), job.spec().seed());
+      ProblemSpec spec = job.spec();
+      ModelGraph graph = plan.ensemble().trace(model, spec.input(), spec.labels(), spec.seed());
       new StoredModel(Path.of(job.graph()), Path.of(job.model()))
           .write(graph.graphDef(), new BuiltModel(graph.manifest(), graph.parts(), plan));
       return new Message.Built();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
@@ -16,24 +15,25 @@ import org.tensorflow.proto.NodeDef;
  * What an inspector asks of a GraphDef, without TensorFlow's types.
  *
  * @param operations the types of its operations
- * @param serving the types of those that evaluation and prediction run: what the serving output and
- *     penalties depend on
+ * @param serving the types of those that evaluation and prediction run: what the serving outputs,
+ *     targets and penalties depend on
  * @param nodes how many operations
  * @param functions how many functions it carries
- * @param lastOperations the types of the operations that make the serving outputs, such as
- *     "Softmax", of an ensemble those of its members; empty where there is no such output
+ * @param lastOperations for each output of each model that is trained, an ensemble's members one
+ *     after the other, the type of the operation that makes it when serving, such as "Softmax";
+ *     empty when there is no such output
  */
 public record GraphFacts(
     Set<String> operations,
     Set<String> serving,
     int nodes,
     int functions,
-    Set<String> lastOperations) {
+    List<String> lastOperations) {
   /**
    * Reads a graph.
    *
-   * @param outputs the names of the operations of the serving outputs of what is trained
-   * @param others names of what else evaluation computes: an ensemble's output, penalties
+   * @param outputs names of the operations of the serving outputs of what is trained
+   * @param others names of what else evaluation computes: an ensemble's output, targets, penalties
    */
   static GraphFacts of(GraphDef graph, List<String> outputs, List<String> others) {
     Set<String> operations = new TreeSet<>();
@@ -47,9 +47,7 @@ public record GraphFacts(
         reached(byName, outputs, others),
         graph.getNodeCount(),
         graph.getLibrary().getFunctionCount(),
-        outputs.stream()
-            .map(output -> source(byName, output))
-            .collect(Collectors.toCollection(TreeSet::new)));
+        outputs.stream().map(output -> source(byName, output)).toList());
   }
 
   private static Set<String> reached(

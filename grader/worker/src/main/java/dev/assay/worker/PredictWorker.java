@@ -23,7 +23,7 @@ final class PredictWorker {
   static Message run(Job.Predict job, Channel channel) throws IOException, DataException {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
     Map<String, float[]> weights =
-        SafeTensors.read(Path.of(job.weights()), graph.manifest().weights());
+        SafeTensors.read(Path.of(job.weights()), graph.manifest().weights(), job.weightsDigest());
     try (Predictor predictor = new Predictor(graph, weights, job.threads())) {
       return predict(predictor, job, channel);
     } catch (TensorFlowException e) {

@@ -5,6 +5,8 @@ import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -103,8 +105,15 @@ public record StoredModel(Path graph, Path model) {
     List<String> outputs = new ArrayList<>();
     List<String> others = new ArrayList<>(List.of(built.manifest().serving().output()));
     for (Manifest member : built.members()) {
-      outputs.add(member.serving().output());
-      others.addAll(member.serving().penalties());
+      Trace serving = member.serving();
+      others.addAll(serving.penalties());
+      List<OutputSpec> heads = member.heads().outputs();
+      for (int i = 0; i < heads.size(); i++) {
+        outputs.add(serving.output(i));
+        if (heads.get(i).target() != null) {
+          others.add(serving.target(i));
+        }
+      }
     }
     return GraphFacts.of(graphDef(), outputs, others);
   }

@@ -6,6 +6,7 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitResult;
 import dev.assay.keras.training.Fitter;
 import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** Trains a model with our code; the candidate's classes are not here, nor is the hidden set. */
@@ -40,10 +42,10 @@ final class TrainWorker {
             built.fit(),
             Arrays.labelled(job.train()),
             Arrays.labelled(job.validation()),
-            job.seed(),
-            job.threads());
-    FitResult result = fitter.fit(new Reporter(job, built, channel));
-    return new Message.Trained(result.stopReason(), result.values());
+            new TrainerOptions(job.seed(), job.threads(), job.mode()));
+    Reporter reporter = new Reporter(job, built, channel);
+    FitResult result = fitter.fit(reporter);
+    return new Message.Trained(result.stopReason(), result.values(), reporter.weightsDigest);
   }
 
   /** Sends progress, at most ten times a second, and writes the best weights when they come. */
@@ -54,6 +56,7 @@ final class TrainWorker {
     private final BuiltModel built;
     private final Channel channel;
     private long last = System.nanoTime();
+    private @Nullable String weightsDigest;
 
     Reporter(Job.Train job, BuiltModel built, Channel channel) {
       this.job = job;
@@ -77,7 +80,8 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
-      SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
+      weightsDigest =
+          SafeTensors.overwrite(Path.of(job.weights()), built.manifest().weights(), weights);
     }
 
     @Override

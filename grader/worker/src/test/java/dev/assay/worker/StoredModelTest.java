@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,31 @@ class StoredModelTest {
     assertThatIOException()
         .isThrownBy(stored::built)
         .withMessageContaining("model.json: weight dense/kernel has the impossible shape");
+  }
+
+  /** Keys of a history are made of the names, and the outputs are looked for one by one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[{\"name\":\"\\u001b[2J\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"val\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"a\",\"spec\":S,\"target\":null},{\"name\":\"a\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"a\",\"spec\":S,\"target\":null},{\"name\":\"b\",\"spec\":S,\"target\":null}]",
+        "[{\"name\":\"a\",\"spec\":S,\"target\":S}]"
+      })
+  void outputsThatAreNoneOrWronglyNamedAreRefused(String outputs) throws IOException {
+    String json = Files.readString(stored.model());
+    String spec = Json.write(BUILT.manifest().output());
+    String broken =
+        json.replaceFirst(
+            "\"outputs\":\\[[^]]*\\][^]]*\\]",
+            Matcher.quoteReplacement("\"outputs\":" + outputs.replace("S", spec)));
+    assertThat(broken).isNotEqualTo(json);
+    Files.writeString(stored.model(), broken);
+    assertThatIOException()
+        .isThrownBy(stored::built)
+        .withMessageStartingWith("model.json: not a valid BuiltModel: ");
   }
 
   @Test

@@ -17,6 +17,10 @@ public record PassRule(ScoreMetric metric, double threshold, List<Double> bands)
   public enum ScoreMetric {
     /** Share of hidden examples whose class is right. */
     ACCURACY("accuracy"),
+    /** Share of hidden examples all of whose labels are right. */
+    SUBSET_ACCURACY("subset_accuracy"),
+    /** The mean of the labels' F1. */
+    MACRO_F1("macro_f1"),
     /** Coefficient of determination. */
     R2("r2");
 
@@ -29,6 +33,15 @@ public record PassRule(ScoreMetric metric, double threshold, List<Double> bands)
     /** The name in results. */
     public String key() {
       return key;
+    }
+
+    /** Whether answers to a task have it. */
+    public boolean measures(Task task) {
+      return switch (task) {
+        case REGRESSION -> this == R2;
+        case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION -> this == ACCURACY;
+        case MULTILABEL_CLASSIFICATION -> this == SUBSET_ACCURACY || this == MACRO_F1;
+      };
     }
   }
 
@@ -51,6 +64,16 @@ public record PassRule(ScoreMetric metric, double threshold, List<Double> bands)
   /** A rule on accuracy. */
   public static PassRule accuracy(double threshold, Double... bands) {
     return new PassRule(ScoreMetric.ACCURACY, threshold, List.of(bands));
+  }
+
+  /** A rule on the share of examples all of whose labels are right. */
+  public static PassRule subsetAccuracy(double threshold, Double... bands) {
+    return new PassRule(ScoreMetric.SUBSET_ACCURACY, threshold, List.of(bands));
+  }
+
+  /** A rule on the mean of the labels' F1. */
+  public static PassRule macroF1(double threshold, Double... bands) {
+    return new PassRule(ScoreMetric.MACRO_F1, threshold, List.of(bands));
   }
 
   /** A rule on R². */

@@ -42,11 +42,23 @@ public final class ProblemContract {
           "ServiceLoader finds no problem %s, only %s".formatted(id, Problems.load().ids()));
     }
     ProblemContract contract = new ProblemContract(found, module);
+    contract.checkRules();
     contract.checkStatement();
     contract.checkReadme();
     contract.checkStarter();
     contract.checkCalibration();
     return List.copyOf(contract.violations);
+  }
+
+  private void checkRules() {
+    for (ProblemVariant variant : problem.variants()) {
+      PassRule.ScoreMetric metric = variant.passRule().metric();
+      if (!metric.measures(problem.task())) {
+        violations.add(
+            "the rule of %s asks for %s, which %s has not"
+                .formatted(variant.name(), metric.key(), problem.task()));
+      }
+    }
   }
 
   private void checkStatement() {

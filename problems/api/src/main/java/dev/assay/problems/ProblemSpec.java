@@ -1,6 +1,8 @@
 package dev.assay.problems;
 
+import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
+import java.util.List;
 
 /**
  * What a model builder is told of its problem; it holds no data.
@@ -9,7 +11,8 @@ import dev.assay.keras.models.TensorSpec;
  * @param variant which of its data sets
  * @param input type and shape of an example's features
  * @param task what is to be predicted
- * @param classes how many classes; 2 for binary classification, 0 for regression
+ * @param classes how many classes, or labels that do not exclude each other; 2 for binary
+ *     classification, 0 for regression
  * @param limits what the answer may use
  * @param seed of the run; random operations take theirs from it
  */
@@ -23,11 +26,27 @@ public record ProblemSpec(
     long seed) {
 
   /**
-   * How many outputs the model needs: one for each class, or one for binary classification and
-   * regression.
+   * How many outputs the model needs: one for each class or label, or one for binary classification
+   * and regression.
    */
   public int outputs() {
-    return task == Task.MULTICLASS_CLASSIFICATION ? classes : 1;
+    return switch (task) {
+      case REGRESSION, BINARY_CLASSIFICATION -> 1;
+      case MULTICLASS_CLASSIFICATION, MULTILABEL_CLASSIFICATION -> classes;
+    };
+  }
+
+  /**
+   * Type and shape of an example's labels: a class number, a number, or 0 or 1 for each label.
+   * Functions of the labels, such as sample weights, get them as float32.
+   */
+  public TensorSpec labels() {
+    return switch (task) {
+      case REGRESSION -> new TensorSpec(ElementType.FLOAT32, List.of());
+      case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION ->
+          new TensorSpec(ElementType.INT32, List.of());
+      case MULTILABEL_CLASSIFICATION -> new TensorSpec(ElementType.UINT8, List.of(classes));
+    };
   }
 
   /** How many numbers describe an example whose features are a vector. */

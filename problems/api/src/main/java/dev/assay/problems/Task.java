@@ -7,5 +7,9 @@ public enum Task {
   /** Yes or no: one output, the probability of class 1 (or its logit). */
   BINARY_CLASSIFICATION,
   /** One of several classes: an output for each. */
-  MULTICLASS_CLASSIFICATION
+  MULTICLASS_CLASSIFICATION,
+  /**
+   * Any number of several labels: an output for each, the probability of the label (or its logit).
+   */
+  MULTILABEL_CLASSIFICATION
 }

@@ -3,6 +3,8 @@ package dev.assay.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.problems.PassRule.ScoreMetric;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,17 @@ class PassRuleTest {
   @CsvSource({"0.9,5", "0.8999,4", "NaN,0", "-3,0"})
   void valuesGivePointsByTheirBand(double value, int points) {
     assertThat(PassRule.r2(0.9, 0.4, 0.6, 0.7, 0.8).points(value)).isEqualTo(points);
+  }
+
+  @Test
+  void eachTaskHasItsMetrics() {
+    for (Task task : Task.values()) {
+      assertThat(EnumSet.allOf(ScoreMetric.class).stream().filter(m -> m.measures(task)))
+          .hasSize(task == Task.MULTILABEL_CLASSIFICATION ? 2 : 1);
+    }
+    assertThat(PassRule.subsetAccuracy(0.9, 0.4, 0.6, 0.7, 0.8).metric())
+        .isEqualTo(ScoreMetric.SUBSET_ACCURACY);
+    assertThat(PassRule.macroF1(0.9, 0.4, 0.6, 0.7, 0.8).metric().key()).isEqualTo("macro_f1");
   }
 
   @Test

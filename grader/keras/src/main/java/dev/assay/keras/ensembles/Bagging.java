@@ -4,6 +4,7 @@ import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The average of members of one architecture, each with its own initial weights and its own
@@ -25,7 +26,8 @@ public record Bagging(int members) implements Ensemble {
   }
 
   @Override
-  public ModelGraph trace(Model model, TensorSpec input, long seed) {
-    return Composer.trace(Collections.nCopies(members, model), false, input, seed);
+  public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
+    return Composer.trace(
+        Collections.nCopies(members, model), false, new Examples(input, labels), seed);
   }
 }

@@ -30,11 +30,11 @@ final class Composer {
    * @param trained whether the members' weights in the average are learned
    * @throws IllegalArgumentException where their outputs differ in number
    */
-  static ModelGraph trace(List<Model> models, boolean trained, TensorSpec input, long seed) {
+  static ModelGraph trace(List<Model> models, boolean trained, Examples examples, long seed) {
     SplittableRandom seeds = new SplittableRandom(seed);
     List<ModelGraph> members = new ArrayList<>();
     for (Model model : models) {
-      members.add(ModelGraph.trace(model, input, seeds.nextLong()));
+      members.add(examples.trace(model, seeds.nextLong()));
     }
     int outputs = outputs(members);
     ModelGraph combiner =
@@ -48,6 +48,11 @@ final class Composer {
   private static int outputs(List<ModelGraph> members) {
     TensorSpec first = members.get(0).manifest().output();
     for (ModelGraph member : members) {
+      int count = member.manifest().heads().outputs().size();
+      if (count > 1) {
+        throw new IllegalArgumentException(
+            "The members of an ensemble need one output each. Received: %d".formatted(count));
+      }
       TensorSpec output = member.manifest().output();
       if (!output.equals(first) || output.shape().size() != 1) {
         throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package dev.assay.keras.ensembles;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many models are trained and how one prediction is made of theirs, as data.
@@ -54,9 +55,10 @@ public sealed interface Ensemble permits Single, Bagging, Stacking {
    *
    * @param model one, or {@link Members}
    * @param input the features of an example
+   * @param labels of an example; null where no model computes anything from them
    * @param seed from which the seeds of random operations (dropout) are drawn
    * @throws IllegalArgumentException where the models do not fit the ensemble, or as {@link
    *     ModelGraph#trace}
    */
-  ModelGraph trace(Model model, TensorSpec input, long seed);
+  ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed);
 }

@@ -25,7 +25,7 @@ record Renaming(String part) {
   Manifest manifest(Manifest manifest) {
     return new Manifest(
         manifest.input(),
-        manifest.output(),
+        manifest.heads(),
         trace(manifest.serving()),
         trace(manifest.training()),
         manifest.weights().stream().map(this::weight).toList(),

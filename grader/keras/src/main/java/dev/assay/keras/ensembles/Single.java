@@ -3,11 +3,12 @@ package dev.assay.keras.ensembles;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
+import org.jspecify.annotations.Nullable;
 
 /** One model, as it is. */
 public record Single() implements Ensemble {
   @Override
-  public ModelGraph trace(Model model, TensorSpec input, long seed) {
-    return ModelGraph.trace(model, input, seed);
+  public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
+    return new Examples(input, labels).trace(model, seed);
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.keras.ensembles;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An average of different models whose weights are learned from predictions for examples that the
@@ -40,12 +41,12 @@ public record Stacking(int folds) implements Ensemble {
   }
 
   @Override
-  public ModelGraph trace(Model model, TensorSpec input, long seed) {
+  public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
     if (!(model instanceof Members members)) {
       throw new IllegalArgumentException(
           "Stacking combines different models. Received: one. Return Members.of(a, b) from build,"
               + " or use Ensemble.bagging(5) for several of the same kind.");
     }
-    return Composer.trace(members.models(), true, input, seed);
+    return Composer.trace(members.models(), true, new Examples(input, labels), seed);
   }
 }

@@ -33,6 +33,7 @@ public sealed interface Metric
         RootMeanSquaredError,
         SparseCategoricalAccuracy,
         SparseTopKCategoricalAccuracy,
+        SubsetAccuracy,
         TopKCategoricalAccuracy {
   Accuracy ACCURACY = new Accuracy();
   BinaryAccuracy BINARY_ACCURACY = new BinaryAccuracy(0.5f);
@@ -41,6 +42,7 @@ public sealed interface Metric
   TopKCategoricalAccuracy TOP_K_CATEGORICAL_ACCURACY = new TopKCategoricalAccuracy(5);
   SparseTopKCategoricalAccuracy SPARSE_TOP_K_CATEGORICAL_ACCURACY =
       new SparseTopKCategoricalAccuracy(5);
+  SubsetAccuracy SUBSET_ACCURACY = new SubsetAccuracy(0.5f);
   Precision PRECISION = new Precision(0.5f);
   Recall RECALL = new Recall(0.5f);
   F1Score F1_SCORE = new F1Score(F1Score.Average.MACRO, null);
@@ -66,7 +68,7 @@ public sealed interface Metric
   /**
    * Whether a larger value of this key of a history is a better one.
    *
-   * @param key such as "val_accuracy" or "auc_1"
+   * @param key such as "val_accuracy", "auc_1", or of one of several outputs "dense_1_accuracy"
    */
   static boolean higherIsBetter(String key) {
     String name = key.replaceFirst("^val_", "").replaceFirst("_\\d+$", "");
@@ -83,8 +85,9 @@ public sealed interface Metric
             RECALL,
             SPARSE_CATEGORICAL_ACCURACY,
             SPARSE_TOP_K_CATEGORICAL_ACCURACY,
+            SUBSET_ACCURACY,
             TOP_K_CATEGORICAL_ACCURACY)
-        .anyMatch(metric -> metric.key().equals(name));
+        .anyMatch(metric -> ("_" + name).endsWith("_" + metric.key()));
   }
 
   /** The name in the history, as in Keras; the validation set's begins with "val_". */

@@ -23,36 +23,86 @@ import org.tensorflow.types.TFloat32;
  * Node y = Dense.of(3).activation(SOFTMAX).apply(Concatenate.layer().apply(x, h));
  * return Functional.of(x, y).compile(...);
  * }</pre>
+ *
+ * <p>With several outputs the first is the model's: it is served, predicted and scored, and without
+ * a ModelCheckpoint the best epoch is that of its validation loss. The others help to train it, as
+ * GoogLeNet's auxiliary classifiers do; each has its own loss, and "loss" and "val_loss" are the
+ * weighted sums, as in Keras. All are compared with the same labels, or with a {@link Model#target
+ * target of their own}:
+ *
+ * <pre>{@code
+ * return Functional.of(x, y, early)
+ *     .compile(
+ *         Adam.defaults(),
+ *         Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
+ *         Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY).lossWeight(0.3));
+ * }</pre>
  */
 public final class Functional {
   private final Input input;
-  private final Node output;
+  private final List<Node> outputs;
 
-  private Functional(Input input, Node output) {
+  private Functional(Input input, List<Node> outputs) {
     this.input = input;
-    this.output = output;
-  }
-
-  /** The model from an input to an output that was made of it. */
-  public static Functional of(Input input, Node output) {
-    return new Functional(input, output);
+    this.outputs = outputs;
   }
 
   /**
-   * Says how the model is trained.
+   * The model from an input to outputs that were made of it.
+   *
+   * @param output the model's
+   * @param more outputs that only help to train it
+   */
+  public static Functional of(Input input, Node output, Node... more) {
+    List<Node> outputs = new ArrayList<>(List.of(output));
+    outputs.addAll(List.of(more));
+    return new Functional(input, List.copyOf(outputs));
+  }
+
+  /**
+   * Says how the model is trained: every output with the same loss and metrics, on the labels.
    *
    * @param metrics reported beside the loss, in this order
    */
   public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
-    return new Compiled(input, output, new Compilation(optimizer, loss, List.of(metrics)));
+    Head head = Head.of(loss, metrics);
+    return compiled(optimizer, outputs.stream().map(output -> head).toList());
   }
 
-  private record Compiled(Input input, Node output, Compilation compilation) implements Model {
+  /**
+   * Says how the model and each of its outputs are trained.
+   *
+   * @param head of the first output
+   * @param more of the others, in their order
+   * @throws IllegalArgumentException unless there is a head for each output
+   */
+  public Model compile(Optimizer optimizer, Head head, Head... more) {
+    List<Head> heads = new ArrayList<>(List.of(head));
+    heads.addAll(List.of(more));
+    return compiled(optimizer, heads);
+  }
+
+  private Model compiled(Optimizer optimizer, List<Head> heads) {
+    if (heads.size() != outputs.size()) {
+      throw new IllegalArgumentException(
+          "compile: a Head is needed for each of the model's %d outputs. Received: %d"
+              .formatted(outputs.size(), heads.size()));
+    }
+    return new Compiled(input, outputs, new Compilation(optimizer, heads));
+  }
+
+  private record Compiled(Input input, List<Node> outputs, Compilation compilation)
+      implements Model {
     @Override
     public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> features) {
+      return callAll(context, features).get(0);
+    }
+
+    @Override
+    public List<Operand<TFloat32>> callAll(LayerContext context, Operand<TFloat32> features) {
       IdentityHashMap<Node, Operand<TFloat32>> values = new IdentityHashMap<>();
       values.put(input, features);
-      return value(context, output, values);
+      return outputs.stream().map(output -> value(context, output, values)).toList();
     }
 
     private static Operand<TFloat32> value(
@@ -79,7 +129,7 @@ public final class Functional {
         return context.call(merge.layer(), inputs);
       }
       throw new IllegalArgumentException(
-          "Functional: the output was made of another Input than the one given.");
+          "Functional: an output was made of another Input than the one given.");
     }
   }
 }

@@ -4,8 +4,10 @@ import dev.assay.keras.layers.AnyLayer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -16,6 +18,7 @@ import org.tensorflow.types.TFloat32;
 final class LayerCalls {
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<Called> called = new ArrayList<>();
+  private final IdentityHashMap<Operand<TFloat32>, String> makers = new IdentityHashMap<>();
   private int ofTheModel;
   private @Nullable RuntimeException named;
 
@@ -40,6 +43,9 @@ final class LayerCalls {
       Operand<TFloat32> output = body.get();
       if (output == null) {
         throw new IllegalArgumentException("Layer %s returned null.".formatted(layer.name()));
+      }
+      if (open.size() == 1) {
+        makers.putIfAbsent(output, layer.name());
       }
       if (called.stream().noneMatch(earlier -> earlier.layer() == layer.layer())) {
         called.add(new Called(layer.layer(), layer.name(), output));
@@ -80,6 +86,11 @@ final class LayerCalls {
   /** The layer whose operations and weights are being added. */
   @Nullable Open current() {
     return open.peek();
+  }
+
+  /** The name of the layer that made a value: of one within another the outer one. */
+  Optional<String> makerOf(Operand<TFloat32> value) {
+    return Optional.ofNullable(makers.get(value));
   }
 
   /** Each layer once, in the order in which they returned. */

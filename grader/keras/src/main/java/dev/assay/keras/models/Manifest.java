@@ -6,16 +6,16 @@ import java.util.List;
  * What one needs to know of a graph to train and serve it: everything that is not in the GraphDef.
  *
  * @param input the features of an example
- * @param output the outputs for an example
+ * @param heads the outputs for an example, and what is computed from its labels
  * @param serving the graph for evaluation and prediction
  * @param training the graph for training
  * @param weights in the order of their creation
  * @param layers in the order of their calls
- * @param compilation loss, optimizer and metrics
+ * @param compilation losses, optimizer and metrics
  */
 public record Manifest(
     TensorSpec input,
-    TensorSpec output,
+    Heads heads,
     Trace serving,
     Trace training,
     List<WeightSpec> weights,
@@ -24,6 +24,33 @@ public record Manifest(
   public Manifest {
     weights = List.copyOf(weights);
     layers = List.copyOf(layers);
+    if (heads.outputs().size() != compilation.heads().size()) {
+      throw new IllegalArgumentException(
+          "compile: a Head is needed for each of the model's %d outputs. Received: %d"
+              .formatted(heads.outputs().size(), compilation.heads().size()));
+    }
+  }
+
+  /** Of a model of one output, which is compared with the labels. */
+  public Manifest(
+      TensorSpec input,
+      TensorSpec output,
+      Trace serving,
+      Trace training,
+      List<WeightSpec> weights,
+      List<LayerSummary> layers,
+      Compilation compilation) {
+    this(input, Heads.of(output), serving, training, weights, layers, compilation);
+  }
+
+  /** The output that is served and scored, for an example. */
+  public TensorSpec output() {
+    return heads.outputs().get(0).spec();
+  }
+
+  /** The names in a history of loss and metrics. */
+  public HistoryKeys keys() {
+    return HistoryKeys.of(this);
   }
 
   /** How many values all weights have. */

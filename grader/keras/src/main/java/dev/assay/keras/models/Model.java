@@ -1,6 +1,8 @@
 package dev.assay.keras.models;
 
 import dev.assay.keras.layers.LayerContext;
+import java.util.List;
+import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -16,4 +18,51 @@ public interface Model {
    * @return the outputs, the batch first
    */
   Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input);
+
+  /**
+   * Adds a model of several outputs to a graph.
+   *
+   * @param input as {@link #call} has it
+   * @return one for each head of the compilation, in their order; the first is the model's output,
+   *     the others only help to train it
+   */
+  default List<Operand<TFloat32>> callAll(LayerContext context, Operand<TFloat32> input) {
+    return List.of(call(context, input));
+  }
+
+  /** What training computes from the labels beside the losses; default nothing. */
+  default LabelFunctions labelFunctions() {
+    return LabelFunctions.NONE;
+  }
+
+  /**
+   * The same model with a weight for each training example, as Keras's {@code sample_weight}: the
+   * loss of every output is {@code sum(weight * loss) / batch size}, not divided by the weights'
+   * sum. Class weights multiply these; metrics and the validation loss stay as they are.
+   *
+   * @param weights from features and labels to {@code (batch)}, or {@code (batch, 1)}; not negative
+   */
+  default Model sampleWeights(LabelFunction weights) {
+    Objects.requireNonNull(weights, "weights must not be null");
+    return new SupervisedModel(this, labelFunctions().withSampleWeights(weights));
+  }
+
+  /**
+   * The same model, an output of which is compared not with the labels but with what a function
+   * makes of features and labels: the features for an autoencoder, or a few columns of the labels.
+   *
+   * @param output its number, from 0
+   * @param target from features and labels to {@code (batch)}, class numbers or values, or {@code
+   *     (batch, ...)} with as many values as the output has
+   * @throws IllegalArgumentException where the model has no such output
+   */
+  default Model target(int output, LabelFunction target) {
+    Objects.requireNonNull(target, "target must not be null");
+    int outputs = compilation().heads().size();
+    if (output < 0 || output >= outputs) {
+      throw new IllegalArgumentException(
+          "target: the model's outputs are 0 to %d. Received: %d".formatted(outputs - 1, output));
+    }
+    return new SupervisedModel(this, labelFunctions().withTarget(output, target));
+  }
 }

@@ -16,15 +16,26 @@ public record ModelGraph(GraphDef graphDef, Manifest manifest, Parts parts) {
   }
 
   /**
+   * Traces a model that computes nothing from labels into its two graphs.
+   *
+   * @throws IllegalArgumentException as {@link #trace(Model, TensorSpec, TensorSpec, long)}, and
+   *     where the model has sample weights or targets of its own
+   */
+  public static ModelGraph trace(Model model, TensorSpec input, long seed) {
+    return new Tracer(input, null, seed).trace(model);
+  }
+
+  /**
    * Traces a model into its two graphs.
    *
    * @param model whose layers are called, twice
    * @param input the features of an example
+   * @param labels of an example
    * @param seed from which the seeds of random operations (dropout) are drawn
    * @throws IllegalArgumentException where a layer refuses its input, or an argument is wrong
    */
-  public static ModelGraph trace(Model model, TensorSpec input, long seed) {
-    return new Tracer(input, seed).trace(model);
+  public static ModelGraph trace(Model model, TensorSpec input, TensorSpec labels, long seed) {
+    return new Tracer(input, labels, seed).trace(model);
   }
 
   /** One of the {@link #parts} as a model. */

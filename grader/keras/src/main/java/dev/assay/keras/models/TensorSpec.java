@@ -22,8 +22,13 @@ public record TensorSpec(ElementType type, List<Integer> shape) {
         .collect(Collectors.joining(", ", shape.isEmpty() ? "(None" : "(None, ", ")"));
   }
 
+  /** How many values an example has; 1 without a shape, negative where a size is not known. */
+  public int size() {
+    return shape.stream().reduce(1, Math::multiplyExact);
+  }
+
   /** With the batch, unknown, first. */
-  Shape batchShape() {
+  public Shape batchShape() {
     long[] sizes = new long[shape.size() + 1];
     sizes[0] = Shape.UNKNOWN_SIZE;
     for (int axis = 0; axis < shape.size(); axis++) {

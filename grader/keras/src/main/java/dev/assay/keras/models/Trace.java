@@ -28,6 +28,26 @@ public record Trace(
     return scope + "/output";
   }
 
+  /** An output by its number, from 0: the model's first. */
+  public String output(int number) {
+    return number == 0 ? output() : output() + "_" + number;
+  }
+
+  /** The placeholder for the labels; only where something is computed from them. */
+  public String labels() {
+    return scope + "/labels";
+  }
+
+  /** What the output of that number is compared with; only where it is not the labels. */
+  public String target(int number) {
+    return scope + "/target_" + number;
+  }
+
+  /** The weights of the examples, {@code (batch)}; only in training. */
+  public String sampleWeights() {
+    return scope + "/sample_weights";
+  }
+
   /** The operation that reads a weight in this graph. */
   public String read(WeightSpec weight) {
     return scope + "/read/" + weight.name();

@@ -4,21 +4,23 @@ import dev.assay.keras.layers.AnyLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /** Traces a model into a graph for serving and one for training, which share their weights. */
 final class Tracer {
   private final TensorSpec input;
+  private final @Nullable TensorSpec labels;
   private final long seed;
 
-  Tracer(TensorSpec input, long seed) {
+  Tracer(TensorSpec input, @Nullable TensorSpec labels, long seed) {
     this.input = input;
+    this.labels = labels;
     this.seed = seed;
   }
 
@@ -27,33 +29,37 @@ final class Tracer {
       Ops tf = Ops.create(graph);
       Weights weights = new Weights(tf);
       TracingContext serving = new TracingContext(tf, "serving", false, weights, seed);
-      Operand<TFloat32> output = call(model, serving);
+      TracedGraph served = TracedGraph.of(model, input, serving);
       TracingContext training = new TracingContext(tf, "training", true, weights, seed);
-      Operand<TFloat32> trained = call(model, training);
+      TracedGraph trained = TracedGraph.of(model, input, training);
+      LabelFunctions functions = model.labelFunctions();
+      served.heads(functions, labels, false);
       Manifest manifest =
           new Manifest(
               input,
-              TensorSpec.ofBatch(ElementType.FLOAT32, output.shape()),
+              trained.heads(functions, labels, true),
               serving.trace(),
               training.trace(),
               weights.specs(),
               summaries(serving),
               model.compilation());
       ModelGraph traced = new ModelGraph(graph.toGraphDef(), manifest);
-      WeightUse.check(manifest, serving, training, trained);
-      checkGradients(graph, trained, manifest);
+      WeightUse.check(manifest, serving, training, trained.outputs());
+      checkGradients(graph, total(tf, trained.outputs()), manifest);
       return traced;
     }
   }
 
-  private Operand<TFloat32> call(Model model, TracingContext context) {
-    Ops tf = context.tf();
-    Operand<?> features =
-        tf.withName("input")
-            .placeholder(input.type().tensorType(), Placeholder.shape(input.batchShape()));
-    Operand<TFloat32> output =
-        model.call(context, tf.withName("features").dtypes.cast(features, TFloat32.class));
-    return tf.withName("output").identity(output);
+  /** A value that depends on all outputs. */
+  private static Operand<TFloat32> total(Ops tf, List<Operand<TFloat32>> outputs) {
+    if (outputs.size() == 1) {
+      return outputs.get(0);
+    }
+    List<Operand<TFloat32>> sums = new ArrayList<>();
+    for (Operand<TFloat32> output : outputs) {
+      sums.add(tf.sum(tf.reshape(output, tf.constant(new int[] {-1})), tf.constant(0)));
+    }
+    return tf.math.addN(sums);
   }
 
   private static List<LayerSummary> summaries(TracingContext context) {

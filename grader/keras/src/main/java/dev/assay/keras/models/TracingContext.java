@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -188,6 +189,11 @@ final class TracingContext implements LayerContext {
         updates.entrySet().stream()
             .map(update -> new Trace.Update(update.getKey(), update.getValue()))
             .toList());
+  }
+
+  /** The name of the layer that made a value: of one within another the outer one. */
+  Optional<String> makerOf(Operand<TFloat32> value) {
+    return calls.makerOf(value);
   }
 
   List<LayerCalls.Called> called() {

@@ -3,6 +3,7 @@ package dev.assay.keras.models;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
@@ -16,7 +17,7 @@ final class WeightUse {
       Manifest manifest,
       TracingContext serving,
       TracingContext training,
-      Operand<TFloat32> trained) {
+      List<Operand<TFloat32>> trained) {
     Set<String> used = operationsBehind(trained);
     for (WeightSpec weight : manifest.weights()) {
       if (!serving.has(weight) || !training.has(weight)) {
@@ -32,10 +33,10 @@ final class WeightUse {
     }
   }
 
-  private static Set<String> operationsBehind(Operand<TFloat32> output) {
+  private static Set<String> operationsBehind(List<Operand<TFloat32>> outputs) {
     Set<String> names = new HashSet<>();
     Deque<GraphOperation> open = new ArrayDeque<>();
-    open.add((GraphOperation) output.asOutput().op());
+    outputs.forEach(output -> open.add((GraphOperation) output.asOutput().op()));
     while (!open.isEmpty()) {
       GraphOperation operation = open.remove();
       if (names.add(operation.name())) {

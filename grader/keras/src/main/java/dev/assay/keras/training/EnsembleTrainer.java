@@ -30,7 +30,7 @@ final class EnsembleTrainer {
     this.listener = listener;
     members = fit.graph().parts().members();
     plan = fit.plan().ensemble(Ensemble.NONE);
-    random = new SplittableRandom(fit.seed());
+    random = new SplittableRandom(fit.options().seed());
   }
 
   FitResult bagging() throws IOException {
@@ -79,10 +79,13 @@ final class EnsembleTrainer {
     ModelGraph graph = fit.graph().part(members.get(member));
     Keeper keeper = new Keeper(listener);
     try (Trainer trainer =
-        new Trainer(
-            graph, plan, fit.train(), rows, fit.validation(), random.nextLong(), fit.threads())) {
+        new Trainer(graph, plan, fit.train(), rows, fit.validation(), options())) {
       return new Trained(trainer.fit(keeper).stopReason(), keeper.best);
     }
+  }
+
+  private TrainerOptions options() {
+    return fit.options().withSeed(random.nextLong());
   }
 
   private MemberOutputs outputs(Labelled data) {
@@ -93,7 +96,7 @@ final class EnsembleTrainer {
   private void predict(
       int member, Trained trained, Labelled data, int[] rows, MemberOutputs target) {
     ModelGraph graph = fit.graph().part(members.get(member));
-    try (Predictor predictor = new Predictor(graph, trained.weights(), fit.threads())) {
+    try (Predictor predictor = new Predictor(graph, trained.weights(), fit.options().threads())) {
       target.put(member, rows, predictor.predict(data.features(), rows));
     }
   }
@@ -116,15 +119,14 @@ final class EnsembleTrainer {
             passes,
             new Labelled(unseen.data(), fit.train().labels()),
             new Labelled(validation.data(), fit.validation().labels()),
-            random.nextLong(),
-            fit.threads())) {
+            options())) {
       return new Trained(trainer.fit(keeper).stopReason(), keeper.best);
     }
   }
 
   /** What is recorded is of the ensemble: a process that reloads it must find the same. */
   private FitResult finish() throws IOException {
-    try (Predictor predictor = new Predictor(fit.graph(), weights, fit.threads())) {
+    try (Predictor predictor = new Predictor(fit.graph(), weights, fit.options().threads())) {
       Map<String, Double> values = predictor.evaluate(fit.validation(), "val_");
       listener.onBest(weights);
       return new FitResult(StopReason.COMPLETED, values);

@@ -1,12 +1,13 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.models.Trace;
+import java.util.HashMap;
 import java.util.Map;
-import org.tensorflow.Output;
 import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 
 /** Loss and metrics over a whole set, with the serving graph. */
-final class Evaluator {
+final class Evaluator implements AutoCloseable {
   /**
    * Large enough to keep the kernels busy, small enough for the cache; the result does not depend
    * on it.
@@ -14,36 +15,71 @@ final class Evaluator {
   static final int BATCH = 256;
 
   private final ModelSession model;
-  private final Trace serving;
+  private final Labelled data;
   private final Objective objective;
+  private final BatchFeed features;
+  private final BatchFeed labels;
+  private final Map<Integer, Session.Runner> runners = new HashMap<>();
+  private final float[] batchSums;
 
-  Evaluator(ModelSession model, TensorData labels) {
+  Evaluator(ModelSession model, Labelled data) {
+    this(model, data, objective(model, data.labels()));
+  }
+
+  /**
+   * An evaluator of one more set.
+   *
+   * @param objective as {@link #objective} added it for labels of this kind
+   */
+  Evaluator(ModelSession model, Labelled data, Objective objective) {
     this.model = model;
-    serving = model.manifest().serving();
-    objective = Objective.add(model, serving, Targets.of(labels));
+    this.data = data;
+    this.objective = objective;
+    features = new BatchFeed(data.features(), BATCH);
+    labels = new BatchFeed(data.labels(), BATCH);
+    batchSums = new float[new Sums(model.manifest()).width()];
+  }
+
+  /** Adds what evaluation computes to the serving graph. */
+  static Objective objective(ModelSession model, TensorData labels) {
+    return Objective.add(model, model.manifest().serving(), Targets.of(labels));
   }
 
   /** Loss and metrics by key, each key with the prefix. */
-  Map<String, Double> evaluate(Labelled data, String prefix) {
+  Map<String, Double> evaluate(String prefix) {
     Sums sums = new Sums(model.manifest());
-    float[] batchSums = new float[sums.width()];
-    Output<?> input = model.input(serving);
-    try (BatchFeed features = new BatchFeed(data.features(), BATCH);
-        BatchFeed labels = new BatchFeed(data.labels(), BATCH)) {
-      for (int from = 0; from < data.size(); from += BATCH) {
-        int size = Math.min(BATCH, data.size() - from);
-        try (Result result =
-            model
-                .runner()
-                .feed(input, features.batch(null, from, size))
-                .feed(objective.labels(), labels.batch(null, from, size))
-                .fetch(objective.sums())
-                .run()) {
-          Floats.read(result.get(0), batchSums);
-          sums.add(batchSums, size);
-        }
+    for (int from = 0; from < data.size(); from += BATCH) {
+      int size = Math.min(BATCH, data.size() - from);
+      try (Result result = batch(from, size).run()) {
+        Floats.read(result.get(0), batchSums);
+        sums.add(batchSums, size);
       }
     }
     return sums.values(prefix);
+  }
+
+  /** A runner that is fed with these rows; a set of one batch is copied once. */
+  private Session.Runner batch(int from, int size) {
+    Session.Runner runner = runners.get(size);
+    if (runner != null && size == data.size()) {
+      return runner;
+    }
+    Tensor x = features.batch(null, from, size);
+    Tensor y = labels.batch(null, from, size);
+    return runners.computeIfAbsent(size, key -> runner(x, y));
+  }
+
+  private Session.Runner runner(Tensor x, Tensor y) {
+    return model
+        .runner()
+        .feed(model.input(model.manifest().serving()), x)
+        .feed(objective.labels(), y)
+        .fetch(objective.sums());
+  }
+
+  @Override
+  public void close() {
+    features.close();
+    labels.close();
   }
 }

@@ -61,7 +61,10 @@ public record FitPlan(
     return new FitPlan(epochs, batchSize, callbacks, true, classWeights, ensemble);
   }
 
-  /** Weighs the examples of each class in the training loss; a class that is not there weighs 1. */
+  /**
+   * Weighs the examples of each class in the training loss; a class that is not there weighs 1. The
+   * model's sample weights are multiplied by these, and the losses of all outputs are weighed.
+   */
   public FitPlan classWeights(Map<Integer, Float> newClassWeights) {
     return new FitPlan(
         epochs, batchSize, callbacks, oneHotLabels, ClassWeights.of(newClassWeights), ensemble);
@@ -77,7 +80,10 @@ public record FitPlan(
     return new FitPlan(epochs, batchSize, callbacks, oneHotLabels, classWeights, newEnsemble);
   }
 
-  /** The declared checkpoint rule, or the best validation loss. */
+  /**
+   * The declared checkpoint rule, or the best validation loss; where there are several outputs the
+   * trainer then takes the first one's.
+   */
   public ModelCheckpoint checkpoint() {
     return callback(ModelCheckpoint.class).orElse(ModelCheckpoint.best("val_loss"));
   }

@@ -11,11 +11,10 @@ import java.io.IOException;
  * @param graph as the plan's {@link FitPlan#ensemble} traced it
  * @param train what is learned from
  * @param validation what chooses the best weights
- * @param seed for resamples, folds, initial weights and the order of the examples
- * @param threads for TensorFlow's kernels, positive
+ * @param options threads and mode; the seed is also for resamples and folds
  */
 public record Fitter(
-    ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
+    ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, TrainerOptions options) {
 
   /**
    * Trains to the end.
@@ -32,7 +31,7 @@ public record Fitter(
     if (plan.ensemble() instanceof Stacking stacking) {
       return new EnsembleTrainer(this, listener).stacking(stacking.folds());
     }
-    try (Trainer trainer = new Trainer(graph, plan, train, validation, seed, threads)) {
+    try (Trainer trainer = new Trainer(graph, plan, train, validation, options)) {
       TrainingResult result = trainer.fit(listener);
       return new FitResult(result.stopReason(), result.best());
     }

@@ -21,6 +21,9 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
@@ -40,21 +43,41 @@ final class ModelSession implements AutoCloseable {
    *     the caller's thread, which is faster for small models and keeps their order
    */
   ModelSession(ModelGraph model, int threads) {
+    this(model, threads, TrainingMode.REPRODUCIBLE);
+  }
+
+  /** The same with the kernels of a mode. */
+  ModelSession(ModelGraph model, int threads, TrainingMode mode) {
     manifest = model.manifest();
-    graph.importGraphDef(model.graphDef());
+    graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
     tf = Ops.create(graph);
-    session =
-        new Session(
-            graph,
-            ConfigProto.newBuilder()
-                .setInterOpParallelismThreads(-1)
-                .setIntraOpParallelismThreads(threads)
-                .build());
+    session = new Session(graph, config(model.graphDef(), threads, mode));
     for (WeightSpec weight : manifest.weights()) {
       Operand<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shape(weight)));
       values.put(weight.name(), value);
       assigns.put(weight.name(), tf.assignVariableOp(handle(weight.name()), value));
     }
+  }
+
+  /**
+   * TensorFlow's settings: they follow from the model, so that all who load it compute the same.
+   *
+   * <p>Fusing an operation with the bias and activation behind it pays for convolutions; a fused
+   * product of small matrices takes longer than the operations one by one.
+   */
+  private static ConfigProto config(GraphDef nodes, int threads, TrainingMode mode) {
+    RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
+    if (nodes.getNodeList().stream().noneMatch(node -> node.getOp().contains("Conv"))) {
+      rewrites.setRemapping(RewriterConfig.Toggle.OFF);
+    }
+    if (mode == TrainingMode.FAST) {
+      rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
+    }
+    return ConfigProto.newBuilder()
+        .setInterOpParallelismThreads(-1)
+        .setIntraOpParallelismThreads(threads)
+        .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewrites))
+        .build();
   }
 
   Manifest manifest() {

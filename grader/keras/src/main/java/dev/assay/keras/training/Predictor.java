@@ -1,15 +1,23 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
+import org.tensorflow.Session;
 
 /** A model with given weights, for evaluation and prediction. */
 public final class Predictor implements AutoCloseable {
   private final ModelSession model;
+  // A graph only grows: what was added for labels of one kind serves for all of them.
+  private final Map<TensorSpec, Objective> objectives = new HashMap<>();
 
   /**
    * Loads a model.
@@ -29,38 +37,66 @@ public final class Predictor implements AutoCloseable {
     model.assign(weights);
   }
 
-  /**
-   * Loss and metrics over a set, by key ("loss", "accuracy", ...), with the prefix before each key.
-   */
-  public Map<String, Double> evaluate(Labelled data, String prefix) {
-    return new Evaluator(model, data.labels()).evaluate(data, prefix);
+  /** Replaces the weights that are given. */
+  void assign(Map<String, float[]> weights) {
+    model.assign(weights);
   }
 
-  /** The outputs for each example, row after row. */
+  /**
+   * Loss and metrics over a set, by key ("loss", "accuracy", ...), with the prefix before each key.
+   *
+   * @throws IllegalArgumentException where labels do not fit the outputs
+   */
+  public Map<String, Double> evaluate(Labelled data, String prefix) {
+    ClassNumbers.check(model.manifest(), data.labels());
+    Objective objective =
+        objectives.computeIfAbsent(
+            data.labels().example(), labels -> Evaluator.objective(model, data.labels()));
+    try (Evaluator evaluator = new Evaluator(model, data, objective)) {
+      return evaluator.evaluate(prefix);
+    }
+  }
+
+  /** The first output for each example, row after row. */
   public float[] predict(TensorData features) {
     return predict(features, Resampling.all(features.rows()));
   }
 
   /** The outputs for the examples of these rows, in their order. */
   float[] predict(TensorData features, int[] rows) {
+    return predict(features, rows, 1).get(0);
+  }
+
+  /** Every output for each example, row after row, in the order of the model's outputs. */
+  public List<float[]> predictAll(TensorData features) {
+    int outputs = model.manifest().heads().outputs().size();
+    return predict(features, Resampling.all(features.rows()), outputs);
+  }
+
+  private List<float[]> predict(TensorData features, int[] rows, int outputs) {
     Trace serving = model.manifest().serving();
     Output<?> input = model.input(serving);
-    int width = model.manifest().output().shape().stream().reduce(1, Math::multiplyExact);
-    float[] outputs = new float[Math.multiplyExact(rows.length, width)];
+    List<float[]> all = new ArrayList<>();
+    for (OutputSpec output : model.manifest().heads().outputs().subList(0, outputs)) {
+      all.add(new float[Math.multiplyExact(rows.length, output.spec().size())]);
+    }
     try (BatchFeed feed = new BatchFeed(features, Evaluator.BATCH)) {
       for (int from = 0; from < rows.length; from += Evaluator.BATCH) {
         int size = Math.min(Evaluator.BATCH, rows.length - from);
-        try (Result result =
-            model
-                .runner()
-                .feed(input, feed.batch(rows, from, size))
-                .fetch(model.output(serving))
-                .run()) {
-          System.arraycopy(Floats.of(result.get(0)), 0, outputs, from * width, size * width);
+        Session.Runner runner = model.runner().feed(input, feed.batch(rows, from, size));
+        for (int i = 0; i < outputs; i++) {
+          runner.fetch(serving.output(i));
+        }
+        try (Result result = runner.run()) {
+          for (int i = 0; i < outputs; i++) {
+            float[] values = Floats.of(result.get(i));
+            int width = all.get(i).length / rows.length;
+            System.arraycopy(values, 0, all.get(i), from * width, size * width);
+          }
         }
       }
     }
-    return outputs;
+    return all;
   }
 
   @Override

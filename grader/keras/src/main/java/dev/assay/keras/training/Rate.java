@@ -14,6 +14,20 @@ final class Rate {
     inForce = schedule.at(0);
   }
 
+  /**
+   * The rate of a step that is to come.
+   *
+   * @param ahead 0 for the next step, 1 for the one after it
+   */
+  double ahead(int ahead) {
+    return schedule.applyAsDouble(steps + ahead);
+  }
+
+  /** How many steps were taken. */
+  long steps() {
+    return steps;
+  }
+
   /** The rate of the step that now begins. */
   double next() {
     inForce = schedule.applyAsDouble(steps++);
@@ -32,6 +46,6 @@ final class Rate {
 
   /** The rate that the next step will take. */
   double current() {
-    return schedule.applyAsDouble(steps);
+    return ahead(0);
   }
 }

@@ -21,9 +21,10 @@ final class Steering {
   /**
    * The state before the first epoch.
    *
+   * @param watched the key by which the best epoch is chosen where the plan does not say
    * @throws IllegalArgumentException where a callback would change the rate of a schedule
    */
-  Steering(FitPlan plan, LearningRateSchedule schedule) {
+  Steering(FitPlan plan, LearningRateSchedule schedule, String watched) {
     if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
       throw new IllegalArgumentException(
           "A callback changes the learning rate, but the optimizer has a schedule: %s."
@@ -31,7 +32,9 @@ final class Steering {
               + " Give it a constant learning rate, or leave the callback out.");
     }
     rate = new Rate(schedule);
-    checkpoint = new Monitor(plan.checkpoint().monitor(), 0);
+    checkpoint =
+        new Monitor(
+            plan.callback(ModelCheckpoint.class).map(ModelCheckpoint::monitor).orElse(watched), 0);
     restores =
         plan.callback(ModelCheckpoint.class).isEmpty()
             && plan.callback(EarlyStopping.class)
@@ -64,8 +67,7 @@ final class Steering {
   boolean epochEnds(int epoch, Map<String, Double> values) {
     stopping.ifPresent(callback -> callback.epochEnds(epoch, values));
     plateau.ifPresent(callback -> callback.epochEnds(values));
-    boolean improves = checkpoint.improves(values);
-    return restores ? stopping.filter(Stopping::keeps).isPresent() : improves;
+    return restores ? stopping.filter(Stopping::keeps).isPresent() : checkpoint.improves(values);
   }
 
   /** Whether training is to end before its plan does. */

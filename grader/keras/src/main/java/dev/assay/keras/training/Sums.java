@@ -1,7 +1,9 @@
 package dev.assay.keras.training;
 
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.HistoryKeys;
 import dev.assay.keras.models.Manifest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,17 +11,23 @@ import java.util.Map;
 
 /** Adds up, over a whole set, what {@link Objective#sums} gives for each batch. */
 final class Sums {
-  private final List<String> keys;
-  private final List<Metric> metrics;
-  private final int outputs;
+  private final HistoryKeys keys;
+  private final List<Part> parts = new ArrayList<>();
   private final double[] sums;
   private long examples;
 
+  /** A metric and how many sums it needs. */
+  private record Part(Metric metric, int width) {}
+
   Sums(Manifest manifest) {
-    keys = manifest.compilation().keys();
-    metrics = manifest.compilation().metrics();
-    outputs = Objective.outputs(manifest);
-    sums = new double[2 + metrics.stream().mapToInt(metric -> metric.width(outputs)).sum()];
+    keys = manifest.keys();
+    for (int i = 0; i < manifest.heads().outputs().size(); i++) {
+      int outputs = Objective.width(manifest.heads().outputs().get(i));
+      for (Metric metric : manifest.compilation().heads().get(i).metrics()) {
+        parts.add(new Part(metric, metric.width(outputs)));
+      }
+    }
+    sums = new double[2 + keys.losses().size() + parts.stream().mapToInt(Part::width).sum()];
   }
 
   int width() {
@@ -42,7 +50,7 @@ final class Sums {
   }
 
   /**
-   * The mean loss with penalties, then the metrics, by their keys.
+   * The mean loss with penalties, then the outputs' losses and the metrics, by their keys.
    *
    * <p>A loss that is not a number comes from outputs that are none either; comparing those would
    * count them as right answers for some class.
@@ -51,10 +59,13 @@ final class Sums {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(prefix + "loss", (sums[0] + sums[sums.length - 1]) / examples);
     int at = 1;
-    for (int i = 0; i < metrics.size(); i++) {
-      int end = at + metrics.get(i).width(outputs);
-      double value = metrics.get(i).value(Arrays.copyOfRange(sums, at, end), examples);
-      values.put(prefix + keys.get(i), Double.isNaN(sums[0]) ? Double.NaN : value);
+    for (String key : keys.losses()) {
+      values.put(prefix + key, sums[at++] / examples);
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      int end = at + parts.get(i).width();
+      double value = parts.get(i).metric().value(Arrays.copyOfRange(sums, at, end), examples);
+      values.put(prefix + keys.metrics().get(i), Double.isNaN(sums[0]) ? Double.NaN : value);
       at = end;
     }
     return values;

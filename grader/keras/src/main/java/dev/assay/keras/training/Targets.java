@@ -28,26 +28,27 @@ record Targets(TensorSpec labels, List<Float> weights) {
 
   /** The shape of a batch of labels. */
   Shape shape() {
-    long[] sizes = new long[1 + labels.shape().size()];
-    sizes[0] = Shape.UNKNOWN_SIZE;
-    for (int axis = 1; axis < sizes.length; axis++) {
-      sizes[axis] = labels.shape().get(axis - 1);
-    }
-    return Shape.of(sizes);
+    return labels.batchShape();
   }
 
   /**
-   * A batch of labels in the form of the outputs: of labels without a shape, several outputs take
-   * one-hot vectors and one takes the value itself.
+   * A batch in the form of the outputs: what has no shape becomes one-hot vectors for several
+   * outputs, and the value itself for one; what has a shape is made flat.
+   *
+   * @param example what one of the batch is
    */
-  Operand<TFloat32> target(Ops tf, Operand<? extends TType> batch, int outputs) {
-    if (!labels.shape().isEmpty()) {
-      if (!labels.shape().equals(List.of(outputs))) {
+  static Operand<TFloat32> target(
+      Ops tf, Operand<? extends TType> batch, TensorSpec example, int outputs) {
+    if (!example.shape().isEmpty()) {
+      if (example.size() != outputs) {
         throw new IllegalArgumentException(
             "Labels of several values need as many outputs. Received: labels %s, %d outputs"
-                .formatted(labels.show(), outputs));
+                .formatted(example.show(), outputs));
       }
-      return tf.dtypes.cast(batch, TFloat32.class);
+      Operand<TFloat32> values = tf.dtypes.cast(batch, TFloat32.class);
+      return example.shape().size() == 1
+          ? values
+          : tf.reshape(values, tf.constant(new int[] {-1, outputs}));
     }
     if (outputs == 1) {
       return tf.expandDims(tf.dtypes.cast(batch, TFloat32.class), tf.constant(1));

@@ -5,6 +5,9 @@ import dev.assay.keras.models.TensorSpec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 
 /**
  * Examples in memory or in a mapped file, row after row.
@@ -24,13 +27,70 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     }
   }
 
+  /**
+   * Numbers of any shape.
+   *
+   * @param shape the number of examples first
+   * @param values row-major
+   */
+  public static TensorData floats(List<Integer> shape, float... values) {
+    ByteBuffer bytes = littleEndian(Math.multiplyExact(4, values.length));
+    bytes.asFloatBuffer().put(values);
+    return new TensorData(ElementType.FLOAT32, shape, bytes);
+  }
+
+  /**
+   * A table: a row for each example.
+   *
+   * @throws IllegalArgumentException without rows, or where they are of different lengths
+   */
+  public static TensorData rows(float[]... rows) {
+    int width = rows.length == 0 ? 0 : rows[0].length;
+    float[] values = new float[Math.multiplyExact(rows.length, width)];
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row].length != width) {
+        throw new IllegalArgumentException(
+            "TensorData.rows: row %d has %d values, but row 0 has %d. All need the same number."
+                .formatted(row, rows[row].length, width));
+      }
+      System.arraycopy(rows[row], 0, values, row * width, width);
+    }
+    return floats(List.of(rows.length, width), values);
+  }
+
+  /** A number for each example: what a regression predicts. */
+  public static TensorData targets(float... values) {
+    return floats(List.of(values.length), values);
+  }
+
+  /** A class number for each example, from 0. */
+  public static TensorData classes(int... numbers) {
+    ByteBuffer bytes = littleEndian(Math.multiplyExact(4, numbers.length));
+    bytes.asIntBuffer().put(numbers);
+    return new TensorData(ElementType.INT32, List.of(numbers.length), bytes);
+  }
+
+  /**
+   * Bytes, taken as 0 to 255.
+   *
+   * @param shape the number of examples first, such as (n, 28, 28)
+   * @param values row-major
+   */
+  public static TensorData pixels(List<Integer> shape, byte... values) {
+    return new TensorData(ElementType.UINT8, shape, ByteBuffer.wrap(values.clone()));
+  }
+
+  private static ByteBuffer littleEndian(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
   /** How many examples. */
   public int rows() {
     return shape.get(0);
   }
 
-  /** What one example is. */
-  TensorSpec example() {
+  /** What one example is: what a model of these features is built for. */
+  public TensorSpec example() {
     return new TensorSpec(type, shape.subList(1, shape.size()));
   }
 
@@ -42,6 +102,26 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
   /** Bytes of one example. */
   int rowBytes() {
     return Math.toIntExact(bytes(type, shape.subList(1, shape.size())));
+  }
+
+  /** The shape of so many examples. */
+  Shape tensorShape(int size) {
+    long[] sizes = shape.stream().mapToLong(Integer::longValue).toArray();
+    sizes[0] = size;
+    return Shape.of(sizes);
+  }
+
+  /** All examples, copied. */
+  Tensor tensor() {
+    Tensor tensor = Tensor.of(type.tensorType(), tensorShape(rows()));
+    ByteDataBuffer target = tensor.asRawTensor().data();
+    byte[] chunk = new byte[Math.min(values.limit(), 1 << 20)];
+    for (int from = 0; from < values.limit(); from += chunk.length) {
+      int size = Math.min(chunk.length, values.limit() - from);
+      values.get(from, chunk, 0, size);
+      target.offset(from).write(chunk, 0, size);
+    }
+    return tensor;
   }
 
   private static long bytes(ElementType type, List<Integer> shape) {

@@ -10,11 +10,8 @@ import java.util.List;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
-import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -22,20 +19,16 @@ import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
-/** One step of training: forward, backward, update. */
-final class TrainStep implements AutoCloseable {
+/** Adds one step of training to a model's graph: forward, backward, update. */
+final class TrainStep {
   private final ModelSession model;
-  private final Output<?> input;
   private final Objective objective;
   private final Operand<TFloat32> learningRate;
-  private final TFloat32 rate = TFloat32.scalarOf(0);
-  private final FloatDataBuffer rateValue = rate.asRawTensor().data().asFloats();
   private final Op update;
 
   TrainStep(ModelSession model, Targets targets) {
     this.model = model;
     Trace training = model.manifest().training();
-    input = model.input(training);
     objective = Objective.add(model, training, targets);
     learningRate = model.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     SlotVariables slots = new SlotVariables(model.tf(), learningRate);
@@ -43,6 +36,22 @@ final class TrainStep implements AutoCloseable {
     updates.addAll(model.manifest().compilation().optimizer().step(slots, parameters(training)));
     update = model.tf().withControlDependencies(updates).noOp();
     slots.initialize(model);
+  }
+
+  /** The step as data. */
+  StepGraph graph() {
+    return StepGraph.cut(
+        model.graph().toGraphDef(),
+        new StepGraph.Ends(
+            model.manifest().training().input(),
+            name(objective.labels()),
+            name(learningRate),
+            name(objective.sums()),
+            update.op().name()));
+  }
+
+  private static String name(Operand<?> value) {
+    return value.asOutput().op().name();
   }
 
   private List<Op> weightUpdates(Trace training) {
@@ -63,6 +72,7 @@ final class TrainStep implements AutoCloseable {
     List<Output<?>> reads = new ArrayList<>();
     trainable.forEach(weight -> reads.add(model.tensor(training.read(weight))));
     var gradients = Gradients.of(model.graph(), objective.loss(), reads);
+    Readers readers = new Readers(model.graph().toGraphDef());
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < trainable.size(); i++) {
       WeightSpec weight = trainable.get(i);
@@ -77,7 +87,7 @@ final class TrainStep implements AutoCloseable {
                       model.handle(weight.name()),
                       ModelSession.shape(weight),
                       read.expect(TFloat32.class),
-                      last(gradient, read),
+                      last(readers, gradient, read),
                       weight.constraint()))
           .ifPresent(parameters::add);
     }
@@ -88,38 +98,17 @@ final class TrainStep implements AutoCloseable {
    * The gradient, which waits for all that uses the weight: the step sees the weights as they were,
    * and the kernel that updates one need not copy it, as it does while anything still holds it.
    */
-  private Operand<TFloat32> last(Operand<TFloat32> gradient, Output<?> read) {
-    List<Op> users = new ArrayList<>();
-    for (GraphOperation user : ((GraphOperation) read.op()).consumers()) {
-      users.add(() -> user);
-    }
-    return model.tf().withControlDependencies(users).identity(gradient);
+  private Operand<TFloat32> last(Readers readers, Operand<TFloat32> gradient, Output<?> read) {
+    List<Op> others =
+        readers.beside(name(gradient), read.op().name()).stream().map(this::op).toList();
+    return others.isEmpty()
+        ? gradient
+        : model.tf().withControlDependencies(others).identity(gradient);
   }
 
-  /**
-   * Runs the step on a batch.
-   *
-   * @param newRate the learning rate
-   * @param sums takes the batch's sums, computed with the weights before the update
-   */
-  void run(Tensor features, Tensor labels, float newRate, float[] sums) {
-    rateValue.setFloat(newRate, 0);
-    try (Result result =
-        model
-            .runner()
-            .feed(input, features)
-            .feed(objective.labels(), labels)
-            .feed(learningRate, rate)
-            .fetch(objective.sums())
-            .addTarget(update)
-            .run()) {
-      Floats.read(result.get(0), sums);
-    }
-  }
-
-  @Override
-  public void close() {
-    rate.close();
+  private Op op(String name) {
+    GraphOperation operation = model.graph().operationOrThrow(name);
+    return () -> operation;
   }
 
   /** The optimizer's variables and how they begin. */

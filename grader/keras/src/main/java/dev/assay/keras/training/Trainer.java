@@ -2,39 +2,48 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.TensorSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model by a plan.
  *
- * <p>The same graph, plan, data, seed and thread count give the same weights, bit for bit, on the
- * same machine.
+ * <p>The same graph, plan, data and {@link TrainerOptions} give the same weights, bit for bit, on
+ * the same machine, except in the fast mode. A training set of up to 512 MiB is loaded into
+ * TensorFlow once; of a larger one the batches are copied one by one. Of small models several steps
+ * are run by one call; neither changes a bit of the weights.
  */
 public final class Trainer implements AutoCloseable {
   private final ModelSession model;
+  private final ModelSession serving;
   private final FitPlan plan;
   private final Labelled train;
   private final int[] rows;
-  private final Labelled validation;
   private final SplittableRandom random;
   private final Steering steering;
-  private final TrainStep step;
-  private final Evaluator evaluator;
+  private final EpochSteps steps;
+  private final @Nullable Evaluator evaluator;
+
+  /** Prepares training on all examples with the seed and the threads, reproducibly. */
+  public Trainer(
+      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
+    this(graph, plan, train, validation, TrainerOptions.seed(seed).threads(threads));
+  }
 
   /**
    * Prepares training on all examples.
    *
-   * @see #Trainer(ModelGraph, FitPlan, Labelled, int[], Labelled, long, int)
+   * @see #Trainer(ModelGraph, FitPlan, Labelled, int[], Labelled, TrainerOptions)
    */
   public Trainer(
-      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
-    this(graph, plan, train, Resampling.all(train.size()), validation, seed, threads);
+      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, TrainerOptions options) {
+    this(graph, plan, train, Resampling.all(train.size()), validation, options);
   }
 
   /**
@@ -42,8 +51,6 @@ public final class Trainer implements AutoCloseable {
    *
    * @param rows the examples of {@code train} that an epoch goes through; one may come several
    *     times
-   * @param seed for the initial weights and the order of the examples
-   * @param threads for TensorFlow's kernels, positive
    */
   public Trainer(
       ModelGraph graph,
@@ -51,36 +58,81 @@ public final class Trainer implements AutoCloseable {
       Labelled train,
       int[] rows,
       Labelled validation,
-      long seed,
-      int threads) {
+      TrainerOptions options) {
+    this(graph, plan, train, rows, validation, options, Map.of());
+  }
+
+  /**
+   * As the other, but may go on from weights and do without validation.
+   *
+   * @param validation may be null: the history then has no values that begin with "val_"
+   * @param weights to begin with, those of Normalization layers among them; empty: drawn and
+   *     adapted
+   */
+  Trainer(
+      ModelGraph graph,
+      FitPlan plan,
+      Labelled train,
+      int[] rows,
+      @Nullable Labelled validation,
+      TrainerOptions options,
+      Map<String, float[]> weights) {
     if (!plan.ensemble().equals(Ensemble.NONE)) {
       throw new IllegalArgumentException(
           "A Trainer trains one model; the plan asks for %s. Use a Fitter, or leave the ensemble out."
               .formatted(plan.ensemble()));
     }
+    check(graph.manifest().input(), train.features().example());
     this.plan = plan;
     this.train = train;
     this.rows = rows.clone();
-    this.validation = validation;
-    random = new SplittableRandom(seed);
-    steering = new Steering(plan, graph.manifest().compilation().optimizer().schedule());
-    model = new ModelSession(graph, threads);
-    model.assign(initialWeights());
-    Adaptations.run(model, train.features(), rows);
-    step =
-        new TrainStep(
-            model,
-            Targets.weighted(
-                train.labels(), plan.classWeights(), Objective.outputs(model.manifest())));
-    evaluator = new Evaluator(model, validation.labels());
+    ClassNumbers.check(graph.manifest(), train.labels());
+    if (validation != null) {
+      ClassNumbers.check(graph.manifest(), validation.labels());
+    }
+    random = new SplittableRandom(options.seed());
+    steering =
+        new Steering(
+            plan,
+            graph.manifest().compilation().schedule(),
+            "val_" + graph.manifest().keys().ownLoss());
+    model = new ModelSession(graph, options.threads(), options.mode());
+    serving =
+        options.mode() == TrainingMode.FAST ? new ModelSession(graph, options.threads()) : model;
+    begin(weights);
+    steps = steps();
+    evaluator = validation == null ? null : new Evaluator(serving, validation);
   }
 
-  private Map<String, float[]> initialWeights() {
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    for (WeightSpec weight : model.manifest().weights()) {
-      weights.put(weight.name(), weight.initializer().values(weight.shape(), random.nextLong()));
+  private void begin(Map<String, float[]> weights) {
+    if (weights.isEmpty()) {
+      serving.assign(InitialWeights.draw(model.manifest(), random));
+      Adaptations.run(serving, train.features(), rows);
+    } else {
+      serving.assign(weights);
     }
-    return weights;
+    if (serving != model) {
+      model.assign(serving.weights());
+    }
+  }
+
+  private EpochSteps steps() {
+    Targets targets =
+        Targets.weighted(train.labels(), plan.classWeights(), Objective.outputs(model.manifest()));
+    StepGraph step = new TrainStep(model, targets).graph();
+    boolean resident = ResidentExamples.fit(train);
+    Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);
+    int most = resident ? Unrolling.steps(model, step, plan, rows.length) : 1;
+    return new EpochSteps(model, step, examples, rows.length, plan.batchSize(), most);
+  }
+
+  /** Resident examples do not pass the placeholder that would notice. */
+  private static void check(TensorSpec input, TensorSpec features) {
+    if (!input.equals(features)) {
+      throw new IllegalArgumentException(
+          "The model takes features %s of shape %s. Received: %s of shape %s"
+              .formatted(input.type(), input.show(), features.type(), features.show()));
+    }
   }
 
   /**
@@ -114,7 +166,12 @@ public final class Trainer implements AutoCloseable {
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
     if (values.values().stream().allMatch(Double::isFinite)) {
-      values.putAll(evaluator.evaluate(validation, "val_"));
+      if (evaluator != null) {
+        if (serving != model) {
+          serving.assign(model.weights());
+        }
+        values.putAll(evaluator.evaluate("val_"));
+      }
       best = isFinite(values) && steering.epochEnds(epoch, values);
     }
     if (best) {
@@ -128,36 +185,40 @@ public final class Trainer implements AutoCloseable {
   private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
     Sums sums = new Sums(model.manifest());
     float[] batchSums = new float[sums.width()];
-    int batch = plan.batchSize();
-    int steps = (order.length + batch - 1) / batch;
-    try (BatchFeed features = new BatchFeed(train.features(), batch);
-        BatchFeed labels = new BatchFeed(train.labels(), batch)) {
-      for (int index = 0; index < steps; index++) {
-        int from = index * batch;
-        int size = Math.min(batch, order.length - from);
-        step.run(
-            features.batch(order, from, size),
-            labels.batch(order, from, size),
-            (float) steering.rate().next(),
-            batchSums);
-        sums.add(batchSums, size);
+    int count = (order.length + plan.batchSize() - 1) / plan.batchSize();
+    int from = 0;
+    int done = 0;
+    for (StepProgram call : steps.calls()) {
+      float[] rows = call.run(order, from, steering.rate());
+      for (int k = 0; k < call.sizes().size(); k++) {
+        steering.rate().next();
+        System.arraycopy(rows, k * batchSums.length, batchSums, 0, batchSums.length);
+        sums.add(batchSums, call.sizes().get(k));
         if (!Float.isFinite(batchSums[0])) {
-          break;
+          return sums.values("");
         }
-        listener.onStep(epoch, index + 1, steps, () -> sums.values(""));
+        from += call.sizes().get(k);
+        done++;
       }
+      listener.onStep(epoch, done, count, () -> sums.values(""));
     }
     return sums.values("");
   }
 
-  private static boolean isFinite(Map<String, Double> values) {
-    Double loss = values.get("val_loss");
+  private boolean isFinite(Map<String, Double> values) {
+    Double loss = values.get(evaluator == null ? "loss" : "val_loss");
     return loss != null && Double.isFinite(loss);
   }
 
   @Override
   public void close() {
-    step.close();
+    steps.close();
+    if (evaluator != null) {
+      evaluator.close();
+    }
+    if (serving != model) {
+      serving.close();
+    }
     model.close();
   }
 }

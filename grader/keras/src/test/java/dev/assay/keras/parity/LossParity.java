@@ -78,6 +78,7 @@ final class LossParity {
             Metric.SPARSE_TOP_K_CATEGORICAL_ACCURACY,
             "k=5",
             EQUAL),
+        metric("SubsetAccuracy", Metric.SUBSET_ACCURACY, "not in Keras", "for several labels"),
         metric(
             "Precision",
             Metric.PRECISION,

@@ -21,7 +21,8 @@ class ParityPageTest {
       Path.of(System.getProperty("assay.home"), "grader/keras/PARITY.md");
 
   private static Map<String, List<Parity>> families() {
-    return Stream.of(LayerParity.rows(), LossParity.rows(), OptimizerParity.rows())
+    return Stream.of(
+            LayerParity.rows(), LossParity.rows(), OptimizerParity.rows(), FitParity.rows())
         .flatMap(List::stream)
         .collect(Collectors.groupingBy(Parity::family, LinkedHashMap::new, Collectors.toList()));
   }

@@ -36,7 +36,8 @@ class CallbacksTest {
   /** Runs callbacks over epochs of two steps each. */
   private static Course run(String key, double[] history, Callback... callbacks) {
     Steering steering =
-        new Steering(FitPlan.epochs(history.length).callbacks(callbacks), new ConstantRate(0.8));
+        new Steering(
+            FitPlan.epochs(history.length).callbacks(callbacks), new ConstantRate(0.8), "val_loss");
     List<Integer> kept = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     for (int epoch = 1; epoch <= history.length; epoch++) {
@@ -187,7 +188,7 @@ class CallbacksTest {
   void aScheduleCannotBeChangedByACallback() {
     FitPlan plan = FitPlan.epochs(1).callbacks(ReduceLROnPlateau.on("loss"));
 
-    assertThatThrownBy(() -> new Steering(plan, CosineDecay.of(0.1, 10)))
+    assertThatThrownBy(() -> new Steering(plan, CosineDecay.of(0.1, 10), "val_loss"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the optimizer has a schedule");
   }

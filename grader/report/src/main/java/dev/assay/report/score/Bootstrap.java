@@ -2,6 +2,7 @@ package dev.assay.report.score;
 
 import dev.assay.report.Interval;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The percentile bootstrap: the spread of a score over samples drawn with replacement.
@@ -20,12 +21,22 @@ final class Bootstrap {
    * The 95 % interval of R²; a sample whose labels are all equal counts as {@link RSquared} says.
    */
   static Interval r2(float[] predicted, float[] labels, long seed) {
+    return interval(labels.length, seed, sample -> RSquared.of(predicted, labels, sample));
+  }
+
+  /**
+   * The 95 % interval of a score.
+   *
+   * @param size examples
+   * @param score of the examples with these indices, which may repeat
+   */
+  static Interval interval(int size, long seed, ToDoubleFunction<int[]> score) {
     SplitMix64 random = new SplitMix64(seed);
-    int[] sample = new int[labels.length];
+    int[] sample = new int[size];
     double[] scores = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
-      Arrays.setAll(sample, j -> random.nextInt(labels.length));
-      scores[i] = RSquared.of(predicted, labels, sample);
+      Arrays.setAll(sample, j -> random.nextInt(size));
+      scores[i] = score.applyAsDouble(sample);
     }
     Arrays.sort(scores);
     return new Interval(quantile(scores, 0.025), quantile(scores, 0.975));

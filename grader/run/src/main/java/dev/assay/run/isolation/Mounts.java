@@ -56,6 +56,11 @@ final class Mounts implements Job.Places {
     return add("/out/", file, true);
   }
 
+  @Override
+  public String writesInto(String path) {
+    return add("/out/", Path.of(path), true);
+  }
+
   /** An empty file: what an earlier job left must not be taken for this one's. */
   private static void create(Path file) throws IOException {
     Files.deleteIfExists(file);

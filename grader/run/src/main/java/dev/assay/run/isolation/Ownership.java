@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Files that were given to another user while a process of that user writes them.
@@ -32,9 +33,14 @@ record Ownership(Map<Path, Integer> owners) {
     return new Ownership(owners);
   }
 
+  /** Takes them back, and what was written into those that are folders. */
   void restore() throws IOException {
     for (Map.Entry<Path, Integer> entry : owners.entrySet()) {
-      Files.setAttribute(entry.getKey(), OWNER, entry.getValue(), LinkOption.NOFOLLOW_LINKS);
+      try (Stream<Path> files = Files.walk(entry.getKey())) {
+        for (Path file : files.toList()) {
+          Files.setAttribute(file, OWNER, entry.getValue(), LinkOption.NOFOLLOW_LINKS);
+        }
+      }
     }
   }
 }

@@ -148,6 +148,7 @@ final class Conversation implements AutoCloseable {
         || message instanceof Message.Trained
         || message instanceof Message.Predicted
         || message instanceof Message.Probed
+        || message instanceof Message.Exported
         || message instanceof Message.Failed;
   }
 

@@ -24,7 +24,9 @@ public enum Role {
       6144,
       1024,
       256,
-      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets"));
+      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
+  /** Writes a trained model in another format. */
+  EXPORT(768, 6144, 1024, 256, Set.of("assay-worker", "assay-problems-api", "assay-keras"));
 
   private static final List<String> LIBRARIES =
       List.of(

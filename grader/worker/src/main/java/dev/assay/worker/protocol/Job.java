@@ -1,5 +1,6 @@
 package dev.assay.worker.protocol;
 
+import dev.assay.keras.training.TrainingMode;
 import dev.assay.problems.ProblemSpec;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public sealed interface Job {
 
     /** A file that the job writes. */
     String writes(String path);
+
+    /** A folder that the job writes files into. */
+    String writesInto(String path);
   }
 
   /** The same job with the names that its files have there. */
@@ -64,6 +68,7 @@ public sealed interface Job {
    * @param weights the file for the best weights
    * @param seed for initial weights and the order of examples
    * @param threads for TensorFlow's kernels
+   * @param mode what may be given up for speed
    */
   record Train(
       ModelFiles files,
@@ -71,7 +76,8 @@ public sealed interface Job {
       LabelledFiles validation,
       String weights,
       long seed,
-      int threads)
+      int threads,
+      TrainingMode mode)
       implements Job {
     @Override
     public Train at(Places places) {
@@ -81,7 +87,8 @@ public sealed interface Job {
           validation.at(places),
           places.writes(weights),
           seed,
-          threads);
+          threads,
+          mode);
     }
   }
 
@@ -90,6 +97,7 @@ public sealed interface Job {
    *
    * @param files graph and model
    * @param weights the file that training wrote
+   * @param weightsDigest its SHA-256; a file of another is refused
    * @param validation the validation set
    * @param features the hidden features
    * @param predictions the .npy file for the outputs
@@ -98,6 +106,7 @@ public sealed interface Job {
   record Predict(
       ModelFiles files,
       String weights,
+      String weightsDigest,
       LabelledFiles validation,
       String features,
       String predictions,
@@ -108,6 +117,7 @@ public sealed interface Job {
       return new Predict(
           files.at(places),
           places.reads(weights),
+          weightsDigest,
           validation.at(places),
           places.reads(features),
           places.writes(predictions),
@@ -134,6 +144,46 @@ public sealed interface Job {
 
   /** How much a probe tries to exceed. */
   record ProbeLimits(long memoryBytes, long fileBytes, int threads) {}
+
+  /**
+   * Writes a trained model in another format.
+   *
+   * @param files graph and model
+   * @param weights the file that training wrote
+   * @param weightsDigest its SHA-256; a file of another is refused
+   * @param labels the classes' names in the order of their numbers; none where there are no classes
+   * @param format what to write
+   * @param folder an empty one
+   */
+  record Export(
+      ModelFiles files,
+      String weights,
+      String weightsDigest,
+      List<String> labels,
+      Format format,
+      String folder)
+      implements Job {
+    @Override
+    public Export at(Places places) {
+      return new Export(
+          files.at(places),
+          places.reads(weights),
+          weightsDigest,
+          labels,
+          format,
+          places.writesInto(folder));
+    }
+  }
+
+  /** What models can be exported as. */
+  enum Format {
+    /** TensorFlow's SavedModel: the graph for prediction with its weights. */
+    SAVEDMODEL,
+    /** TensorFlow's checkpoint: the weights by name. */
+    CHECKPOINT,
+    /** The weights by name, as graded. */
+    SAFETENSORS
+  }
 
   /** A GraphDef and the {@link BuiltModel} beside it. */
   record ModelFiles(String graph, String model) {

@@ -5,6 +5,7 @@ import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a child process says: lines on its standard output. */
 public sealed interface Message {
@@ -66,8 +67,10 @@ public sealed interface Message {
    * @param stopReason why
    * @param values loss and metrics, on the validation set, of the weights that were written, by the
    *     history's keys; empty when none were
+   * @param weightsDigest SHA-256 of the file of weights as it was written; null when none was
    */
-  record Trained(StopReason stopReason, Map<String, Double> values) implements Message {}
+  record Trained(StopReason stopReason, Map<String, Double> values, @Nullable String weightsDigest)
+      implements Message {}
 
   /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
   record Reloaded(Map<String, Double> values) implements Message {}
@@ -86,6 +89,13 @@ public sealed interface Message {
    * @param detail what happened
    */
   record Attempt(String what, boolean succeeded, String detail) {}
+
+  /**
+   * The model was exported.
+   *
+   * @param contents what was written, for people, a line each
+   */
+  record Exported(List<String> contents) implements Message {}
 
   /**
    * The job failed.

@@ -99,7 +99,17 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"manifest", "fit", "input", "weights", "compilation", "callbacks", "loss"})
+  @CsvSource({
+    "manifest",
+    "fit",
+    "input",
+    "heads",
+    "outputs",
+    "weights",
+    "compilation",
+    "callbacks",
+    "loss"
+  })
   void aPartOfAModelThatIsNullIsRefused(String property) {
     String json = Json.write(Samples.model());
     String broken = json.replaceFirst("\"%s\":(\\{|\\[)".formatted(property), nulled(property));

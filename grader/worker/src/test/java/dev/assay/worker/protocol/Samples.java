@@ -10,8 +10,11 @@ import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Head;
+import dev.assay.keras.models.Heads;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
@@ -22,6 +25,7 @@ import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainingMode;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
@@ -52,8 +56,16 @@ public final class Samples {
     return List.of(
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
-        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1),
-        new Job.Predict(FILES, "/m/weights.safetensors", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Train(FILES, TRAIN, VALIDATION, "/m/weights.safetensors", 42, 1, TrainingMode.FAST),
+        new Job.Predict(
+            FILES, "/m/weights.safetensors", "ab12", VALIDATION, "/h/x.npy", "/m/p.npy", 2),
+        new Job.Export(
+            FILES,
+            "/m/weights.safetensors",
+            "ab12",
+            List.of("cat", "dog"),
+            Job.Format.CHECKPOINT,
+            "/out"),
         new Job.Probe(List.of("/s"), 4711, 1, new Job.ProbeLimits(1L << 31, 1L << 26, 128), "/o"));
   }
 
@@ -77,9 +89,10 @@ public final class Samples {
         new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
         new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
         new Message.Training(new Part(2, 5, 1, 3)),
-        new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25)),
+        new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25), "ab12"),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(),
+        new Message.Exported(List.of("tag serve")),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
   }
 
@@ -92,7 +105,8 @@ public final class Samples {
     return List.of(
         model(Adam.defaults(), plan),
         model(SGD.withLearningRate(0.1), plan.withOneHotLabels()),
-        ensemble(plan.ensemble(Ensemble.stacking(5))));
+        ensemble(plan.ensemble(Ensemble.stacking(5))),
+        twoOutputs(plan));
   }
 
   /** The parts have the same weights: only names would tell them apart. */
@@ -110,6 +124,32 @@ public final class Samples {
             one.layers(),
             one.compilation()),
         parts,
+        plan);
+  }
+
+  /** The same with an output whose target is computed, and weights for the examples. */
+  private static BuiltModel twoOutputs(FitPlan plan) {
+    Manifest one = model(Adam.defaults(), plan).manifest();
+    TensorSpec labels = new TensorSpec(ElementType.INT32, List.of());
+    Heads heads =
+        new Heads(
+            List.of(new OutputSpec("dense", OUTPUT, null), new OutputSpec("dense_1", INPUT, INPUT)),
+            labels,
+            true);
+    return new BuiltModel(
+        new Manifest(
+            one.input(),
+            heads,
+            one.serving(),
+            one.training(),
+            one.weights(),
+            one.layers(),
+            new Compilation(
+                Adam.defaults(),
+                List.of(
+                    Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
+                    Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1)))),
+        Parts.NONE,
         plan);
   }
 

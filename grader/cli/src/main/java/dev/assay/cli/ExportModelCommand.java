@@ -1,0 +1,83 @@
+package dev.assay.cli;
+
+import dev.assay.run.ExportException;
+import dev.assay.run.ModelExport;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Workers;
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay export-model}. */
+@Command(
+    name = "export-model",
+    mixinStandardHelpOptions = true,
+    description = "Writes a graded answer's trained model for use elsewhere.")
+final class ExportModelCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RESULT",
+      description = "The folder of a result: reports/<run>/<submission>/<problem>.")
+  @SuppressWarnings("NullAway.Init")
+  private Path result;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "savedmodel",
+      description = {
+        "savedmodel: TensorFlow's, the graph for prediction with weights and labels.",
+        "checkpoint: TensorFlow's, the weights by name.",
+        "safetensors: the weights by name. Default: ${DEFAULT-VALUE}."
+      })
+  private Job.Format format = Job.Format.SAVEDMODEL;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "A new or empty folder. Default: one in RESULT with the format's name.")
+  private @Nullable Path out;
+
+  ExportModelCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  @SuppressWarnings("try") // the hook is held, not used
+  public Integer call() throws IOException, InterruptedException {
+    Workers workers = new Workers(Installation.current());
+    try (Shutdown ignored = Shutdown.install(workers, () -> {})) {
+      print(new ModelExport(workers).export(result, format, folder()));
+      return 0;
+    } catch (ExportException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private Path folder() {
+    if (out != null) {
+      return out;
+    }
+    Path folder = result.endsWith("result.json") ? result.resolveSibling("") : result;
+    return folder.resolve(format.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void print(ModelExport.Exported exported) {
+    streams.out().println("%s is in %s".formatted(exported.title(), exported.folder()));
+    exported.contents().forEach(line -> streams.out().println("  " + line));
+  }
+}

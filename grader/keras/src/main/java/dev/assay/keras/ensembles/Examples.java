@@ -1,0 +1,20 @@
+package dev.assay.keras.ensembles;
+
+import dev.assay.keras.models.Model;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.TensorSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an example is.
+ *
+ * @param input its features
+ * @param labels null where no model computes anything from them
+ */
+record Examples(TensorSpec input, @Nullable TensorSpec labels) {
+  ModelGraph trace(Model model, long seed) {
+    return labels == null
+        ? ModelGraph.trace(model, input, seed)
+        : ModelGraph.trace(model, input, labels, seed);
+  }
+}

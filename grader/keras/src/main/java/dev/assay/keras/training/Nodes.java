@@ -1,0 +1,108 @@
+package dev.assay.keras.training;
+
+import com.google.protobuf.ByteString;
+import dev.assay.keras.models.ElementType;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.TensorProto;
+import org.tensorflow.proto.TensorShapeProto;
+
+/** Nodes of a GraphDef, made and read without a graph. */
+final class Nodes {
+  private Nodes() {}
+
+  /** A node; inputs are names, {@code name:output} or {@code ^name} to wait for it. */
+  static NodeDef.Builder node(String operation, String name, String... inputs) {
+    return NodeDef.newBuilder().setOp(operation).setName(name).addAllInput(Arrays.asList(inputs));
+  }
+
+  static NodeDef placeholder(String name, DataType type, long... shape) {
+    return node("Placeholder", name)
+        .putAttr("dtype", attribute(type))
+        .putAttr("shape", AttrValue.newBuilder().setShape(shape(shape)).build())
+        .build();
+  }
+
+  /**
+   * What is fed, with its shape: TensorFlow does not trust the placeholder's when it prepares a
+   * graph.
+   */
+  static NodeDef shaped(String name, String fed, DataType type, long... shape) {
+    return node("EnsureShape", name, fed)
+        .putAttr("T", attribute(type))
+        .putAttr("shape", AttrValue.newBuilder().setShape(shape(shape)).build())
+        .build();
+  }
+
+  static NodeDef ints(String name, List<Integer> values) {
+    return constant(name, tensor(DataType.DT_INT32, values.size()).addAllIntVal(values));
+  }
+
+  static NodeDef scalar(String name, int value) {
+    return constant(name, tensor(DataType.DT_INT32).addIntVal(value));
+  }
+
+  static NodeDef longScalar(String name, long value) {
+    return constant(name, tensor(DataType.DT_INT64).addInt64Val(value));
+  }
+
+  /** A tensor without its values. */
+  static TensorProto.Builder tensor(DataType type, long... shape) {
+    return TensorProto.newBuilder().setDtype(type).setTensorShape(shape(shape));
+  }
+
+  static NodeDef constant(String name, TensorProto.Builder tensor) {
+    return node("Const", name)
+        .putAttr("dtype", attribute(tensor.getDtype()))
+        .putAttr("value", AttrValue.newBuilder().setTensor(tensor).build())
+        .build();
+  }
+
+  static AttrValue attribute(DataType type) {
+    return AttrValue.newBuilder().setType(type).build();
+  }
+
+  /** TensorFlow's number for a type. */
+  static DataType type(ElementType type) {
+    return switch (type) {
+      case UINT8 -> DataType.DT_UINT8;
+      case INT32 -> DataType.DT_INT32;
+      case FLOAT32 -> DataType.DT_FLOAT;
+    };
+  }
+
+  static AttrValue text(String value) {
+    return AttrValue.newBuilder().setS(ByteString.copyFromUtf8(value)).build();
+  }
+
+  static AttrValue number(long value) {
+    return AttrValue.newBuilder().setI(value).build();
+  }
+
+  static TensorShapeProto shape(long... sizes) {
+    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+    for (long size : sizes) {
+      shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
+    }
+    return shape.build();
+  }
+
+  static AttrValue shape(Shape shape) {
+    return AttrValue.newBuilder().setShape(shape(shape.asArray())).build();
+  }
+
+  /** The name of the node that an input comes from. */
+  static String producer(String input) {
+    int colon = input.indexOf(':');
+    return input.substring(isControl(input) ? 1 : 0, colon < 0 ? input.length() : colon);
+  }
+
+  /** Whether an input only says what to wait for. */
+  static boolean isControl(String input) {
+    return input.startsWith("^");
+  }
+}

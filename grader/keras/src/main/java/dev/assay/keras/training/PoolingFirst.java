@@ -1,0 +1,86 @@
+package dev.assay.keras.training;
+
+import dev.assay.keras.models.Adaptation;
+import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.Trace;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+
+/**
+ * Pools before ReLU where a model has it the other way round: four times less to do for windows of
+ * 2x2.
+ *
+ * <p>Both give the same: ReLU keeps the order of values. Their gradients are the same too: of a
+ * window whose largest value is positive it goes to that value, of others nowhere.
+ */
+final class PoolingFirst {
+  private PoolingFirst() {}
+
+  /** The graph with ReLUs moved that nothing but a max pooling looks at. */
+  static GraphDef rewrite(GraphDef graph, Manifest manifest) {
+    return rewrite(
+        graph,
+        Stream.of(manifest.serving(), manifest.training())
+            .flatMap(PoolingFirst::named)
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * The same without a model.
+   *
+   * @param fixed names of nodes that stay what they are
+   */
+  static GraphDef rewrite(GraphDef graph, Set<String> fixed) {
+    Map<String, Integer> uses = uses(graph);
+    Map<String, NodeDef> relus = new HashMap<>();
+    for (NodeDef node : graph.getNodeList()) {
+      String name = node.getName();
+      if (node.getOp().equals("Relu") && uses.getOrDefault(name, 0) == 1 && !fixed.contains(name)) {
+        relus.put(name, node);
+      }
+    }
+    Map<String, NodeDef> moved = new HashMap<>();
+    for (NodeDef pool : graph.getNodeList()) {
+      NodeDef relu = pool.getOp().equals("MaxPool") ? relus.get(pool.getInput(0)) : null;
+      if (relu != null) {
+        moved.put(relu.getName(), swapped(relu, pool));
+        moved.put(pool.getName(), swapped(pool, relu));
+      }
+    }
+    GraphDef.Builder result = graph.toBuilder().clearNode();
+    graph.getNodeList().forEach(node -> result.addNode(moved.getOrDefault(node.getName(), node)));
+    return result.build();
+  }
+
+  /** The one's operation in the other's place, with its name and inputs. */
+  private static NodeDef swapped(NodeDef place, NodeDef operation) {
+    return operation.toBuilder()
+        .setName(place.getName())
+        .clearInput()
+        .addAllInput(place.getInputList())
+        .build();
+  }
+
+  /** How many inputs each node is. */
+  private static Map<String, Integer> uses(GraphDef graph) {
+    Map<String, Integer> uses = new HashMap<>();
+    for (NodeDef node : graph.getNodeList()) {
+      node.getInputList().forEach(input -> uses.merge(Nodes.producer(input), 1, Integer::sum));
+    }
+    return uses;
+  }
+
+  /** The nodes that a manifest names. */
+  private static Stream<String> named(Trace trace) {
+    return Stream.of(
+            trace.penalties().stream(),
+            trace.adaptations().stream().map(Adaptation::tensor),
+            trace.updates().stream().map(Trace.Update::tensor))
+        .flatMap(names -> names);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.assay.keras.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+
+/**
+ * One step of training as data, of which programs have as many copies as they need.
+ *
+ * @param nodes all that the step needs, and nothing else
+ * @param ends where it is fed and what it gives
+ */
+record StepGraph(List<NodeDef> nodes, Ends ends) {
+  /**
+   * Names of a step's nodes.
+   *
+   * @param features what is fed a batch's features; of an ensemble's member no placeholder
+   * @param labels the placeholder for its labels
+   * @param rate the placeholder for the learning rate
+   * @param sums gives {@link Objective#sums}
+   * @param update runs after all that changes a variable
+   */
+  record Ends(String features, String labels, String rate, String sums, String update) {
+    /** Whether it is one of the placeholders. */
+    boolean isFed(String node) {
+      return node.equals(features) || node.equals(labels) || node.equals(rate);
+    }
+  }
+
+  /** The part of a graph that the step needs. */
+  static StepGraph cut(GraphDef graph, Ends ends) {
+    Map<String, NodeDef> nodes = new HashMap<>();
+    graph.getNodeList().forEach(node -> nodes.put(node.getName(), node));
+    Set<String> needed = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(ends.sums(), ends.update()));
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      if (needed.add(name) && !ends.isFed(name)) {
+        NodeDef node = Objects.requireNonNull(nodes.get(name));
+        node.getInputList().forEach(input -> open.add(Nodes.producer(input)));
+      }
+    }
+    return new StepGraph(
+        graph.getNodeList().stream()
+            .filter(node -> needed.contains(node.getName()))
+            .map(StepGraph::anywhere)
+            .toList(),
+        ends);
+  }
+
+  /** Without the names of nodes to be on the same device with: there is one device. */
+  private static NodeDef anywhere(NodeDef node) {
+    return node.toBuilder().removeAttr("_class").build();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.assay.keras.training;
+
+import java.util.List;
+import org.tensorflow.Operation;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.ndarray.buffer.LongDataBuffer;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * One or more steps that are run by one call.
+ *
+ * <p>All that a call needs is allocated once. What comes out does not depend on how steps are
+ * divided into calls.
+ */
+final class StepProgram implements AutoCloseable {
+  private final List<Integer> sizes;
+  private final Session.Runner runner;
+  private final Examples.Feed examples;
+  private final TFloat32 rates;
+  private final FloatDataBuffer rateValues;
+  private final TInt64 numbers;
+  private final LongDataBuffer numberValues;
+  private final float[] sums;
+
+  /**
+   * Adds the steps to the model's graph.
+   *
+   * @param name of this program, for its nodes
+   * @param sizes of the steps' batches, in order
+   */
+  StepProgram(
+      ModelSession model, StepGraph step, Examples source, String name, List<Integer> sizes) {
+    this.sizes = sizes;
+    sums = new float[sizes.size() * new Sums(model.manifest()).width()];
+    model.graph().importGraphDef(Unrolled.of(step, source, sizes), name);
+    Shape steps = Shape.of(sizes.size());
+    rates = TFloat32.tensorOf(steps);
+    rateValues = rates.asRawTensor().data().asFloats();
+    numbers = TInt64.tensorOf(steps);
+    numberValues = numbers.asRawTensor().data().asLongs();
+    runner = model.runner();
+    examples = source.feed(runner, name, sizes);
+    runner.feed(name + "/" + Unrolled.RATES, rates);
+    if (model.graph().operation(name + "/" + Unrolled.NUMBERS) != null) {
+      runner.feed(name + "/" + Unrolled.NUMBERS, numbers);
+    }
+    runner.fetch(name + "/" + Unrolled.SUMS);
+    String last = name + "/" + Unrolled.name(sizes.size() - 1, step.ends().update());
+    Operation update = model.graph().operationOrThrow(last);
+    runner.addTarget(update);
+  }
+
+  /** The sizes of the steps' batches. */
+  List<Integer> sizes() {
+    return sizes;
+  }
+
+  /**
+   * Runs the steps.
+   *
+   * @param order the examples' numbers
+   * @param from where in the order the first step's begin
+   * @param rate whose next rates are the steps'
+   * @return the sums of each step, one after the other, computed with the weights before its
+   *     update; overwritten by the next call
+   */
+  float[] run(int[] order, int from, Rate rate) {
+    int size = 0;
+    for (int k = 0; k < sizes.size(); k++) {
+      rateValues.setFloat((float) rate.ahead(k), k);
+      numberValues.setLong(rate.steps() + k, k);
+      size += sizes.get(k);
+    }
+    examples.select(order, from, size);
+    try (Result result = runner.run()) {
+      Floats.read(result.get(0), sums);
+    }
+    return sums;
+  }
+
+  @Override
+  public void close() {
+    examples.close();
+    rates.close();
+    numbers.close();
+  }
+}

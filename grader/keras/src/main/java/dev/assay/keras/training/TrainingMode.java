@@ -1,0 +1,17 @@
+package dev.assay.keras.training;
+
+/** What training may give up for speed. Evaluation and prediction are always in float32. */
+public enum TrainingMode {
+  /**
+   * All in float32: the same graph, plan, data, seed and thread count give the same weights, bit
+   * for bit, on the same machine.
+   */
+  REPRODUCIBLE,
+  /**
+   * Convolutions, matrix products and what lies between them in bfloat16 (8 bits of precision, the
+   * range of float32) where the processor has instructions for it; weights, their updates and the
+   * loss stay in float32. What comes out differs from the other mode's, and may differ between
+   * runs.
+   */
+  FAST
+}

@@ -1,0 +1,151 @@
+package dev.assay.keras.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+
+/**
+ * Several steps as one graph: copies of a step's nodes, of which each sees the variables as the one
+ * before left them.
+ *
+ * <p>Constants and handles of variables are there once. Batches have a size that is known, so that
+ * TensorFlow computes shapes, and what follows from them, once and not in each step.
+ */
+final class Unrolled {
+  /** The placeholder for the steps' learning rates. */
+  static final String RATES = "rates";
+
+  /** The placeholder for the numbers of the steps, where the step draws random numbers. */
+  static final String NUMBERS = "numbers";
+
+  /** The node that gives each step's sums, a row a step. */
+  static final String SUMS = "sums";
+
+  private static final String RATE = "rate";
+  private static final String NUMBER = "number";
+  private static final String ZERO = "zero";
+  private static final String PHILOX = "philox";
+
+  private final StepGraph step;
+  private final Set<String> handles = new HashSet<>();
+  private final Set<String> shared = new HashSet<>();
+  private final Map<String, NodeDef> keys = new HashMap<>();
+  private final GraphDef.Builder graph = GraphDef.newBuilder();
+
+  private Unrolled(StepGraph step) {
+    this.step = step;
+    for (NodeDef node : step.nodes()) {
+      if (node.getOp().equals("VarHandleOp")) {
+        handles.add(node.getName());
+        shared.add(node.getName());
+      } else if (node.getOp().equals("Const") && node.getInputCount() == 0) {
+        shared.add(node.getName());
+      } else if (RandomNodes.isRandom(node)) {
+        String name = "key/" + node.getName();
+        keys.put(node.getName(), RandomNodes.key(name, node, keys.size()));
+      }
+    }
+  }
+
+  /**
+   * The steps, with the batch sizes given.
+   *
+   * @param examples where their batches come from
+   */
+  static GraphDef of(StepGraph step, Examples examples, List<Integer> sizes) {
+    Unrolled unrolled = new Unrolled(step);
+    unrolled.addShared(examples, sizes);
+    for (int k = 0; k < sizes.size(); k++) {
+      unrolled.addStep(examples, k, sizes.get(k));
+    }
+    return unrolled.graph.build();
+  }
+
+  /** What a node of the step is called in one of the copies. */
+  static String name(int copy, String node) {
+    return copy + "/" + node;
+  }
+
+  private void addShared(Examples examples, List<Integer> sizes) {
+    int copies = sizes.size();
+    step.nodes().stream().filter(node -> shared.contains(node.getName())).forEach(graph::addNode);
+    graph.addAllNode(examples.shared(sizes));
+    addSplit(RATES, RATE, DataType.DT_FLOAT, copies);
+    if (!keys.isEmpty()) {
+      addSplit(NUMBERS, NUMBER, DataType.DT_INT64, copies);
+      graph.addNode(Nodes.longScalar(ZERO, 0));
+      graph.addNode(RandomNodes.algorithm(PHILOX));
+      graph.addAllNode(keys.values());
+    }
+    NodeDef.Builder sums =
+        Nodes.node("Pack", SUMS)
+            .putAttr("N", Nodes.number(copies))
+            .putAttr("T", Nodes.attribute(DataType.DT_FLOAT))
+            .putAttr("axis", Nodes.number(0));
+    for (int k = 0; k < copies; k++) {
+      sums.addInput(name(k, step.ends().sums()));
+    }
+    graph.addNode(sums);
+  }
+
+  /** A fed vector, of which each step takes one value. */
+  private void addSplit(String vector, String values, DataType type, int copies) {
+    graph.addNode(Nodes.placeholder(vector, type, copies));
+    graph.addNode(
+        Nodes.node("Unpack", values, vector)
+            .putAttr("num", Nodes.number(copies))
+            .putAttr("T", Nodes.attribute(type))
+            .putAttr("axis", Nodes.number(0)));
+  }
+
+  private void addStep(Examples examples, int k, int size) {
+    graph.addAllNode(
+        examples.batch(k, size, name(k, step.ends().features()), name(k, step.ends().labels())));
+    String counter = name(k, "counter");
+    if (!keys.isEmpty()) {
+      graph.addAllNode(RandomNodes.counter(counter, ZERO, NUMBER + ":" + k));
+    }
+    for (NodeDef node : step.nodes()) {
+      if (!shared.contains(node.getName()) && !step.ends().isFed(node.getName())) {
+        NodeDef copy = copy(node, k);
+        NodeDef key = keys.get(node.getName());
+        graph.addNode(
+            key == null ? copy : RandomNodes.stateless(copy, key.getName(), counter, PHILOX));
+      }
+    }
+  }
+
+  private NodeDef copy(NodeDef node, int k) {
+    List<String> inputs = new ArrayList<>();
+    boolean usesVariable = false;
+    for (String input : node.getInputList()) {
+      inputs.add(input(input, k));
+      usesVariable |= handles.contains(Nodes.producer(input));
+    }
+    if (usesVariable && k > 0) {
+      inputs.add("^" + name(k - 1, step.ends().update()));
+    }
+    return node.toBuilder()
+        .setName(name(k, node.getName()))
+        .clearInput()
+        .addAllInput(inputs)
+        .build();
+  }
+
+  private String input(String input, int k) {
+    String producer = Nodes.producer(input);
+    if (shared.contains(producer)) {
+      return input;
+    }
+    if (producer.equals(step.ends().rate())) {
+      return Nodes.isControl(input) ? "^" + RATE : RATE + ":" + k;
+    }
+    return Nodes.isControl(input) ? "^" + name(k, producer) : name(k, input);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.assay.keras.parity;
+
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.models.Head;
+import java.util.List;
+
+/** The rows for what compile and fit take beside losses, metrics and optimizers. */
+final class FitParity {
+  private FitParity() {}
+
+  static List<Parity> rows() {
+    return List.of(
+        row(
+            "loss_weights",
+            "1 for each output",
+            "lossWeight=" + Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(),
+            "equal; Head.lossWeight"),
+        row(
+            "several outputs",
+            "keys loss, a_loss, a_accuracy ...; a_loss without its weight; one loss is for all",
+            "keys loss, a_loss, a_accuracy ...; a_loss without its weight; one loss is for all",
+            "one loss also brings its metrics to all outputs (Keras: a list for each); a second"
+                + " output of a name gets _1; only the first is served and scored"),
+        row(
+            "labels of several outputs",
+            "an array for each output",
+            "the labels for each output, or Model.target",
+            "differs: a problem has one set of labels; a target is a function of features and"
+                + " labels"),
+        row(
+            "sample_weight",
+            "an array; sum(weight * loss) / batch size; metrics unweighted",
+            "a function of features and labels; sum(weight * loss) / batch size; metrics"
+                + " unweighted",
+            "equal; no weighted_metrics, and validation is never weighted"),
+        row(
+            "class_weight",
+            "a dict; for one output; not together with sample_weight",
+            "a map or balanced; for all outputs; multiplies sample weights",
+            "equal where Keras takes it"));
+  }
+
+  private static Parity row(String name, String keras, String ours, String remark) {
+    return new Parity("Compile and fit", name, keras, ours, remark);
+  }
+}

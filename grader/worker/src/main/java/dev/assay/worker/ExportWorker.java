@@ -1,0 +1,73 @@
+package dev.assay.worker;
+
+import dev.assay.keras.export.Checkpoint;
+import dev.assay.keras.export.LabelFile;
+import dev.assay.keras.export.SavedModelWriter;
+import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.SafeTensors;
+import dev.assay.keras.models.WeightSpec;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+
+/** Writes a trained model in another format; none of the model's own operations is run. */
+final class ExportWorker {
+  private ExportWorker() {}
+
+  static Message run(Job.Export job) throws IOException {
+    ModelGraph graph = StoredModel.of(job.files()).modelGraph();
+    List<WeightSpec> specs = graph.manifest().weights();
+    Map<String, float[]> weights =
+        SafeTensors.read(Path.of(job.weights()), specs, job.weightsDigest());
+    Path folder = Path.of(job.folder());
+    return new Message.Exported(
+        switch (job.format()) {
+          case SAVEDMODEL -> describe(SavedModelWriter.write(folder, graph, weights, job.labels()));
+          case CHECKPOINT -> {
+            Checkpoint.write(folder, specs, weights);
+            yield describe("model.ckpt", folder, job, specs);
+          }
+          case SAFETENSORS -> {
+            SafeTensors.write(folder.resolve("weights.safetensors"), specs, weights);
+            yield describe("weights.safetensors", folder, job, specs);
+          }
+        });
+  }
+
+  private static List<String> describe(SignatureDef signature) {
+    List<String> lines = new ArrayList<>(List.of("tag serve, signature serving_default"));
+    signature.getInputsMap().forEach((key, info) -> lines.add("takes " + show(key, info)));
+    new TreeMap<>(signature.getOutputsMap())
+        .forEach((key, info) -> lines.add("gives " + show(key, info)));
+    return lines;
+  }
+
+  private static String show(String key, TensorInfo info) {
+    String sizes =
+        info.getTensorShape().getDimList().stream()
+            .map(size -> size.getSize() < 0 ? "None" : "" + size.getSize())
+            .collect(
+                Collectors.joining(
+                    ", ", "(", info.getTensorShape().getDimCount() == 1 ? ",)" : ")"));
+    return "%s: %s %s".formatted(key, info.getDtype().name().replace("DT_", ""), sizes);
+  }
+
+  /** Beside the weights go the classes' names; a SavedModel has them inside. */
+  private static List<String> describe(
+      String file, Path folder, Job.Export job, List<WeightSpec> specs) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("%s: %d weights".formatted(file, specs.size())));
+    if (!job.labels().isEmpty()) {
+      LabelFile.write(folder, job.labels());
+      lines.add("%s: %d classes".formatted(LabelFile.NAME, job.labels().size()));
+    }
+    return lines;
+  }
+}
