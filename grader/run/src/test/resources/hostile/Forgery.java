@@ -48,7 +48,7 @@ abstract class Forgery extends Attack {
 
   private void write(ProblemSpec spec, Path graph, Path model) throws Exception {
     FitPlan plan = fit(spec);
-    ModelGraph built = plan.ensemble().trace(model(spec), spec.input(), spec.seed());
+    ModelGraph built = ModelGraph.trace(model(spec), spec.input(), spec.labels(), spec.seed());
     GraphDef.Builder changed = built.graphDef().toBuilder();
     forge(changed);
     Object stored = make("dev.assay.worker.StoredModel", graph, model);

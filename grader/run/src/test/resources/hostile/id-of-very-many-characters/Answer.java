@@ -1,8 +1,7 @@
 import dev.assay.keras.models.Model;
 import dev.assay.problems.ProblemSpec;
 
-@dev.assay.problems.Answers(
-    Answer.ID + Answer.ID + Answer.ID + Answer.ID + Answer.ID + Answer.ID + Answer.ID)
+@dev.assay.problems.Answers(Answer.ID + Answer.ID + Answer.ID + Answer.ID)
 class Answer extends Attack {
   @Override
   void attack() {}

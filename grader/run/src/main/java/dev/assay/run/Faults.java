@@ -8,7 +8,6 @@ import dev.assay.worker.protocol.Message;
 final class Faults {
   private static final String COMPILING = "Compiling";
   private static final String BUILDING = "Building the model";
-  private static final int MAX_TEXT = 8000;
 
   private Faults() {}
 
@@ -31,12 +30,9 @@ final class Faults {
     return ofCandidate(outcome, BUILDING);
   }
 
-  /** A candidate's process may say nothing, or very much. */
+  /** A candidate's process may say nothing. */
   private static String quoted(String text) {
-    if (text.isBlank()) {
-      return BUILDING + " failed, and nothing was said of why.";
-    }
-    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + " ...";
+    return text.isBlank() ? BUILDING + " failed, and nothing was said of why." : text;
   }
 
   /** In a process that only tried what a candidate's code could do. */

@@ -22,7 +22,7 @@ record HostileCase(Path folder, Properties expected) {
 
   static List<HostileCase> all() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
-      return folders.filter(Files::isDirectory).filter(f -> f.getFileName().toString().matches(System.getProperty("only", ".*"))).sorted().map(HostileCase::read).toList();
+      return folders.filter(Files::isDirectory).sorted().map(HostileCase::read).toList();
     }
   }
 

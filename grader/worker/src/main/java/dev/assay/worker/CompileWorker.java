@@ -63,7 +63,7 @@ final class CompileWorker {
   /** What breaks the compiler is in the sources, however wrong it is of the compiler to break. */
   private static Message.Diagnostic gaveUp(Throwable thrown) {
     String text =
-        thrown instanceof StackOverflowError
+        thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError
             ? "the sources are nested too deep for the compiler: make expressions shorter"
             : "the compiler gave up: " + cut(String.valueOf(thrown.getMessage()), MAX_TEXT);
     return new Message.Diagnostic("", 0, 0, text, "");
