@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 
 /** Grades hostile answers one after the other, in one level of isolation. */
 final class HostileLane implements AutoCloseable {
-  /** The same sources need not be compiled for each level: compiling runs none of them. */
+  /** What is not graded need not be compiled for each level: compiling runs none of it. */
   private static final Map<String, Candidate> COMPILED = new ConcurrentHashMap<>();
 
   /** Every so many answers, a good one is graded. */
@@ -125,15 +125,14 @@ final class HostileLane implements AutoCloseable {
 
   private Verdict verdict(HostileCase hostile, Path sources) throws Exception {
     Submission submission = new Submissions(folder.resolve("unpacked")).find(sources).get(0);
-    Candidate candidate = compile(submission);
+    Candidate candidate = hostile.isGraded() ? grader.compile(submission) : compile(submission);
     Limits limits = new Limits(500, 100_000, hostile.buildSeconds(), 120);
     Assignment assignment = TestProblem.assignment(limits);
     if (!hostile.isGraded()) {
       return Verdict.of(grader.check(candidate, assignment));
     }
     GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
-    assertThat(report.circumstances().isolation())
-        .isEqualTo(expected.circumstances().isolation());
+    assertThat(report.circumstances().isolation()).isEqualTo(expected.circumstances().isolation());
     Path result = folder.resolve("run").resolve(hostile.name()).resolve("iris/result.json");
     assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
     return Verdict.of(report);

@@ -30,7 +30,8 @@ record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
 
   /** Our descendants, and those that were adopted by another parent. */
   List<ProcessHandle> left() throws IOException {
-    return Stream.concat(ProcessHandle.current().descendants(), orphans().stream())
+    return Stream.concat(
+            ProcessHandle.current().descendants(), orphans().stream().filter(this::names))
         .filter(process -> !before.contains(process) && process.isAlive() && isOurs(process))
         .distinct()
         .toList();
@@ -42,11 +43,16 @@ record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
    */
   void end() throws IOException {
     for (ProcessHandle process : left()) {
-      String line = process.info().commandLine().orElse("");
-      if (line.contains(folder.toString()) && line.contains("Answer$")) {
+      if (names(process)) {
         process.destroyForcibly();
       }
     }
+  }
+
+  /** Whether it runs a class of an answer of ours: other tests may leave processes too. */
+  private boolean names(ProcessHandle process) {
+    String line = process.info().commandLine().orElse("");
+    return line.contains(folder.toString()) && line.contains("Answer$");
   }
 
   private boolean isOurs(ProcessHandle process) {
