@@ -1,6 +1,7 @@
 import dev.assay.keras.activations.Activation;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.Layer;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Model;
@@ -32,10 +33,18 @@ abstract class Attack implements ModelBuilder {
     return model(spec);
   }
 
+  /** A good model behind another layer. */
+  static Model model(ProblemSpec spec, Layer first) {
+    return compiled(Sequential.of(first, Dense.of(spec.outputs()).activation(Activation.SOFTMAX)));
+  }
+
   static Model model(ProblemSpec spec) {
-    return Sequential.of(Dense.of(spec.outputs()).activation(Activation.SOFTMAX))
-        .compile(
-            Adam.withLearningRate(0.05f), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
+    return compiled(Sequential.of(Dense.of(spec.outputs()).activation(Activation.SOFTMAX)));
+  }
+
+  private static Model compiled(Sequential layers) {
+    return layers.compile(
+        Adam.withLearningRate(0.05f), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
   }
 
   @Override

@@ -2,14 +2,19 @@ package dev.assay.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Lines for people: whole ones that stay, and on a live terminal one that is replaced.
  *
- * <p>Control characters never come through: lines hold names and messages of others.
+ * <p>Control characters and a build server's commands never come through: lines hold names and
+ * messages of others.
  */
 final class Screen {
   private static final String ERASE = "\r\u001b[2K";
+
+  /** Build servers obey lines such as "::error::text" and "##vso[command]text". */
+  private static final Pattern COMMAND = Pattern.compile("(^\\s*:|#)(:|#)(?=[\\w\\[])");
 
   private final PrintStream out;
   private final Terminal terminal;
@@ -78,10 +83,12 @@ final class Screen {
   }
 
   private static String printable(String line) {
-    return line.codePoints()
-        .map(c -> c == '\t' ? ' ' : harmless(c) ? c : '?')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String text =
+        line.codePoints()
+            .map(c -> c == '\t' ? ' ' : harmless(c) ? c : '?')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return COMMAND.matcher(text).replaceAll("$1 $2");
   }
 
   private static boolean harmless(int c) {

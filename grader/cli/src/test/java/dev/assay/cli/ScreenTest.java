@@ -58,6 +58,17 @@ class ScreenTest {
   }
 
   @Test
+  void showsCommandsForABuildServerInAFormThatItDoesNotObey() {
+    Screen screen = screen(false, 80);
+    screen.lines(List.of("::error::x", "  ::set-output name=a::b", "a ##vso[task]", "##[error]"));
+    screen.lines(List.of("List::of", "# Title", "## Part"));
+    assertThat(shown())
+        .isEqualTo(
+            ": :error::x\n  : :set-output name=a::b\na # #vso[task]\n# #[error]\n"
+                + "List::of\n# Title\n## Part\n");
+  }
+
+  @Test
   void aFetchHasABarWithTheTimeLeft() {
     PrimitiveIterator.OfLong clock = Arrays.stream(new long[] {0, 3_000_000_000L}).iterator();
     FetchView view = new FetchView(screen(true, 80), clock::nextLong);

@@ -8,11 +8,14 @@ import java.util.List;
 final class Fault extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** Of a message: it may quote what a candidate has written. */
+  private static final int MAX_TEXT = 8000;
+
   private final Verdict verdict;
   private final transient List<Finding> findings;
 
   Fault(Verdict verdict, String message, List<Finding> findings) {
-    super(message);
+    super(message.length() <= MAX_TEXT ? message : message.substring(0, MAX_TEXT) + " ...");
     this.verdict = verdict;
     this.findings = List.copyOf(findings);
   }

@@ -33,10 +33,15 @@ final class Faults {
       return new Fault(
           Verdict.BUILD_ERROR,
           answered.message() instanceof Message.Failed failed
-              ? failed.text()
+              ? quoted(failed.text())
               : BUILDING + " said what only the grader says. Leave its messages alone.");
     }
     return ofCandidate(outcome, BUILDING);
+  }
+
+  /** A candidate's process may say nothing. */
+  private static String quoted(String text) {
+    return text.isBlank() ? BUILDING + " failed, and nothing was said of why." : text;
   }
 
   /** In a process that only tried what a candidate's code could do. */

@@ -10,6 +10,7 @@ import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
+import dev.assay.worker.GraphFacts;
 import dev.assay.worker.StoredModel;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -128,9 +129,11 @@ final class GradingRun {
     StoredModel stored = new StoredModel(files.graph(), files.model());
     try {
       BuiltModel model = stored.built();
+      // Before anything else reads the file: a candidate may have left a pipe in its place.
+      GraphFacts facts = stored.facts(model);
       evidence.built(model, files.graph());
       ProblemSpec spec = Specs.of(assignment, options.seed());
-      evidence.add(Inspector.inspect(spec, model, stored.facts(model)));
+      evidence.add(Inspector.inspect(spec, model, facts));
       listener.built(model);
       return model;
     } catch (IOException e) {

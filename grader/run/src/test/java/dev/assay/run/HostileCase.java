@@ -33,7 +33,9 @@ record HostileCase(Path folder, Properties expected) {
     } catch (IOException e) {
       throw new IllegalStateException(folder + " has no expect.properties", e);
     }
-    if (!KEYS.containsAll(expected.keySet()) || !expected.containsKey("about")) {
+    if (!KEYS.containsAll(expected.keySet())
+        || !expected.containsKey("about")
+        || !expected.containsKey("verdict")) {
       throw new IllegalStateException(folder + " expects " + expected);
     }
     return new HostileCase(folder, expected);
@@ -68,20 +70,30 @@ record HostileCase(Path folder, Properties expected) {
   }
 
   /**
-   * Writes the sources as a submission.
+   * Writes the sources as a submission, with what they extend.
    *
    * @param places what stands for {@code @NAME@} in them
    */
   void writeTo(Path submission, Map<String, String> places) throws IOException {
-    Files.createDirectories(submission);
-    Files.copy(CASES.resolve("Attack.java"), submission.resolve("Attack.java"));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("expect.properties")) {
           Path target = submission.resolve(folder.relativize(file).toString());
           Files.createDirectories(target.getParent());
-          Files.writeString(target, filled(Files.readString(file), places));
+          write(filled(Files.readString(file), places), target, places);
         }
+      }
+    }
+  }
+
+  /** What the cases share is handed in with those that name it. */
+  private static void write(String text, Path target, Map<String, String> places)
+      throws IOException {
+    Files.writeString(target, text);
+    for (String shared : List.of("Attack", "Forgery")) {
+      Path beside = target.resolveSibling(shared + ".java");
+      if (text.contains(shared) && !Files.exists(beside)) {
+        write(filled(Files.readString(CASES.resolve(shared + ".java")), places), beside, places);
       }
     }
   }

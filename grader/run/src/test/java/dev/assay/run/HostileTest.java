@@ -2,21 +2,17 @@ package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.datasets.DataStore;
-import dev.assay.problems.Limits;
-import dev.assay.report.GradeReport;
-import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
-import dev.assay.run.processes.Installation;
-import dev.assay.run.processes.Workers;
-import dev.assay.run.submissions.Submission;
-import dev.assay.run.submissions.Submissions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,28 +21,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The hostile answers, for real; see {@code src/test/resources/hostile/README.md}. */
 class HostileTest {
-  @TempDir Path folder;
-  private HostileGround ground;
+  private static final List<HostileLane> LANES = new ArrayList<>();
+  private static final List<Arguments> GRADINGS = new ArrayList<>();
+  private static final List<Arguments> LAST = new ArrayList<>();
+  @TempDir static Path folder;
 
-  static Stream<Arguments> cases() throws Exception {
-    List<Arguments> cases = new ArrayList<>();
-    for (HostileCase hostile : HostileCase.all()) {
-      if (Sandboxes.best().whyNotBetter().isEmpty()) {
-        cases.add(Arguments.of(hostile, "strict"));
-      }
-      cases.add(Arguments.of(hostile, "plain"));
+  /** Each level grades all cases one after the other; the levels do so at the same time. */
+  @BeforeAll
+  static void begin() throws Exception {
+    if (Sandboxes.best().whyNotBetter().isEmpty()) {
+      LANES.add(new HostileLane(false, Files.createDirectory(folder.resolve("strict"))));
     }
-    return cases.stream();
+    LANES.add(new HostileLane(true, Files.createDirectory(folder.resolve("plain"))));
+    for (HostileCase hostile : HostileCase.all()) {
+      for (HostileLane lane : LANES) {
+        GRADINGS.add(Arguments.of(hostile, lane, lane.submit(hostile)));
+      }
+    }
+    for (HostileLane lane : LANES) {
+      LAST.add(Arguments.of(lane, lane.finish()));
+    }
   }
 
-  @BeforeEach
-  void prepare() throws Exception {
-    ground = HostileGround.in(folder.resolve("ground"));
+  @AfterAll
+  static void end() throws Exception {
+    for (HostileLane lane : LANES) {
+      lane.close();
+    }
   }
 
-  @AfterEach
-  void tidy() throws Exception {
-    ground.close();
+  static Stream<Arguments> gradings() {
+    return GRADINGS.stream();
   }
 
   @Test
@@ -54,61 +59,29 @@ class HostileTest {
     assertThat(HostileCase.all()).hasSizeGreaterThanOrEqualTo(80);
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void theVerdictIsRightAndNothingElseIsTouched(HostileCase hostile, String level)
-      throws Exception {
-    boolean plain = level.equals("plain");
-    hostile.writeTo(folder.resolve("submission"), ground.places());
-    Grader grader = grader(plain);
-    Verdict verdict = verdict(grader, hostile);
-    assertThat(hostile.verdicts(plain)).as(verdict.message()).contains(verdict.name());
-    assertThat(verdict.message()).contains(plain ? "" : hostile.says());
-    assertThat(verdict.message().length()).isLessThan(10_000);
-    if (!hostile.escapes(plain)) {
-      ground.assertUntouched();
+  @ParameterizedTest(name = "{0} {1}", autoCloseArguments = false)
+  @MethodSource("gradings")
+  void theVerdictIsRightAndNothingElseIsTouched(
+      HostileCase hostile, HostileLane lane, Future<?> grading) throws Throwable {
+    await(grading);
+  }
+
+  static Stream<Arguments> last() {
+    return LAST.stream();
+  }
+
+  @ParameterizedTest(name = "{0}", autoCloseArguments = false)
+  @MethodSource("last")
+  void afterAllOfThemAGoodAnswerIsGradedAsEver(HostileLane lane, Future<?> grading)
+      throws Throwable {
+    await(grading);
+  }
+
+  private static void await(Future<?> grading) throws Throwable {
+    try {
+      assertThat(grading.get()).isNull();
+    } catch (ExecutionException e) {
+      throw Objects.requireNonNull(e.getCause());
     }
-    ground.endWhatIsLeft();
-    assertThat(next(grader).name()).as("the next answer").isEqualTo("ACCEPTED");
-  }
-
-  private Grader grader(boolean plain) {
-    Installation installation = Workbench.installation();
-    Sandboxes sandboxes = plain ? Sandboxes.plain("for the test") : Sandboxes.best();
-    return new Grader(
-        new Workers(installation, sandboxes.sandbox(), Isolation.Level.NONE),
-        new DataStore(installation.embeddedData(), null, installation.cache()),
-        GradeOptions.withSeed(42),
-        List.of("iris"),
-        folder.resolve("run"));
-  }
-
-  /** A verdict's name, or ACCEPTED, and what is said with it. */
-  private record Verdict(String name, String message) {
-    static Verdict of(CheckReport report) {
-      return report.verdict() == null
-          ? new Verdict("ACCEPTED", "")
-          : new Verdict(report.verdict().name(), String.valueOf(report.message()));
-    }
-
-    static Verdict of(GradeReport report) {
-      return new Verdict(report.verdict().name(), report.judgement().message());
-    }
-  }
-
-  private Verdict verdict(Grader grader, HostileCase hostile) throws Exception {
-    Submission submission =
-        new Submissions(folder.resolve("unpacked")).find(folder.resolve("submission")).get(0);
-    Candidate candidate = grader.compile(submission);
-    Limits limits = new Limits(500, 100_000, hostile.buildSeconds(), 120);
-    Assignment assignment = TestProblem.assignment(limits);
-    return hostile.isGraded()
-        ? Verdict.of(grader.grade(candidate, assignment, RunListener.SILENT))
-        : Verdict.of(grader.check(candidate, assignment));
-  }
-
-  private static Verdict next(Grader grader) throws Exception {
-    return Verdict.of(
-        grader.check(Workbench.answer("trained.Good"), TestProblem.assignment(TestProblem.LIMITS)));
   }
 }

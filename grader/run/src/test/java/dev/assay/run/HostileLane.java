@@ -1,0 +1,174 @@
+package dev.assay.run;
+
+import static dev.assay.report.Verdict.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.datasets.DataStore;
+import dev.assay.problems.Limits;
+import dev.assay.report.GradeReport;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Sandboxes;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.Submissions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Grades hostile answers one after the other, in one level of isolation. */
+final class HostileLane implements AutoCloseable {
+  /** What is not graded need not be compiled for each level: compiling runs none of it. */
+  private static final Map<String, Candidate> COMPILED = new ConcurrentHashMap<>();
+
+  /** Every so many answers, a good one is graded. */
+  private static final int NEXT = 8;
+
+  private final boolean plain;
+  private final Path folder;
+  private final Installation installation = Workbench.installation();
+  private final Grader grader;
+  private final HostileGround ground;
+  private final GradeReport expected;
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private int graded;
+
+  /** Prepares it: the good answer's result is there before the first of the others comes. */
+  HostileLane(boolean plain, Path folder) throws Exception {
+    this.plain = plain;
+    this.folder = folder;
+    Sandboxes sandboxes = plain ? Sandboxes.plain("for the test") : Sandboxes.best();
+    grader =
+        new Grader(
+            new Workers(installation, sandboxes.sandbox(), Isolation.Level.NONE),
+            new DataStore(installation.embeddedData(), null, installation.cache()),
+            GradeOptions.withSeed(42),
+            List.of("iris"),
+            folder.resolve("run"));
+    expected = good();
+    ground =
+        HostileGround.in(
+            folder.resolve("outside"),
+            List.of(folder, installation.natives(), installation.cache()),
+            HostileProcesses.of(plain, folder.toAbsolutePath().getParent()));
+  }
+
+  @Override
+  public String toString() {
+    return plain ? "plain" : "strict";
+  }
+
+  Future<?> submit(HostileCase hostile) {
+    return thread.submit(
+        () -> {
+          grade(hostile);
+          return null;
+        });
+  }
+
+  private void grade(HostileCase hostile) throws Exception {
+    Path submission = folder.resolve("submissions").resolve(hostile.name());
+    Path own = folder.resolve("run").resolve(hostile.name());
+    hostile.writeTo(submission, places(own));
+    ground.remember();
+    try {
+      Verdict verdict = verdict(hostile, submission);
+      assertThat(hostile.verdicts(plain)).as(verdict.message()).contains(verdict.name());
+      assertThat(verdict.message()).contains(plain ? "" : hostile.says());
+      assertThat(verdict.message().length()).isLessThan(10_000);
+      if (!hostile.escapes(plain)) {
+        ground.assertUntouched(own);
+      }
+    } finally {
+      ground.tidy();
+    }
+    if (++graded % NEXT == 0) {
+      assertNextIsGradedAsEver();
+    }
+  }
+
+  private void assertNextIsGradedAsEver() throws Exception {
+    GradeReport next = good();
+    assertThat(next.verdict()).as("the next answer").isEqualTo(PASSED);
+    assertThat(next.scores()).isEqualTo(expected.scores());
+    assertThat(next.circumstances().isolation()).isEqualTo(expected.circumstances().isolation());
+  }
+
+  private Map<String, String> places(Path own) {
+    return Map.of(
+        "OUTSIDE", ground.outside().toString(),
+        "PORT", Integer.toString(ground.port()),
+        "GRADER", Long.toString(ProcessHandle.current().pid()),
+        "OWN", own.resolve("iris").toString(),
+        "RUN", folder.resolve("run").toString(),
+        "NATIVES", installation.natives().toString(),
+        "CACHE", installation.cache().toString());
+  }
+
+  /** A verdict's name, or ACCEPTED, and what is said with it. */
+  private record Verdict(String name, String message) {
+    static Verdict of(CheckReport report) {
+      return report.verdict() == null
+          ? new Verdict("ACCEPTED", "")
+          : new Verdict(report.verdict().name(), String.valueOf(report.message()));
+    }
+
+    static Verdict of(GradeReport report) {
+      return new Verdict(report.verdict().name(), report.judgement().message());
+    }
+  }
+
+  private Verdict verdict(HostileCase hostile, Path sources) throws Exception {
+    Submission submission = new Submissions(folder.resolve("unpacked")).find(sources).get(0);
+    Candidate candidate = hostile.isGraded() ? grader.compile(submission) : compile(submission);
+    Limits limits = new Limits(500, 100_000, hostile.buildSeconds(), 120);
+    Assignment assignment = TestProblem.assignment(limits);
+    if (!hostile.isGraded()) {
+      return Verdict.of(grader.check(candidate, assignment));
+    }
+    GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
+    assertThat(report.circumstances().isolation()).isEqualTo(expected.circumstances().isolation());
+    Path result = folder.resolve("run").resolve(hostile.name()).resolve("iris/result.json");
+    assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
+    return Verdict.of(report);
+  }
+
+  private Candidate compile(Submission submission) throws IOException, InterruptedException {
+    Candidate known = COMPILED.get(submission.digest());
+    if (known != null) {
+      return known;
+    }
+    Candidate candidate = grader.compile(submission);
+    if (candidate.fault() == null) {
+      COMPILED.put(submission.digest(), candidate);
+    }
+    return candidate;
+  }
+
+  private GradeReport good() throws Exception {
+    return grader.grade(
+        Workbench.answer("trained.Good"),
+        TestProblem.assignment(TestProblem.LIMITS),
+        RunListener.SILENT);
+  }
+
+  /** When all cases were graded. */
+  Future<?> finish() {
+    return thread.submit(
+        () -> {
+          assertNextIsGradedAsEver();
+          return null;
+        });
+  }
+
+  @Override
+  public void close() throws IOException {
+    thread.shutdownNow();
+    ground.close();
+  }
+}

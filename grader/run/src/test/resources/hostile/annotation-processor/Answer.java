@@ -1,0 +1,5 @@
+@dev.assay.problems.Answers("iris")
+class Answer extends Attack {
+  @Override
+  void attack() {}
+}

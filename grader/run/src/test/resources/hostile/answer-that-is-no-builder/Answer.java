@@ -1,0 +1,2 @@
+@dev.assay.problems.Answers("iris")
+class Answer {}

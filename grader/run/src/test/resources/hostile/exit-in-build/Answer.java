@@ -1,0 +1,7 @@
+@dev.assay.problems.Answers("iris")
+class Answer extends Attack {
+  @Override
+  void attack() {
+    System.exit(0);
+  }
+}

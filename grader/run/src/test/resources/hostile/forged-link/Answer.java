@@ -1,0 +1,11 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+@dev.assay.problems.Answers("iris")
+class Answer extends Forgery {
+  @Override
+  void spoil(Path graph, Path model) throws Exception {
+    Files.delete(graph);
+    Files.createSymbolicLink(graph, Path.of("@OUTSIDE@/secret.txt"));
+  }
+}

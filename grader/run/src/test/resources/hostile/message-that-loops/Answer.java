@@ -1,0 +1,23 @@
+import dev.assay.keras.models.Model;
+import dev.assay.problems.ProblemSpec;
+
+@dev.assay.problems.Answers("iris")
+class Answer extends Attack {
+  @Override
+  void attack() {}
+
+  private static final class Bad extends RuntimeException {
+    @Override
+    public String getMessage() {
+      while (System.nanoTime() != 0) {
+        Thread.onSpinWait();
+      }
+      return "";
+    }
+  }
+
+  @Override
+  public Model build(ProblemSpec spec) {
+    throw new Bad();
+  }
+}

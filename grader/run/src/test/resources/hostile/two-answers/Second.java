@@ -1,0 +1,5 @@
+@dev.assay.problems.Answers("iris")
+class Second extends Attack {
+  @Override
+  void attack() {}
+}
