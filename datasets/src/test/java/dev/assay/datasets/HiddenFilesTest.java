@@ -51,8 +51,11 @@ class HiddenFilesTest {
             IRIS,
             List.of(
                 csv(
-                    "sepal_length,sepal_width,petal_length,petal_width,species\n"
-                        + "5,3,1,0.2,virginica\n6,3,4,1.2,setosa\n")));
+                    """
+                    sepal_length,sepal_width,petal_length,petal_width,species
+                    5,3,1,0.2,virginica
+                    6,3,4,1.2,setosa
+                    """)));
     assertThat(examples).isEqualTo(new Examples(FLOWERS, CLASSES));
   }
 
