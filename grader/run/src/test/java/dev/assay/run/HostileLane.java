@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +56,8 @@ final class HostileLane implements AutoCloseable {
         HostileGround.in(
             folder.resolve("outside"),
             List.of(folder, installation.natives(), installation.cache()),
-            HostileProcesses.of(plain, folder.toAbsolutePath().getParent()));
+            HostileProcesses.of(
+                plain, Objects.requireNonNull(folder.toAbsolutePath().getParent())));
   }
 
   @Override
