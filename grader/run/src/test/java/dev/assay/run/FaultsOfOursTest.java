@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -67,17 +68,21 @@ class FaultsOfOursTest {
     return process.info().command().filter(command -> command.endsWith("java")).isPresent();
   }
 
-  /** Sends a signal to all workers, so often, when an epoch has ended. */
-  private record Signals(String signal, AtomicInteger left) implements RunListener {
-    static Signals of(String signal, int times) {
-      return new Signals(signal, new AtomicInteger(times));
+  /**
+   * Sends a signal to so many workers, to each when an epoch has ended; of one that is dead there
+   * may be more epochs to be heard.
+   */
+  private record Signals(String signal, int workers, Set<Long> signalled) implements RunListener {
+    static Signals of(String signal, int workers) {
+      return new Signals(signal, workers, new HashSet<>());
     }
 
     @Override
     public void epoch(EpochResult result) {
-      if (left.getAndDecrement() > 0) {
-        children().stream().filter(FaultsOfOursTest::isJava).forEach(this::send);
-      }
+      children().stream()
+          .filter(FaultsOfOursTest::isJava)
+          .filter(worker -> signalled.size() < workers && signalled.add(worker.pid()))
+          .forEach(this::send);
     }
 
     private void send(ProcessHandle worker) {
