@@ -3,7 +3,7 @@ class Answer extends Forgery {
   @Override
   String describe(String json) {
     return json.replaceFirst(
-        "\"output\":\\{\"type\":\"FLOAT32\",\"shape\":\\[3\\]",
-        "\"output\":{\"type\":\"FLOAT32\",\"shape\":[4]");
+        "\"spec\":\\{\"type\":\"FLOAT32\",\"shape\":\\[3\\]",
+        "\"spec\":{\"type\":\"FLOAT32\",\"shape\":[4]");
   }
 }

@@ -64,8 +64,15 @@ class ScreenTest {
     screen.lines(List.of("List::of", "# Title", "## Part"));
     assertThat(shown())
         .isEqualTo(
-            ": :error::x\n  : :set-output name=a::b\na # #vso[task]\n# #[error]\n"
-                + "List::of\n# Title\n## Part\n");
+            """
+            : :error::x
+              : :set-output name=a::b
+            a # #vso[task]
+            # #[error]
+            List::of
+            # Title
+            ## Part
+            """);
   }
 
   @Test

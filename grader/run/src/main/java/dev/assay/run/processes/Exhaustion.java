@@ -12,7 +12,8 @@ final class Exhaustion {
       List.of("unable to create native thread", "creation via pthread_create() failed");
   private static final List<String> OF_HEAP =
       List.of("Java heap space", "GC overhead limit", "array size", "direct buffer memory");
-  private static final String OF_VIRTUAL_MACHINE = "insufficient memory for the Java Runtime";
+  private static final List<String> OF_SYSTEM =
+      List.of("insufficient memory for the Java Runtime", "std::bad_alloc");
 
   private Exhaustion() {}
 
@@ -24,7 +25,8 @@ final class Exhaustion {
     } else if (gaveUp && containsAny(tail, OF_HEAP)) {
       return new Outcome.Exhausted(Resource.HEAP, limits.heapBytes(), "");
     }
-    return gaveUp || tail.contains(OF_VIRTUAL_MACHINE) ? ofMemory("", limits) : null;
+    boolean refused = exitCode != 0 && containsAny(tail, OF_SYSTEM);
+    return gaveUp || refused ? ofMemory("", limits) : null;
   }
 
   /**
