@@ -15,6 +15,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.losses.Outputs;
+import dev.assay.keras.metrics.Accuracy;
+import dev.assay.keras.metrics.CategoricalAccuracy;
+import dev.assay.keras.metrics.F1Score;
+import dev.assay.keras.metrics.MeanIoU;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
@@ -130,7 +134,16 @@ class ArchitectureTest {
   }
 
   private static final Set<Class<?>> NAMING_TENSORFLOW =
-      Set.of(TensorSpec.class, ElementType.class, Loss.class, Outputs.class, Metric.class);
+      Set.of(
+          TensorSpec.class,
+          ElementType.class,
+          Loss.class,
+          Outputs.class,
+          Metric.class,
+          Accuracy.class,
+          CategoricalAccuracy.class,
+          F1Score.class,
+          MeanIoU.class);
 
   /**
    * Its natives are loaded by the workers only: a crash of theirs is not the grader's.

@@ -217,7 +217,7 @@ class ExportModelTest {
     byte[] bytes = Files.readAllBytes(weights);
     bytes[bytes.length - 1] ^= 1;
     Files.write(weights, bytes);
-    assertWrong(3, weights + " was changed after it was written", "export-model", copy);
+    assertWrong(3, "weights.safetensors was changed after it was written", "export-model", copy);
     assertThat(listed(copy)).noneMatch(name -> name.contains("savedmodel"));
 
     Files.delete(weights);

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -64,12 +65,12 @@ class GradeErrorsTest {
     Object[] command = {"grade", answer, "--problem", "iris", "--out", out};
     Run.of(command);
     Path old = out.resolve("ann/iris");
-    for (String name : new String[] {"iris/weights.safetensors", "iris/notes", "classes/A.class"}) {
+    for (String name : new String[] {"iris/weights.safetensors", "iris/notes", "classes.jar"}) {
       Files.writeString(Files.createDirectories(old.getParent()).resolve(name), "old");
     }
     assertThat(Run.of(command).out()).contains("COMPILE_ERROR");
     assertThat(old.resolve("weights.safetensors")).doesNotExist();
-    assertThat(out.resolve("ann/classes/A.class")).doesNotExist();
+    assertThat(out.resolve("ann/classes.jar")).content(ISO_8859_1).isNotEqualTo("old");
     assertThat(old.resolve("notes")).hasContent("old");
     assertThat(old.resolve("result.json")).exists();
   }

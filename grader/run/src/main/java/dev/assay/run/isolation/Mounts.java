@@ -25,6 +25,9 @@ final class Mounts implements Job.Places {
    */
   record Mount(Path source, String target, boolean writable) {}
 
+  /** Where what the job reads is shown. */
+  static final String READ = "/in/";
+
   private final List<Mount> mounts = new ArrayList<>();
 
   List<Mount> all() {
@@ -42,7 +45,7 @@ final class Mounts implements Job.Places {
 
   @Override
   public String reads(String path) {
-    return add("/in/", Path.of(path), false);
+    return add(READ, Path.of(path), false);
   }
 
   @Override

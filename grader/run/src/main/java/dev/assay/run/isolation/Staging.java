@@ -2,11 +2,14 @@ package dev.assay.run.isolation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A first view of the file system, which only root can make, in which every file to be shown lies
@@ -33,21 +36,53 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
     for (Mounts.Mount mount : mounts.all()) {
       String name = folder + "/" + staged.size();
       arguments.add(mount.writable() ? "--bind" : "--ro-bind");
-      Path source = mount.writable() ? mount.source() : readable(mount.source(), copies, staged);
+      Path source = readable(mount, copies.resolve("copy" + staged.size()));
       arguments.addAll(List.of(source.toString(), name));
       staged.add(new Mounts.Mount(Path.of(name), mount.target(), mount.writable()));
     }
     return new Staging(arguments, staged);
   }
 
-  private static Path readable(Path source, Path copies, List<Mounts.Mount> staged)
-      throws IOException {
-    if (Files.isDirectory(source)
-        || Files.getPosixFilePermissions(source).contains(PosixFilePermission.OTHERS_READ)) {
-      return source;
+  /** What the job reads may lie in folders, or be in files, that are closed to others. */
+  private static Path readable(Mounts.Mount mount, Path copy) throws IOException {
+    if (mount.writable() || !mount.target().startsWith(Mounts.READ) || isOpen(mount.source())) {
+      return mount.source();
     }
-    Path copy = Files.copy(source, copies.resolve("copy" + staged.size()));
-    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
+    try (Stream<Path> files = Files.walk(mount.source())) {
+      for (Path file : files.toList()) {
+        copy(file, copy.resolve(mount.source().relativize(file).toString()));
+      }
+    }
     return copy;
+  }
+
+  private static boolean isOpen(Path source) throws IOException {
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Staging::isContent).toList()) {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (!permissions.contains(PosixFilePermission.OTHERS_READ)
+            || (Files.isDirectory(file)
+                && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Links lead out of what is shown, and devices are no content. */
+  private static boolean isContent(Path file) {
+    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void copy(Path file, Path target) throws IOException {
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectory(target);
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } else if (isContent(file)) {
+      Files.copy(file, target);
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
+    }
   }
 }
