@@ -114,10 +114,12 @@ final class HostileGround implements AutoCloseable {
     assertThat(connections).as("connections to the world").hasValue(0);
     // A killed process may take a moment to go; one that was not would never.
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!processes.left().isEmpty() && System.nanoTime() < deadline) {
+    List<ProcessHandle> left = processes.left();
+    while (!left.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(5);
+      left = processes.left();
     }
-    assertThat(processes.left()).as("processes left").isEmpty();
+    assertThat(left).as("processes left").isEmpty();
   }
 
   /** What an open level could not stop must not disturb the next case. */
