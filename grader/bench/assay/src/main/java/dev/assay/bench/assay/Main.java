@@ -13,6 +13,7 @@ import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.TrainerOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -38,9 +39,9 @@ public final class Main {
     FitPlan plan =
         FitPlan.epochs(job.schedule().epochs() * job.schedule().passes())
             .batchSize(job.schedule().batch());
+    TrainerOptions options = TrainerOptions.seed(SEED).threads(job.schedule().threads());
     PassTimes times = new PassTimes();
-    try (Trainer trainer =
-        new Trainer(graph, plan, train, firstOf(train), SEED, job.schedule().threads())) {
+    try (Trainer trainer = new Trainer(graph, plan, train, firstOf(train), options)) {
       times.start();
       trainer.fit(times);
     }
