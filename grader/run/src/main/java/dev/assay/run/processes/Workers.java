@@ -44,6 +44,7 @@ public final class Workers {
     this.required = required;
   }
 
+  /** What the processes are started from. */
   public Installation installation() {
     return installation;
   }
