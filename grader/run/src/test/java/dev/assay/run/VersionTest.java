@@ -19,6 +19,6 @@ class VersionTest {
             "<modules>")
         .contains(
             "<tensorflow.version>%s</tensorflow.version>"
-                .formatted(Version.TENSORFLOW.split(" ")[0]));
+                .formatted(Version.TENSORFLOW.replaceFirst(" .*", "")));
   }
 }
