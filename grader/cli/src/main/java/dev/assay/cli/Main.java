@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       SealCommand.class,
       UnsealCommand.class,
       RotateCommand.class,
+      PrepareCommand.class,
       CommandLine.HelpCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
