@@ -10,6 +10,7 @@ import dev.assay.keras.constraints.MinMaxNorm;
 import dev.assay.keras.constraints.NonNeg;
 import dev.assay.keras.constraints.UnitNorm;
 import dev.assay.keras.initializers.Initializer;
+import dev.assay.keras.initializers.Orthogonal;
 import dev.assay.keras.layers.ActivationLayer;
 import dev.assay.keras.layers.Add;
 import dev.assay.keras.layers.AveragePooling1D;
@@ -28,6 +29,7 @@ import dev.assay.keras.layers.GaussianNoise;
 import dev.assay.keras.layers.GlobalMaxPooling2D;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.layers.LayerNormalization;
 import dev.assay.keras.layers.PReLU;
 import dev.assay.keras.layers.Permute;
 import dev.assay.keras.layers.RandomContrast;
@@ -117,6 +119,12 @@ class LayerErrorsTest {
         argument(
             () -> BatchNormalization.layer().epsilon(-1),
             "BatchNormalization: epsilon must be at least 0. Received: epsilon=-1.0"),
+        argument(
+            () -> BatchNormalization.layer().axis(0),
+            "BatchNormalization: axis must not be 0, the batch's. Received: axis=0"),
+        argument(
+            () -> LayerNormalization.layer().axis(1, 0),
+            "LayerNormalization: axis must not be 0, the batch's. Received: axis=0"),
         argument(
             () -> Permute.of(1, 3),
             "Permute: dims must name each axis from 1 on once. Received: [1, 3]"),
@@ -210,6 +218,14 @@ class LayerErrorsTest {
             "Reshape: cannot turn an input of shape (None, 2, 2) (4 values) into [3, -1] (3 values or a multiple)."),
         input(
             SEQUENCES,
+            BatchNormalization.layer().axis(3),
+            "BatchNormalization: the input of shape (None, 2, 2) has no axis 3 beside the batch's."),
+        input(
+            SEQUENCES,
+            LayerNormalization.layer().axis(-1, 2),
+            "LayerNormalization: axis names an axis of the input of shape (None, 2, 2) twice. Received: [-1, 2]"),
+        input(
+            SEQUENCES,
             Softmax.over(3),
             "softmax: the input of shape (None, 2, 2) has no axis 3 beside the batch's."),
         input(
@@ -226,8 +242,18 @@ class LayerErrorsTest {
             "MaxNorm: axis 2 is not among the 2 axes of weight dense/kernel. Use 0 to 1. Received input shape (None, 4)"),
         input(
             ROWS,
+            Dense.of(2).biasInitializer(Orthogonal.defaults()),
+            "Orthogonal: the weight needs at least two axes. Received: shape [2]. Received input shape (None, 4)"),
+        input(
+            ROWS,
             UpSampling2D.layer(),
             "UpSampling2D needs an input of rank 4, (batch, height, width, channels). Received: shape (None, 4). Change the layer before it, or add Flatten or Reshape."),
+        argument(
+            () -> Fixtures.graph(ROWS, twice(Dense.of(3))),
+            "Layer dense (Dense) in layer (Layer), the 1st of the model: Weight dense/kernel has shape [4, 3], but the layer is called again with an input that needs [3, 3]. A layer shares its weights wherever it is used: make another one for inputs of another size. Received input shape (None, 3)"),
+        argument(
+            () -> Fixtures.graph(ROWS, (context, x) -> context.call(Dense.of(3), x)),
+            "Weight dense/kernel is added only for serving. Add a layer's weights whatever training() says, and make a layer that another one calls once, not in each call."),
         merged(
             (context, x) -> context.call(Subtract.layer(), List.of(x, x, x)),
             "Layer subtract (Subtract) in layer (Layer), the 1st of the model: Subtract needs two inputs. Received: 3. Received input shapes (None, 2, 2, 1), (None, 2, 2, 1), (None, 2, 2, 1)"),
@@ -244,6 +270,10 @@ class LayerErrorsTest {
 
   private static Arguments merged(Layer layer, String message) {
     return argument(() -> Fixtures.graph(IMAGES, layer), message);
+  }
+
+  private static Layer twice(Layer layer) {
+    return (context, x) -> context.call(layer, context.call(layer, x));
   }
 
   /** Images of one column. */

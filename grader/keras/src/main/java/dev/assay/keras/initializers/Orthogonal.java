@@ -31,6 +31,14 @@ public record Orthogonal(float gain) implements Initializer {
     return new Orthogonal(1);
   }
 
+  @Override
+  public void check(List<Integer> shape) {
+    if (shape.size() < 2) {
+      throw new IllegalArgumentException(
+          "Orthogonal: the weight needs at least two axes. Received: shape " + shape);
+    }
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -38,10 +46,7 @@ public record Orthogonal(float gain) implements Initializer {
    */
   @Override
   public float[] values(List<Integer> shape, long seed) {
-    if (shape.size() < 2) {
-      throw new IllegalArgumentException(
-          "Orthogonal: the weight needs at least two axes. Received: shape " + shape);
-    }
+    check(shape);
     int columns = shape.get(shape.size() - 1);
     int rows = Initializer.size(shape) / columns;
     double[][] basis =
