@@ -388,7 +388,8 @@ class OutputsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> train(model, DATA))
-        .withMessageContaining("Received: (None, 1, 1) of reshape. Put Flatten before the last Dense");
+        .withMessageContaining(
+            "Received: (None, 1, 1) of reshape. Put Flatten before the last Dense");
   }
 
   private static Model classifier(int... outputs) {

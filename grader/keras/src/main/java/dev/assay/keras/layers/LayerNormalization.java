@@ -11,8 +11,8 @@ import org.tensorflow.types.TFloat32;
  * Brings the last axis of each example, or others together, to mean 0 and variance 1, then scales
  * and shifts each feature, as Keras's {@code LayerNormalization}; Ba et al., 2016.
  *
- * <p>Input {@code (batch, ..., n)}, the output's shape is the same. Weights of shape {@code (n)}, or
- * of the sizes of the axes: {@code gamma} (ones) and {@code beta} (zeros).
+ * <p>Input {@code (batch, ..., n)}, the output's shape is the same. Weights of shape {@code (n)},
+ * or of the sizes of the axes: {@code gamma} (ones) and {@code beta} (zeros).
  *
  * <p>Example:
  *
