@@ -153,8 +153,7 @@ final class LayerNumbers {
               LayerNormalization.layer().center(false).scale(false).epsilon(0.1)),
           entry("LayerNormalization of rows of images", LayerNormalization.layer().axis(1)),
           entry(
-              "LayerNormalization of columns and channels",
-              LayerNormalization.layer().axis(-1, 2)),
+              "LayerNormalization of columns and channels", LayerNormalization.layer().axis(-1, 2)),
           entry("LayerNormalization of rows and channels", LayerNormalization.layer().axis(1, 3)),
           entry("LeakyReLU", LeakyReLU.layer()),
           entry("PReLU", PReLU.layer()),

@@ -224,8 +224,7 @@ final class LayerParity {
             "LayerNormalization",
             "axis -1, epsilon 0.001, " + SCALE_AND_SHIFT,
             "axis %s, epsilon %s, %s"
-                .formatted(
-                    layer.axis().get(0), layer.epsilon(), scaleAndShift(layer.weights()))),
+                .formatted(layer.axis().get(0), layer.epsilon(), scaleAndShift(layer.weights()))),
         layer(
             "Normalization",
             "axis -1, adapt() is called",
