@@ -10,7 +10,6 @@ import dev.assay.keras.constraints.MinMaxNorm;
 import dev.assay.keras.constraints.NonNeg;
 import dev.assay.keras.constraints.UnitNorm;
 import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.initializers.Orthogonal;
 import dev.assay.keras.layers.ActivationLayer;
 import dev.assay.keras.layers.Add;
 import dev.assay.keras.layers.AveragePooling1D;
@@ -240,10 +239,6 @@ class LayerErrorsTest {
             ROWS,
             Dense.of(2).kernelConstraint(MaxNorm.defaults().axis(0, 2)),
             "MaxNorm: axis 2 is not among the 2 axes of weight dense/kernel. Use 0 to 1. Received input shape (None, 4)"),
-        input(
-            ROWS,
-            Dense.of(2).biasInitializer(Orthogonal.defaults()),
-            "Orthogonal: the weight needs at least two axes. Received: shape [2]. Received input shape (None, 4)"),
         input(
             ROWS,
             UpSampling2D.layer(),

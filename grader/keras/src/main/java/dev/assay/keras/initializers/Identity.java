@@ -24,14 +24,6 @@ public record Identity(float gain) implements Initializer {
     return new Identity(1);
   }
 
-  @Override
-  public void check(List<Integer> shape) {
-    if (shape.size() != 2) {
-      throw new IllegalArgumentException(
-          "Identity: only a matrix can be an identity. Received: shape " + shape);
-    }
-  }
-
   /**
    * {@inheritDoc}
    *
@@ -39,7 +31,10 @@ public record Identity(float gain) implements Initializer {
    */
   @Override
   public float[] values(List<Integer> shape, long seed) {
-    check(shape);
+    if (shape.size() != 2) {
+      throw new IllegalArgumentException(
+          "Identity: only a matrix can be an identity. Received: shape " + shape);
+    }
     float[] values = new float[Initializer.size(shape)];
     int columns = shape.get(1);
     for (int i = 0; i < Math.min(shape.get(0), columns); i++) {

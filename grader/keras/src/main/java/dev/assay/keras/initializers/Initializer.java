@@ -68,13 +68,6 @@ public sealed interface Initializer
    */
   float[] values(List<Integer> shape, long seed);
 
-  /**
-   * Refuses a weight that the initializer does not fit.
-   *
-   * @throws IllegalArgumentException where no values of that shape can be drawn
-   */
-  default void check(List<Integer> shape) {}
-
   /** How many values a shape has. */
   static int size(List<Integer> shape) {
     return shape.stream().reduce(1, Math::multiplyExact);

@@ -31,14 +31,6 @@ public record Orthogonal(float gain) implements Initializer {
     return new Orthogonal(1);
   }
 
-  @Override
-  public void check(List<Integer> shape) {
-    if (shape.size() < 2) {
-      throw new IllegalArgumentException(
-          "Orthogonal: the weight needs at least two axes. Received: shape " + shape);
-    }
-  }
-
   /**
    * {@inheritDoc}
    *
@@ -46,7 +38,10 @@ public record Orthogonal(float gain) implements Initializer {
    */
   @Override
   public float[] values(List<Integer> shape, long seed) {
-    check(shape);
+    if (shape.size() < 2) {
+      throw new IllegalArgumentException(
+          "Orthogonal: the weight needs at least two axes. Received: shape " + shape);
+    }
     int columns = shape.get(shape.size() - 1);
     int rows = Initializer.size(shape) / columns;
     double[][] basis =

@@ -68,7 +68,6 @@ final class Weights {
     if (options.constraint() != null) {
       options.constraint().check(name, shape.numDimensions());
     }
-    options.initializer().check(sizes(name, shape));
     return new WeightSpec(
         name, sizes(name, shape), options.trainable(), options.initializer(), options.constraint());
   }
