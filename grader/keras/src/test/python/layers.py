@@ -114,6 +114,25 @@ def turn(share):
     return [[math.cos(a), math.sin(a)], [-math.sin(a), math.cos(a)]]
 
 
+def along(weight, rank, axes):
+    """A weight for the places of some axes, in a shape that broadcasts."""
+    sizes = iter(weight.shape)
+    return weight.reshape([next(sizes) if axis in axes else 1 for axis in range(rank)])
+
+
+def batch_normalizations(training):
+    """Along another axis than the last."""
+    for name, x, axis in (("rows of images", draw(3, 2, 3, 2), 1), ("steps", draw(4, 3, 2), 1)):
+        n = x.shape[axis]
+        gamma, beta, mean, variance = draw(n), draw(n), draw(n), np.abs(draw(n)) + 0.1
+        others = tuple(other for other in range(x.ndim) if other != axis)
+        m, v = (x.mean(others), x.var(others)) if training else (mean, variance)
+        m, v, g, b = (along(weight, x.ndim, [axis]) for weight in (m, v, gamma, beta))
+        y = (x - m) / np.sqrt(v + 1e-3) * g + b
+        weights = {"gamma": gamma, "beta": beta, "moving_mean": mean, "moving_variance": variance}
+        case(f"BatchNormalization of {name}", x, y, **weights)
+
+
 def training():
     still = np.eye(2)
     image = draw(2, 5, 4, 2)
@@ -137,6 +156,7 @@ def training():
     y = (x - x.mean((0, 1, 2))) / np.sqrt(x.var((0, 1, 2)) + 0.1)
     case("BatchNormalization bare", x, y, moving_mean=mean, moving_variance=variance)
     case("Dropout of nothing", image, image)
+    batch_normalizations(True)
 
 
 if sys.argv[1:] == ["training"]:
@@ -357,3 +377,12 @@ for name, y in {
     "sin": np.sin(x),
 }.items():
     case(name, x, y)
+
+batch_normalizations(False)
+for name, axes in (("rows of images", (1,)), ("columns and channels", (2, 3)), ("rows and channels", (1, 3))):
+    x = draw(2, 3, 2, 4)
+    sizes = [x.shape[axis] for axis in axes]
+    gamma, beta = draw(*sizes), draw(*sizes)
+    y = (x - x.mean(axes, keepdims=True)) / np.sqrt(x.var(axes, keepdims=True) + 1e-3)
+    y = y * along(gamma, 4, axes) + along(beta, 4, axes)
+    case(f"LayerNormalization of {name}", x, y, gamma=gamma, beta=beta)

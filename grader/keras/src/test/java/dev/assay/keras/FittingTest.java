@@ -132,8 +132,10 @@ class FittingTest {
       assertThatThrownBy(() -> fit(0.05, 2, callback))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "A callback monitors val_acc, which this model does not report."
-                  + " Known: [loss, mae, val_loss, val_mae]");
+              callback.getClass().getSimpleName()
+                  + " monitors val_acc, which this model does not report."
+                  + " Known: [loss, mae, val_loss, val_mae]."
+                  + " Monitor one of these, or compile the model with that metric.");
     }
   }
 

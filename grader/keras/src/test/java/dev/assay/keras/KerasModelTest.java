@@ -71,7 +71,9 @@ class KerasModelTest {
           .hasMessage("The history has no val_loss. It has: loss, accuracy");
       assertThatThrownBy(
               () -> model.fit(X, Y, FitPlan.epochs(4).callbacks(EarlyStopping.on("val_loss"))))
-          .hasMessageContaining("monitors val_loss, which this model does not report");
+          .hasMessage(
+              "EarlyStopping monitors val_loss, which this model does not report."
+                  + " Known: [accuracy, loss]. Give fit a validation set, or monitor one of these.");
     }
   }
 
@@ -205,7 +207,8 @@ class KerasModelTest {
       assertThatThrownBy(() -> model.evaluate(X, TensorData.classes(0, 0, 1, 1, 2, 3)))
           .hasMessage(
               "Labels must be class numbers from 0 to 2, as dense_1 has 3 outputs."
-                  + " Received: 3 for example 5. The last layer needs an output for each class.");
+                  + " Received: 3 for example 5. The last layer needs an output for each class, or"
+                  + " a single one for a number.");
       assertThatThrownBy(() -> model.evaluate(X, X))
           .hasMessage("y must be of shape (None) or (None, 3). Received: shape (6, 2)");
       assertThatThrownBy(() -> model.fit(X, TensorData.classes(0), FitPlan.epochs(1)))

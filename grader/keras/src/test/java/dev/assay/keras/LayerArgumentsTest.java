@@ -17,6 +17,7 @@ import dev.assay.keras.layers.Discretization;
 import dev.assay.keras.layers.ELU;
 import dev.assay.keras.layers.Embedding;
 import dev.assay.keras.layers.GaussianNoise;
+import dev.assay.keras.layers.LayerNormalization;
 import dev.assay.keras.layers.Permute;
 import dev.assay.keras.layers.RandomContrast;
 import dev.assay.keras.layers.RandomZoom;
@@ -70,6 +71,12 @@ class LayerArgumentsTest {
         argument(
             () -> BatchNormalization.layer().epsilon(-1),
             "BatchNormalization: epsilon must be at least 0. Received: epsilon=-1.0"),
+        argument(
+            () -> BatchNormalization.layer().axis(0),
+            "BatchNormalization: axis must not be 0, the batch's. Received: axis=0"),
+        argument(
+            () -> LayerNormalization.layer().axis(1, 0),
+            "LayerNormalization: axis must not be 0, the batch's. Received: axis=0"),
         argument(
             () -> Permute.of(1, 3),
             "Permute: dims must name each axis from 1 on once. Received: [1, 3]"),

@@ -18,6 +18,7 @@ import dev.assay.keras.layers.Flatten;
 import dev.assay.keras.layers.GlobalMaxPooling2D;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.layers.LayerNormalization;
 import dev.assay.keras.layers.PReLU;
 import dev.assay.keras.layers.Permute;
 import dev.assay.keras.layers.RandomFlip;
@@ -107,6 +108,14 @@ class LayerErrorsTest {
             "Reshape: cannot turn an input of shape (None, 2, 2) (4 values) into [3, -1] (3 values or a multiple)."),
         input(
             SEQUENCES,
+            BatchNormalization.layer().axis(3),
+            "BatchNormalization: the input of shape (None, 2, 2) has no axis 3 beside the batch's."),
+        input(
+            SEQUENCES,
+            LayerNormalization.layer().axis(-1, 2),
+            "LayerNormalization: axis names an axis of the input of shape (None, 2, 2) twice. Received: [-1, 2]"),
+        input(
+            SEQUENCES,
             Softmax.over(3),
             "softmax: the input of shape (None, 2, 2) has no axis 3 beside the batch's."),
         input(
@@ -125,6 +134,12 @@ class LayerErrorsTest {
             ROWS,
             UpSampling2D.layer(),
             "UpSampling2D needs an input of rank 4, (batch, height, width, channels). Received: shape (None, 4). Change the layer before it, or add Flatten or Reshape."),
+        argument(
+            () -> Fixtures.graph(ROWS, twice(Dense.of(3))),
+            "Layer dense (Dense) in layer (Layer), the 1st of the model: Weight dense/kernel has shape [4, 3], but the layer is called again with an input that needs [3, 3]. A layer shares its weights wherever it is used: make another one for inputs of another size. Received input shape (None, 3)"),
+        argument(
+            () -> Fixtures.graph(ROWS, (context, x) -> context.call(Dense.of(3), x)),
+            "Weight dense/kernel is added only for serving. Add a layer's weights whatever training() says, and make a layer that another one calls once, not in each call."),
         merged(
             (context, x) -> context.call(Subtract.layer(), List.of(x, x, x)),
             "Layer subtract (Subtract) in layer (Layer), the 1st of the model: Subtract needs two inputs. Received: 3. Received input shapes (None, 2, 2, 1), (None, 2, 2, 1), (None, 2, 2, 1)"),
@@ -141,6 +156,10 @@ class LayerErrorsTest {
 
   private static Arguments merged(Layer layer, String message) {
     return Arguments.of(made(IMAGES, layer), message);
+  }
+
+  private static Layer twice(Layer layer) {
+    return (context, x) -> context.call(layer, context.call(layer, x));
   }
 
   /** Images of one column. */

@@ -139,11 +139,17 @@ final class LayerNumbers {
           entry(
               "BatchNormalization bare",
               BatchNormalization.layer().center(false).scale(false).epsilon(0.1)),
+          entry("BatchNormalization of rows of images", BatchNormalization.layer().axis(1)),
+          entry("BatchNormalization of steps", BatchNormalization.layer().axis(-2)),
           entry("LayerNormalization of rows", LayerNormalization.layer()),
           entry("LayerNormalization of sequences", LayerNormalization.layer()),
           entry(
               "LayerNormalization bare",
               LayerNormalization.layer().center(false).scale(false).epsilon(0.1)),
+          entry("LayerNormalization of rows of images", LayerNormalization.layer().axis(1)),
+          entry(
+              "LayerNormalization of columns and channels", LayerNormalization.layer().axis(-1, 2)),
+          entry("LayerNormalization of rows and channels", LayerNormalization.layer().axis(1, 3)),
           entry("LeakyReLU", LeakyReLU.layer()),
           entry("PReLU", PReLU.layer()),
           entry("PReLU shared", PReLU.layer().sharedAxes(1, 2)),
@@ -230,6 +236,8 @@ final class LayerNumbers {
           entry(
               "BatchNormalization bare",
               BatchNormalization.layer().center(false).scale(false).epsilon(0.1)),
+          entry("BatchNormalization of rows of images", BatchNormalization.layer().axis(1)),
+          entry("BatchNormalization of steps", BatchNormalization.layer().axis(-2)),
           entry("Dropout of nothing", Dropout.of(0)));
 
   private LayerNumbers() {}

@@ -71,6 +71,9 @@ class MessagesTest {
         refuses(() -> Adam.defaults().epsilon(0), "Adam: epsilon must be positive", "0.0"),
         refuses(() -> SGD.withLearningRate(1.0 / 0), "learningRate must be positive", "Infinity"),
         refuses(() -> SGD.defaults().momentum(1), "SGD: momentum must be in [0, 1)", "1.0"),
+        refuses(
+            () -> SGD.defaults().momentum(1.2), "SGD: momentum must be in [0, 1). Received: 1.2"),
+        refuses(() -> SGD.defaults().clipNorm(-1), "clipNorm must be positive. Received: -1.0"),
         refuses(() -> L2.of(-0.1), "L2: factor must be at least 0. Received: -0.1"),
         refuses(() -> new Constant(Float.NaN), "Constant: value must be finite. Received: NaN"),
         refuses(
@@ -108,6 +111,9 @@ class MessagesTest {
             () -> FitPlan.epochs(1).callbacks(stopping, stopping.patience(3)),
             "at most one callback of each kind",
             "patience=3"),
+        refuses(
+            () -> TensorData.rows(new float[0][]),
+            "TensorData.rows: there must be at least one row. Received: none"),
         refuses(() -> floats(List.of(2, 2), 1, 2, 3), "FLOAT32 of shape [2, 2]", "12 bytes"),
         refuses(() -> new Labelled(ROW, classes(1, 2)), "same, positive number", "1 and 2"),
         refuses(() -> new Labelled(floats(List.of(0, 2)), classes()), "0 and 0"));

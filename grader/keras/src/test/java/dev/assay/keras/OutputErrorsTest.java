@@ -22,6 +22,7 @@ import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.Functional;
 import dev.assay.keras.models.LabelFunction;
 import dev.assay.keras.models.Model;
+import dev.assay.keras.models.Sequential;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import java.util.Arrays;
@@ -98,7 +99,8 @@ class OutputErrorsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> train(model, DATA))
-        .withMessageContaining("Received: (None, 1, 1) of reshape. Put Flatten behind it.");
+        .withMessageContaining(
+            "Received: (None, 1, 1) of reshape. Put Flatten before the last Dense");
   }
 
   private static Model classifier(int... outputs) {
@@ -128,11 +130,23 @@ class OutputErrorsTest {
         tooLarge,
         good,
         "class numbers from 0 to 2, as dense has 3 outputs. Received: 3 for example 1. The last"
-            + " layer needs an output for each class.");
+            + " layer needs an output for each class, or a single one for a number.");
     refusesLabels(classifier(3), good, negative, "Received: -1 for example 0.");
     refusesLabels(classifier(3, 2), good, good, "as dense_1 has 2 outputs. Received: 2");
     Labelled half = new Labelled(DATA.features(), targets(0, 1.5));
     refusesLabels(classifier(3), half, half, "Received: 1.5 for example 1.");
+    refusesLabels(
+        classifier(1),
+        good,
+        good,
+        "The loss sparse_categorical_crossentropy compares the outputs of an example, of which"
+            + " dense has 1. Give the last layer an output for each class");
+    refusesLabels(
+        Sequential.of(Dense.of(1)).compile(Fixtures.FROZEN, Loss.BINARY_CROSSENTROPY),
+        good,
+        good,
+        "Labels must be from 0 to 1, as dense has 1 output and the loss is binary_crossentropy."
+            + " Received: 2 for example 0. Several classes need an output each");
     assertThat(train(classifier(3), good).result().history()).hasSize(1);
   }
 }

@@ -126,7 +126,7 @@ final class Inspector {
           "OUTPUT_SHAPE",
           "The output %s has shape %s; training needs (None, n)."
               .formatted(output.name(), output.spec().show()),
-          "Put Flatten behind it.");
+          "Put Flatten before the last Dense layer, or behind it where each value has a label.");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.assay.keras.layers;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.regularizers.Regularizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -12,12 +13,12 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Brings each feature of the last axis to mean 0 and variance 1, then scales and shifts it, as
- * Keras's {@code BatchNormalization}; Ioffe and Szegedy, 2015.
+ * Brings each feature, a place along the last axis or another one, to mean 0 and variance 1, then
+ * scales and shifts it, as Keras's {@code BatchNormalization}; Ioffe and Szegedy, 2015.
  *
  * <p>In training the mean and the (population) variance are those of the batch; when serving they
  * are moving averages over the training steps: {@code moving · momentum + batch · (1 - momentum)}.
- * Input {@code (batch, ..., n)}, the output's shape is the same. Weights of shape {@code (n)}:
+ * Input {@code (batch, ..., n, ...)}, the output's shape is the same. Weights of shape {@code (n)}:
  * {@code gamma} (ones) and {@code beta} (zeros); not trained: {@code moving_mean} (zeros) and
  * {@code moving_variance} (ones).
  *
@@ -30,42 +31,54 @@ import org.tensorflow.types.TFloat32;
  * weights(BatchNormalization.layer(), 28, 28, 32);
  * // -> batch_normalization/gamma [32], batch_normalization/beta [32],
  * // -> batch_normalization/moving_mean [32], batch_normalization/moving_variance [32]
+ * parameters(BatchNormalization.layer().axis(1), 3, 28, 28); // -> 12
  * }</pre>
  *
+ * @param axis of the features, not the batch's, 0; negative counts from the last; default -1
  * @param momentum of the moving averages, in [0, 1]; default 0.99
  * @param epsilon added to the variance, at least 0; default 1e-3
  * @param weights gamma and beta, both there by default
  * @param activityRegularizer a penalty on the output, or null, the default
  */
 public record BatchNormalization(
-    float momentum, float epsilon, ScaleAndShift weights, @Nullable Regularizer activityRegularizer)
+    int axis,
+    float momentum,
+    float epsilon,
+    ScaleAndShift weights,
+    @Nullable Regularizer activityRegularizer)
     implements Layer, WithScaleAndShift<BatchNormalization> {
   public BatchNormalization {
+    Check.notBatch("BatchNormalization", axis);
     Check.between("BatchNormalization", "momentum", momentum, 0, 1);
     Check.notNegative("BatchNormalization", "epsilon", epsilon);
   }
 
   /** With Keras's defaults. */
   public static BatchNormalization layer() {
-    return new BatchNormalization(0.99f, 1e-3f, ScaleAndShift.defaults(), null);
+    return new BatchNormalization(-1, 0.99f, 1e-3f, ScaleAndShift.defaults(), null);
+  }
+
+  /** Where the features are, as Keras's {@code axis}: 1 for images whose channels come first. */
+  public BatchNormalization axis(int newAxis) {
+    return new BatchNormalization(newAxis, momentum, epsilon, weights, activityRegularizer);
   }
 
   public BatchNormalization momentum(double newMomentum) {
-    return new BatchNormalization((float) newMomentum, epsilon, weights, activityRegularizer);
+    return new BatchNormalization(axis, (float) newMomentum, epsilon, weights, activityRegularizer);
   }
 
   public BatchNormalization epsilon(double newEpsilon) {
-    return new BatchNormalization(momentum, (float) newEpsilon, weights, activityRegularizer);
+    return new BatchNormalization(axis, momentum, (float) newEpsilon, weights, activityRegularizer);
   }
 
   @Override
   public BatchNormalization weights(ScaleAndShift newWeights) {
-    return new BatchNormalization(momentum, epsilon, newWeights, activityRegularizer);
+    return new BatchNormalization(axis, momentum, epsilon, newWeights, activityRegularizer);
   }
 
   /** A penalty on the output, divided by the batch's size. */
   public BatchNormalization activityRegularizer(Regularizer regularizer) {
-    return new BatchNormalization(momentum, epsilon, weights, regularizer);
+    return new BatchNormalization(axis, momentum, epsilon, weights, regularizer);
   }
 
   @Override
@@ -76,8 +89,15 @@ public record BatchNormalization(
   }
 
   private Operand<TFloat32> normalize(LayerContext context, Operand<TFloat32> input) {
-    int last = Check.features("BatchNormalization", input.shape());
-    Shape shape = Shape.of(Check.known("BatchNormalization", input.shape(), last));
+    Features features = Features.of("BatchNormalization", input.shape(), List.of(axis));
+    Operand<TFloat32> output =
+        normalizeLast(context, features.last(context.tf(), input), features.shape());
+    return features.back(context.tf(), output);
+  }
+
+  private Operand<TFloat32> normalizeLast(
+      LayerContext context, Operand<TFloat32> input, Shape shape) {
+    int last = input.shape().numDimensions() - 1;
     Affine affine = weights.add(context, shape);
     Operand<TFloat32> movingMean =
         context.addWeight("moving_mean", shape, WeightOptions.notTrained(Initializer.ZEROS));

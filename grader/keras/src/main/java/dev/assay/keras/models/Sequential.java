@@ -23,15 +23,18 @@ import org.tensorflow.types.TFloat32;
  *             Dense.of(16).activation(RELU), Dropout.of(0.2), Dense.of(3).activation(SOFTMAX))
  *         .compile(Adam.defaults(), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
  * summary(model, 4);
- * // -> Layer (type)                   Output Shape                    Param #
- * // -> ──────────────────────────────────────────────────────────────────────
- * // -> dense (Dense)                  (None, 16)                           80
- * // -> dropout (Dropout)              (None, 16)                            0
- * // -> dense_1 (Dense)                (None, 3)                            51
- * // -> ──────────────────────────────────────────────────────────────────────
- * // -> Total params: 131 (524.00 B)
- * // -> Trainable params: 131 (524.00 B)
- * // -> Non-trainable params: 0 (0.00 B)
+ * // -> ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━┓
+ * // -> ┃ Layer (type)                    ┃ Output Shape           ┃       Param # ┃
+ * // -> ┡━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━┩
+ * // -> │ dense (Dense)                   │ (None, 16)             │            80 │
+ * // -> ├─────────────────────────────────┼────────────────────────┼───────────────┤
+ * // -> │ dropout (Dropout)               │ (None, 16)             │             0 │
+ * // -> ├─────────────────────────────────┼────────────────────────┼───────────────┤
+ * // -> │ dense_1 (Dense)                 │ (None, 3)              │            51 │
+ * // -> └─────────────────────────────────┴────────────────────────┴───────────────┘
+ * // ->  Total params: 131 (524.00 B)
+ * // ->  Trainable params: 131 (524.00 B)
+ * // ->  Non-trainable params: 0 (0.00 B)
  * }</pre>
  */
 public final class Sequential {

@@ -1,42 +1,63 @@
 package dev.assay.keras.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table that Keras's {@code model.summary()} prints. */
+/**
+ * The table that Keras 3's {@code model.summary()} prints; without the model's name, the row of the
+ * input and the column "Connected to", which it adds for functional models.
+ */
 public final class Summary {
-  private static final int NAME = 30;
-  private static final int SHAPE = 24;
+  private static final int NAME = 31;
+  private static final int SHAPE = 22;
+  private static final int COUNT = 13;
 
   private Summary() {}
 
-  /** Lines without trailing newline, at most 80 columns but for long names. */
+  /** Lines without trailing newline, 76 columns but for long names. */
   public static List<String> of(Manifest manifest) {
     List<LayerSummary> layers = manifest.layers();
     int name = width(NAME, layers.stream().map(Summary::name));
     int shape = width(SHAPE, layers.stream().map(layer -> layer.output().show()));
-    String line = "%-" + name + "s %-" + shape + "s %14s";
-    String rule = "─".repeat(name + shape + 16);
-    List<String> rows =
-        layers.stream()
-            .map(
-                layer ->
-                    line.formatted(name(layer), layer.output().show(), count(layer.parameters())))
-            .toList();
+    String cells = "%1$s %2$-" + name + "s %1$s %3$-" + shape + "s %1$s %4$" + COUNT + "s %1$s";
+    List<String> lines = new ArrayList<>();
+    lines.add(rule("┏━┳┓", name, shape));
+    lines.add(cells.formatted("┃", "Layer (type)", "Output Shape", "Param #"));
+    lines.add(rule("┡━╇┩", name, shape));
+    for (LayerSummary layer : layers) {
+      lines.add(
+          cells.formatted("│", name(layer), layer.output().show(), count(layer.parameters())));
+      lines.add(rule("├─┼┤", name, shape));
+    }
+    lines.set(lines.size() - 1, rule("└─┴┘", name, shape));
+    addTotals(manifest, lines);
+    return List.copyOf(lines);
+  }
+
+  private static void addTotals(Manifest manifest, List<String> lines) {
     long all = manifest.parameters();
     long trainable = manifest.trainableParameters();
-    return Stream.of(
-            List.of(line.formatted("Layer (type)", "Output Shape", "Param #"), rule),
-            rows,
-            List.of(
-                rule,
-                "Total params: %s (%s)".formatted(count(all), bytes(all)),
-                "Trainable params: %s (%s)".formatted(count(trainable), bytes(trainable)),
-                "Non-trainable params: %s (%s)"
-                    .formatted(count(all - trainable), bytes(all - trainable))))
-        .flatMap(List::stream)
-        .toList();
+    lines.add(" Total params: %s (%s)".formatted(count(all), bytes(all)));
+    lines.add(" Trainable params: %s (%s)".formatted(count(trainable), bytes(trainable)));
+    lines.add(
+        " Non-trainable params: %s (%s)".formatted(count(all - trainable), bytes(all - trainable)));
+  }
+
+  /**
+   * A line between rows.
+   *
+   * @param signs its left end, what it is of, where it meets a column's border, its right end
+   */
+  private static String rule(String signs, int name, int shape) {
+    String line = signs.substring(1, 2);
+    return Stream.of(name, shape, COUNT)
+        .map(width -> line.repeat(width + 2))
+        .collect(
+            Collectors.joining(
+                signs.substring(2, 3), signs.substring(0, 1), signs.substring(3, 4)));
   }
 
   private static String name(LayerSummary layer) {

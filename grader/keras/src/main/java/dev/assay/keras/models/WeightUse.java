@@ -22,7 +22,7 @@ final class WeightUse {
     for (WeightSpec weight : manifest.weights()) {
       if (!serving.has(weight) || !training.has(weight)) {
         throw new IllegalArgumentException(
-            "Weight %s is added only for %s. Add a layer's weights whatever training() says."
+            "Weight %s is added only for %s. Add a layer's weights whatever training() says, and make a layer that another one calls once, not in each call."
                 .formatted(weight.name(), serving.has(weight) ? "serving" : "training"));
       }
       if (weight.trainable() && !used.contains(manifest.training().read(weight))) {

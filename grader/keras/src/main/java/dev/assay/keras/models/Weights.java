@@ -44,12 +44,24 @@ final class Weights {
   /** The weight of that name, made on first use. */
   Weight weight(AnyLayer owner, String name, Shape shape, WeightOptions options) {
     String layer = nameOf(owner);
-    return weights.computeIfAbsent(
-        layer + "/" + name,
-        key -> {
-          WeightSpec spec = spec(key, shape, options);
-          return new Weight(spec, handle(layer, name, spec, shape), owner);
-        });
+    Weight weight =
+        weights.computeIfAbsent(
+            layer + "/" + name,
+            key -> {
+              WeightSpec spec = spec(key, shape, options);
+              return new Weight(spec, handle(layer, name, spec, shape), owner);
+            });
+    checkShape(weight.spec(), shape);
+    return weight;
+  }
+
+  private static void checkShape(WeightSpec weight, Shape shape) {
+    List<Integer> wanted = sizes(weight.name(), shape);
+    if (!wanted.equals(weight.shape())) {
+      throw new IllegalArgumentException(
+          "Weight %s has shape %s, but the layer is called again with an input that needs %s. A layer shares its weights wherever it is used: make another one for inputs of another size."
+              .formatted(weight.name(), weight.shape(), wanted));
+    }
   }
 
   private static WeightSpec spec(String name, Shape shape, WeightOptions options) {

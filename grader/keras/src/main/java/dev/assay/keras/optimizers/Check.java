@@ -26,6 +26,12 @@ final class Check {
   static IllegalArgumentException bad(
       String optimizer, String argument, String rule, double received) {
     return new IllegalArgumentException(
-        "%s: %s must be %s. Received: %s".formatted(optimizer, argument, rule, received));
+        "%s: %s must be %s. Received: %s".formatted(optimizer, argument, rule, show(received)));
+  }
+
+  /** As it was written: what became float32 has digits of its own in double precision. */
+  private static String show(double value) {
+    float single = (float) value;
+    return single == value ? Float.toString(single) : Double.toString(value);
   }
 }

@@ -43,8 +43,17 @@ public record Clipping(Kind kind, float limit) {
   public Clipping {
     Objects.requireNonNull(kind, "kind must not be null");
     if (kind != Kind.NONE) {
-      Check.positive("Optimizer", "the limit of gradients (%s)".formatted(kind), limit);
+      Check.positive("Optimizer", option(kind), limit);
     }
+  }
+
+  private static String option(Kind kind) {
+    return switch (kind) {
+      case NONE -> "clipping";
+      case VALUE -> "clipValue";
+      case NORM -> "clipNorm";
+      case GLOBAL_NORM -> "globalClipNorm";
+    };
   }
 
   /** As in Keras only one kind can be set. */

@@ -54,7 +54,11 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
    * @throws IllegalArgumentException without rows, or where they are of different lengths
    */
   public static TensorData rows(float[]... rows) {
-    int width = rows.length == 0 ? 0 : rows[0].length;
+    if (rows.length == 0) {
+      throw new IllegalArgumentException(
+          "TensorData.rows: there must be at least one row. Received: none");
+    }
+    int width = rows[0].length;
     float[] values = new float[Math.multiplyExact(rows.length, width)];
     for (int row = 0; row < rows.length; row++) {
       if (rows[row].length != width) {

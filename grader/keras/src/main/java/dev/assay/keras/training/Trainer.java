@@ -77,6 +77,7 @@ public final class Trainer implements AutoCloseable {
               .formatted(plan.ensemble()));
     }
     check(graph.manifest().input(), train.features().example());
+    Monitors.check(plan, graph.manifest().keys(), validation != null);
     this.plan = plan;
     this.train = train;
     this.rows = rows.clone();

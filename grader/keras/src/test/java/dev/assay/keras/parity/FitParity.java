@@ -37,7 +37,19 @@ final class FitParity {
             "class_weight",
             "a dict; for one output; not together with sample_weight",
             "a map or balanced; for all outputs; multiplies sample weights",
-            "equal where Keras takes it"));
+            "equal where Keras takes it"),
+        row(
+            "summary",
+            "title, table, totals; the optimizer's variables after fit",
+            "table, totals",
+            "the same table as of Sequential; no title, no row of the input, no column"
+                + " \"Connected to\", no optimizer's variables"),
+        row(
+            "names of layers",
+            "dense, dense_1 ... in the order in which layers were made",
+            "dense, dense_1 ... in the order in which the outputs need them",
+            "equal for Sequential and for chains; branches are named as the layer that joins them"
+                + " lists them; numbers begin anew in each model"));
   }
 
   private static Parity row(String name, String keras, String ours, String remark) {

@@ -195,14 +195,18 @@ final class LayerParity {
         layer(
             "BatchNormalization",
             "axis -1, momentum 0.99, epsilon 0.001, " + SCALE_AND_SHIFT,
-            "axis -1, momentum %s, epsilon %s, %s"
-                .formatted(batch.momentum(), batch.epsilon(), scaleAndShift(batch.weights())),
+            "axis %s, momentum %s, epsilon %s, %s"
+                .formatted(
+                    batch.axis(),
+                    batch.momentum(),
+                    batch.epsilon(),
+                    scaleAndShift(batch.weights())),
             "equal; moving averages always begin with 0 and 1; applied twice in a model it moves them twice, one batch after the other"),
         layer(
             "LayerNormalization",
             "axis -1, epsilon 0.001, " + SCALE_AND_SHIFT,
-            "axis -1, epsilon %s, %s".formatted(layer.epsilon(), scaleAndShift(layer.weights())),
-            "equal; the last axis only"),
+            "axis %s, epsilon %s, %s"
+                .formatted(layer.axis().get(0), layer.epsilon(), scaleAndShift(layer.weights()))),
         layer(
             "Normalization",
             "axis -1, adapt() is called",
