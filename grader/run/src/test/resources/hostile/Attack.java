@@ -42,7 +42,7 @@ abstract class Attack implements ModelBuilder {
     return compiled(Sequential.of(Dense.of(spec.outputs()).activation(Activation.SOFTMAX)));
   }
 
-  private static Model compiled(Sequential layers) {
+  static Model compiled(Sequential layers) {
     return layers.compile(
         Adam.withLearningRate(0.05f), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
   }

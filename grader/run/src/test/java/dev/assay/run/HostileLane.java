@@ -81,7 +81,9 @@ final class HostileLane implements AutoCloseable {
     try {
       Verdict verdict = verdict(hostile, submission);
       assertThat(hostile.verdicts(plain)).as(verdict.message()).contains(verdict.name());
-      assertThat(verdict.message()).contains(plain ? "" : hostile.says());
+      if (!plain) {
+        assertThat(verdict.message()).contains(hostile.says());
+      }
       assertThat(verdict.message().length()).isLessThan(10_000);
       if (!hostile.escapes(plain)) {
         ground.assertUntouched(own);
