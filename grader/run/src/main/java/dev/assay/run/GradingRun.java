@@ -128,6 +128,7 @@ final class GradingRun {
   private BuiltModel inspect() throws Fault {
     StoredModel stored = new StoredModel(files.graph(), files.model());
     try {
+      Handover.take(files);
       BuiltModel model = stored.built();
       // Before anything else reads the file: a candidate may have left a pipe in its place.
       GraphFacts facts = stored.facts(model);

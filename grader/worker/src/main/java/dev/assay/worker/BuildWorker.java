@@ -81,7 +81,9 @@ final class BuildWorker {
     StringWriter text = new StringWriter();
     try {
       thrown.printStackTrace(new PrintWriter(text));
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       return "%s (its message cannot be read: %s)"
           .formatted(thrown.getClass().getName(), e.getClass().getName());
     }
