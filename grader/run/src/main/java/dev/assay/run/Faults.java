@@ -3,11 +3,14 @@ package dev.assay.run;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.worker.protocol.Message;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Makes verdicts of child processes' ends. */
 final class Faults {
   private static final String COMPILING = "Compiling";
   private static final String BUILDING = "Building the model";
+  private static final int TRACE_LINES = 12;
 
   private Faults() {}
 
@@ -96,6 +99,19 @@ final class Faults {
     Fault limit =
         Excess.isOfMemory(outcome) ? Excess.fault(outcome, what, Excess.Work.RUNNING) : null;
     return limit == null ? ofWorker(outcome, what) : limit;
+  }
+
+  /** An error in the grader's own process, which must not keep others from being graded. */
+  static Fault ofGrader(Throwable thrown) {
+    String trace =
+        Arrays.stream(thrown.getStackTrace())
+            .limit(TRACE_LINES)
+            .map(frame -> "\n    at " + frame)
+            .collect(Collectors.joining());
+    return new Fault(
+        Verdict.GRADER_ERROR,
+        "The grader failed, not the answer. This is an error in Assay itself: please report it with these lines:\n    %s%s"
+            .formatted(thrown, trace));
   }
 
   /** In a process that ran only our code, the end is ours. */

@@ -74,6 +74,8 @@ final class GradingRun {
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
       return evidence.report(DiskSpace.check(fault, files.folder()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return evidence.failed(Faults.ofGrader(e));
     } finally {
       files.initialWeights().toFile().delete();
     }
@@ -92,6 +94,10 @@ final class GradingRun {
       Fault shown = DiskSpace.check(fault, files.folder());
       return new CheckReport(
           null, shown.findings(), shown.verdict(), shown.getMessage(), files.printed());
+    } catch (RuntimeException | StackOverflowError e) {
+      Fault ours = Faults.ofGrader(e);
+      return new CheckReport(
+          null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class HostileLane implements AutoCloseable {
 
   /** Every so many answers, a good one is graded; after each it is built, where there are walls. */
   private static final int NEXT = 8;
+
+  private static final int MAX_RESULT_BYTES = 50_000;
 
   private final boolean plain;
   private final Path folder;
@@ -157,6 +160,7 @@ final class HostileLane implements AutoCloseable {
     assertThat(report.circumstances().isolation()).isEqualTo(expected.circumstances().isolation());
     Path result = folder.resolve("run").resolve(hostile.name()).resolve("iris/result.json");
     assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
+    assertThat(Files.size(result)).isLessThan(MAX_RESULT_BYTES);
     return Verdict.of(report);
   }
 

@@ -29,6 +29,22 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
   /** The first moment that a zip can hold, so that the same classes give the same bytes. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  /** There are more bytes of class files than are allowed. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge() {
+      super(
+          "The sources compile to more than the %,d bytes of classes that are allowed. Hand in only what builds the model."
+              .formatted(MAX_BYTES));
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
+  }
+
   private final Map<String, byte[]> files = new TreeMap<>();
   private long bytes;
 
@@ -60,18 +76,10 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   private void keep(String name, byte[] content) {
     bytes += content.length;
-    if (!isTooLarge()) {
-      files.put(name, content);
+    if (bytes > MAX_BYTES) {
+      throw new TooLarge();
     }
-  }
-
-  /** Of all class files, also those that were too many to be kept. */
-  long bytes() {
-    return bytes;
-  }
-
-  boolean isTooLarge() {
-    return bytes > MAX_BYTES;
+    files.put(name, content);
   }
 
   /** Writes into the file, which may be all that this process can write. */

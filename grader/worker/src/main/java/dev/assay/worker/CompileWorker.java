@@ -51,22 +51,16 @@ final class CompileWorker {
                   withoutMark(files.getJavaFileObjectsFromPaths(sources)));
       List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
       task.generate();
-      if (classes.isTooLarge()) {
-        return new Message.Failed(Message.Cause.CANDIDATE, tooLarge(classes));
-      }
       classes.write(Path.of(job.classes()));
       return new Message.Compiled(builders, errors(job, diagnostics));
+    } catch (ClassFiles.TooLarge e) {
+      return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (RuntimeException | Error e) {
       e.printStackTrace();
       return new Message.Failed(Message.Cause.CANDIDATE, gaveUp(e));
     }
-  }
-
-  private static String tooLarge(ClassFiles classes) {
-    return "The sources compile to %,d bytes of classes; %,d are allowed. Hand in only what builds the model."
-        .formatted(classes.bytes(), ClassFiles.MAX_BYTES);
   }
 
   /** Sources can make the compiler itself fail. */
