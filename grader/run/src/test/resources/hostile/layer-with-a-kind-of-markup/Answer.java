@@ -18,7 +18,7 @@ class Answer extends Attack {
   private static final class Marked implements Layer {
     @Override
     public String type() {
-      return "=cmd|<script>]]>\u0000\u001b[2J\ud800\u202e";
+      return "=cmd|<script>]]>\u0000\u001b[2J\u202e";
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
+import org.tensorflow.types.TUint8;
 
 @dev.assay.problems.Answers("iris")
 class Answer extends Attack {
@@ -23,7 +24,7 @@ class Answer extends Attack {
   private static Operand<TFloat32> all(Ops tf, Operand<TFloat32> x) {
     Operand<TString> file = tf.constant("@OUTSIDE@/hostile-file");
     tf.io.writeFile(file, tf.io.readFile(tf.constant("@OUTSIDE@/secret.txt")));
-    tf.image.decodePng(tf.constant("a bomb"));
+    tf.image.decodePng(tf.constant("a bomb"), TUint8.class);
     tf.print(file);
     operation(tf, "Barrier").setAttr("component_types", FLOAT).build();
     operation(tf, "Send")

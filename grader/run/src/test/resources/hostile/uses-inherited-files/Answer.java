@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 @dev.assay.problems.Answers("iris")
 class Answer extends Attack {
+  private int sockets;
+
   @Override
   void attack() throws Exception {
     List<Path> open;
@@ -20,13 +22,15 @@ class Answer extends Attack {
     }
   }
 
-  /** What Java itself has open is only read. */
-  private static void look(Path file, int number) throws IOException {
+  /** What Java itself has open is only read, but for one socket that is connected to nothing. */
+  private void look(Path file, int number) throws IOException {
     try {
       String target = Files.readSymbolicLink(file).toString();
       String info = Files.readString(Path.of("/proc/self/fdinfo/" + number));
       int flags = Integer.parseInt(info.replaceFirst("(?s).*flags:\\s*(\\d+).*", "$1"), 8);
-      if (target.startsWith("socket:") || target.startsWith("pipe:") || (flags & 3) != 0) {
+      boolean socket = target.startsWith("socket:");
+      sockets += socket ? 1 : 0;
+      if (sockets > 1 || target.startsWith("pipe:") || (!socket && (flags & 3) != 0)) {
         escaped(number + " is " + target + ", flags " + Integer.toOctalString(flags));
       }
     } catch (java.nio.file.NoSuchFileException e) {

@@ -147,7 +147,7 @@ final class GradingRun {
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
           "The model cannot be read: %s. Return fewer, smaller layers, and leave writing the files to Assay."
-              .formatted(e.getMessage()));
+              .formatted(String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
     }
   }
 

@@ -69,6 +69,7 @@ final class CompileWorker {
         .formatted(
             thrown,
             thrown instanceof StackOverflowError
+                    || thrown.getCause() instanceof StackOverflowError
                 ? "Look for an expression that is nested very deeply, or very long."
                 : "Leave parts out until it does not, and write the last one differently.");
   }

@@ -185,7 +185,7 @@ class CompileWorkerTest {
       text.append("@dev.assay.problems.Answers(Ids.LONG) class A%d %s".formatted(i, "{}"));
     }
     source("Many.java", text.toString());
-    source("Ids.java", "class Ids { static final String LONG = \"" + "x".repeat(60_000) + "\"; }");
+    source("Ids.java", "class Ids { static final String LONG = \"" + "x".repeat(10_000) + "\"; }");
     Message.Compiled compiled = compile();
     assertThat(compiled.builders()).hasSize(1000);
     assertThat(compiled.builders().get(0).problem()).isEqualTo("x".repeat(200) + " ...");

@@ -16,7 +16,7 @@ public enum Wall {
   READ_ONLY("read-only", "can write nothing but the files of its job") {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
-      return child.reach().writable().isEmpty()
+      return Set.of("/tmp", ".").containsAll(child.reach().writable())
           && ownNamespace("mnt", child, ours);
     }
   },
