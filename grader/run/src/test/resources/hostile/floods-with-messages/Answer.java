@@ -7,7 +7,8 @@ class Answer extends Attack {
   @Override
   void attack() throws Exception {
     StringBuilder text =
-        new StringBuilder("{\"type\":\"Step\",\"epoch\":1,\"step\":1,\"steps\":1,\"values\":{\"a\":0");
+        new StringBuilder(
+            "{\"type\":\"Step\",\"epoch\":1,\"step\":1,\"steps\":1,\"values\":{\"a\":0");
     for (int i = 0; text.length() < 4_000_000; i++) {
       text.append(",\"").append(i).append("\":0");
     }

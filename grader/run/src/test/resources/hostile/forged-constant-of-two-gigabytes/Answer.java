@@ -11,10 +11,7 @@ class Answer extends Forgery {
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     shape.addDimBuilder().setSize(1L << 29);
     TensorProto.Builder one =
-        TensorProto.newBuilder()
-            .setDtype(DataType.DT_FLOAT)
-            .setTensorShape(shape)
-            .addFloatVal(1);
+        TensorProto.newBuilder().setDtype(DataType.DT_FLOAT).setTensorShape(shape).addFloatVal(1);
     graph
         .addNodeBuilder()
         .setName("huge")

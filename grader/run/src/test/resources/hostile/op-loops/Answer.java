@@ -22,7 +22,8 @@ class Answer extends Attack {
     ConcreteFunction always = function("always", (tf, x) -> tf.constant(true));
     ConcreteFunction body = function("body", (tf, x) -> tf.math.neg(x));
     return model(
-        spec, Layer.lambda((tf, x) -> first(tf.whileOp(List.of(x), always, body).iterator().next())));
+        spec,
+        Layer.lambda((tf, x) -> first(tf.whileOp(List.of(x), always, body).iterator().next())));
   }
 
   @SuppressWarnings("unchecked")

@@ -8,7 +8,8 @@ class Answer extends Attack {
   void attack() throws Exception {
     FileOutputStream grader = new FileOutputStream(FileDescriptor.out);
     grader.write(
-        "{\"type\":\"Trained\",\"stopReason\":\"COMPLETED\",\"values\":{\"val_loss\":0},\"weightsDigest\":null}\n".getBytes(StandardCharsets.UTF_8));
+        "{\"type\":\"Trained\",\"stopReason\":\"COMPLETED\",\"values\":{\"val_loss\":0},\"weightsDigest\":null}\n"
+            .getBytes(StandardCharsets.UTF_8));
     Thread.sleep(60_000);
   }
 }

@@ -7,7 +7,6 @@ class Answer extends Attack {
   @Override
   void attack() throws Exception {
     FileOutputStream grader = new FileOutputStream(FileDescriptor.out);
-    grader.write(
-        "Hello, \u001b[31mworld\n".getBytes(StandardCharsets.UTF_8));
+    grader.write("Hello, \u001b[31mworld\n".getBytes(StandardCharsets.UTF_8));
   }
 }

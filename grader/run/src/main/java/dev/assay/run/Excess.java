@@ -23,9 +23,7 @@ final class Excess {
     return resource == Resource.HEAP || resource == Resource.MEMORY;
   }
 
-  /**
-   * The verdict on one whose fault that is; null when it met no such limit.
-   */
+  /** The verdict on one whose fault that is; null when it met no such limit. */
   static @Nullable Fault fault(Outcome outcome, String what, Work work) {
     Resource resource = resource(outcome);
     return resource == null

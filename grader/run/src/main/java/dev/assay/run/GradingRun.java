@@ -96,8 +96,7 @@ final class GradingRun {
           null, shown.findings(), shown.verdict(), shown.getMessage(), files.printed());
     } catch (RuntimeException | StackOverflowError e) {
       Fault ours = Faults.ofGrader(e);
-      return new CheckReport(
-          null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
+      return new CheckReport(null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
   }
 

@@ -110,8 +110,7 @@ final class HostileLane implements AutoCloseable {
 
   private void assertNextIsBuiltAsEver() throws Exception {
     CheckReport next =
-        checker.check(
-            Workbench.answer("trained.Good"), TestProblem.assignment(TestProblem.LIMITS));
+        checker.check(Workbench.answer("trained.Good"), TestProblem.assignment(TestProblem.LIMITS));
     assertThat(next.verdict()).as("the next answer: " + next.message()).isNull();
     Path built = folder.resolve("next/answers/iris/model.pb");
     assertThat(built).hasSameBinaryContentAs(folder.resolve("run/answers/iris/model.pb"));

@@ -68,8 +68,7 @@ final class CompileWorker {
     return "The compiler gave up on the sources: %s. %s"
         .formatted(
             thrown,
-            thrown instanceof StackOverflowError
-                    || thrown.getCause() instanceof StackOverflowError
+            thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError
                 ? "Look for an expression that is nested very deeply, or very long."
                 : "Leave parts out until it does not, and write the last one differently.");
   }

@@ -198,7 +198,8 @@ class CompileWorkerTest {
       text.append("class X%d { String s = Long.TEXT + %d; }".formatted(i, i));
     }
     source("Many.java", text.toString());
-    source("Long.java", "class Long { static final String TEXT = \"" + "x".repeat(60_000) + "\"; }");
+    source(
+        "Long.java", "class Long { static final String TEXT = \"" + "x".repeat(60_000) + "\"; }");
     assertThat(run())
         .isInstanceOfSatisfying(
             Message.Failed.class,

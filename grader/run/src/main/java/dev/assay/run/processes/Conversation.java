@@ -246,8 +246,7 @@ final class Conversation implements AutoCloseable {
       return Event.of(Json.read(line, Message.class));
     } catch (IllegalArgumentException e) {
       return Event.wrong(
-          new Outcome.Garbled(
-              line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ..."));
+          new Outcome.Garbled(line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ..."));
     }
   }
 

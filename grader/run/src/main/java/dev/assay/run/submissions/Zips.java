@@ -92,8 +92,7 @@ final class Zips {
     Path target = target(zip, entry, folder);
     if (!target.startsWith(folder) || target.equals(folder)) {
       throw new SubmissionException(
-          "%s names a file outside itself: %s"
-              .formatted(zip.getFileName(), show(entry.getName())));
+          "%s names a file outside itself: %s".formatted(zip.getFileName(), show(entry.getName())));
     }
     if (Files.isDirectory(target)) {
       throw new FileAlreadyExistsException(target.toString());
