@@ -49,6 +49,7 @@ final class HostileLane implements AutoCloseable {
     this.plain = plain;
     this.folder = folder;
     Sandboxes sandboxes = plain ? Sandboxes.plain("for the test") : Sandboxes.best();
+    Workbench.record(sandboxes.sandbox());
     Workers workers = new Workers(installation, sandboxes.sandbox(), Isolation.Level.NONE);
     grader = grader(workers, folder.resolve("run"));
     checker = grader(workers, folder.resolve("next"));

@@ -79,6 +79,11 @@ final class Bubblewrap implements Sandbox {
   }
 
   @Override
+  public String name() {
+    return "bubblewrap";
+  }
+
+  @Override
   public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
     try {
       Mounts mounts = new Mounts();
@@ -96,13 +101,29 @@ final class Bubblewrap implements Sandbox {
       }
       Job inside = job.at(mounts);
       List<String> java =
-          JavaCommand.of(program, classPath, natives == null ? null : "/app/native", TEMPORARY);
+          JavaCommand.of(
+              program,
+              classPath,
+              natives == null ? null : "/app/native",
+              archive(program.classes(), mounts),
+              TEMPORARY);
       List<String> command = command(mounts, limited(program, java), scratch);
       Ownership ownership = setpriv == null ? Ownership.UNCHANGED : Ownership.give(mounts, NOBODY);
       return new Enclosure(command, scratch, inside, ownership::restore);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static @Nullable String archive(@Nullable ClassArchive classes, Mounts mounts) {
+    if (classes == null) {
+      return null;
+    } else if (classes.recorded()) {
+      return mounts.writes(classes.file().toString());
+    }
+    String target = "/app/classes.jsa";
+    mounts.show(classes.file(), target);
+    return target;
   }
 
   private List<String> command(Mounts mounts, List<String> program, Path scratch)
