@@ -25,6 +25,9 @@ final class Conversation implements AutoCloseable {
 
   private static final int POLL_MILLIS = 50;
 
+  /** How long a process that has no more to say may take to end. */
+  private static final int EXIT_SECONDS = 5;
+
   /** How long to wait for the end of what was printed: a grandchild may hold the pipe open. */
   private static final int DRAIN_MILLIS = 2000;
 
@@ -53,7 +56,7 @@ final class Conversation implements AutoCloseable {
     }
 
     static Event wrong(Outcome outcome) {
-      return new Event(null, "it said something that is no message", outcome);
+      return new Event(null, "it ended without an answer", outcome);
     }
   }
 
@@ -179,8 +182,9 @@ final class Conversation implements AutoCloseable {
   }
 
   private Outcome ended(Event event, Allowance allowance) throws InterruptedException {
-    if (event.outcome() != null) {
-      return event.outcome();
+    Outcome wrong = event.outcome();
+    if (wrong != null && !isOfCrash(wrong)) {
+      return wrong;
     }
     String end = end(event.end());
     Outcome exhausted =
@@ -190,9 +194,16 @@ final class Conversation implements AutoCloseable {
     return exhausted == null ? new Outcome.Died(end, log.tail()) : exhausted;
   }
 
+  /** A virtual machine that crashes says so where messages go, in lines that begin like this. */
+  private boolean isOfCrash(Outcome outcome) throws InterruptedException {
+    return outcome instanceof Outcome.Garbled garbled
+        && garbled.line().startsWith("#")
+        && process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
+  }
+
   /** Waits until all that it printed is there. */
   private String end(String reason) throws InterruptedException {
-    boolean exited = process.waitFor(5, TimeUnit.SECONDS);
+    boolean exited = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
     Workers.kill(process);
     output.join(DRAIN_MILLIS);
     return reason + (exited ? " (exit code %d)".formatted(process.exitValue()) : "");
