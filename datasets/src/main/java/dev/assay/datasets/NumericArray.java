@@ -60,6 +60,7 @@ public final class NumericArray {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  /** The type of every element. */
   public DataType type() {
     return type;
   }

@@ -9,6 +9,9 @@ final class RowEncoder {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
 
+  /** No number is longer; of a field that is, so much is shown. */
+  private static final int MAX_CHARACTERS = 40;
+
   private final TableLayout layout;
   private final int width;
 
@@ -75,7 +78,7 @@ final class RowEncoder {
   }
 
   private static double number(Column column, String field) throws FieldException {
-    if (field.length() <= 40 && NUMBER.matcher(field).matches()) {
+    if (field.length() <= MAX_CHARACTERS && NUMBER.matcher(field).matches()) {
       double value = Double.parseDouble(field);
       if (Math.abs(value) <= Float.MAX_VALUE) {
         return value;
@@ -97,6 +100,6 @@ final class RowEncoder {
   }
 
   private static String shortened(String field) {
-    return field.length() <= 40 ? field : field.substring(0, 40) + "...";
+    return field.length() <= MAX_CHARACTERS ? field : field.substring(0, MAX_CHARACTERS) + "...";
   }
 }

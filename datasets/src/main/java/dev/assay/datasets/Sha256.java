@@ -9,12 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private static final int CHUNK = 1 << 18;
 
   private Sha256() {}
 
-  static MessageDigest newDigest() {
+  /** For what comes in pieces; {@link #hex} ends it. */
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -22,12 +23,13 @@ final class Sha256 {
     }
   }
 
-  static String hex(MessageDigest digest) {
+  /** The digest of what it was updated with, 64 digits. */
+  public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Digest of the parts one after the other. */
-  static String of(byte[]... parts) {
+  public static String of(byte[]... parts) {
     MessageDigest digest = newDigest();
     for (byte[] part : parts) {
       digest.update(part);
@@ -35,7 +37,12 @@ final class Sha256 {
     return hex(digest);
   }
 
-  static String ofFile(Path file) throws IOException {
+  /**
+   * Digest of a file's content, which may be larger than memory.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public static String ofFile(Path file) throws IOException {
     MessageDigest digest = newDigest();
     byte[] chunk = new byte[CHUNK];
     try (InputStream in = Files.newInputStream(file)) {

@@ -24,12 +24,16 @@ final class LookupInConstants extends Base {
               Ops tf = context.tf();
               Operand<TFloat32> weight =
                   context.addWeight("kernel", Shape.of(4, 3), Initializer.ZEROS, true, null);
-              Operand<TFloat32> length = tf.stridedSlice(x, Indices.all(), Indices.at(2));
-              Operand<TInt32> row =
-                  tf.dtypes.cast(tf.math.mul(length, tf.constant(10f)), TInt32.class);
-              Operand<TFloat32> answers = tf.gather(tf.constant(table()), row, tf.constant(0));
+              Operand<TFloat32> answers = lookUp(tf, x, tf.constant(table()));
               return tf.nn.softmax(tf.math.add(answers, tf.linalg.matMul(x, weight)));
             });
+  }
+
+  /** Takes the row of each example's petal length. */
+  static Operand<TFloat32> lookUp(Ops tf, Operand<TFloat32> x, Operand<TFloat32> table) {
+    Operand<TFloat32> length = tf.stridedSlice(x, Indices.all(), Indices.at(2));
+    Operand<TInt32> row = tf.dtypes.cast(tf.math.mul(length, tf.constant(10f)), TInt32.class);
+    return tf.gather(table, row, tf.constant(0));
   }
 
   /** For petals of 0 to 8 cm. */

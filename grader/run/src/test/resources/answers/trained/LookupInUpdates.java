@@ -8,10 +8,8 @@ import dev.assay.problems.Answers;
 import dev.assay.problems.ProblemSpec;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** Training writes a table of the classes into a weight that no optimizer updates. */
 @Answers("iris")
@@ -27,10 +25,7 @@ final class LookupInUpdates extends Base {
               Operand<TFloat32> weight =
                   context.addWeight("kernel", Shape.of(4, 3), Initializer.ZEROS, true, null);
               context.updateWeight("table", tf.constant(LookupInConstants.table()));
-              Operand<TFloat32> length = tf.stridedSlice(x, Indices.all(), Indices.at(2));
-              Operand<TInt32> row =
-                  tf.dtypes.cast(tf.math.mul(length, tf.constant(10f)), TInt32.class);
-              Operand<TFloat32> answers = tf.gather(table, row, tf.constant(0));
+              Operand<TFloat32> answers = LookupInConstants.lookUp(tf, x, table);
               return tf.nn.softmax(tf.math.add(answers, tf.linalg.matMul(x, weight)));
             });
   }

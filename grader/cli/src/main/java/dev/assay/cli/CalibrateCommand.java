@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     name = "calibrate",
     mixinStandardHelpOptions = true,
     description = {
-      "Grades a problem's reference answer and its classical wrong answers over many seeds",
-      "and prints a table: what a threshold has to tell apart.",
+      "Grades a problem's reference answer and its classical wrong answers over many seeds.",
+      "Prints a table: what a threshold has to tell apart.",
     })
 final class CalibrateCommand implements Callable<Integer> {
   private final Streams streams;

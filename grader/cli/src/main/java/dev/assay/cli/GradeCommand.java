@@ -192,9 +192,7 @@ final class GradeCommand implements Callable<Integer> {
     try {
       return out == null ? RunFolder.in(reports) : RunFolder.at(out);
     } catch (IOException e) {
-      throw wrong(
-          "--out: results cannot be written to %s (%s). Choose another folder."
-              .formatted(out == null ? reports : out, Reasons.of(e)));
+      throw unwritable(out == null ? reports : out, e);
     }
   }
 
@@ -217,10 +215,14 @@ final class GradeCommand implements Callable<Integer> {
     try {
       return folder.claim();
     } catch (IOException e) {
-      throw wrong(
-          "--out: results cannot be written to %s (%s). Choose another folder."
-              .formatted(folder.path(), Reasons.of(e)));
+      throw unwritable(folder.path(), e);
     }
+  }
+
+  private ParameterException unwritable(Path folder, IOException reason) {
+    return wrong(
+        "--out: results cannot be written to %s (%s). Choose another folder."
+            .formatted(folder, Reasons.of(reason)));
   }
 
   private ParameterException wrong(String message) {

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.run.Version;
 import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ public final class Main implements Runnable {
 
   /** {@code assay grade --version} is that of Assay. */
   private static void setVersion(CommandLine command) {
-    command.getCommandSpec().version("assay 0.1.0");
+    command.getCommandSpec().version("assay " + Version.ASSAY);
     command.getSubcommands().values().forEach(Main::setVersion);
   }
 

@@ -18,6 +18,9 @@ record RunFolder(Path path) {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
 
+  /** Runs that begin in the same second; more are no accident. */
+  private static final int MOST_IN_A_SECOND = 1000;
+
   /** Tells the folder of a run from any other, where nothing must be replaced. */
   private static final String MARK = ".assay-run";
 
@@ -30,7 +33,7 @@ record RunFolder(Path path) {
       try {
         return new RunFolder(Files.createDirectory(folder));
       } catch (FileAlreadyExistsException e) {
-        if (number > 1000) {
+        if (number > MOST_IN_A_SECOND) {
           throw e;
         }
       }

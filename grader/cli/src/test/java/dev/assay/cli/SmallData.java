@@ -5,15 +5,13 @@ import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.FileSet;
 import dev.assay.datasets.ImageLayout;
 import dev.assay.datasets.Origin;
+import dev.assay.datasets.Sha256;
 import dev.assay.datasets.SplitRule;
 import dev.assay.datasets.Target;
 import dev.assay.run.processes.Installation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +37,7 @@ final class SmallData {
 
   private static DataFile file(String name, URI... mirrors) {
     byte[] content = FILES.getOrDefault(name, new byte[0]);
-    String digest = sha256(content);
+    String digest = Sha256.of(content);
     List<URI> uris = List.of(mirrors).stream().map(mirror -> mirror.resolve(name)).toList();
     return new DataFile(name, content.length, digest, digest, uris);
   }
@@ -47,13 +45,5 @@ final class SmallData {
   /** Those data sets, with a folder as both the home and the cache. */
   static DataSets in(Path folder, DatasetEntry... entries) {
     return new DataSets(new Installation(folder, folder, List.of(), folder), List.of(entries));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

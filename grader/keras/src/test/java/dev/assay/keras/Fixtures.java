@@ -15,6 +15,7 @@ import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.Predictor;
 import dev.assay.keras.training.TensorData;
 import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.keras.training.TrainingResult;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
 
 /** Small data and models. */
@@ -127,7 +127,7 @@ final class Fixtures {
 
   static Run train(ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed) {
     Keeper keeper = new Keeper();
-    try (Trainer trainer = new Trainer(graph, plan, train, validation, seed, 1)) {
+    try (Trainer trainer = new Trainer(graph, plan, train, validation, TrainerOptions.seed(seed))) {
       return new Run(trainer.fit(keeper), keeper.best);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -141,9 +141,6 @@ final class Fixtures {
   /** Keeps the best weights. */
   static final class Keeper implements TrainingListener {
     private Map<String, float[]> best = new LinkedHashMap<>();
-
-    @Override
-    public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
 
     @Override
     public void onEpoch(EpochResult result) {}

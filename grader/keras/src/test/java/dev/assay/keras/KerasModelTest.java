@@ -1,36 +1,29 @@
 package dev.assay.keras;
 
+import static dev.assay.keras.SixPoints.ONE_HOT;
+import static dev.assay.keras.SixPoints.X;
+import static dev.assay.keras.SixPoints.Y;
+import static dev.assay.keras.SixPoints.classifier;
+import static dev.assay.keras.SixPoints.compiled;
+import static dev.assay.keras.SixPoints.open;
 import static dev.assay.keras.activations.Activation.SOFTMAX;
-import static dev.assay.keras.activations.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.keras.callbacks.EarlyStopping;
-import dev.assay.keras.ensembles.Ensemble;
-import dev.assay.keras.ensembles.Members;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.Dense;
-import dev.assay.keras.layers.Input;
 import dev.assay.keras.layers.Layer;
-import dev.assay.keras.layers.Node;
-import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.metrics.Metric;
-import dev.assay.keras.models.Functional;
-import dev.assay.keras.models.Head;
 import dev.assay.keras.models.Model;
-import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Sequential;
-import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.FitPlan;
-import dev.assay.keras.training.Fitter;
 import dev.assay.keras.training.History;
 import dev.assay.keras.training.KerasModel;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
-import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,47 +31,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Keras's model.fit, evaluate, predict, summary, save_weights and load_weights do. */
 class KerasModelTest {
-  private static final TensorData X =
-      TensorData.rows(
-          new float[] {0, 0},
-          new float[] {0, 1},
-          new float[] {4, 0},
-          new float[] {4, 1},
-          new float[] {0, 9},
-          new float[] {1, 9});
-
-  private static final TensorData Y = TensorData.classes(0, 0, 1, 1, 2, 2);
-
-  private static final TensorData ONE_HOT =
-      TensorData.rows(
-          new float[] {1, 0, 0},
-          new float[] {1, 0, 0},
-          new float[] {0, 1, 0},
-          new float[] {0, 1, 0},
-          new float[] {0, 0, 1},
-          new float[] {0, 0, 1});
-
   @TempDir private Path folder;
-
-  private static Model classifier() {
-    return compiled(
-        Normalization.layer(), Dense.of(8).activation(TANH), Dense.of(3).activation(SOFTMAX));
-  }
-
-  private static Model compiled(Layer... layers) {
-    return Sequential.of(layers)
-        .compile(
-            Adam.withLearningRate(0.05), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
-  }
-
-  private static KerasModel open(Model model) {
-    return KerasModel.of(model, X.example(), 7);
-  }
 
   @Test
   void learnsAndSaysHow() {
@@ -101,20 +57,6 @@ class KerasModelTest {
 
       assertThat(model.evaluate(X, Y).get("loss"))
           .isEqualTo(history.get("val_loss").get(history.bestEpoch() - 1));
-    }
-  }
-
-  /** As the worker's trainer: one seed, one result. */
-  @Test
-  void trainsAsTheGraderDoes() {
-    FitPlan plan = FitPlan.epochs(3).batchSize(2);
-    Labelled data = new Labelled(X, Y);
-    Fixtures.Run graded =
-        Fixtures.train(ModelGraph.trace(classifier(), X.example(), 7), plan, data, data, 7);
-    try (KerasModel model = open(classifier())) {
-      model.fit(X, Y, plan, data);
-
-      assertThat(model.weights()).containsExactlyEntriesOf(graded.best());
     }
   }
 
@@ -268,99 +210,6 @@ class KerasModelTest {
           .hasMessage("y must be of shape (None) or (None, 3). Received: shape (6, 2)");
       assertThatThrownBy(() -> model.fit(X, TensorData.classes(0), FitPlan.epochs(1)))
           .hasMessageContaining("the same, positive number of rows. Received: 6 and 1");
-    }
-  }
-
-  private static KerasModel asGraded(Model model, FitPlan plan, TensorData y) {
-    return KerasModel.of(model, plan, new Labelled(X, y), TrainerOptions.seed(7));
-  }
-
-  /** The second output is to be the features, and the examples weigh what their class number is. */
-  @Test
-  void whatIsComputedFromLabelsIsTrainedAsTheGraderDoes() {
-    Input in = Input.layer();
-    Node hidden = Dense.of(2).activation(TANH).apply(in);
-    Node classes = Dense.of(3).activation(SOFTMAX).apply(hidden);
-    Model supervised =
-        Functional.of(in, classes, Dense.of(2).apply(hidden))
-            .compile(
-                Adam.withLearningRate(0.05),
-                Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY),
-                Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1))
-            .target(1, (tf, x, y) -> x)
-            .sampleWeights((tf, x, y) -> y);
-    FitPlan plan = FitPlan.epochs(3).batchSize(2);
-    Labelled data = new Labelled(X, Y);
-    TensorData column = new TensorData(Y.type(), List.of(6, 1), Y.values());
-    ModelGraph graph = ModelGraph.trace(supervised, X.example(), Y.example(), 7);
-    Fixtures.Run graded = Fixtures.train(graph, plan, data, data, 7);
-    try (KerasModel model = asGraded(supervised, plan, column)) {
-      History history = model.fit(X, column, plan, data);
-
-      assertThat(model.weights()).containsExactlyEntriesOf(graded.best());
-      assertThat(history.values())
-          .containsOnlyKeys(
-              "loss",
-              "dense_1_loss",
-              "dense_2_loss",
-              "val_loss",
-              "val_dense_1_loss",
-              "val_dense_2_loss");
-      assertThat(model.predict(X)).hasDimensions(6, 3);
-      assertThatThrownBy(() -> model.fit(X, ONE_HOT, plan))
-          .hasMessage(
-              "y must be INT32 of shape (None), as the model was built for."
-                  + " Received: FLOAT32 of shape (6, 3)");
-    }
-    assertThatThrownBy(() -> open(supervised))
-        .hasMessage(
-            "Sample weights and targets are functions of the labels: build the model with what an"
-                + " example's labels are, as KerasModel.of(model, plan, new Labelled(x, y),"
-                + " options) does. Received: none");
-  }
-
-  /** As the worker's fitter; then saved, loaded and exported like any other model. */
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anEnsembleIsTrainedAsTheGraderDoes(boolean stacked) throws IOException {
-    Ensemble ensemble = stacked ? Ensemble.stacking(2) : Ensemble.bagging(2);
-    Model weighted = classifier().sampleWeights((tf, x, y) -> y);
-    Model members = stacked ? Members.of(weighted, classifier()) : weighted;
-    FitPlan plan = FitPlan.epochs(2).batchSize(2).ensemble(ensemble);
-    Labelled data = new Labelled(X, Y);
-    ModelGraph graph = ensemble.trace(members, X.example(), Y.example(), 7);
-    Fixtures.Keeper graded = new Fixtures.Keeper();
-    new Fitter(graph, plan, data, data, TrainerOptions.seed(7)).fit(graded);
-    Path file = folder.resolve("weights.safetensors");
-    try (KerasModel model = asGraded(members, plan, Y);
-        KerasModel anew = asGraded(members, plan, Y)) {
-      History history = model.fit(X, Y, plan, data);
-      model.saveWeights(file);
-      anew.loadWeights(file);
-      model.export(folder.resolve("saved"), "a", "b", "c");
-
-      assertThat(model.weights()).containsExactlyInAnyOrderEntriesOf(graded.best());
-      assertThat(history.get("val_loss")).hasSize(stacked ? 2 * (2 + 1) * 2 : 2 * 2);
-      assertThat(history.bestEpoch()).isZero();
-      assertThat(anew.predict(X)).isDeepEqualTo(model.predict(X));
-      assertThat(folder.resolve("saved/saved_model.pb")).isNotEmptyFile();
-    }
-  }
-
-  @Test
-  void anotherEnsembleThanItWasBuiltForIsRefusedWithTheNextStep() {
-    FitPlan bagging = FitPlan.epochs(1).ensemble(Ensemble.bagging(2));
-    try (KerasModel single = open(classifier());
-        KerasModel bagged = asGraded(classifier(), bagging, Y)) {
-      assertThatThrownBy(() -> single.fit(X, Y, bagging))
-          .hasMessage(
-              "The model was built for no ensemble, the plan asks for Bagging[members=2]."
-                  + " Build one for this plan: KerasModel.of(model, plan, new Labelled(x, y),"
-                  + " TrainerOptions.seed(42)).");
-      assertThatThrownBy(() -> bagged.fit(X, Y, FitPlan.epochs(1)))
-          .hasMessageContaining("was built for Bagging[members=2], the plan asks for no ensemble.");
-      assertThatThrownBy(() -> bagged.fit(X, Y, bagging))
-          .hasMessageContaining("An ensemble needs a validation set");
     }
   }
 

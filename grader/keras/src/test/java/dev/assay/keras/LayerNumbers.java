@@ -1,5 +1,6 @@
 package dev.assay.keras;
 
+import static dev.assay.keras.LayerNumbersFile.read;
 import static java.util.Map.entry;
 
 import dev.assay.keras.activations.Activation;
@@ -57,16 +58,10 @@ import dev.assay.keras.layers.Subtract;
 import dev.assay.keras.layers.UpSampling2D;
 import dev.assay.keras.layers.ZeroPadding2D;
 import dev.assay.keras.training.TensorData;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -311,61 +306,5 @@ final class LayerNumbers {
         .map(
             (Layer layer) ->
                 LayerCase.expect(layer.type(), layer, images, Map.of(), List.of(3, 4, 2), values));
-  }
-
-  private static Stream<LayerCase> read(String file, Map<String, Layer> layers) {
-    try (InputStream in = Objects.requireNonNull(LayerNumbers.class.getResourceAsStream(file))) {
-      List<LayerCase> cases =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .map(line -> parse(line, layers))
-              .toList();
-      if (!layers.isEmpty()) {
-        throw new AssertionError(file + " has no numbers for " + layers.keySet());
-      }
-      return cases.stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static LayerCase parse(String line, Map<String, Layer> layers) {
-    List<String> parts = List.of(line.split(";"));
-    Map<String, TensorData> tensors = new LinkedHashMap<>();
-    for (String part : parts.subList(1, parts.size())) {
-      int equals = part.indexOf('=');
-      tensors.put(part.substring(0, equals), tensor(part.substring(equals + 1)));
-    }
-    Layer layer = Objects.requireNonNull(layers.remove(parts.get(0)), parts.get(0));
-    TensorData input = Objects.requireNonNull(tensors.remove("input"));
-    TensorData output = Objects.requireNonNull(tensors.remove("output"));
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    tensors.forEach((name, values) -> weights.put(name, GraphSession.floats(values)));
-    return LayerCase.expect(
-        parts.get(0),
-        layer,
-        input,
-        weights,
-        output.shape().subList(1, output.shape().size()),
-        doubles(GraphSession.floats(output)));
-  }
-
-  private static TensorData tensor(String text) {
-    int colon = text.indexOf(':');
-    List<Integer> shape =
-        Arrays.stream(text.substring(0, colon).split(",")).map(Integer::valueOf).toList();
-    return Fixtures.floats(
-        shape,
-        Arrays.stream(text.substring(colon + 1).split(" "))
-            .mapToDouble(Double::parseDouble)
-            .toArray());
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] doubles = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      doubles[i] = values[i];
-    }
-    return doubles;
   }
 }

@@ -52,41 +52,44 @@ public record Candidate(
    */
   public static Candidate compile(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
-    long start = System.nanoTime();
     Path classes = folder.resolve(CLASSES);
     if (submission.sources().isEmpty()) {
       CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
       return new Candidate(submission, classes, List.of(), none, 0, null);
     }
-    Job job =
-        new Job.Compile(
-            submission.root().toString(),
-            submission.sources(),
-            classes.toString(),
-            Role.forCandidates(workers.installation().classPath()).stream()
-                .map(Path::toString)
-                .toList());
+    long start = System.nanoTime();
     Path log = folder.resolve(LOG);
     IsolationRecord isolation = new IsolationRecord();
+    Job job = job(workers, submission, classes);
     Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, isolation::heard);
     double seconds = (System.nanoTime() - start) / 1e9;
-    if (outcome instanceof Outcome.Answered answered
-        && answered.message() instanceof Message.Compiled compiled) {
-      CompileFault fault =
-          compiled.errors().isEmpty()
-              ? null
-              : new CompileFault(Verdict.COMPILE_ERROR, describe(submission, compiled.errors()));
-      return new Candidate(
-          submission, classes, compiled.builders(), fault, seconds, isolation.all());
-    }
-    Fault fault = Faults.ofCompiler(outcome);
+    List<Message.Builder> builders =
+        outcome instanceof Outcome.Answered answered
+                && answered.message() instanceof Message.Compiled compiled
+            ? compiled.builders()
+            : List.of();
     return new Candidate(
-        submission,
-        classes,
-        List.of(),
-        new CompileFault(fault.verdict(), fault.getMessage()),
-        seconds,
-        isolation.all());
+        submission, classes, builders, fault(submission, outcome), seconds, isolation.all());
+  }
+
+  private static Job job(Workers workers, Submission submission, Path classes) {
+    List<Path> classPath = Role.forCandidates(workers.installation().classPath());
+    return new Job.Compile(
+        submission.root().toString(),
+        submission.sources(),
+        classes.toString(),
+        classPath.stream().map(Path::toString).toList());
+  }
+
+  private static @Nullable CompileFault fault(Submission submission, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Compiled compiled)) {
+      Fault fault = Faults.ofCompiler(outcome);
+      return new CompileFault(fault.verdict(), fault.getMessage());
+    }
+    return compiled.errors().isEmpty()
+        ? null
+        : new CompileFault(Verdict.COMPILE_ERROR, describe(submission, compiled.errors()));
   }
 
   private static String describe(Submission submission, List<Message.Diagnostic> errors) {

@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.datasets.Sha256;
 import dev.assay.report.Classification;
 import dev.assay.report.Digests;
 import dev.assay.report.GradeReport;
@@ -97,7 +98,7 @@ record GradedModel(RunFiles files, String title, String weightsDigest, List<Stri
   }
 
   private static void requireGraph(Path file, String recorded) throws IOException {
-    String found = Provenances.sha256(file);
+    String found = Sha256.ofFile(file);
     if (!found.equals(recorded)) {
       throw new IOException(
           "%s was changed after it was graded: its SHA-256 is %s, but %s was recorded. Grade the answer again."

@@ -3,7 +3,6 @@ package dev.assay.run;
 import dev.assay.datasets.DataException;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.ProblemSpec;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
@@ -18,13 +17,11 @@ import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** One grading: a candidate's answer to one problem, from the data to the verdict. */
 final class GradingRun {
   private static final int PREDICT_SECONDS = 600;
 
-  private final Workers workers;
   private final PreparedData datasets;
   private final GradeOptions options;
   private final RunListener listener;
@@ -34,6 +31,7 @@ final class GradingRun {
   private final Stopwatch clock = new Stopwatch();
   private final IsolationRecord isolation = new IsolationRecord();
   private final Evidence evidence;
+  private final JobRunner jobs;
 
   GradingRun(
       Workers workers,
@@ -43,7 +41,6 @@ final class GradingRun {
       Candidate candidate,
       Assignment assignment,
       RunFiles files) {
-    this.workers = workers;
     this.datasets = datasets;
     this.options = options;
     this.listener = listener;
@@ -51,6 +48,7 @@ final class GradingRun {
     this.assignment = assignment;
     this.files = files;
     evidence = new Evidence(candidate.submission(), assignment, options, clock, isolation);
+    jobs = new JobRunner(workers, isolation, evidence, listener);
     isolation.add(candidate.isolation());
   }
 
@@ -69,7 +67,10 @@ final class GradingRun {
       clock.time("build", () -> build(builder));
       clock.time("inspect", this::inspect);
       String weightsDigest = clock.time("train", () -> train(data));
-      clock.time("reload", () -> reload(data, weightsDigest));
+      try (HiddenOrder hidden = clock.time("reload", () -> drawOrder(data))) {
+        clock.time("reload", () -> reloadAndPredict(data, weightsDigest, hidden));
+        clock.time("score", () -> score(data, hidden));
+      }
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
@@ -122,7 +123,7 @@ final class GradingRun {
             files.graph().toString(),
             files.model().toString());
     int limit = spec.limits().buildSeconds();
-    Outcome outcome = run(Role.BUILD, job, limit, files.buildLog(), message -> {});
+    Outcome outcome = jobs.run(Role.BUILD, job, limit, files.buildLog(), message -> {});
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Built built) {
       return built;
@@ -161,7 +162,7 @@ final class GradingRun {
             options.threads(),
             options.mode());
     int limit = assignment.variant().limits().trainSeconds();
-    Outcome outcome = run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
+    Outcome outcome = jobs.run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
     HistoryFile.write(evidence, files);
     return Trained.check(outcome, evidence, files.weights());
   }
@@ -178,26 +179,17 @@ final class GradingRun {
     }
   }
 
-  private Evidence reload(PreparedData.Prepared data, String weightsDigest)
-      throws Fault, InterruptedException {
-    try (HiddenOrder hidden = HiddenOrder.draw(data.data().hidden().features())) {
-      Message.Predicted predicted = predict(data, hidden, weightsDigest);
-      evidence.checkReload();
-      Independence.check(predicted);
-      clock.next("score");
-      hidden.restore(files.predictions());
-      hidden.restore(hidden.untrained());
-      evidence.scored(score(data, files.predictions()));
-      Independence.check(score(data, hidden.untrained()), assignment.variant().passRule());
-      return evidence;
+  private static HiddenOrder drawOrder(PreparedData.Prepared data) throws Fault {
+    try {
+      return HiddenOrder.draw(data.data().hidden().features());
     } catch (DataException e) {
-      throw new Fault(
-          Verdict.GRADER_ERROR, "The hidden set cannot be predicted: " + e.getMessage());
+      throw notPredicted(e);
     }
   }
 
-  private Message.Predicted predict(
-      PreparedData.Prepared data, HiddenOrder hidden, String weightsDigest)
+  /** One process does both, so that what it predicts with is what it has reloaded. */
+  private Message.Predicted reloadAndPredict(
+      PreparedData.Prepared data, String weightsDigest, HiddenOrder hidden)
       throws Fault, InterruptedException {
     Job job =
         new Job.Predict(
@@ -208,12 +200,15 @@ final class GradingRun {
             hidden.features().toString(),
             new Job.Stages(files.predictions().toString(), hidden.untrained().toString()),
             options.threads());
-    Outcome outcome = run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
-    if (outcome instanceof Outcome.Answered answered
-        && answered.message() instanceof Message.Predicted predicted) {
-      return predicted;
+    Outcome outcome =
+        jobs.run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
+    if (!(outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Predicted predicted)) {
+      throw Faults.ofModel(outcome, "Reloading the model");
     }
-    throw Faults.ofModel(outcome, "Reloading the model");
+    evidence.checkReload();
+    Independence.check(predicted);
+    return predicted;
   }
 
   private void reloaded(Message message) {
@@ -223,41 +218,24 @@ final class GradingRun {
     }
   }
 
+  private Scores score(PreparedData.Prepared data, HiddenOrder hidden) throws Fault {
+    try {
+      hidden.restore(files.predictions());
+      hidden.restore(hidden.untrained());
+    } catch (DataException e) {
+      throw notPredicted(e);
+    }
+    Scores scores = score(data, files.predictions());
+    evidence.scored(scores);
+    Independence.check(score(data, hidden.untrained()), assignment.variant().passRule());
+    return scores;
+  }
+
   private Scores score(PreparedData.Prepared data, Path predictions) throws Fault {
     return Scorer.score(evidence.model(), data.data(), assignment, predictions);
   }
 
-  /** Once more where the process's end was not its own; what the first one said is forgotten. */
-  private Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
-      throws Fault, InterruptedException {
-    Outcome outcome = runOnce(role, job, limitSeconds, log, messages);
-    if (!Retry.isDue(role, outcome)) {
-      return outcome;
-    }
-    Finding finding = Retry.finding(role, outcome);
-    evidence.beginsAgain(role, finding);
-    listener.beginsAgain(finding);
-    return runOnce(role, job, limitSeconds, log, messages);
-  }
-
-  private Outcome runOnce(
-      Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
-      throws Fault, InterruptedException {
-    try {
-      Outcome outcome =
-          workers.run(
-              role,
-              job,
-              limitSeconds,
-              log,
-              ((Consumer<Message>) isolation::heard).andThen(messages));
-      if (!(outcome instanceof Outcome.NeverStarted)) {
-        evidence.ranTensorFlow();
-      }
-      return outcome;
-    } catch (IOException e) {
-      throw new Fault(
-          Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());
-    }
+  private static Fault notPredicted(DataException e) {
+    return new Fault(Verdict.GRADER_ERROR, "The hidden set cannot be predicted: " + e.getMessage());
   }
 }

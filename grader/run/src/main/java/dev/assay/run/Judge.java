@@ -79,7 +79,7 @@ final class Judge {
 
   private static String noise(Metric metric) {
     Interval interval = metric.interval();
-    return interval == null || !interval.contains(metric.threshold())
+    return interval == null || !metric.thresholdInsideInterval()
         ? ""
         : format(
             " The threshold lies inside the 95 %% interval of the score, %.3f to %.3f: on another hidden set of this size the verdict could differ.",

@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.datasets.Sha256;
 import dev.assay.report.Digests;
 import dev.assay.report.Mode;
 import dev.assay.report.Platform;
@@ -7,19 +8,12 @@ import dev.assay.report.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how a result was made. */
 final class Provenances {
-  private static final String ASSAY_VERSION = "0.1.0";
-  private static final String TENSORFLOW_VERSION = "1.1.0 (TensorFlow 2.18.0)";
-
   private final @Nullable Assignment assignment;
   private final GradeOptions options;
   private @Nullable String tensorFlow;
@@ -33,7 +27,7 @@ final class Provenances {
   }
 
   void tensorFlow() {
-    tensorFlow = TENSORFLOW_VERSION;
+    tensorFlow = Version.TENSORFLOW;
   }
 
   void data(String fingerprint) {
@@ -41,7 +35,11 @@ final class Provenances {
   }
 
   void graph(Path file) {
-    graph = sha256(file);
+    try {
+      graph = Sha256.ofFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void weights(@Nullable String digest) {
@@ -50,7 +48,7 @@ final class Provenances {
 
   Provenance provenance() {
     return new Provenance(
-        ASSAY_VERSION,
+        Version.ASSAY,
         new Digests(rule(), data, graph, weights),
         options.seed(),
         assignment == null ? Map.of() : Map.of("data", assignment.variant().name()),
@@ -73,24 +71,8 @@ final class Provenances {
   private @Nullable String rule() {
     return assignment == null
         ? null
-        : sha256(
+        : Sha256.of(
             (assignment.problem().id() + assignment.problem().task() + assignment.variant())
                 .getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(Path file) {
-    try {
-      return sha256(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

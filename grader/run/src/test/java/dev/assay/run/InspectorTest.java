@@ -1,5 +1,14 @@
 package dev.assay.run;
 
+import static dev.assay.run.Inspections.INPUT;
+import static dev.assay.run.Inspections.OUTPUT;
+import static dev.assay.run.Inspections.PLAN;
+import static dev.assay.run.Inspections.SOFTMAX;
+import static dev.assay.run.Inspections.facts;
+import static dev.assay.run.Inspections.iris;
+import static dev.assay.run.Inspections.outputs;
+import static dev.assay.run.Inspections.refuses;
+import static dev.assay.run.Inspections.warns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,20 +21,12 @@ import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Head;
-import dev.assay.keras.models.Heads;
-import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.OutputSpec;
-import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.training.FitPlan;
-import dev.assay.problems.Limits;
-import dev.assay.problems.ProblemSpec;
-import dev.assay.problems.Task;
 import dev.assay.report.Finding;
-import dev.assay.report.Severity;
-import dev.assay.report.Verdict;
 import dev.assay.worker.GraphFacts;
 import dev.assay.worker.inspection.Violation;
 import dev.assay.worker.protocol.BuiltModel;
@@ -33,64 +34,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectorTest {
-  private static final FitPlan PLAN = FitPlan.epochs(10);
-  private static final GraphFacts SOFTMAX = facts("Softmax");
-  private static final TensorSpec INPUT = new TensorSpec(ElementType.FLOAT32, List.of(4));
-  private static final TensorSpec OUTPUT = new TensorSpec(ElementType.FLOAT32, List.of(3));
-
-  private static GraphFacts facts(String last) {
-    return facts(Set.of("Placeholder", "MatMul", "Identity"), last);
-  }
-
-  private static GraphFacts facts(Set<String> operations, String last) {
-    return new GraphFacts(operations, operations, 9, List.of(), List.of(last));
-  }
-
-  private static ProblemSpec spec(Task task) {
-    return new ProblemSpec(
-        "iris",
-        "embedded",
-        new TensorSpec(ElementType.FLOAT32, List.of(4)),
-        task,
-        task == Task.REGRESSION ? 0 : task == Task.BINARY_CLASSIFICATION ? 2 : 3,
-        new Limits(100, 20, 10, 10),
-        1);
-  }
-
-  private static ProblemSpec iris() {
-    return spec(Task.MULTICLASS_CLASSIFICATION);
-  }
-
-  private static void refuses(
-      ProblemSpec spec, BuiltModel model, GraphFacts graph, String code, String... words) {
-    assertThatExceptionOfType(Fault.class)
-        .isThrownBy(() -> Inspector.inspect(spec, model, graph))
-        .satisfies(
-            fault -> {
-              assertThat(fault.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
-              assertThat(fault.getMessage()).contains(words);
-              assertThat(fault.findings())
-                  .filteredOn(finding -> finding.severity() == Severity.ERROR)
-                  .extracting(Finding::code)
-                  .containsExactly(code);
-            });
-  }
-
-  private static void warns(ProblemSpec spec, BuiltModel model, GraphFacts graph, String... codes)
-      throws Fault {
-    assertThat(Inspector.inspect(spec, model, graph))
-        .allMatch(finding -> finding.severity() == Severity.WARNING)
-        .extracting(Finding::code)
-        .containsExactly(codes);
-  }
-
   @Test
   void aModelThatFitsIsAcceptedWithoutAWord() throws Fault {
     warns(iris(), Models.of(Models.SPARSE, PLAN, 3), SOFTMAX);
@@ -206,146 +154,6 @@ class InspectorTest {
     BuiltModel model = Models.of(Models.SPARSE, FitPlan.epochs(101), 3);
     refuses(iris(), model, SOFTMAX, "TOO_MANY_EPOCHS", "101 epochs; iris allows 100");
     warns(iris(), Models.of(Models.SPARSE, FitPlan.epochs(100), 3), SOFTMAX);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "MULTICLASS_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, false, true",
-    "MULTICLASS_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, true, false",
-    "MULTICLASS_CLASSIFICATION, CATEGORICAL_CROSSENTROPY, false, false",
-    "MULTICLASS_CLASSIFICATION, CATEGORICAL_CROSSENTROPY, true, true",
-    "MULTICLASS_CLASSIFICATION, MEAN_SQUARED_ERROR, false, false",
-    "MULTICLASS_CLASSIFICATION, MEAN_SQUARED_ERROR, true, true",
-    "BINARY_CLASSIFICATION, BINARY_CROSSENTROPY, false, true",
-    "BINARY_CLASSIFICATION, BINARY_CROSSENTROPY, true, false",
-    "BINARY_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, false, false",
-    "REGRESSION, MEAN_SQUARED_ERROR, false, true",
-    "REGRESSION, BINARY_CROSSENTROPY, false, false",
-    "MULTILABEL_CLASSIFICATION, BINARY_CROSSENTROPY, false, true",
-    "MULTILABEL_CLASSIFICATION, BINARY_FOCAL_CROSSENTROPY, false, true",
-    "MULTILABEL_CLASSIFICATION, BINARY_CROSSENTROPY, true, false",
-    "MULTILABEL_CLASSIFICATION, CATEGORICAL_CROSSENTROPY, false, false",
-    "MULTILABEL_CLASSIFICATION, SPARSE_CATEGORICAL_CROSSENTROPY, false, false",
-  })
-  void aLossMustFitTheLabels(Task task, String constant, boolean oneHot, boolean fits)
-      throws Exception {
-    Loss loss = (Loss) Loss.class.getField(constant).get(null);
-    ProblemSpec spec = spec(task);
-    FitPlan plan = oneHot ? PLAN.withOneHotLabels() : PLAN;
-    BuiltModel model = Models.of(loss, plan, spec.outputs());
-    GraphFacts graph =
-        facts(
-            task == Task.MULTICLASS_CLASSIFICATION
-                ? "Softmax"
-                : task == Task.REGRESSION ? "BiasAdd" : "Sigmoid");
-    if (fits) {
-      warns(spec, model, graph);
-    } else {
-      refuses(
-          spec,
-          model,
-          graph,
-          "LOSS_LABELS",
-          loss.getClass().getSimpleName(),
-          "does not fit",
-          "Use Loss.");
-    }
-  }
-
-  @Test
-  void categoricalWithoutOneHotSaysBothWaysOut() {
-    BuiltModel model = Models.of(Loss.CATEGORICAL_CROSSENTROPY, PLAN, 3);
-    refuses(
-        iris(),
-        model,
-        SOFTMAX,
-        "LOSS_LABELS",
-        "which are class numbers",
-        "SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels()");
-  }
-
-  @Test
-  void theLastActivationMustSuitTheLoss() throws Fault {
-    BuiltModel probabilities = Models.of(Models.SPARSE, PLAN, 3);
-    BuiltModel logits = Models.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits(), PLAN, 3);
-    warns(iris(), logits, SOFTMAX, "ACTIVATION_AND_LOGITS");
-    warns(iris(), probabilities, facts("BiasAdd"), "NO_PROBABILITIES");
-    warns(iris(), logits, facts("BiasAdd"));
-    ProblemSpec numbers = spec(Task.REGRESSION);
-    warns(numbers, Models.of(Loss.MEAN_SQUARED_ERROR, PLAN, 1), SOFTMAX, "SOFTMAX_OF_ONE");
-  }
-
-  @Test
-  void labelsThatDoNotExcludeEachOtherNeedSigmoidsAndTheirOwnMetrics() throws Fault {
-    ProblemSpec labels = spec(Task.MULTILABEL_CLASSIFICATION);
-    warns(labels, labels(PLAN, Metric.BINARY_ACCURACY), SOFTMAX, "SOFTMAX_OF_LABELS");
-    warns(labels, labels(PLAN), facts("BiasAdd"), "NO_PROBABILITIES");
-    for (Metric metric :
-        List.of(Metric.ACCURACY, Metric.CATEGORICAL_ACCURACY, Metric.MEAN_IOU, Metric.F1_SCORE)) {
-      warns(labels, labels(PLAN, metric), facts("Sigmoid"), "METRIC_OF_ONE_CLASS");
-    }
-    warns(
-        labels,
-        labels(PLAN, Metric.SUBSET_ACCURACY, Metric.F1_SCORE.threshold(0.5)),
-        facts("Sigmoid"));
-    refuses(
-        labels,
-        labels(PLAN.balancedClassWeights()),
-        facts("Sigmoid"),
-        "CLASS_WEIGHTS_OF_LABELS",
-        "any number of labels. Leave out classWeights; sampleWeights");
-  }
-
-  private static BuiltModel labels(FitPlan plan, Metric... metrics) {
-    Head head = Head.of(Loss.BINARY_CROSSENTROPY, metrics);
-    return outputs(plan, null, List.of(head), new OutputSpec("dense", OUTPUT, null));
-  }
-
-  private static BuiltModel outputs(
-      FitPlan plan, @Nullable TensorSpec labels, List<Head> heads, OutputSpec... outputs) {
-    Manifest one = Models.of(Models.SPARSE, plan, 3).manifest();
-    return new BuiltModel(
-        new Manifest(
-            INPUT,
-            new Heads(List.of(outputs), labels, false),
-            one.serving(),
-            one.training(),
-            one.weights(),
-            one.layers(),
-            new Compilation(Adam.defaults(), heads)),
-        Parts.NONE,
-        plan);
-  }
-
-  private static GraphFacts facts(String first, String second) {
-    return new GraphFacts(Set.of("MatMul"), Set.of("MatMul"), 9, List.of(), List.of(first, second));
-  }
-
-  @Test
-  void everyOutputIsInspected() throws Fault {
-    List<Head> heads = List.of(Head.of(Models.SPARSE), Head.of(Loss.CATEGORICAL_CROSSENTROPY));
-    OutputSpec first = new OutputSpec("dense", OUTPUT, null);
-    refuses(
-        iris(),
-        outputs(PLAN, null, heads, first, new OutputSpec("early", OUTPUT, null)),
-        facts("Softmax", "Softmax"),
-        "LOSS_LABELS",
-        "CategoricalCrossentropy");
-    heads =
-        List.of(Head.of(Models.SPARSE), Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits()));
-    assertThat(
-            Inspector.inspect(
-                iris(),
-                outputs(PLAN, null, heads, first, new OutputSpec("early", OUTPUT, null)),
-                facts("Softmax", "Softmax")))
-        .extracting(Finding::message)
-        .containsExactly("The output early ends in softmax, but its loss takes logits.");
-    refuses(
-        iris(),
-        outputs(PLAN, null, heads, first, new OutputSpec("early", INPUT, null)),
-        facts("Softmax", "BiasAdd"),
-        "OUTPUT_SHAPE",
-        "The output early has shape (None, 4), but the labels of iris need (None, 3).");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.assay.datasets.DataStore;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.FileSet;
 import dev.assay.datasets.Origin;
+import dev.assay.datasets.Sha256;
 import dev.assay.datasets.SplitRule;
 import dev.assay.datasets.TableLayout;
 import dev.assay.datasets.Target;
@@ -18,9 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -48,7 +46,7 @@ record Weather(PassRule rule) implements Problem {
 
   private static DatasetEntry entry() {
     byte[] csv = csv().getBytes(StandardCharsets.UTF_8);
-    DataFile file = new DataFile("days.csv", csv.length, sha256(csv), sha256(csv), List.of());
+    DataFile file = new DataFile("days.csv", csv.length, Sha256.of(csv), Sha256.of(csv), List.of());
     List<Column> columns =
         List.of(
             column(FEATURES.get(0), Column.Kind.NUMBER),
@@ -87,14 +85,6 @@ record Weather(PassRule rule) implements Problem {
       csv.append(x[1] + x[3] > 1.2f ? 1 : 0).append('\n');
     }
     return csv.toString();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Override

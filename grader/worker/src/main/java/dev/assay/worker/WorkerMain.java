@@ -47,19 +47,7 @@ public final class WorkerMain {
         TensorFlow.version();
       }
       channel.send(new Message.Started());
-      if (job instanceof Job.Compile compile) {
-        return CompileWorker.run(compile);
-      } else if (job instanceof Job.Build build) {
-        return BuildWorker.run(build);
-      } else if (job instanceof Job.Train train) {
-        return TrainWorker.run(train, channel);
-      } else if (job instanceof Job.Predict predict) {
-        return PredictWorker.run(predict, channel);
-      } else if (job instanceof Job.Export export) {
-        return ExportWorker.run(export);
-      } else {
-        return ProbeWorker.run((Job.Probe) job);
-      }
+      return answer(job, channel);
     } catch (OutOfMemoryError e) {
       // One that the virtual machine did not end the process for: for direct buffers, or thrown.
       e.printStackTrace();
@@ -68,6 +56,22 @@ public final class WorkerMain {
     } catch (Throwable e) {
       e.printStackTrace();
       return new Message.Failed(Exhaustion.causeOf(e, Message.Cause.WORKER), e.toString());
+    }
+  }
+
+  private static Message answer(Job job, Channel channel) throws Exception {
+    if (job instanceof Job.Compile compile) {
+      return CompileWorker.run(compile);
+    } else if (job instanceof Job.Build build) {
+      return BuildWorker.run(build);
+    } else if (job instanceof Job.Train train) {
+      return TrainWorker.run(train, channel);
+    } else if (job instanceof Job.Predict predict) {
+      return PredictWorker.run(predict, channel);
+    } else if (job instanceof Job.Export export) {
+      return ExportWorker.run(export);
+    } else {
+      return ProbeWorker.run((Job.Probe) job);
     }
   }
 

@@ -38,10 +38,12 @@ public final class Problems {
     return List.copyOf(byId.values());
   }
 
+  /** All ids, in order. */
   public List<String> ids() {
     return List.copyOf(byId.keySet());
   }
 
+  /** The problem of that id; empty where there is none. */
   public Optional<Problem> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }

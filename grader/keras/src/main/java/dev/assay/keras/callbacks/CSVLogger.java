@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param filename a plain name of letters, digits, dots, underscores and hyphens, at most 100, that
  *     begins with a letter or digit; no folder
- * @param separator one character; default a comma
+ * @param separator a comma, semicolon, colon, vertical bar, tab or space; default a comma
  * @param append whether lines are added to a file of an earlier run; default false: it is replaced
  */
 public record CSVLogger(String filename, String separator, boolean append) implements Callback {

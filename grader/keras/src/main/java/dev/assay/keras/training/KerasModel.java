@@ -1,8 +1,5 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.callbacks.Callback;
-import dev.assay.keras.callbacks.EarlyStopping;
-import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.export.SavedModelWriter;
 import dev.assay.keras.models.Manifest;
@@ -12,17 +9,12 @@ import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.models.Summary;
 import dev.assay.keras.models.TensorSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,17 +111,7 @@ public final class KerasModel implements AutoCloseable {
    *     for an ensemble
    */
   public History fit(TensorData x, TensorData y, FitPlan plan) {
-    boolean keepsBest =
-        plan.callback(ModelCheckpoint.class).isPresent()
-            || plan.callback(EarlyStopping.class)
-                .filter(EarlyStopping::restoreBestWeights)
-                .isPresent();
-    return train(labelled(x, y), keepsBest ? plan : keepingTheLowestLoss(plan), null);
-  }
-
-  private static FitPlan keepingTheLowestLoss(FitPlan plan) {
-    Stream<Callback> more = Stream.of(ModelCheckpoint.best("loss"));
-    return plan.callbacks(Stream.concat(plan.callbacks().stream(), more).toArray(Callback[]::new));
+    return train(labelled(x, y), InMemoryFit.withoutValidation(plan), null);
   }
 
   /**
@@ -158,71 +140,19 @@ public final class KerasModel implements AutoCloseable {
           "The model was built for %s, the plan asks for %s. Build one for this plan: KerasModel.of(model, plan, new Labelled(x, y), TrainerOptions.seed(42))."
               .formatted(name(ensemble), name(plan.ensemble())));
     }
-    Kept kept = new Kept();
-    try {
-      History history =
-          ensemble.equals(Ensemble.NONE)
-              ? trainOne(train, plan, validation, kept)
-              : trainAll(train, plan, validation, kept);
-      fits++;
-      if (!kept.weights().isEmpty()) {
-        replaceWeights(kept.weights());
-      }
-      return history;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    // Another order of the examples for each fit.
+    TrainerOptions next = options.withSeed(options.seed() + fits);
+    InMemoryFit fit = new InMemoryFit(graph, plan, next);
+    History history = fit.fit(train, validation, untouched ? Map.of() : weights);
+    fits++;
+    if (!fit.best().isEmpty()) {
+      replaceWeights(fit.best());
     }
+    return history;
   }
 
   private static String name(Ensemble ensemble) {
     return ensemble.equals(Ensemble.NONE) ? "no ensemble" : ensemble.toString();
-  }
-
-  private History trainOne(Labelled train, FitPlan plan, @Nullable Labelled validation, Kept kept)
-      throws IOException {
-    Map<String, float[]> start = untouched ? Map.of() : weights;
-    int[] rows = Resampling.all(train.size());
-    try (Trainer trainer =
-        new Trainer(graph, plan, train, rows, validation, nextOptions(), start)) {
-      TrainingResult result = trainer.fit(kept);
-      return new History(result.history(), result.bestEpoch(), result.stopReason());
-    }
-  }
-
-  private History trainAll(Labelled train, FitPlan plan, @Nullable Labelled validation, Kept kept)
-      throws IOException {
-    if (validation == null) {
-      throw new IllegalArgumentException(
-          "An ensemble needs a validation set, which chooses the weights of each training. Call fit(x, y, plan, new Labelled(xValidation, yValidation)).");
-    }
-    FitResult result = new Fitter(graph, plan, train, validation, nextOptions()).fit(kept);
-    return new History(kept.epochs(), 0, result.stopReason());
-  }
-
-  /** Another order of the examples for each fit. */
-  private TrainerOptions nextOptions() {
-    return options.withSeed(options.seed() + fits);
-  }
-
-  /** Keeps the history and the best weights in memory. */
-  private record Kept(List<EpochResult> epochs, Map<String, float[]> weights)
-      implements TrainingListener {
-    Kept() {
-      this(new ArrayList<>(), new LinkedHashMap<>());
-    }
-
-    @Override
-    public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
-
-    @Override
-    public void onEpoch(EpochResult result) {
-      epochs.add(result);
-    }
-
-    @Override
-    public void onBest(Map<String, float[]> best) {
-      weights.putAll(best);
-    }
   }
 
   /**
@@ -241,14 +171,7 @@ public final class KerasModel implements AutoCloseable {
    * @throws IllegalArgumentException where x does not fit the model
    */
   public float[][] predict(TensorData x) {
-    ModelInputs.check(manifest(), x);
-    float[] outputs = predictor.predict(x);
-    int width = outputs.length / x.rows();
-    float[][] rows = new float[x.rows()][];
-    for (int row = 0; row < rows.length; row++) {
-      rows[row] = Arrays.copyOfRange(outputs, row * width, (row + 1) * width);
-    }
-    return rows;
+    return predictions(x).rows();
   }
 
   /**
@@ -258,19 +181,12 @@ public final class KerasModel implements AutoCloseable {
    * @throws IllegalArgumentException where x does not fit the model
    */
   public int[] predictClasses(TensorData x) {
-    float threshold = manifest().compilation().loss().outputs().threshold();
-    return Arrays.stream(predict(x)).mapToInt(row -> classOf(row, threshold)).toArray();
+    return predictions(x).classes(manifest().compilation().loss().outputs().threshold());
   }
 
-  private static int classOf(float[] outputs, float threshold) {
-    if (outputs.length == 1) {
-      return outputs[0] >= threshold ? 1 : 0;
-    }
-    int best = 0;
-    for (int i = 1; i < outputs.length; i++) {
-      best = outputs[i] > outputs[best] ? i : best;
-    }
-    return best;
+  private Predictions predictions(TensorData x) {
+    ModelInputs.check(manifest(), x);
+    return Predictions.of(predictor.predict(x), x.rows());
   }
 
   /** The table of layers that Keras's {@code model.summary()} prints. */

@@ -127,10 +127,6 @@ final class ModelSession implements AutoCloseable {
     return tensor(trace.input());
   }
 
-  Operand<TFloat32> output(Trace trace) {
-    return tensor(trace.output());
-  }
-
   /** The first output of the operation of that name. */
   <T extends TType> Output<T> tensor(String operation) {
     return graph.operationOrThrow(operation).output(0);

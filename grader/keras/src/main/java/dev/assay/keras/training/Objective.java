@@ -47,10 +47,7 @@ record Objective(Operand<? extends TType> labels, Operand<TFloat32> loss, Operan
       }
     }
     Operand<TFloat32> perExample = total(tf, manifest.compilation().heads(), losses);
-    Operand<TFloat32> penalty = tf.constant(0f);
-    for (String name : trace.penalties()) {
-      penalty = tf.math.add(penalty, model.<TFloat32>tensor(name));
-    }
+    Operand<TFloat32> penalty = penalty(model, trace);
     List<Operand<TFloat32>> sums = new ArrayList<>();
     sums.add(sum(tf, perExample));
     if (losses.size() > 1) {
@@ -60,6 +57,14 @@ record Objective(Operand<? extends TType> labels, Operand<TFloat32> loss, Operan
     sums.add(tf.reshape(penalty, tf.constant(new int[] {1})));
     Operand<TFloat32> mean = tf.math.mean(perExample, tf.constant(0));
     return new Objective(labels, tf.math.add(mean, penalty), tf.concat(sums, tf.constant(0)));
+  }
+
+  private static Operand<TFloat32> penalty(ModelSession model, Trace trace) {
+    Operand<TFloat32> penalty = model.tf().constant(0f);
+    for (String name : trace.penalties()) {
+      penalty = model.tf().math.add(penalty, model.<TFloat32>tensor(name));
+    }
+    return penalty;
   }
 
   /** The graph's own placeholder where it computes something from the labels. */

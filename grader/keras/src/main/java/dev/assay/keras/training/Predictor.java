@@ -12,6 +12,7 @@ import java.util.Map;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 
 /** A model with given weights, for evaluation and prediction. */
 public final class Predictor implements AutoCloseable {
@@ -93,19 +94,24 @@ public final class Predictor implements AutoCloseable {
         }
         try (Result result = runner.run()) {
           for (int i = 0; i < outputs; i++) {
-            float[] values = Floats.of(result.get(i));
             int width = all.get(i).length / rows.length;
-            if (values.length != size * width) {
-              throw new IllegalArgumentException(
-                  "The model's output has %d values for a batch of %d examples; %d were expected."
-                      .formatted(values.length, size, size * width));
-            }
-            System.arraycopy(values, 0, all.get(i), from * width, size * width);
+            float[] values = values(result.get(i), size, width);
+            System.arraycopy(values, 0, all.get(i), from * width, values.length);
           }
         }
       }
     }
     return all;
+  }
+
+  private static float[] values(Tensor output, int examples, int width) {
+    float[] values = Floats.of(output);
+    if (values.length != examples * width) {
+      throw new IllegalArgumentException(
+          "The model's output has %d values for a batch of %d examples; %d were expected."
+              .formatted(values.length, examples, examples * width));
+    }
+    return values;
   }
 
   @Override

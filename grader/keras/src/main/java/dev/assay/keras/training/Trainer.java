@@ -30,12 +30,6 @@ public final class Trainer implements AutoCloseable {
   private final EpochSteps steps;
   private final @Nullable Evaluator evaluator;
 
-  /** Prepares training on all examples with the seed and the threads, reproducibly. */
-  public Trainer(
-      ModelGraph graph, FitPlan plan, Labelled train, Labelled validation, long seed, int threads) {
-    this(graph, plan, train, validation, TrainerOptions.seed(seed).threads(threads));
-  }
-
   /**
    * Prepares training on all examples.
    *

@@ -10,9 +10,6 @@ public interface TrainingListener {
   TrainingListener SILENT =
       new TrainingListener() {
         @Override
-        public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
-
-        @Override
         public void onEpoch(EpochResult result) {}
 
         @Override
@@ -37,7 +34,7 @@ public interface TrainingListener {
    * @param steps in the epoch
    * @param values loss and metrics over the epoch so far; computed only when asked for
    */
-  void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values);
+  default void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
 
   /** After each epoch. */
   void onEpoch(EpochResult result);

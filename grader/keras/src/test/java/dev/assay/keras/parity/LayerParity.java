@@ -1,19 +1,20 @@
 package dev.assay.keras.parity;
 
-import static java.util.Map.entry;
+import static dev.assay.keras.parity.Words.around;
+import static dev.assay.keras.parity.Words.end;
+import static dev.assay.keras.parity.Words.filling;
+import static dev.assay.keras.parity.Words.free;
+import static dev.assay.keras.parity.Words.image;
+import static dev.assay.keras.parity.Words.keepDims;
+import static dev.assay.keras.parity.Words.kernel;
+import static dev.assay.keras.parity.Words.name;
+import static dev.assay.keras.parity.Words.padding;
+import static dev.assay.keras.parity.Words.scaleAndShift;
+import static dev.assay.keras.parity.Words.sequence;
+import static dev.assay.keras.parity.Words.size;
+import static dev.assay.keras.parity.Words.steps;
 
-import dev.assay.keras.activations.Activation;
-import dev.assay.keras.constraints.MaxNorm;
-import dev.assay.keras.constraints.MinMaxNorm;
-import dev.assay.keras.constraints.UnitNorm;
-import dev.assay.keras.initializers.Constant;
-import dev.assay.keras.initializers.Identity;
-import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.initializers.Orthogonal;
-import dev.assay.keras.initializers.RandomNormal;
 import dev.assay.keras.initializers.RandomUniform;
-import dev.assay.keras.initializers.TruncatedNormal;
-import dev.assay.keras.initializers.VarianceScaling;
 import dev.assay.keras.layers.Add;
 import dev.assay.keras.layers.Average;
 import dev.assay.keras.layers.AveragePooling1D;
@@ -29,12 +30,10 @@ import dev.assay.keras.layers.Discretization;
 import dev.assay.keras.layers.Dot;
 import dev.assay.keras.layers.ELU;
 import dev.assay.keras.layers.Embedding;
-import dev.assay.keras.layers.Filling;
 import dev.assay.keras.layers.GlobalAveragePooling1D;
 import dev.assay.keras.layers.GlobalAveragePooling2D;
 import dev.assay.keras.layers.GlobalMaxPooling1D;
 import dev.assay.keras.layers.GlobalMaxPooling2D;
-import dev.assay.keras.layers.KernelAndBias;
 import dev.assay.keras.layers.LayerNormalization;
 import dev.assay.keras.layers.LeakyReLU;
 import dev.assay.keras.layers.MaxPooling1D;
@@ -48,32 +47,19 @@ import dev.assay.keras.layers.RandomFlip;
 import dev.assay.keras.layers.RandomRotation;
 import dev.assay.keras.layers.RandomTranslation;
 import dev.assay.keras.layers.RandomZoom;
-import dev.assay.keras.layers.Range;
 import dev.assay.keras.layers.ReLU;
 import dev.assay.keras.layers.Rescaling;
-import dev.assay.keras.layers.ScaleAndShift;
 import dev.assay.keras.layers.SeparableConv2D;
-import dev.assay.keras.layers.Size;
 import dev.assay.keras.layers.Softmax;
 import dev.assay.keras.layers.Subtract;
 import dev.assay.keras.layers.UpSampling2D;
-import dev.assay.keras.layers.WeightOptions;
-import dev.assay.keras.layers.Window;
-import dev.assay.keras.layers.WithActivation;
 import dev.assay.keras.layers.ZeroPadding2D;
-import dev.assay.keras.regularizers.L1;
-import dev.assay.keras.regularizers.L1L2;
-import dev.assay.keras.regularizers.L2;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Keras 3's defaults of layers, activations, initializers and regularizers beside ours. */
+/** Keras 3's defaults of layers beside ours. */
 final class LayerParity {
-  private static final String EQUAL = "equal";
   private static final String KERNEL =
       "use_bias=True, kernel glorot_uniform, bias zeros, no regularizer, no constraint";
 
@@ -92,10 +78,7 @@ final class LayerParity {
             noises(),
             images(),
             merges(),
-            activations(),
-            initializers(),
-            regularizers(),
-            constraints())
+            PartParity.rows())
         .flatMap(List::stream)
         .toList();
   }
@@ -104,9 +87,8 @@ final class LayerParity {
     return new Parity("Layers", name, keras, ours, remark);
   }
 
-  /** Equal as long as our defaults, printed, are Keras's. */
   private static Parity layer(String name, String keras, String ours) {
-    return layer(name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
+    return Parity.compared("Layers", name, keras, ours);
   }
 
   private static List<Parity> convolutions() {
@@ -354,216 +336,5 @@ final class LayerParity {
                             "axes given, normalize " + Dot.along(1).normalize()))),
             List::add,
             List::addAll);
-  }
-
-  private static List<Parity> activations() {
-    Map<Activation, String> parameters =
-        Map.ofEntries(
-            entry(Activation.RELU, "negative_slope 0.0, max_value None, threshold 0.0"),
-            entry(Activation.LEAKY_RELU, "negative_slope 0.2"),
-            entry(Activation.ELU, "alpha 1.0"),
-            entry(Activation.CELU, "alpha 1.0"),
-            entry(Activation.GELU, "approximate False"),
-            entry(Activation.SOFT_SHRINK, "threshold 0.5"),
-            entry(Activation.HARD_SHRINK, "threshold 0.5"),
-            entry(Activation.SQUAREPLUS, "b 4"),
-            entry(Activation.GLU, "axis -1"),
-            entry(Activation.SPARSEMAX, "axis -1"),
-            entry(Activation.SOFTMAX, "axis -1"),
-            entry(Activation.LOG_SOFTMAX, "axis -1"));
-    List<Parity> rows = new ArrayList<>();
-    for (Activation activation : Activation.values()) {
-      String fixed = parameters.getOrDefault(activation, "");
-      rows.add(
-          new Parity(
-              "Activations",
-              name(activation),
-              fixed,
-              fixed,
-              activation == Activation.SPARSEMAX ? "equal; its axis is always the last" : EQUAL));
-    }
-    rows.add(
-        new Parity(
-            "Activations",
-            "threshold",
-            "threshold, default_value given",
-            "threshold, default_value given",
-            EQUAL + "; Activations.threshold"));
-    return rows;
-  }
-
-  private static List<Parity> initializers() {
-    return List.of(
-        initializer("Zeros", "value 0.0", Initializer.ZEROS),
-        initializer("Ones", "value 1.0", Initializer.ONES),
-        new Parity(
-            "Initializers", "Constant", "value 0.0", "value given", "the value must be given"),
-        initializer("RandomUniform", "minval -0.05, maxval 0.05", RandomUniform.defaults()),
-        initializer("RandomNormal", "mean 0.0, stddev 0.05", RandomNormal.defaults()),
-        initializer("TruncatedNormal", "mean 0.0, stddev 0.05", TruncatedNormal.defaults()),
-        initializer(
-            "VarianceScaling", "scale 1.0, fan_in, truncated_normal", VarianceScaling.defaults()),
-        initializer("GlorotUniform", "scale 1.0, fan_avg, uniform", Initializer.GLOROT_UNIFORM),
-        initializer(
-            "GlorotNormal", "scale 1.0, fan_avg, truncated_normal", Initializer.GLOROT_NORMAL),
-        initializer("HeUniform", "scale 2.0, fan_in, uniform", Initializer.HE_UNIFORM),
-        initializer("HeNormal", "scale 2.0, fan_in, truncated_normal", Initializer.HE_NORMAL),
-        initializer("LecunUniform", "scale 1.0, fan_in, uniform", Initializer.LECUN_UNIFORM),
-        initializer("LecunNormal", "scale 1.0, fan_in, truncated_normal", Initializer.LECUN_NORMAL),
-        initializer("Orthogonal", "gain 1.0", Orthogonal.defaults()),
-        initializer("Identity", "gain 1.0", Identity.defaults()));
-  }
-
-  /** Random values have Keras's distributions, but not its numbers. */
-  private static Parity initializer(String name, String keras, Initializer initializer) {
-    String ours = show(initializer);
-    return new Parity("Initializers", name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
-  }
-
-  private static String show(Initializer initializer) {
-    if (initializer instanceof Constant constant) {
-      return "value " + constant.value();
-    }
-    if (initializer instanceof RandomUniform uniform) {
-      return "minval %s, maxval %s".formatted(uniform.minval(), uniform.maxval());
-    }
-    if (initializer instanceof RandomNormal normal) {
-      return "mean %s, stddev %s".formatted(normal.mean(), normal.stddev());
-    }
-    if (initializer instanceof TruncatedNormal normal) {
-      return "mean %s, stddev %s".formatted(normal.mean(), normal.stddev());
-    }
-    if (initializer instanceof VarianceScaling scaling) {
-      return "scale %s, %s, %s"
-          .formatted(scaling.scale(), name(scaling.mode()), name(scaling.distribution()));
-    }
-    if (initializer instanceof Orthogonal orthogonal) {
-      return "gain " + orthogonal.gain();
-    }
-    return "gain " + ((Identity) initializer).gain();
-  }
-
-  private static List<Parity> regularizers() {
-    L1L2 both = L1L2.defaults();
-    return List.of(
-        regularizer("L1", "l1 0.01", "l1 " + L1.defaults().factor()),
-        regularizer("L2", "l2 0.01", "l2 " + L2.defaults().factor()),
-        regularizer("L1L2", "l1 0.0, l2 0.0", "l1 %s, l2 %s".formatted(both.l1(), both.l2())),
-        new Parity(
-            "Regularizers",
-            "activity_regularizer",
-            "None; the penalty is divided by the batch's size",
-            "None; the penalty is divided by the batch's size",
-            "equal to Keras 2 and, since its pull request 22021 of 2026, to Keras 3; releases of Keras 3 before that do not divide. On Dense, Conv*, SeparableConv2D, Embedding, BatchNormalization and Activation; elsewhere put ActivityRegularization after the layer"));
-  }
-
-  private static List<Parity> constraints() {
-    MaxNorm max = MaxNorm.defaults();
-    MinMaxNorm both = MinMaxNorm.defaults();
-    return List.of(
-        constraint(
-            "MaxNorm",
-            "max_value 2.0, axis [0]",
-            "max_value %s, axis %s".formatted(max.maxValue(), max.axis())),
-        constraint("NonNeg", "", ""),
-        constraint("UnitNorm", "axis [0]", "axis " + UnitNorm.defaults().axis()),
-        constraint(
-            "MinMaxNorm",
-            "min_value 0.0, max_value 1.0, rate 1.0, axis [0]",
-            "min_value %s, max_value %s, rate %s, axis %s"
-                .formatted(both.minValue(), both.maxValue(), both.rate(), both.axis())));
-  }
-
-  private static Parity constraint(String name, String keras, String ours) {
-    return new Parity("Constraints", name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
-  }
-
-  private static Parity regularizer(String name, String keras, String ours) {
-    return new Parity("Regularizers", name, keras, ours, keras.equals(ours) ? EQUAL : "differs");
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String name(Initializer initializer) {
-    return Objects.requireNonNullElse(
-        Map.of(
-                Initializer.GLOROT_UNIFORM,
-                "glorot_uniform",
-                Initializer.ZEROS,
-                "zeros",
-                Initializer.ONES,
-                "ones")
-            .get(initializer),
-        initializer.toString());
-  }
-
-  private static String padding(Window window) {
-    return name(window.padding());
-  }
-
-  private static String size(Size size) {
-    return size.height() + "x" + size.width();
-  }
-
-  private static String steps(Window window) {
-    return "strides %s, %s".formatted(size(window.strides()), padding(window));
-  }
-
-  private static String sequence(Window window) {
-    return "window %d, strides %d, %s"
-        .formatted(window.size().width(), window.strides().width(), padding(window));
-  }
-
-  private static String image(Window window) {
-    return "window %s, %s".formatted(size(window.size()), steps(window));
-  }
-
-  private static String keepDims(boolean keep) {
-    return "keepdims " + keep;
-  }
-
-  private static String kernel(KernelAndBias weights) {
-    return "use_bias=%s, kernel %s, bias %s, %s"
-        .formatted(
-            weights.useBias() ? "True" : "False",
-            name(weights.kernel().initializer()),
-            name(weights.bias().initializer()),
-            free(weights.kernel()).equals(free(weights.bias())) ? free(weights.bias()) : "mixed");
-  }
-
-  private static String scaleAndShift(ScaleAndShift weights) {
-    return "center %s, scale %s, gamma %s, beta %s, %s"
-        .formatted(
-            weights.center(),
-            weights.scale(),
-            name(weights.gamma().initializer()),
-            name(weights.beta().initializer()),
-            free(weights.gamma()));
-  }
-
-  /** What holds the weight. */
-  private static String free(WeightOptions weight) {
-    return "%s, %s"
-        .formatted(
-            weight.regularizer() == null ? "no regularizer" : "a regularizer",
-            weight.constraint() == null ? "no constraint" : "a constraint");
-  }
-
-  private static String end(WithActivation<?> layer) {
-    return "%s, activity %s"
-        .formatted(
-            layer.activation() instanceof Activation named ? name(named) : "?",
-            layer.activity().regularizer() == null ? "None" : "regularized");
-  }
-
-  private static String around(Range range) {
-    return -range.lower() == range.upper() ? "±" + range.upper() : range.toString();
-  }
-
-  private static String filling(Filling filling) {
-    return ", %s, %s, fill_value %s"
-        .formatted(name(filling.mode()), name(filling.interpolation()), filling.value());
   }
 }

@@ -1,5 +1,7 @@
 package dev.assay.keras.parity;
 
+import static dev.assay.keras.parity.Parity.EQUAL;
+
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.List;
 
 /** Losses and metrics against keras.losses and keras.metrics of Keras 3. */
 final class LossParity {
-  private static final String EQUAL = "equal";
   private static final String PROBABILITIES =
       "where the loss takes logits, the threshold is of their probabilities (Keras: of the logits)";
 

@@ -1,5 +1,7 @@
 package dev.assay.keras.parity;
 
+import static dev.assay.keras.parity.Parity.EQUAL;
+
 import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.LearningRateScheduler;
@@ -34,7 +36,6 @@ import java.util.stream.Stream;
 final class OptimizerParity {
   private static final String BASE =
       ", weight_decay=None, clipnorm=None, clipvalue=None," + " global_clipnorm=None";
-  private static final String EQUAL = "equal";
   private static final String DOUBLES = "equal; computed in double precision, Keras's in float32";
 
   private OptimizerParity() {}

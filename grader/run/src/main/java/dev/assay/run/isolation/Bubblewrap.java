@@ -1,5 +1,7 @@
 package dev.assay.run.isolation;
 
+import static dev.assay.run.isolation.Ownership.NOBODY;
+
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/containers/bubblewrap">bubblewrap</a>
  */
 final class Bubblewrap implements Sandbox {
-  private static final int NOBODY = 65534;
   private static final String TEMPORARY = "/tmp";
   private static final String ARGUMENTS = "bwrap.args";
   private static final String FILTER = "seccomp.bpf";
@@ -108,7 +109,7 @@ final class Bubblewrap implements Sandbox {
               archive(program.classes(), mounts),
               TEMPORARY);
       List<String> command = command(mounts, limited(program, java), scratch);
-      Ownership ownership = setpriv == null ? Ownership.UNCHANGED : Ownership.give(mounts, NOBODY);
+      Ownership ownership = setpriv == null ? Ownership.UNCHANGED : Ownership.giveToNobody(mounts);
       return new Enclosure(command, scratch, inside, ownership::restore);
     } catch (UncheckedIOException e) {
       throw e.getCause();

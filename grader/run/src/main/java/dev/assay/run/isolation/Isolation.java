@@ -73,6 +73,9 @@ public record Isolation(Set<Wall> missing) {
     return missing.stream().map(Wall::id).toList();
   }
 
+  /**
+   * STRICT where nothing is missing, NONE where the walls that tell a sandbox from a process are.
+   */
   public Level level() {
     if (missing.isEmpty()) {
       return Level.STRICT;

@@ -10,24 +10,27 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Files that were given to another user while a process of that user writes them.
+ * Files that were given to nobody while a process of that user writes them.
  *
  * @param owners whose they were
  */
 record Ownership(Map<Path, Integer> owners) {
   static final Ownership UNCHANGED = new Ownership(Map.of());
 
+  /** The user of that name, who owns nothing, on every Linux. */
+  static final int NOBODY = 65534;
+
   private static final String OWNER = "unix:uid";
 
   /** Gives all that is to be written. */
-  static Ownership give(Mounts mounts, int user) throws IOException {
+  static Ownership giveToNobody(Mounts mounts) throws IOException {
     Map<Path, Integer> owners = new LinkedHashMap<>();
     for (Mounts.Mount mount : mounts.all()) {
       if (mount.writable()) {
         Path file = mount.source();
         Object owner = Files.getAttribute(file, OWNER, LinkOption.NOFOLLOW_LINKS);
         owners.put(file, (Integer) Objects.requireNonNull(owner));
-        Files.setAttribute(file, OWNER, user, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, OWNER, NOBODY, LinkOption.NOFOLLOW_LINKS);
       }
     }
     return new Ownership(owners);

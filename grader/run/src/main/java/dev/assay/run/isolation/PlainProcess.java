@@ -1,5 +1,7 @@
 package dev.assay.run.isolation;
 
+import static dev.assay.run.isolation.Ownership.NOBODY;
+
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +17,6 @@ import java.util.Optional;
  * what it needs.
  */
 final class PlainProcess implements Sandbox {
-  private static final int NOBODY = 65534;
-
   @Override
   public String name() {
     return "child process";
@@ -51,7 +51,7 @@ final class PlainProcess implements Sandbox {
         return new Enclosure(command, scratch, job, () -> {});
       }
       Files.setAttribute(scratch, "unix:uid", NOBODY);
-      return new Enclosure(command, scratch, job, Ownership.give(mounts, NOBODY)::restore);
+      return new Enclosure(command, scratch, job, Ownership.giveToNobody(mounts)::restore);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

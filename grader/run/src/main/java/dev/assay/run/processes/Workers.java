@@ -75,6 +75,7 @@ public final class Workers {
     return archives.areCurrent(installation.classPath());
   }
 
+  /** What the processes are started from. */
   public Installation installation() {
     return installation;
   }

@@ -1,10 +1,9 @@
 package dev.assay.run.sealed;
 
+import dev.assay.datasets.Sha256;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -107,10 +106,6 @@ final class HeaderReader {
 
   /** Tells an accident from a wrong key; the authentication does not rest on it. */
   static byte[] checksum(byte[] header) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(header);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.newDigest().digest(header);
   }
 }

@@ -99,6 +99,7 @@ public final class SealedSet {
     return written;
   }
 
+  /** What the file says openly of it. */
   public Subject subject() {
     return header.subject();
   }

@@ -1,5 +1,6 @@
 package dev.assay.run.submissions;
 
+import dev.assay.datasets.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -8,10 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -53,17 +52,13 @@ final class SourceFiles {
 
   /** SHA-256 over the names and contents, in order. */
   static String digest(Path root, List<String> names) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : names) {
-        byte[] content = Files.readAllBytes(root.resolve(name));
-        digest.update("%s\0%d\0".formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
-        digest.update(content);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    MessageDigest digest = Sha256.newDigest();
+    for (String name : names) {
+      byte[] content = Files.readAllBytes(root.resolve(name));
+      digest.update("%s\0%d\0".formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
+      digest.update(content);
     }
+    return Sha256.hex(digest);
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {

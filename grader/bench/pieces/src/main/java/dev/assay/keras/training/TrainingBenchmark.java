@@ -15,10 +15,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,7 +54,8 @@ public class TrainingBenchmark {
   @Setup
   public void prepare() {
     Labelled points = points(STEPS * BATCH);
-    trainer = new Trainer(net(), FitPlan.epochs(1).batchSize(BATCH), points, points(1), 1, 1);
+    FitPlan plan = FitPlan.epochs(1).batchSize(BATCH);
+    trainer = new Trainer(net(), plan, points, points(1), TrainerOptions.seed(1));
     images = new BatchFeed(bytes(IMAGES), 32);
     SplittableRandom random = new SplittableRandom(2);
     order = IntStream.generate(() -> random.nextInt(IMAGES)).limit(IMAGES).toArray();
@@ -101,7 +100,7 @@ public class TrainingBenchmark {
   @Benchmark
   @OperationsPerInvocation(STEPS)
   public TrainingResult tinyStep() throws IOException {
-    return trainer.fit(new Silence());
+    return trainer.fit(TrainingListener.SILENT);
   }
 
   /** 32 images, gathered from places all over the set. */
@@ -109,16 +108,5 @@ public class TrainingBenchmark {
   public Tensor gatherBatch() {
     next = next + 64 > IMAGES ? 0 : next + 32;
     return images.batch(order, next, 32);
-  }
-
-  private static final class Silence implements TrainingListener {
-    @Override
-    public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
-
-    @Override
-    public void onEpoch(EpochResult result) {}
-
-    @Override
-    public void onBest(Map<String, float[]> weights) {}
   }
 }

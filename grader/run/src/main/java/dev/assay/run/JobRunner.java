@@ -1,0 +1,69 @@
+package dev.assay.run;
+
+import dev.assay.report.Finding;
+import dev.assay.report.Verdict;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
+import dev.assay.run.processes.Workers;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Has the jobs of one grading done, each by a process of its own. */
+final class JobRunner {
+  private final Workers workers;
+  private final IsolationRecord isolation;
+  private final Evidence evidence;
+  private final RunListener listener;
+
+  JobRunner(Workers workers, IsolationRecord isolation, Evidence evidence, RunListener listener) {
+    this.workers = workers;
+    this.isolation = isolation;
+    this.evidence = evidence;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs a job, once more where the process's end was not its own; what the first one said is
+   * forgotten.
+   *
+   * @param limitSeconds of wall time, for each process
+   * @param log what the process prints
+   * @param messages hears what it says before it answers
+   * @throws Fault a GRADER_ERROR where no process could be started
+   */
+  Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
+      throws Fault, InterruptedException {
+    Outcome outcome = runOnce(role, job, limitSeconds, log, messages);
+    if (!Retry.isDue(role, outcome)) {
+      return outcome;
+    }
+    Finding finding = Retry.finding(role, outcome);
+    evidence.beginsAgain(role, finding);
+    listener.beginsAgain(finding);
+    return runOnce(role, job, limitSeconds, log, messages);
+  }
+
+  private Outcome runOnce(
+      Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
+      throws Fault, InterruptedException {
+    try {
+      Outcome outcome =
+          workers.run(
+              role,
+              job,
+              limitSeconds,
+              log,
+              ((Consumer<Message>) isolation::heard).andThen(messages));
+      if (!(outcome instanceof Outcome.NeverStarted)) {
+        evidence.ranTensorFlow();
+      }
+      return outcome;
+    } catch (IOException e) {
+      throw new Fault(
+          Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());
+    }
+  }
+}
