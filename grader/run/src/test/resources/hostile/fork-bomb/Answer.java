@@ -20,6 +20,6 @@ class Answer extends Attack {
           .redirectErrorStream(true)
           .start();
     }
-    Thread.sleep(30_000);
+    Thread.sleep(10_000);
   }
 }

@@ -27,7 +27,7 @@ final class Failures implements IExecutionExceptionHandler {
   /** One sentence and where to read on: the whole help would push the sentence off the screen. */
   static int wrongCommand(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("assay: " + e.getMessage());
+    command.getErr().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
     if (UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
       command.getErr().flush();
     } else if (!command.getSubcommands().isEmpty()) {
@@ -47,11 +47,11 @@ final class Failures implements IExecutionExceptionHandler {
       return INTERRUPTED;
     }
     if (e instanceof SealException) {
-      streams.err().println("assay: " + e.getMessage());
+      streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
       return WRONG_COMMAND;
     }
     if (e instanceof DataException || e instanceof IOException) {
-      streams.err().println("assay: " + e.getMessage());
+      streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
       return GRADER_ERROR;
     }
     streams

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines for people: whole ones that stay, and on a live terminal one that is replaced.
@@ -80,6 +81,11 @@ final class Screen {
       end += Character.charCount(c);
     }
     return line;
+  }
+
+  /** What somebody else wrote, on as many lines. */
+  static String harmless(String text) {
+    return text.lines().map(Screen::printable).collect(Collectors.joining("\n"));
   }
 
   private static String printable(String line) {

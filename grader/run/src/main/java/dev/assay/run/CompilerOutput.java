@@ -25,7 +25,10 @@ final class CompilerOutput {
   }
 
   private static void add(Message.Diagnostic error, List<String> lines) {
-    String place = error.file().isEmpty() ? "" : "%s:%d: ".formatted(error.file(), error.line());
+    String place =
+        error.file().isEmpty()
+            ? ""
+            : "%s:%d: ".formatted(error.file().replaceAll("\\p{C}", "?"), error.line());
     lines.add(place + "error: " + error.text());
     if (!error.source().isEmpty()) {
       String source = expandTabs(error.source());

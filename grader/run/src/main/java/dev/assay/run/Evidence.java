@@ -184,6 +184,15 @@ final class Evidence {
     return report(new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, all));
   }
 
+  /** When the grader failed: what it knows by then may be what it failed on, and is left out. */
+  GradeReport failed(Fault fault) {
+    model = null;
+    runs.clear();
+    stopReason = null;
+    reload = null;
+    return report(fault);
+  }
+
   List<Finding> findings() {
     return findings;
   }

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which limit a child process met, with the number that it reached and the one allowed. */
 final class Excess {
+  /** What the process was for. */
+  enum Work {
+    COMPILING,
+    BUILDING,
+    /** Of a model, by our code. */
+    RUNNING
+  }
+
   private Excess() {}
 
   /** Whether a process was ended, or ended itself, for want of memory. */
@@ -15,17 +23,13 @@ final class Excess {
     return resource == Resource.HEAP || resource == Resource.MEMORY;
   }
 
-  /**
-   * The verdict on one whose fault that is; null when it met no such limit.
-   *
-   * @param built whether it built a model, else it ran one
-   */
-  static @Nullable Fault fault(Outcome outcome, String what, boolean built) {
+  /** The verdict on one whose fault that is; null when it met no such limit. */
+  static @Nullable Fault fault(Outcome outcome, String what, Work work) {
     Resource resource = resource(outcome);
     return resource == null
         ? null
         : new Fault(
-            verdict(resource), of(outcome, what) + " " + advice(resource, built) + detail(outcome));
+            verdict(resource), of(outcome, what) + " " + advice(resource, work) + detail(outcome));
   }
 
   /** In words. */
@@ -76,10 +80,15 @@ final class Excess {
     };
   }
 
-  private static String advice(Resource resource, boolean built) {
-    if (!built) {
-      return "Use smaller batches, or layers with smaller outputs.";
-    }
+  private static String advice(Resource resource, Work work) {
+    return switch (work) {
+      case COMPILING -> "Hand in only what builds the model, in smaller files.";
+      case BUILDING -> ofBuilder(resource);
+      case RUNNING -> "Use smaller batches, or layers with smaller outputs.";
+    };
+  }
+
+  private static String ofBuilder(Resource resource) {
     return switch (resource) {
       case HEAP, MEMORY -> "A builder only describes a model: it needs no large arrays.";
       case THREADS -> "A builder needs none of its own.";

@@ -3,11 +3,14 @@ package dev.assay.run;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.worker.protocol.Message;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Makes verdicts of child processes' ends. */
 final class Faults {
   private static final String COMPILING = "Compiling";
   private static final String BUILDING = "Building the model";
+  private static final int TRACE_LINES = 12;
 
   private Faults() {}
 
@@ -16,15 +19,17 @@ final class Faults {
     if (outcome instanceof Outcome.Answered answered) {
       return answered.message() instanceof Message.Failed failed
               && failed.cause() == Message.Cause.CANDIDATE
-          ? new Fault(Verdict.COMPILE_ERROR, gaveUp(failed))
+          ? new Fault(Verdict.COMPILE_ERROR, failed.text())
           : ofWorker(outcome, COMPILING);
     }
-    return ofCandidate(outcome, COMPILING);
-  }
-
-  private static String gaveUp(Message.Failed failed) {
-    return "The compiler gave up on the sources: %s. Look for an expression that is nested very deeply, or very long."
-        .formatted(failed.text());
+    if (outcome instanceof Outcome.TimedOut timedOut) {
+      return new Fault(
+          Verdict.TIME_LIMIT,
+          "%s took longer than the %d s allowed and was ended. Look for calls of generic methods, or lambdas, that are nested in each other, and give them types."
+              .formatted(COMPILING, timedOut.limitSeconds()));
+    }
+    Fault limit = Excess.fault(outcome, COMPILING, Excess.Work.COMPILING);
+    return limit == null ? ofWorker(outcome, COMPILING) : limit;
   }
 
   /** In a process that ran the candidate's code, that may have said anything in our place. */
@@ -35,6 +40,12 @@ final class Faults {
           answered.message() instanceof Message.Failed failed
               ? quoted(failed.text())
               : BUILDING + " said what only the grader says. Leave its messages alone.");
+    }
+    if (outcome instanceof Outcome.Garbled garbled) {
+      return new Fault(
+          Verdict.BUILD_ERROR,
+          "%s went wrong: %s. Print to System.out or System.err only."
+              .formatted(BUILDING, said(garbled)));
     }
     return ofCandidate(outcome, BUILDING);
   }
@@ -56,7 +67,7 @@ final class Faults {
           "%s took longer than the %d s allowed and was ended. Look for an endless loop."
               .formatted(what, timedOut.limitSeconds()));
     }
-    Fault limit = Excess.fault(outcome, what, true);
+    Fault limit = Excess.fault(outcome, what, Excess.Work.BUILDING);
     if (limit != null) {
       return limit;
     }
@@ -85,8 +96,22 @@ final class Faults {
           "%s took longer than the %d s allowed and was ended. Use a smaller model."
               .formatted(what, timedOut.limitSeconds()));
     }
-    Fault limit = Excess.isOfMemory(outcome) ? Excess.fault(outcome, what, false) : null;
+    Fault limit =
+        Excess.isOfMemory(outcome) ? Excess.fault(outcome, what, Excess.Work.RUNNING) : null;
     return limit == null ? ofWorker(outcome, what) : limit;
+  }
+
+  /** An error in the grader's own process, which must not keep others from being graded. */
+  static Fault ofGrader(Throwable thrown) {
+    String trace =
+        Arrays.stream(thrown.getStackTrace())
+            .limit(TRACE_LINES)
+            .map(frame -> "\n    at " + frame)
+            .collect(Collectors.joining());
+    return new Fault(
+        Verdict.GRADER_ERROR,
+        "The grader failed, not the answer. This is an error in Assay itself: please report it with these lines:\n    %s%s"
+            .formatted(thrown, trace));
   }
 
   /** In a process that ran only our code, the end is ours. */
@@ -94,6 +119,11 @@ final class Faults {
     return new Fault(
         Verdict.GRADER_ERROR,
         "%s failed in the grader, not in the answer: %s".formatted(what, reason(outcome)));
+  }
+
+  /** In words. */
+  static String said(Outcome.Garbled garbled) {
+    return "\"%s\" was written where only the grader's messages go".formatted(garbled.line());
   }
 
   private static String reason(Outcome outcome) {
@@ -105,6 +135,8 @@ final class Faults {
       return never.reason().strip();
     } else if (outcome instanceof Outcome.Died died) {
       return died.reason() + indented(died.output());
+    } else if (outcome instanceof Outcome.Garbled garbled) {
+      return said(garbled);
     } else if (outcome instanceof Outcome.TimedOut timedOut) {
       return "it took longer than %d s".formatted(timedOut.limitSeconds());
     }

@@ -75,6 +75,8 @@ final class GradingRun {
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
       return evidence.report(DiskSpace.check(fault, files.folder()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return evidence.failed(Faults.ofGrader(e));
     } finally {
       files.initialWeights().toFile().delete();
     }
@@ -93,6 +95,9 @@ final class GradingRun {
       Fault shown = DiskSpace.check(fault, files.folder());
       return new CheckReport(
           null, shown.findings(), shown.verdict(), shown.getMessage(), files.printed());
+    } catch (RuntimeException | StackOverflowError e) {
+      Fault ours = Faults.ofGrader(e);
+      return new CheckReport(null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
   }
 
@@ -129,6 +134,7 @@ final class GradingRun {
   private BuiltModel inspect() throws Fault {
     StoredModel stored = new StoredModel(files.graph(), files.model());
     try {
+      Handover.take(files);
       BuiltModel model = stored.built();
       // Before anything else reads the file: a candidate may have left a pipe in its place.
       GraphFacts facts = stored.facts(model);
@@ -141,7 +147,7 @@ final class GradingRun {
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
           "The model cannot be read: %s. Return fewer, smaller layers, and leave writing the files to Assay."
-              .formatted(e.getMessage()));
+              .formatted(String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
     }
   }
 

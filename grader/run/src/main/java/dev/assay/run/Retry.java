@@ -19,7 +19,8 @@ final class Retry {
    */
   static boolean isDue(Role role, Outcome outcome) {
     return outcome instanceof Outcome.NeverStarted
-        || (outcome instanceof Outcome.Died && (role == Role.TRAIN || role == Role.PREDICT));
+        || ((outcome instanceof Outcome.Died || outcome instanceof Outcome.Garbled)
+            && (role == Role.TRAIN || role == Role.PREDICT));
   }
 
   /** Says so in the result. */
@@ -36,7 +37,9 @@ final class Retry {
     String reason =
         outcome instanceof Outcome.Died died
             ? died.reason()
-            : outcome instanceof Outcome.NeverStarted never ? never.reason() : "";
+            : outcome instanceof Outcome.NeverStarted never
+                ? never.reason()
+                : outcome instanceof Outcome.Garbled garbled ? Faults.said(garbled) : "";
     return reason.lines().findFirst().orElse("without a word").strip();
   }
 }

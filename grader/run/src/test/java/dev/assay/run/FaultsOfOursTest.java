@@ -96,6 +96,23 @@ class FaultsOfOursTest {
     }
   }
 
+  @Test
+  void anErrorInTheGraderIsAResultLikeAnyOther() throws Exception {
+    RunListener broken =
+        new RunListener() {
+          @Override
+          public void built(BuiltModel model) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    GradeReport report = grade(Workbench.grader(folder), broken);
+    assertThat(report.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+    assertThat(report.judgement().message())
+        .contains("not the answer", "IllegalStateException: broken", "at dev.assay.run.");
+    assertThat(report.run().model()).isNull();
+    assertThat(folder.resolve("answers/iris/result.json")).content().contains("GRADER_ERROR");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "SEGV"})
   void aTrainingProcessThatDiesIsReplacedAndItsEpochsForgotten(String signal) throws Exception {

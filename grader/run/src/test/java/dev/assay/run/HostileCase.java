@@ -52,8 +52,9 @@ record HostileCase(Path folder, Properties expected) {
         (plain ? expected.getProperty("verdict.plain", verdict) : verdict).split("\\|", -1));
   }
 
-  String says() {
-    return expected.getProperty("says", "");
+  /** What the message must contain. */
+  List<String> says() {
+    return List.of(expected.getProperty("says", "").split("\\|", -1));
   }
 
   boolean escapes(boolean plain) {
@@ -90,7 +91,7 @@ record HostileCase(Path folder, Properties expected) {
   private static void write(String text, Path target, Map<String, String> places)
       throws IOException {
     Files.writeString(target, text);
-    for (String shared : List.of("Attack", "Forgery")) {
+    for (String shared : List.of("Attack", "Forgery", "Native")) {
       Path beside = target.resolveSibling(shared + ".java");
       if (text.contains(shared) && !Files.exists(beside)) {
         write(filled(Files.readString(CASES.resolve(shared + ".java")), places), beside, places);

@@ -28,10 +28,18 @@ record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
         plain, folder, ProcessHandle.current().descendants().collect(Collectors.toSet()));
   }
 
-  /** Our descendants, and those that were adopted by another parent. */
+  /**
+   * Our descendants, and those that were adopted by another parent. Without walls a process that
+   * was not left is one whose folder is there still: other levels start processes that look the
+   * same until they are enclosed.
+   */
   List<ProcessHandle> left() throws IOException {
+    Set<ProcessHandle> orphans = orphans();
     return Stream.concat(
-            ProcessHandle.current().descendants(), orphans().stream().filter(this::names))
+            ProcessHandle.current()
+                .descendants()
+                .filter(process -> !plain || orphans.contains(process) || names(process)),
+            orphans.stream().filter(this::names))
         .filter(process -> !before.contains(process) && process.isAlive() && isOurs(process))
         .distinct()
         .toList();
@@ -73,9 +81,9 @@ record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
   }
 
   /** Their environment names the folder that was theirs, and has been removed. */
-  private static List<ProcessHandle> orphans() throws IOException {
+  private static Set<ProcessHandle> orphans() throws IOException {
     if (!Files.exists(PROC)) {
-      return List.of();
+      return Set.of();
     }
     try (Stream<Path> all = Files.list(PROC)) {
       return all.filter(process -> process.getFileName().toString().matches("\\d+"))
@@ -83,7 +91,7 @@ record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
           .flatMap(
               process ->
                   ProcessHandle.of(Long.parseLong(process.getFileName().toString())).stream())
-          .toList();
+          .collect(Collectors.toSet());
     }
   }
 

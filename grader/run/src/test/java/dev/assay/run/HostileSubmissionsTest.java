@@ -99,6 +99,28 @@ class HostileSubmissionsTest {
   }
 
   @Test
+  void aNameInAnotherEncodingIsNamedAndTheOthersAreFound() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc")), "this system may refuse the name");
+    Files.createDirectories(handedIn.resolve("anna"));
+    Files.createDirectories(handedIn.resolve("ben"));
+    Files.writeString(handedIn.resolve("ben/Answer.java"), ANSWER);
+    String make = "printf 'class A {}' >\"$(printf 'anna/\\374bung.java')\"";
+    Process shell = new ProcessBuilder("/bin/sh", "-c", make).directory(handedIn.toFile()).start();
+    assertThat(shell.waitFor()).isZero();
+    List<Submission> found = find();
+    assertThat(found).extracting(Submission::id).containsExactly("anna", "ben");
+    assertThat(found.get(0).unreadable()).contains("anna", "encoding", "Rename it");
+    assertThat(found.get(1).sources()).containsExactly("Answer.java");
+  }
+
+  @Test
+  void aFileNamedByControlCharactersIsCompiledAndShownWithoutThem() throws Exception {
+    Files.writeString(handedIn.resolve("a\n\u001b[31m.java"), "class A { int x = true; }");
+    assertThat(fault(Verdict.COMPILE_ERROR).message())
+        .contains("a??[31m.java:1: error: incompatible types");
+  }
+
+  @Test
   void aNameThatIsMarkupOrAFormulaIsMadeHarmless() throws Exception {
     Path named = handedIn.resolve("=1+1<script>'\"\n\u001b[31m;$(x)");
     Files.createDirectories(named);

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the classes marked {@link Answers} without loading any of them. */
 final class AnswerFinder {
+  /** There are few problems, and what is found must fit into a message. */
+  private static final int MAX_BUILDERS = 1000;
+
+  private static final int MAX_ID = 200;
+
   private AnswerFinder() {}
 
   /**
@@ -46,7 +51,12 @@ final class AnswerFinder {
       builders.forEach(builder -> known.add(builder.problem()));
       units.forEach(unit -> new TextScanner(unit, known, builders).scan(unit, null));
     }
-    return builders;
+    return builders.subList(0, Math.min(MAX_BUILDERS, builders.size()));
+  }
+
+  private static Message.Builder builder(String className, String problem) {
+    return new Message.Builder(
+        className, problem.length() <= MAX_ID ? problem : problem.substring(0, MAX_ID) + " ...");
   }
 
   private static void addAnswers(JavacTask task, TypeElement type, List<Message.Builder> builders) {
@@ -54,7 +64,7 @@ final class AnswerFinder {
     String name = task.getElements().getBinaryName(type).toString();
     boolean seen = builders.stream().anyMatch(builder -> builder.className().equals(name));
     if (answers != null && !seen) {
-      builders.add(new Message.Builder(name, answers.value()));
+      builders.add(builder(name, answers.value()));
     }
     ElementFilter.typesIn(type.getEnclosedElements())
         .forEach(nested -> addAnswers(task, nested, builders));
@@ -93,7 +103,7 @@ final class AnswerFinder {
       if (value instanceof LiteralTree literal
           && literal.getValue() instanceof String problem
           && !known.contains(problem)) {
-        builders.add(new Message.Builder(prefix + type.getSimpleName(), problem));
+        builders.add(builder(prefix + type.getSimpleName(), problem));
       }
     }
   }

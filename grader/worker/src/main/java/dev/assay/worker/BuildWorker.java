@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -52,6 +53,10 @@ final class BuildWorker {
       throw new CandidateException(
           "%s is marked @Answers but does not implement ModelBuilder.".formatted(name));
     }
+    if (Modifier.isAbstract(type.getModifiers())) {
+      throw new CandidateException(
+          "%s is abstract or an interface: it cannot be instantiated.".formatted(name));
+    }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
@@ -61,9 +66,6 @@ final class BuildWorker {
           "%s needs a constructor without arguments (and must not be an inner class: make it static)."
               .formatted(name),
           e);
-    } catch (InstantiationException e) {
-      throw new CandidateException(
-          "%s is abstract or an interface: it cannot be instantiated.".formatted(name), e);
     } catch (InvocationTargetException e) {
       throw e.getTargetException();
     }
@@ -81,7 +83,9 @@ final class BuildWorker {
     StringWriter text = new StringWriter();
     try {
       thrown.printStackTrace(new PrintWriter(text));
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       return "%s (its message cannot be read: %s)"
           .formatted(thrown.getClass().getName(), e.getClass().getName());
     }

@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,28 +35,42 @@ final class CompileWorker {
       throw new IOException("this Java has no compiler: Assay needs a JDK, not a JRE");
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    Path classes = Files.createTempDirectory("classes");
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
+        ClassFiles classes = new ClassFiles(files)) {
       List<Path> sources =
           job.sources().stream().map(name -> Path.of(job.root()).resolve(name)).toList();
       JavacTask task =
           (JavacTask)
               compiler.getTask(
                   Writer.nullWriter(),
-                  files,
+                  classes,
                   diagnostics,
-                  options(job, classes),
+                  options(job),
                   null,
                   withoutMark(files.getJavaFileObjectsFromPaths(sources)));
       List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
       task.generate();
-      ClassJar.write(classes, Path.of(job.classes()));
+      classes.write(Path.of(job.classes()));
       return new Message.Compiled(builders, errors(job, diagnostics));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (ClassFiles.TooLarge e) {
+      return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       e.printStackTrace();
-      return new Message.Failed(Message.Cause.CANDIDATE, e.toString());
+      return new Message.Failed(Message.Cause.CANDIDATE, gaveUp(e));
     }
+  }
+
+  /** Sources can make the compiler itself fail. */
+  private static String gaveUp(Throwable thrown) {
+    return "The compiler gave up on the sources: %s. %s"
+        .formatted(
+            thrown,
+            thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError
+                ? "Look for an expression that is nested very deeply, or very long."
+                : "Leave parts out until it does not, and write the last one differently.");
   }
 
   /** Some editors begin UTF-8 files with a byte-order mark, which javac takes for a character. */
@@ -81,7 +94,7 @@ final class CompileWorker {
     }
   }
 
-  private static List<String> options(Job.Compile job, Path classes) {
+  private static List<String> options(Job.Compile job) {
     return List.of(
         "-proc:none",
         "-implicit:none",
@@ -94,8 +107,6 @@ final class CompileWorker {
         "17",
         "-parameters",
         "-g",
-        "-d",
-        classes.toString(),
         "-classpath",
         String.join(File.pathSeparator, job.classPath()));
   }

@@ -23,7 +23,9 @@ final class Exhaustion {
         cause = cause.getCause();
       }
       return otherwise;
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       // A candidate's exception may do anything when it is asked.
       return otherwise;
     }

@@ -4,6 +4,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.WireFormat;
+import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.OutputSpec;
@@ -21,6 +22,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tensorflow.proto.GraphDef;
 
 /**
@@ -38,6 +40,11 @@ public record StoredModel(Path graph, Path model) {
   private static final int MAX_GRAPH_BYTES = 16 << 20;
 
   private static final int MAX_DEPTH = 50;
+
+  /** Characters of a layer's name or kind, and axes of what it returns. */
+  private static final int MAX_NAME = 200;
+
+  private static final int MAX_AXES = 32;
 
   /** The files that a job names. */
   static StoredModel of(Job.ModelFiles files) {
@@ -65,6 +72,7 @@ public record StoredModel(Path graph, Path model) {
     try {
       BuiltModel built = Json.read(Files.readString(model), BuiltModel.class);
       built.manifest().weights().forEach(StoredModel::requireSize);
+      built.manifest().layers().forEach(layer -> requireRow(layer, built.manifest().parameters()));
       return built;
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new IOException(model.getFileName() + ": " + e.getMessage(), e);
@@ -80,6 +88,28 @@ public record StoredModel(Path graph, Path model) {
         throw new IllegalArgumentException(
             "weight %s has the impossible shape %s".formatted(weight.name(), weight.shape()));
       }
+    }
+  }
+
+  /** The table of layers is only shown, but it must be one that can be. */
+  private static void requireRow(LayerSummary layer, long parameters) {
+    boolean named =
+        Stream.of(layer.name(), layer.type())
+            .allMatch(text -> !text.isBlank() && text.length() <= MAX_NAME);
+    List<Integer> shape = layer.output().shape();
+    if (!named
+        || layer.parameters() < 0
+        || layer.parameters() > parameters
+        || shape.size() > MAX_AXES
+        || shape.stream().anyMatch(size -> size < -1)) {
+      throw new IllegalArgumentException(
+          "layer %s is an impossible one: its name and kind have 1 to %d characters, its output at most %d axes, and it has 0 to %d parameters. Received: %d"
+              .formatted(
+                  layer.name().substring(0, Math.min(MAX_NAME, layer.name().length())),
+                  MAX_NAME,
+                  MAX_AXES,
+                  parameters,
+                  layer.parameters()));
     }
   }
 

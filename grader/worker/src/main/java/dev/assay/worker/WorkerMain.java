@@ -5,6 +5,7 @@ import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.tensorflow.TensorFlow;
@@ -31,6 +32,8 @@ public final class WorkerMain {
       return;
     }
     endWithInput(in);
+    // A candidate's code that reads would wait for what never comes.
+    System.setIn(InputStream.nullInputStream());
     channel.send(run(Json.read(line, Job.class), channel));
     // Threads that a candidate's code may have left behind do not keep the process alive.
     Runtime.getRuntime().halt(0);
@@ -45,14 +48,14 @@ public final class WorkerMain {
       }
       channel.send(new Message.Started());
       return answer(job, channel);
-    } catch (Exception | LinkageError | StackOverflowError e) {
-      e.printStackTrace();
-      return new Message.Failed(Exhaustion.causeOf(e, Message.Cause.WORKER), e.toString());
     } catch (OutOfMemoryError e) {
       // One that the virtual machine did not end the process for: for direct buffers, or thrown.
       e.printStackTrace();
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
       throw e;
+    } catch (Throwable e) {
+      e.printStackTrace();
+      return new Message.Failed(Exhaustion.causeOf(e, Message.Cause.WORKER), e.toString());
     }
   }
 

@@ -44,13 +44,17 @@ class CompileWorkerTest {
   }
 
   private Message.Compiled compile() throws IOException {
+    return (Message.Compiled) run();
+  }
+
+  private Message run() throws IOException {
     Path classes = folder.resolve("classes.jar");
     Job.Compile job =
         new Job.Compile(
             folder.resolve("src").toString(), sources, classes.toString(), List.copyOf(classPath));
     Message message = CompileWorker.run(job);
     assertThat(Json.read(Json.write(message), Message.class)).isEqualTo(message);
-    return (Message.Compiled) message;
+    return message;
   }
 
   private static List<String> classPathOfThisProcess() {
@@ -172,6 +176,52 @@ class CompileWorkerTest {
         .extracting(Message.Diagnostic::file)
         .containsOnly("a/Broken.java");
     assertThat(compiled.builders()).containsExactly(new Message.Builder("a.Good", "iris"));
+  }
+
+  @Test
+  void whatIsFoundFitsIntoAMessage() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1100; i++) {
+      text.append("@dev.assay.problems.Answers(Ids.LONG) class A%d %s".formatted(i, "{}"));
+    }
+    source("Many.java", text.toString());
+    source("Ids.java", "class Ids { static final String LONG = \"" + "x".repeat(10_000) + "\"; }");
+    Message.Compiled compiled = compile();
+    assertThat(compiled.builders()).hasSize(1000);
+    assertThat(compiled.builders().get(0).problem()).isEqualTo("x".repeat(200) + " ...");
+  }
+
+  @Test
+  void classesOfVeryManyBytesAreNotKept() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 600; i++) {
+      text.append("class X%d { String s = Long.TEXT + %d; }".formatted(i, i));
+    }
+    source("Many.java", text.toString());
+    source(
+        "Long.java", "class Long { static final String TEXT = \"" + "x".repeat(60_000) + "\"; }");
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Message.Failed.class,
+            failed -> {
+              assertThat(failed.cause()).isEqualTo(Message.Cause.CANDIDATE);
+              assertThat(failed.text()).contains("more than the 33,554,432 bytes of classes");
+            });
+  }
+
+  @Test
+  void anAnnotationThatOnlyLooksLikeOursIsTheAnswersFault() throws IOException {
+    source(
+        "dev/assay/problems/Answers.java",
+        "package dev.assay.problems; public @interface Answers { int value(); }");
+    source("Answer.java", "@dev.assay.problems.Answers(5) class Answer {}");
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Message.Failed.class,
+            failed -> {
+              assertThat(failed.cause()).isEqualTo(Message.Cause.CANDIDATE);
+              assertThat(failed.text()).contains("The compiler gave up on the sources");
+            });
   }
 
   @Test

@@ -132,6 +132,30 @@ class StoredModelTest {
         .withMessageContaining("model.json: weight dense/kernel has the impossible shape");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"dense\",\"type\":\"Dense\",\"output\":S,\"parameters\":-1",
+        "\"dense\",\"type\":\"Dense\",\"output\":S,\"parameters\":9223372036854775807",
+        "\"dense\",\"type\":\" \",\"output\":S,\"parameters\":15",
+        "\"\",\"type\":\"Dense\",\"output\":S,\"parameters\":15",
+        "\"LONG\",\"type\":\"Dense\",\"output\":S,\"parameters\":15",
+        "\"dense\",\"type\":\"Dense\",\"output\":{\"type\":\"FLOAT32\",\"shape\":[-2]},\"parameters\":15"
+      })
+  void aLayerThatNoTableCanShowIsRefused(String row) throws IOException {
+    String layers = "\"layers\":[{\"name\":%s}]";
+    String spec = Json.write(BUILT.manifest().output());
+    String json = Files.readString(stored.model());
+    String good = layers.formatted("\"dense\",\"type\":\"Dense\",\"output\":S,\"parameters\":15");
+    assertThat(json).contains(good.replace("S", spec));
+    String bad = layers.formatted(row.replace("LONG", "x".repeat(201)));
+    Files.writeString(
+        stored.model(), json.replace(good.replace("S", spec), bad.replace("S", spec)));
+    assertThatIOException()
+        .isThrownBy(stored::built)
+        .withMessageContaining("is an impossible one: its name and kind have 1 to 200 characters");
+  }
+
   /** Keys of a history are made of the names, and the outputs are looked for one by one. */
   @ParameterizedTest
   @ValueSource(

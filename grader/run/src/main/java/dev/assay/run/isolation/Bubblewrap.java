@@ -28,9 +28,6 @@ final class Bubblewrap implements Sandbox {
   private static final String OPEN =
       "in=$1 filter=$2; shift 2; exec \"$@\" 8<\"$in\" 9<\"$filter\"";
 
-  /** Room for the class files of one submission while they are packed. */
-  private static final long TEMPORARY_BYTES = 64L << 20;
-
   private final Path bwrap;
   private final Path prlimit;
   private final @Nullable Path setpriv;
@@ -66,7 +63,7 @@ final class Bubblewrap implements Sandbox {
       system.forEach(mounts::show);
       mounts.show(prlimit, "/app/prlimit");
       List<String> nothing = List.of("/app/prlimit", "--version");
-      Trial.run(command(mounts, nothing, false, scratch));
+      Trial.run(command(mounts, nothing, scratch));
     } finally {
       Files.deleteIfExists(scratch.resolve(ARGUMENTS));
       Files.deleteIfExists(scratch.resolve(FILTER));
@@ -111,8 +108,7 @@ final class Bubblewrap implements Sandbox {
               natives == null ? null : "/app/native",
               archive(program.classes(), mounts),
               TEMPORARY);
-      List<String> command =
-          command(mounts, limited(program, java), job instanceof Job.Compile, scratch);
+      List<String> command = command(mounts, limited(program, java), scratch);
       Ownership ownership = setpriv == null ? Ownership.UNCHANGED : Ownership.giveToNobody(mounts);
       return new Enclosure(command, scratch, inside, ownership::restore);
     } catch (UncheckedIOException e) {
@@ -131,14 +127,13 @@ final class Bubblewrap implements Sandbox {
     return target;
   }
 
-  private List<String> command(
-      Mounts mounts, List<String> program, boolean needsTemporary, Path scratch)
+  private List<String> command(Mounts mounts, List<String> program, Path scratch)
       throws IOException {
     byte[] filter = SeccompFilter.forThisMachine().orElse(new byte[0]);
     Files.write(scratch.resolve(FILTER), filter);
     Staging staging =
         setpriv == null ? Staging.none(mounts) : Staging.under("/mnt", mounts, scratch);
-    List<String> arguments = arguments(staging.mounts(), needsTemporary, filter.length > 0);
+    List<String> arguments = arguments(staging.mounts(), filter.length > 0);
     Files.writeString(scratch.resolve(ARGUMENTS), String.join("\0", arguments) + "\0");
     // Java gives a child no open files but the standard ones; a shell can.
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", OPEN, "sh"));
@@ -163,8 +158,7 @@ final class Bubblewrap implements Sandbox {
     return outer;
   }
 
-  private static List<String> arguments(
-      List<Mounts.Mount> mounts, boolean needsTemporary, boolean filtered) {
+  private static List<String> arguments(List<Mounts.Mount> mounts, boolean filtered) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--unshare-user", "--unshare-all", "--disable-userns"));
     arguments.addAll(List.of("--die-with-parent", "--new-session", "--cap-drop", "ALL"));
@@ -177,11 +171,7 @@ final class Bubblewrap implements Sandbox {
       arguments.add(mount.writable() ? "--bind" : "--ro-bind");
       arguments.addAll(List.of(mount.source().toString(), mount.target()));
     }
-    arguments.addAll(
-        needsTemporary
-            ? List.of("--size", "" + TEMPORARY_BYTES, "--tmpfs", TEMPORARY)
-            : List.of("--dir", TEMPORARY));
-    arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    arguments.addAll(List.of("--dir", TEMPORARY, "--proc", "/proc", "--dev", "/dev"));
     arguments.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
     arguments.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", TEMPORARY));
     arguments.addAll(List.of("--setenv", "TF_CPP_MIN_LOG_LEVEL", "3"));

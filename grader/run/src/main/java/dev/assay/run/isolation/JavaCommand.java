@@ -41,6 +41,8 @@ final class JavaCommand {
             "-Xlog:all=warning,cds=off,cds+dynamic=off,class+path=off:stderr",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:+DisableAttachMechanism",
+            // A candidate's own would stand in the way of ours.
+            "-Djava.security.manager=disallow",
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
             "-Xshare:auto",
             "-Djava.awt.headless=true",

@@ -25,6 +25,9 @@ final class Conversation implements AutoCloseable {
 
   private static final int POLL_MILLIS = 50;
 
+  /** How long a process that has no more to say may take to end. */
+  private static final int EXIT_SECONDS = 5;
+
   /** How long to wait for the end of what was printed: a grandchild may hold the pipe open. */
   private static final int DRAIN_MILLIS = 2000;
 
@@ -34,18 +37,26 @@ final class Conversation implements AutoCloseable {
   private final Thread output;
   private final Thread messages;
 
+  /** Of a line that is no message, how much is kept. */
+  private static final int SHOWN = 200;
+
   /**
-   * A message, or the end with its reason.
+   * A message, or the end of them.
    *
-   * @param tooLong the bytes of a line that was not read on; 0 when all were read
+   * @param end why, unless there is another outcome
+   * @param outcome what is to be said of a line that is no message
    */
-  private record Event(@Nullable Message message, String end, int tooLong) {
+  private record Event(@Nullable Message message, String end, @Nullable Outcome outcome) {
     static Event of(Message message) {
-      return new Event(message, "", 0);
+      return new Event(message, "", null);
     }
 
     static Event end(String reason) {
-      return new Event(null, reason, 0);
+      return new Event(null, reason, null);
+    }
+
+    static Event wrong(Outcome outcome) {
+      return new Event(null, "it ended without an answer", outcome);
     }
   }
 
@@ -171,8 +182,9 @@ final class Conversation implements AutoCloseable {
   }
 
   private Outcome ended(Event event, Allowance allowance) throws InterruptedException {
-    if (event.tooLong() > 0) {
-      return new Outcome.UsedTooMuch(Resource.MESSAGE, event.tooLong(), Json.MAX_BYTES);
+    Outcome wrong = event.outcome();
+    if (wrong != null && !isOfCrash(wrong)) {
+      return wrong;
     }
     String end = end(event.end());
     Outcome exhausted =
@@ -182,9 +194,16 @@ final class Conversation implements AutoCloseable {
     return exhausted == null ? new Outcome.Died(end, log.tail()) : exhausted;
   }
 
+  /** A virtual machine that crashes says so where messages go, in lines that begin like this. */
+  private boolean isOfCrash(Outcome outcome) throws InterruptedException {
+    return outcome instanceof Outcome.Garbled garbled
+        && garbled.line().startsWith("#")
+        && process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
+  }
+
   /** Waits until all that it printed is there. */
   private String end(String reason) throws InterruptedException {
-    boolean exited = process.waitFor(5, TimeUnit.SECONDS);
+    boolean exited = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
     Workers.kill(process);
     output.join(DRAIN_MILLIS);
     return reason + (exited ? " (exit code %d)".formatted(process.exitValue()) : "");
@@ -201,8 +220,8 @@ final class Conversation implements AutoCloseable {
   private Event listenToTheEnd() throws InterruptedException {
     try {
       return readMessages(process.getInputStream());
-    } catch (IOException | IllegalArgumentException e) {
-      return Event.end("it said something that is no message: " + e.getMessage());
+    } catch (IOException e) {
+      return Event.end("its messages cannot be read: " + e.getMessage());
     }
   }
 
@@ -214,12 +233,16 @@ final class Conversation implements AutoCloseable {
     while ((read = in.read(chunk)) > 0) {
       for (int i = 0; i < read; i++) {
         if (chunk[i] == '\n') {
-          String text = new String(line, 0, length, StandardCharsets.UTF_8);
-          events.put(Event.of(Json.read(text, Message.class)));
+          Event event = event(new String(line, 0, length, StandardCharsets.UTF_8));
+          if (event.message() == null) {
+            return event;
+          }
+          events.put(event);
           length = 0;
         } else {
           if (length == Json.MAX_BYTES) {
-            return new Event(null, "it said a line that has no end", length + 1);
+            return Event.wrong(
+                new Outcome.UsedTooMuch(Resource.MESSAGE, length + 1, Json.MAX_BYTES));
           }
           line = length == line.length ? Arrays.copyOf(line, 2 * length) : line;
           line[length++] = chunk[i];
@@ -227,6 +250,15 @@ final class Conversation implements AutoCloseable {
       }
     }
     return Event.end("it ended without an answer");
+  }
+
+  private static Event event(String line) {
+    try {
+      return Event.of(Json.read(line, Message.class));
+    } catch (IllegalArgumentException e) {
+      return Event.wrong(
+          new Outcome.Garbled(line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ..."));
+    }
   }
 
   /** Ends the process, but keeps all that it printed before. */

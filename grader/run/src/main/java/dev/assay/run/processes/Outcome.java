@@ -48,7 +48,14 @@ public sealed interface Outcome {
   }
 
   /**
-   * It ended without an answer, or said something that is no message.
+   * It wrote something that is no message where only messages go, and was ended.
+   *
+   * @param line the first such line, cut where it is long
+   */
+  record Garbled(String line) implements Outcome {}
+
+  /**
+   * It ended without an answer.
    *
    * @param reason for people
    * @param output the end of what it printed

@@ -39,6 +39,13 @@ final class SourceFiles {
           "%s holds more than %d Java files or %d bytes of them: is it a submission?"
               .formatted(folder, MAX_FILES, MAX_BYTES));
     }
+    for (String name : collector.names) {
+      if (!Files.exists(folder.resolve(name))) {
+        throw new SubmissionException(
+            "%s holds a file whose name is not in this system's encoding: %s. Rename it; a to z are safe."
+                .formatted(folder.getFileName(), name.replaceAll("\\p{C}", "?")));
+      }
+    }
     Collections.sort(collector.names);
     return collector.names;
   }

@@ -85,10 +85,18 @@ public final class Submissions {
       }
       return isZip(part) ? zipped(part) : submission(name(part), part);
     } catch (SubmissionException e) {
-      List<String> none = List.of();
-      return new Submission(
-          unique(stem(part)), part, none, SourceFiles.digest(part, none), e.getMessage());
+      return unreadable(part, e.getMessage());
+    } catch (IOException e) {
+      return unreadable(
+          part,
+          "%s cannot be read (%s). Look at its files' names and permissions, and hand it in again."
+              .formatted(part.getFileName(), e.getMessage()));
     }
+  }
+
+  private Submission unreadable(Path part, String why) throws IOException {
+    List<String> none = List.of();
+    return new Submission(unique(stem(part)), part, none, SourceFiles.digest(part, none), why);
   }
 
   /** The folders and archives in a folder, sorted by name. */

@@ -4,10 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,6 +18,12 @@ import java.util.zip.ZipFile;
 /** Unpacks the Java files of a zip, within bounds. */
 final class Zips {
   private static final int MAX_ENTRIES = 10_000;
+
+  /** Bytes of a part of a name, and of a whole one: what file systems take, with room to spare. */
+  private static final int MAX_PART = 255;
+
+  private static final int MAX_NAME = 1000;
+  private static final int SHOWN = 100;
 
   private Zips() {}
 
@@ -51,13 +59,32 @@ final class Zips {
   }
 
   private static Path target(Path zip, ZipEntry entry, Path folder) throws SubmissionException {
+    String name = entry.getName().replace('\\', '/');
     try {
-      return folder.resolve(entry.getName().replace('\\', '/')).normalize();
+      if (isTooLong(name)) {
+        throw new InvalidPathException(show(name), "too long");
+      }
+      return folder.resolve(name).normalize();
     } catch (InvalidPathException e) {
       throw new SubmissionException(
           "%s cannot be unpacked: %s is no name for a file"
-              .formatted(zip.getFileName(), entry.getName()));
+              .formatted(zip.getFileName(), show(name)));
     }
+  }
+
+  private static boolean isTooLong(String name) {
+    return bytes(name) > MAX_NAME
+        || Arrays.stream(name.split("/", -1)).anyMatch(part -> bytes(part) > MAX_PART);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** A name that somebody made up, as it may be printed. */
+  private static String show(String name) {
+    String plain = name.replaceAll("\\p{C}", "?");
+    return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + " ...";
   }
 
   private static long unpack(Path zip, ZipFile file, ZipEntry entry, Path folder, long left)
@@ -65,7 +92,10 @@ final class Zips {
     Path target = target(zip, entry, folder);
     if (!target.startsWith(folder) || target.equals(folder)) {
       throw new SubmissionException(
-          "%s names a file outside itself: %s".formatted(zip.getFileName(), entry.getName()));
+          "%s names a file outside itself: %s".formatted(zip.getFileName(), show(entry.getName())));
+    }
+    if (Files.isDirectory(target)) {
+      throw new FileAlreadyExistsException(target.toString());
     }
     Files.createDirectories(target.getParent());
     try (InputStream in = file.getInputStream(entry);

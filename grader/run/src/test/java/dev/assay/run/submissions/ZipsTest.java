@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZipsTest {
@@ -69,11 +70,32 @@ class ZipsTest {
     assertThat(unpacked()).isEmpty();
   }
 
+  static List<String> namesThatCannotBeFiles() {
+    return List.of(
+        "a\0b.java",
+        "A.java/B.java",
+        "x".repeat(256) + ".java",
+        "\u20ac".repeat(90) + "/C.java",
+        "a/".repeat(1000) + "C.java");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"a\0b.java", "A.java/B.java"})
+  @MethodSource("namesThatCannotBeFiles")
   void namesThatCannotBeFilesAreRefused(String name) throws Exception {
     maker().add("A.java", "").add(name, "").write();
     refuses("cannot be unpacked");
+  }
+
+  @Test
+  void aFileInPlaceOfAFolderIsRefused() throws Exception {
+    maker().add("A.java/B.java", "").add("A.java", "").write();
+    refuses("cannot be unpacked", "a file and a folder of the same name");
+  }
+
+  @Test
+  void aNameIsPrintedWithoutWhatATerminalWouldObey() throws Exception {
+    maker().add("../\u001b[31m\n" + "x".repeat(200) + ".java", "").write();
+    refuses("names a file outside itself: ../?[31m?xxx", "xxx ...");
   }
 
   @Test

@@ -1,0 +1,97 @@
+package dev.assay.worker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/**
+ * Keeps the class files that a compiler makes, and packs them into one jar: all that a compiling
+ * process leaves is one file. A line of source can become 64 KiB of class file, so they are counted
+ * before they lie anywhere.
+ */
+final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
+  static final long MAX_BYTES = 32 << 20;
+
+  /** The first moment that a zip can hold, so that the same classes give the same bytes. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** There are more bytes of class files than are allowed. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge() {
+      super(
+          "The sources compile to more than the %,d bytes of classes that are allowed. Hand in only what builds the model."
+              .formatted(MAX_BYTES));
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
+  }
+
+  private final Map<String, byte[]> files = new TreeMap<>();
+  private long bytes;
+
+  ClassFiles(JavaFileManager others) {
+    super(others);
+  }
+
+  @Override
+  public JavaFileObject getJavaFileForOutput(
+      Location location, String className, JavaFileObject.Kind kind, FileObject sibling)
+      throws IOException {
+    String name = className.replace('.', '/') + kind.extension;
+    try {
+      return new SimpleJavaFileObject(new URI("classes", null, "/" + name, null), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          return new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+              keep(name, toByteArray());
+            }
+          };
+        }
+      };
+    } catch (URISyntaxException e) {
+      throw new IOException(name + " is no name for a class file", e);
+    }
+  }
+
+  private void keep(String name, byte[] content) {
+    bytes += content.length;
+    if (bytes > MAX_BYTES) {
+      throw new TooLarge();
+    }
+    files.put(name, content);
+  }
+
+  /** Writes into the file, which may be all that this process can write. */
+  void write(Path jar) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    }
+  }
+}
