@@ -2,10 +2,21 @@ package dev.assay.run;
 
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
 import dev.assay.worker.protocol.Message;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Makes verdicts of child processes' ends. */
 final class Faults {
+  /** What to do when numbers leave the range of float32. */
+  static final String DIVERGENCE =
+      "Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0.";
+
+  /** Calls that are shown of an exception. */
+  private static final int TRACE = 8;
+
   private static final String COMPILING = "Compiling";
   private static final String BUILDING = "Building the model";
 
@@ -71,6 +82,9 @@ final class Faults {
 
   /** In a process that ran the answer's graph, but none of its code. */
   static Fault ofModel(Outcome outcome, String what) {
+    if (isNotFinite(outcome)) {
+      return new Fault(Verdict.DIVERGED, text(outcome) + " " + DIVERGENCE);
+    }
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Failed failed
         && failed.cause() == Message.Cause.CANDIDATE) {
@@ -87,6 +101,41 @@ final class Faults {
     }
     Fault limit = Excess.isOfMemory(outcome) ? Excess.fault(outcome, what, false) : null;
     return limit == null ? ofWorker(outcome, what) : limit;
+  }
+
+  /** Whether a model's own numbers ended it. */
+  static boolean isNotFinite(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Failed failed
+        && failed.cause() == Message.Cause.NOT_FINITE;
+  }
+
+  private static String text(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+            && answered.message() instanceof Message.Failed failed
+        ? failed.text().strip()
+        : "";
+  }
+
+  /** Of an answer's graph that ended two processes at the same place of TensorFlow. */
+  static Fault ofKernel(Role role, String place) {
+    return new Fault(
+        Verdict.CRASHED,
+        "The model crashed TensorFlow in the step %s, twice and at the same place (%s). An operation was given a size, an index or an attribute that it does not check: look at those that the model adds itself, and use the layers of the library in their place."
+            .formatted(role.name().toLowerCase(Locale.ROOT), place));
+  }
+
+  /** Of an exception that nobody thought of, in the grader itself. */
+  static Fault ofOurs(RuntimeException thrown) {
+    return new Fault(
+        Verdict.GRADER_ERROR,
+        "This is an error in Assay itself, not in the answer. Please report it with these lines: %s\n    at %s"
+            .formatted(
+                thrown,
+                Arrays.stream(thrown.getStackTrace())
+                    .limit(TRACE)
+                    .map(StackTraceElement::toString)
+                    .collect(Collectors.joining("\n    at "))));
   }
 
   /** In a process that ran only our code, the end is ours. */

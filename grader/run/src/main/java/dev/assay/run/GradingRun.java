@@ -18,6 +18,7 @@ import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One grading: a candidate's answer to one problem, from the data to the verdict. */
@@ -74,6 +75,9 @@ final class GradingRun {
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
       return evidence.report(DiskSpace.check(fault, files.folder()));
+    } catch (RuntimeException e) {
+      // Others that are graded with this one must not suffer.
+      return evidence.report(Faults.ofOurs(e));
     } finally {
       files.initialWeights().toFile().delete();
     }
@@ -231,7 +235,13 @@ final class GradingRun {
     Finding finding = Retry.finding(role, outcome);
     evidence.beginsAgain(role, finding);
     listener.beginsAgain(finding);
-    return runOnce(role, job, limitSeconds, log, messages);
+    Outcome second = runOnce(role, job, limitSeconds, log, messages);
+    Optional<String> place = NativeCrash.common(outcome, second);
+    if (place.isPresent()) {
+      evidence.endsAgain();
+      throw Faults.ofKernel(role, place.get());
+    }
+    return second;
   }
 
   private Outcome runOnce(

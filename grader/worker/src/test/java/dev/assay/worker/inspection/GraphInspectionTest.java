@@ -6,6 +6,7 @@ import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.worker.protocol.BuiltModel;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -263,6 +264,18 @@ class GraphInspectionTest {
   }
 
   @Test
+  void aConstantHasTheTypeThatItIsDeclaredWith() {
+    NodeDef floats = Graphs.constant("c", DataType.DT_FLOAT, 4, 1);
+    for (DataType type : List.of(DataType.DT_VARIANT, DataType.DT_STRING, DataType.DT_INT32)) {
+      NodeDef other = Graphs.constant("c", type, 4, 1);
+      refusesNode(
+          other.toBuilder().putAttr("dtype", floats.getAttrOrThrow("dtype")).build(),
+          "CONSTANT_TYPE",
+          "another type than " + type);
+    }
+  }
+
+  @Test
   void allConstantsTogetherHaveABound() {
     GraphDef.Builder graph = Graphs.graph();
     for (int i = 0; i < 7; i++) {
@@ -320,6 +333,33 @@ class GraphInspectionTest {
     refuses(with(Graphs.placeholder(name, DataType.DT_FLOAT, -1, 5)), "INPUT", name);
     refuses(with(Graphs.placeholder(name, DataType.DT_FLOAT, 32, 4)), "INPUT", name);
     refuses(with(Graphs.constant(name, DataType.DT_FLOAT, 16, 1, 4)), "INPUT", name);
+  }
+
+  @Test
+  void anOutputThatIsComputedFromTheLabelsIsRefused() {
+    for (String scope : List.of("serving", "training")) {
+      GraphDef.Builder graph =
+          with(Graphs.node(scope + "/dot", "AddV2", scope + "/labels", scope + "/sum"))
+              .addNode(Graphs.placeholder(scope + "/labels", DataType.DT_INT32, -1))
+              .addNode(
+                  Graphs.node(
+                      scope + "/sum", "MatMul", scope + "/sub", scope + "/read/dense/kernel"));
+      assertThat(inspect(graph))
+          .anySatisfy(
+              found -> {
+                assertThat(found.code()).isEqualTo("LABELS_IN_OUTPUT");
+                assertThat(found.message()).contains(scope + "/output is computed from the labels");
+              });
+    }
+  }
+
+  @Test
+  void allOperationsTogetherTakeABoundedNumberOfInputs() {
+    NodeDef sum =
+        Graphs.node("sum", "AddN").toBuilder()
+            .addAllInput(Collections.nCopies(GraphInspection.MAX_INPUTS, "serving/input"))
+            .build();
+    refusesNode(sum, "TOO_MANY_INPUTS", "inputs together; 250,000 are allowed");
   }
 
   @Test
