@@ -20,9 +20,9 @@ import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.Trainer;
 import dev.assay.keras.training.TrainerOptions;
-import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.keras.training.TrainingMode;
+import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,7 +146,9 @@ class TrainerTest {
         .containsEntry("val_accuracy", reloaded.getOrDefault("accuracy", Double.NaN));
   }
 
-  /** Logits may be negative, of which Poisson takes the logarithm; the loss is finite all the same. */
+  /**
+   * Logits may be negative, of which Poisson takes the logarithm; the loss is finite all the same.
+   */
   @Test
   void aMetricThatIsNoNumberDoesNotEndTraining() throws IOException {
     ModelGraph graph =
@@ -169,8 +171,7 @@ class TrainerTest {
 
   @Test
   void aBatchMayBeLargerThanAnySet() throws IOException {
-    Heard heard =
-        train(FitPlan.epochs(2).batchSize(Integer.MAX_VALUE), TrainerOptions.seed(1));
+    Heard heard = train(FitPlan.epochs(2).batchSize(Integer.MAX_VALUE), TrainerOptions.seed(1));
 
     assertThat(heard.steps).containsExactly(1, 1);
     assertThat(heard.counts).containsOnly(1);

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 final class NativeCrash {
   /** What Java says of a signal; a place in another library says nothing of the model. */
   private static final Pattern SIGNAL =
-      Pattern.compile("(SIG[A-Z]+) \\(0x.*?\\n# C +\\[(lib[a-z]*tensorflow[^+\\]]*\\+0x\\w+)\\]", Pattern.DOTALL);
+      Pattern.compile(
+          "(SIG[A-Z]+) \\(0x.*?\\n# C +\\[(lib[a-z]*tensorflow[^+\\]]*\\+0x\\w+)\\]",
+          Pattern.DOTALL);
 
   /** TensorFlow's own words, and those of the C and C++ libraries, before they abort. */
   private static final Pattern ABORT =
       Pattern.compile(
-          "(?:Check failed: |terminate called |double free |free\\(\\): |malloc\\(\\): |corrupted ).*");
+          "(?: F [\\w./]+:\\d+\\] |terminate called |double free |free\\(\\): |malloc\\(\\): |corrupted ).*");
 
   private static final int MAX_TEXT = 200;
 
@@ -39,7 +41,9 @@ final class NativeCrash {
 
   private static Optional<String> place(Outcome outcome) {
     return outcome instanceof Outcome.Died died
-        ? Stream.of(signal(died.output()), abort(died.output())).flatMap(Optional::stream).findFirst()
+        ? Stream.of(signal(died.output()), abort(died.output()))
+            .flatMap(Optional::stream)
+            .findFirst()
         : Optional.empty();
   }
 
@@ -52,8 +56,10 @@ final class NativeCrash {
 
   private static Optional<String> abort(String output) {
     Matcher matcher = ABORT.matcher(output);
-    return matcher.find()
-        ? Optional.of(matcher.group().substring(0, Math.min(MAX_TEXT, matcher.group().length())))
-        : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String words = matcher.group().replaceFirst("^ F ", "");
+    return Optional.of(words.substring(0, Math.min(MAX_TEXT, words.length())));
   }
 }

@@ -66,8 +66,7 @@ final class Trained {
     keys.removeIf(
         key ->
             run.epochs().stream()
-                .anyMatch(
-                    epoch -> Double.isFinite(epoch.values().getOrDefault(key, Double.NaN))));
+                .anyMatch(epoch -> Double.isFinite(epoch.values().getOrDefault(key, Double.NaN))));
     return keys;
   }
 }

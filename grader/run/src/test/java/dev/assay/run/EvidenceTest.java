@@ -110,8 +110,7 @@ class EvidenceTest {
   @Test
   void weightsThatAreNoNumbersAreDivergence() {
     String said = "The weight dense/bias is Infinity after epoch 2, though the loss is a number.";
-    Outcome ended =
-        new Outcome.Answered(new Message.Failed(Message.Cause.NOT_FINITE, said));
+    Outcome ended = new Outcome.Answered(new Message.Failed(Message.Cause.NOT_FINITE, said));
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(() -> Trained.check(ended, evidence, weights))
         .withMessage(said + " " + Faults.DIVERGENCE)

@@ -72,12 +72,18 @@ class LearningCurveTest {
   void aNegativeLossIsComparedAsAnyOther() {
     Evidence steady =
         Histories.evidence(
-            StopReason.EARLY_STOPPING, 1, Models.epoch(1, -0.9, -0.9), Models.epoch(2, -0.91, -0.88));
+            StopReason.EARLY_STOPPING,
+            1,
+            Models.epoch(1, -0.9, -0.9),
+            Models.epoch(2, -0.91, -0.88));
     assertThat(codes(steady, Verdict.PASSED)).isEmpty();
     assertThat(codes(steady, Verdict.FAILED)).containsExactly("UNDERFITTING");
     Evidence rising =
         Histories.evidence(
-            StopReason.EARLY_STOPPING, 1, Models.epoch(1, -0.9, -0.9), Models.epoch(2, -0.99, -0.5));
+            StopReason.EARLY_STOPPING,
+            1,
+            Models.epoch(1, -0.9, -0.9),
+            Models.epoch(2, -0.99, -0.5));
     assertThat(codes(rising, Verdict.FAILED)).containsExactly("OVERFITTING");
   }
 

@@ -55,15 +55,16 @@ class NativeCrashTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Check failed: 1 == NumElements() (1 vs. 0)Must have a one element tensor",
+        "tensor.h:844] Check failed: 1 == NumElements() (1 vs. 0)Must have a one element tensor",
+        "core/a_b/pass.cc:2704] Non-OK-status: GetNodeAttr(orig_node->def(), \"dilations\")",
         "terminate called after throwing an instance of 'std::length_error'",
         "free(): invalid pointer"
       })
   void whatTheLibrariesSayBeforeTheyAbortIsAPlace(String words) {
     assertThat(
             NativeCrash.common(
-                died("2026-01-02 03:04:05: F tensor.h:844] %s%n".formatted(words)),
-                died("2026-01-02 03:04:09: F tensor.h:844] %s%n".formatted(words))))
+                died("2026-01-02 03:04:05.6: F %s%nStatus: a".formatted(words)),
+                died("2026-01-02 03:04:09.7: F %s%nStatus: b".formatted(words))))
         .hasValue(words);
   }
 }

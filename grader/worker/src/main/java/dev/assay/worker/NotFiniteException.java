@@ -21,8 +21,7 @@ final class NotFiniteException extends RuntimeException {
         (name, values) -> {
           for (float value : values) {
             if (!Float.isFinite(value)) {
-              throw new NotFiniteException(
-                  "The weight %s is %s %s.".formatted(name, value, when));
+              throw new NotFiniteException("The weight %s is %s %s.".formatted(name, value, when));
             }
           }
         });
