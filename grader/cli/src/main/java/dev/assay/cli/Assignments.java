@@ -14,7 +14,8 @@ import picocli.CommandLine.ParameterException;
 final class Assignments {
   static final String AUTO = "auto";
 
-  private static final String EMBEDDED = "embedded";
+  static final String EMBEDDED = "embedded";
+
   private static final String FULL = "full";
 
   private final CommandLine command;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       SealCommand.class,
       UnsealCommand.class,
       RotateCommand.class,
+      PrepareCommand.class,
       CommandLine.HelpCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",

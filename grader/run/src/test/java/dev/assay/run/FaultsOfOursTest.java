@@ -121,6 +121,11 @@ class FaultsOfOursTest {
   private record Killer(Sandbox sandbox, Class<?> type, int millis, AtomicInteger left)
       implements Sandbox {
     @Override
+    public String name() {
+      return sandbox.name();
+    }
+
+    @Override
     public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
       if (type.isInstance(job) && left.getAndDecrement() > 0) {
         Set<ProcessHandle> before = children();

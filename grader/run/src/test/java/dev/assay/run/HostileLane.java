@@ -44,6 +44,7 @@ final class HostileLane implements AutoCloseable {
     this.plain = plain;
     this.folder = folder;
     Sandboxes sandboxes = plain ? Sandboxes.plain("for the test") : Sandboxes.best();
+    Workbench.record(sandboxes.sandbox());
     grader =
         new Grader(
             new Workers(installation, sandboxes.sandbox(), Isolation.Level.NONE),

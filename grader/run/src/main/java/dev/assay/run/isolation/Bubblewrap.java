@@ -82,6 +82,11 @@ final class Bubblewrap implements Sandbox {
   }
 
   @Override
+  public String name() {
+    return "bubblewrap";
+  }
+
+  @Override
   public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
     try {
       Mounts mounts = new Mounts();
@@ -99,7 +104,12 @@ final class Bubblewrap implements Sandbox {
       }
       Job inside = job.at(mounts);
       List<String> java =
-          JavaCommand.of(program, classPath, natives == null ? null : "/app/native", TEMPORARY);
+          JavaCommand.of(
+              program,
+              classPath,
+              natives == null ? null : "/app/native",
+              archive(program.classes(), mounts),
+              TEMPORARY);
       List<String> command =
           command(mounts, limited(program, java), job instanceof Job.Compile, scratch);
       Ownership ownership = setpriv == null ? Ownership.UNCHANGED : Ownership.give(mounts, NOBODY);
@@ -107,6 +117,17 @@ final class Bubblewrap implements Sandbox {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static @Nullable String archive(@Nullable ClassArchive classes, Mounts mounts) {
+    if (classes == null) {
+      return null;
+    } else if (classes.recorded()) {
+      return mounts.writes(classes.file().toString());
+    }
+    String target = "/app/classes.jsa";
+    mounts.show(classes.file(), target);
+    return target;
   }
 
   private List<String> command(

@@ -16,10 +16,15 @@ final class JavaCommand {
    *
    * @param classPath as the child sees it; so are the other paths
    * @param natives may be null
+   * @param archive where the program's class archive is; may be null
    * @param temporary the folder for temporary files
    */
   static List<String> of(
-      Program program, List<String> classPath, @Nullable String natives, String temporary) {
+      Program program,
+      List<String> classPath,
+      @Nullable String natives,
+      @Nullable String archive,
+      String temporary) {
     List<String> command = new ArrayList<>();
     command.add(home().resolve("bin").resolve("java").toString());
     command.addAll(
@@ -32,7 +37,8 @@ final class JavaCommand {
             "-XX:+DisplayVMOutputToStderr",
             // Standard output is for messages, but that is where the virtual machine logs.
             "-Xlog:disable",
-            "-Xlog:all=warning:stderr",
+            // Of an archive that does not fit nobody needs to hear.
+            "-Xlog:all=warning,cds=off,cds+dynamic=off,class+path=off:stderr",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:+DisableAttachMechanism",
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
@@ -44,6 +50,10 @@ final class JavaCommand {
             "-Dassay.lookFor="
                 + String.join(
                     File.pathSeparator, program.decoys().stream().map(Path::toString).toList())));
+    ClassArchive classes = program.classes();
+    if (classes != null && archive != null) {
+      command.add(classes.option(archive));
+    }
     if (natives != null) {
       command.addAll(
           List.of(

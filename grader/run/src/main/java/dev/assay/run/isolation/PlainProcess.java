@@ -18,12 +18,21 @@ final class PlainProcess implements Sandbox {
   private static final int NOBODY = 65534;
 
   @Override
+  public String name() {
+    return "child process";
+  }
+
+  @Override
   public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
     try {
       Mounts mounts = new Mounts();
       program.classPath().forEach(mounts::show);
       if (program.natives() != null) {
         mounts.show(program.natives());
+      }
+      ClassArchive classes = program.classes();
+      if (classes != null && classes.recorded()) {
+        mounts.writes(classes.file().toString());
       }
       job.at(mounts);
       List<String> dropped = Tools.runsAsRoot() ? asNobody(mounts) : List.of();
@@ -36,6 +45,7 @@ final class PlainProcess implements Sandbox {
               program,
               program.classPath().stream().map(Path::toString).toList(),
               natives == null ? null : natives.toString(),
+              classes == null ? null : classes.file().toString(),
               scratch.toString()));
       if (dropped.isEmpty()) {
         return new Enclosure(command, scratch, job, () -> {});

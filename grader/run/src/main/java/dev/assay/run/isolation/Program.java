@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainClass the class to start
  * @param classPath folders and jars, which it only reads
  * @param natives the folder of TensorFlow's native libraries; null where it needs none
+ * @param classes an archive of the classes; null where it starts without one
  * @param limits what it may use
  * @param cpuSeconds that each process may use: more than its wall time allows, for when the grader
  *     is not there any more to end it
@@ -19,6 +20,7 @@ public record Program(
     String mainClass,
     List<Path> classPath,
     @Nullable Path natives,
+    @Nullable ClassArchive classes,
     ResourceLimits limits,
     int cpuSeconds,
     List<Path> decoys) {

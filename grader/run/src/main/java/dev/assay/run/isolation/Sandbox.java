@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** A way to start a child process that keeps it apart from the rest of the machine. */
 public interface Sandbox {
+  /** What it is called. */
+  String name();
+
   /**
    * Prepares the start of a process for one job.
    *

@@ -22,9 +22,13 @@ public final class Workers {
   /** How long a process that was killed may take to be gone. */
   private static final int EXIT_SECONDS = 10;
 
+  /** How long a process may take to record its classes: a second, where nothing else runs. */
+  private static final int RECORDING_SECONDS = 60;
+
   private final Installation installation;
   private final Sandbox sandbox;
   private final Isolation.Level required;
+  private final ClassArchives archives;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -39,9 +43,36 @@ public final class Workers {
    * @param required the least isolation; a process that measures less is given no job
    */
   public Workers(Installation installation, Sandbox sandbox, Isolation.Level required) {
+    this(
+        installation,
+        sandbox,
+        required,
+        new ClassArchives(
+            installation.classData().resolve(sandbox.name().replace(' ', '-')), false));
+  }
+
+  private Workers(
+      Installation installation,
+      Sandbox sandbox,
+      Isolation.Level required,
+      ClassArchives archives) {
     this.installation = installation;
     this.sandbox = sandbox;
     this.required = required;
+    this.archives = archives;
+  }
+
+  /**
+   * The same, but each records the classes that it loads: others of its role start faster then.
+   * They are to be given no candidate's code.
+   */
+  public Workers recording() {
+    return new Workers(installation, sandbox, required, new ClassArchives(archives.folder(), true));
+  }
+
+  /** Whether workers of all roles have been recorded since Assay was built. */
+  public boolean areRecorded() throws IOException {
+    return archives.areCurrent(installation.classPath());
   }
 
   public Installation installation() {
@@ -80,6 +111,7 @@ public final class Workers {
             listener);
       } finally {
         enclosure.end().run();
+        archives.keep(role);
       }
     }
   }
@@ -94,6 +126,10 @@ public final class Workers {
     }
     try (Conversation conversation = new Conversation(process, log)) {
       Outcome outcome = conversation.await(job, required, allowance, listener);
+      if (archives.recording()) {
+        // Java writes the archive after the answer.
+        process.waitFor(RECORDING_SECONDS, TimeUnit.SECONDS);
+      }
       throwIfClosing(outcome);
       return outcome;
     } finally {
@@ -132,12 +168,14 @@ public final class Workers {
     return builder.start();
   }
 
-  private Program program(Role role, int limitSeconds) {
+  private Program program(Role role, int limitSeconds) throws IOException {
+    List<Path> classPath = role.select(installation.classPath());
     int cores = Runtime.getRuntime().availableProcessors();
     return new Program(
         WorkerMain.class.getName(),
-        role.select(installation.classPath()),
+        classPath,
         role.usesTensorFlow() ? installation.natives() : null,
+        archives.of(role, classPath),
         role.limits(),
         (limitSeconds + Conversation.START_SECONDS) * cores,
         List.of(installation.home().resolve("pom.xml"), installation.embeddedData()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
@@ -31,6 +32,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkersTest {
@@ -109,6 +112,15 @@ class WorkersTest {
             "told [LANG, TEMP, TF_CPP_MIN_LOG_LEVEL, TMP, TMPDIR]",
             "files 0");
     assertThat(scratch).isNotEqualTo(Path.of("").toAbsolutePath()).doesNotExist();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aChildStartsWithTheClassesThatOneBeforeItRecorded() throws Exception {
+    Job.Build build = build("checked.ShowsItsArchives");
+    assumeTrue(workers.areRecorded(), "recorded by mvn verify only, which has packed classes");
+    run(build, AMPLE_SECONDS);
+    assertThat(folder.resolve("log")).hasContent("2 archives");
   }
 
   @Test

@@ -1,0 +1,63 @@
+package dev.assay.cli;
+
+import dev.assay.datasets.DataStore;
+import dev.assay.problems.Problem;
+import dev.assay.problems.Problems;
+import dev.assay.run.GradeOptions;
+import dev.assay.run.Grader;
+import dev.assay.run.RunListener;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Sandboxes;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.SubmissionException;
+import dev.assay.run.submissions.Submissions;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code assay prepare}, which the launcher runs after it has built Assay: grades the reference
+ * answer of the smallest problem, so that child processes record the classes that they load.
+ */
+@Command(
+    name = "prepare",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Records which classes Java loads, so that it starts faster from now on.")
+final class PrepareCommand implements Callable<Integer> {
+  private static final String SMALLEST = "iris";
+
+  private final Problems problems = Problems.load();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  @SuppressWarnings("try") // the hook is held, not used
+  public Integer call() throws IOException, InterruptedException {
+    Installation installation = Installation.current();
+    DataStore store = new DataStore(installation.embeddedData(), null, installation.cache());
+    Problem problem = Assignments.problem(spec.commandLine(), problems, SMALLEST);
+    Assignments assignments =
+        Assignments.of(spec.commandLine(), problems, store, Assignments.EMBEDDED);
+    Workers workers =
+        new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE).recording();
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        Shutdown ignored = Shutdown.install(workers, () -> {})) {
+      GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
+      Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
+      Submission reference =
+          new Submissions(folder.path()).find(installation.referenceAnswers()).get(0);
+      grader.grade(
+          grader.compile(reference), assignments.of(problem).orElseThrow(), RunListener.SILENT);
+    } catch (SubmissionException e) {
+      throw new IOException(e);
+    }
+    return workers.areRecorded() ? 0 : Failures.SOME_FAILED;
+  }
+}
