@@ -75,7 +75,7 @@ class LearningCurveTest {
             StopReason.EARLY_STOPPING,
             1,
             Models.epoch(1, -0.9, -0.9),
-            Models.epoch(2, -0.91, -0.88));
+            Models.epoch(2, -0.905, -0.88));
     assertThat(codes(steady, Verdict.PASSED)).isEmpty();
     assertThat(codes(steady, Verdict.FAILED)).containsExactly("UNDERFITTING");
     Evidence rising =
