@@ -20,6 +20,10 @@ import dev.assay.keras.layers.MaxPooling2D;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.layers.Rescaling;
 import dev.assay.keras.layers.Reshape;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.metrics.BinaryAccuracy;
+import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.models.Head;
 import dev.assay.keras.models.Sequential;
 import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.optimizers.SGD;
@@ -29,6 +33,7 @@ import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,9 +144,18 @@ class MessagesTest {
         refuses(
             trace(targets(1, 2), Dense.of(1)), "Dense needs an input (batch, ..., n)", "(None)"),
         refuses(trace(targets(1, 2), Normalization.layer()), "known last dimension"),
+        refuses(
+            () -> Head.of(Loss.HUBER, thresholds(33)),
+            "Head: an output has at most 32 metrics. Received: 33"),
         refuses(trace(ROW, unknownShape(), Dense.of(1)), "Dense needs an input", "(unknown)"),
         refuses(trace(ROW, unknownShape(), Flatten.layer()), "Flatten needs", "(unknown)"),
         refuses(trace(ROW, unknownShape(), Normalization.layer()), "known last dimension"));
+  }
+
+  private static Metric[] thresholds(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> new BinaryAccuracy(0.01f * i))
+        .toArray(Metric[]::new);
   }
 
   static Stream<Arguments> customLayers() {

@@ -22,6 +22,7 @@ import dev.assay.keras.training.Trainer;
 import dev.assay.keras.training.TrainerOptions;
 import dev.assay.keras.training.TrainingListener;
 import dev.assay.keras.training.TrainingMode;
+import dev.assay.keras.training.TrainingResult.StopReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ class TrainerTest {
   /** All that a listener heard. */
   private static final class Heard implements TrainingListener {
     private final List<Integer> steps = new ArrayList<>();
+    private final List<Integer> counts = new ArrayList<>();
     private final List<Map<String, Double>> values = new ArrayList<>();
     private final List<EpochResult> epochs = new ArrayList<>();
     private Map<String, float[]> best = new LinkedHashMap<>();
@@ -63,6 +65,7 @@ class TrainerTest {
     @Override
     public void onStep(int epoch, int step, int all, Supplier<Map<String, Double>> soFar) {
       steps.add(step);
+      counts.add(all);
       values.add(soFar.get());
     }
 
@@ -141,6 +144,37 @@ class TrainerTest {
     assertThat(fast.history().get(0))
         .containsEntry("val_loss", reloaded.getOrDefault("loss", Double.NaN))
         .containsEntry("val_accuracy", reloaded.getOrDefault("accuracy", Double.NaN));
+  }
+
+  /**
+   * Logits may be negative, of which Poisson takes the logarithm; the loss is finite all the same.
+   */
+  @Test
+  void aMetricThatIsNoNumberDoesNotEndTraining() throws IOException {
+    ModelGraph graph =
+        Fixtures.graph(
+            DATA.features(),
+            Adam.defaults(),
+            Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits(),
+            List.of(Metric.of(Loss.POISSON)),
+            Flatten.layer(),
+            Normalization.layer(),
+            Dense.of(3));
+    Heard heard = new Heard();
+    try (Trainer trainer =
+        new Trainer(graph, FitPlan.epochs(2), DATA, DATA, TrainerOptions.seed(1))) {
+      assertThat(trainer.fit(heard).stopReason()).isEqualTo(StopReason.COMPLETED);
+    }
+    assertThat(heard.history().get(1).get("poisson")).isNaN();
+    assertThat(heard.history().get(1).get("val_loss")).isFinite();
+  }
+
+  @Test
+  void aBatchMayBeLargerThanAnySet() throws IOException {
+    Heard heard = train(FitPlan.epochs(2).batchSize(Integer.MAX_VALUE), TrainerOptions.seed(1));
+
+    assertThat(heard.steps).containsExactly(1, 1);
+    assertThat(heard.counts).containsOnly(1);
   }
 
   @Test

@@ -108,6 +108,11 @@ final class Evidence {
     }
   }
 
+  /** The other one died of the same: no matter of ours. */
+  void endsAgain() {
+    retries.clear();
+  }
+
   /** A part of an ensemble begins to be trained. */
   void begins(Part part) {
     runs.add(Run.begin(part));

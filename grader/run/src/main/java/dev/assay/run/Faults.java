@@ -2,12 +2,18 @@ package dev.assay.run;
 
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
 import dev.assay.worker.protocol.Message;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Makes verdicts of child processes' ends. */
 final class Faults {
+  /** What to do when numbers leave the range of float32. */
+  static final String DIVERGENCE =
+      "Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0.";
+
   private static final String COMPILING = "Compiling";
   private static final String BUILDING = "Building the model";
   private static final int TRACE_LINES = 12;
@@ -82,6 +88,9 @@ final class Faults {
 
   /** In a process that ran the answer's graph, but none of its code. */
   static Fault ofModel(Outcome outcome, String what) {
+    if (isNotFinite(outcome)) {
+      return new Fault(Verdict.DIVERGED, text(outcome) + " " + DIVERGENCE);
+    }
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Failed failed
         && failed.cause() == Message.Cause.CANDIDATE) {
@@ -112,6 +121,28 @@ final class Faults {
         Verdict.GRADER_ERROR,
         "The grader failed, not the answer. This is an error in Assay itself: please report it with these lines:\n    %s%s"
             .formatted(thrown, trace));
+  }
+
+  /** Whether a model's own numbers ended it. */
+  static boolean isNotFinite(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Failed failed
+        && failed.cause() == Message.Cause.NOT_FINITE;
+  }
+
+  private static String text(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+            && answered.message() instanceof Message.Failed failed
+        ? failed.text().strip()
+        : "";
+  }
+
+  /** Of an answer's graph that ended two processes at the same place of TensorFlow. */
+  static Fault ofKernel(Role role, String place) {
+    return new Fault(
+        Verdict.CRASHED,
+        "The model crashed TensorFlow in the step %s, twice and at the same place (%s). An operation was given a size, an index or an attribute that it does not check: look at those that the model adds itself, and use the layers of the library in their place."
+            .formatted(role.name().toLowerCase(Locale.ROOT), place));
   }
 
   /** In a process that ran only our code, the end is ours. */

@@ -9,6 +9,7 @@ import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Has the jobs of one grading done, each by a process of its own. */
@@ -32,7 +33,8 @@ final class JobRunner {
    * @param limitSeconds of wall time, for each process
    * @param log what the process prints
    * @param messages hears what it says before it answers
-   * @throws Fault a GRADER_ERROR where no process could be started
+   * @throws Fault a GRADER_ERROR where no process could be started; CRASHED where both processes
+   *     ended at the same place of TensorFlow
    */
   Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
       throws Fault, InterruptedException {
@@ -43,7 +45,13 @@ final class JobRunner {
     Finding finding = Retry.finding(role, outcome);
     evidence.beginsAgain(role, finding);
     listener.beginsAgain(finding);
-    return runOnce(role, job, limitSeconds, log, messages);
+    Outcome second = runOnce(role, job, limitSeconds, log, messages);
+    Optional<String> place = NativeCrash.common(outcome, second);
+    if (place.isPresent()) {
+      evidence.endsAgain();
+      throw Faults.ofKernel(role, place.get());
+    }
+    return second;
   }
 
   private Outcome runOnce(

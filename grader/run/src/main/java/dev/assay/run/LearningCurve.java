@@ -97,7 +97,7 @@ final class LearningCurve {
     if (completed && best.epoch() == last.epoch()) {
       return Optional.of(stillImproving(best, severity));
     }
-    if (value(last, "val_loss") > RISE * value(best, "val_loss")
+    if (value(last, "val_loss") > more(value(best, "val_loss"), RISE - 1)
         && value(last, "loss") < value(best, "loss")) {
       return Optional.of(overfitting(best, last, severity));
     }
@@ -106,7 +106,7 @@ final class LearningCurve {
 
   /** An answer that fails is always told a next step. */
   private static Finding whyItFails(List<EpochResult> history, EpochResult best) {
-    if (value(best, "loss") < CLOSE * value(best, "val_loss")) {
+    if (value(best, "loss") < more(value(best, "val_loss"), CLOSE - 1)) {
       return gap(best);
     }
     return history.size() <= FEW_EPOCHS && isFalling(history)
@@ -117,7 +117,7 @@ final class LearningCurve {
   private static boolean isFalling(List<EpochResult> history) {
     EpochResult last = history.get(history.size() - 1);
     return history.size() == 1
-        || value(last, "loss") < STEADY * value(history.get(history.size() - 2), "loss");
+        || value(last, "loss") < more(value(history.get(history.size() - 2), "loss"), STEADY - 1);
   }
 
   private static Finding stillImproving(EpochResult best, Severity severity) {
@@ -168,7 +168,7 @@ final class LearningCurve {
 
   /** Dropout and regularization are in the training loss only, and so may lift it far above. */
   private static Finding underfitting(EpochResult best) {
-    if (value(best, "loss") > value(best, "val_loss") / CLOSE) {
+    if (value(best, "loss") > more(value(best, "val_loss"), 1 / CLOSE - 1)) {
       return new Finding(
           "UNDERFITTING",
           Severity.WARNING,
@@ -191,6 +191,11 @@ final class LearningCurve {
         value(epoch, "loss"),
         relation,
         value(epoch, "val_loss"));
+  }
+
+  /** By that part of a loss more; some losses, such as a cosine's, are negative. */
+  private static double more(double loss, double part) {
+    return loss + part * Math.abs(loss);
   }
 
   private static double value(EpochResult epoch, String key) {

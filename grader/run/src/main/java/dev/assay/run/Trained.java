@@ -6,6 +6,8 @@ import dev.assay.run.processes.Outcome;
 import dev.assay.worker.protocol.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes of a training process's end what it means. */
 final class Trained {
@@ -32,19 +34,39 @@ final class Trained {
     }
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Trained trained)) {
+      if (Faults.isNotFinite(outcome)) {
+        evidence.stopped(StopReason.DIVERGED.name());
+      }
       throw Faults.ofModel(outcome, "Training");
     }
     evidence.trained(trained);
     if (trained.stopReason() == StopReason.DIVERGED) {
       throw new Fault(
           Verdict.DIVERGED,
-          "The loss became NaN or infinite in epoch %d%s. Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0."
-              .formatted(run.epochs().size(), run.ofPart()));
+          "The loss became NaN or infinite in epoch %d%s. %s"
+              .formatted(run.epochs().size(), run.ofPart(), Faults.DIVERGENCE));
     }
     String digest = trained.weightsDigest();
+    if (digest == null && !noNumbers(run).isEmpty()) {
+      throw new Fault(
+          Verdict.CONTRACT_VIOLATION,
+          "No epoch could be kept: what a callback watches was NaN or infinite in all %d; so were %s. Watch \"val_loss\"."
+              .formatted(run.epochs().size(), String.join(", ", noNumbers(run))));
+    }
     if (trained.values().isEmpty() || digest == null || !Files.exists(weights)) {
       throw new Fault(Verdict.GRADER_ERROR, "Training ended, but no weights were written.");
     }
     return digest;
+  }
+
+  /** The keys of a history whose values were never finite. */
+  private static Set<String> noNumbers(Run run) {
+    Set<String> keys = new TreeSet<>();
+    run.epochs().forEach(epoch -> keys.addAll(epoch.values().keySet()));
+    keys.removeIf(
+        key ->
+            run.epochs().stream()
+                .anyMatch(epoch -> Double.isFinite(epoch.values().getOrDefault(key, Double.NaN))));
+    return keys;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Reload;
@@ -93,6 +94,28 @@ class EvidenceTest {
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(() -> Trained.check(done, evidence, weights))
         .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.GRADER_ERROR));
+  }
+
+  @Test
+  void trainingThatKeptNoEpochForANumberThatIsNoneIsTheAnswersFault() {
+    Map<String, Double> values = Map.of("loss", 0.5, "val_loss", 0.5, "val_poisson", Double.NaN);
+    Evidence watching = Histories.evidence(new EpochResult(1, 1, values, 0.1, false));
+    Outcome done = new Outcome.Answered(new Message.Trained(StopReason.COMPLETED, Map.of(), null));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Trained.check(done, watching, weights))
+        .withMessageContaining("infinite in all 1; so were val_poisson. Watch \"val_loss\"")
+        .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION));
+  }
+
+  @Test
+  void weightsThatAreNoNumbersAreDivergence() {
+    String said = "The weight dense/bias is Infinity after epoch 2, though the loss is a number.";
+    Outcome ended = new Outcome.Answered(new Message.Failed(Message.Cause.NOT_FINITE, said));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Trained.check(ended, evidence, weights))
+        .withMessage(said + " " + Faults.DIVERGENCE)
+        .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.DIVERGED));
+    assertThat(evidence.stopReason()).isEqualTo("DIVERGED");
   }
 
   @ParameterizedTest

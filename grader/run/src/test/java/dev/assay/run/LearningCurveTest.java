@@ -67,6 +67,26 @@ class LearningCurveTest {
     assertThat(training.history()).hasSize(8);
   }
 
+  /** Of a cosine's, -1 is the best. */
+  @Test
+  void aNegativeLossIsComparedAsAnyOther() {
+    Evidence steady =
+        Histories.evidence(
+            StopReason.EARLY_STOPPING,
+            1,
+            Models.epoch(1, -0.9, -0.9),
+            Models.epoch(2, -0.905, -0.88));
+    assertThat(codes(steady, Verdict.PASSED)).isEmpty();
+    assertThat(codes(steady, Verdict.FAILED)).containsExactly("UNDERFITTING");
+    Evidence rising =
+        Histories.evidence(
+            StopReason.EARLY_STOPPING,
+            1,
+            Models.epoch(1, -0.9, -0.9),
+            Models.epoch(2, -0.99, -0.5));
+    assertThat(codes(rising, Verdict.FAILED)).containsExactly("OVERFITTING");
+  }
+
   private static void train(Evidence evidence, Part part, double first, double second) {
     evidence.begins(part);
     evidence.epoch(new EpochResult(1, 1, Map.of("loss", 0.9, "val_loss", first), 0.1, true));

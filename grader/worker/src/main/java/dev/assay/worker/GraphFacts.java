@@ -30,6 +30,8 @@ public record GraphFacts(
     int nodes,
     List<Violation> violations,
     List<String> lastOperations) {
+  private static final int MAX_IDENTITIES = 100;
+
   /**
    * Reads a graph.
    *
@@ -75,10 +77,10 @@ public record GraphFacts(
     return input.replaceFirst("^\\^", "").replaceFirst(":\\d+$", "");
   }
 
-  /** Looks behind the identities that only name their input. */
+  /** Looks behind the identities that only name their input, of which there are few. */
   private static String source(Map<String, NodeDef> byName, String output) {
     NodeDef node = byName.get(output);
-    for (int hops = 0; node != null && hops < byName.size(); hops++) {
+    for (int hops = 0; node != null && hops < MAX_IDENTITIES; hops++) {
       if (!node.getOp().equals("Identity") || node.getInputCount() == 0) {
         return node.getOp();
       }

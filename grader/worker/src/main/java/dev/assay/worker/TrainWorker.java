@@ -29,6 +29,8 @@ final class TrainWorker {
   static Message run(Job.Train job, Channel channel) throws IOException {
     try {
       return train(job, channel);
+    } catch (NotFiniteException e) {
+      return new Message.Failed(Message.Cause.NOT_FINITE, e.getMessage());
     } catch (TensorFlowException | IllegalArgumentException e) {
       e.printStackTrace();
       return new Message.Failed(
@@ -63,6 +65,7 @@ final class TrainWorker {
     private final BuiltModel built;
     private final Channel channel;
     private final Map<String, float[]> initial = new LinkedHashMap<>();
+    private int epochs;
     private long last = System.nanoTime();
     private @Nullable String weightsDigest;
 
@@ -75,6 +78,7 @@ final class TrainWorker {
     /** Of an ensemble, those of the members' last trainings, which are the ones that are kept. */
     @Override
     public void onBegin(Map<String, float[]> weights) {
+      NotFiniteException.check(weights, "before the first step");
       initial.putAll(weights);
     }
 
@@ -94,6 +98,8 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
+      NotFiniteException.check(
+          weights, "after epoch %d, though the loss is a number".formatted(epochs + 1));
       weightsDigest =
           SafeTensors.overwrite(
               Path.of(job.weights().trained()), built.manifest().weights(), weights);
@@ -101,6 +107,7 @@ final class TrainWorker {
 
     @Override
     public void onEpoch(EpochResult result) {
+      epochs = result.epoch();
       channel.send(new Message.Epoch(result));
     }
   }

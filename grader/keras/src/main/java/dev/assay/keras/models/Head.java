@@ -25,9 +25,12 @@ import java.util.Objects;
  * @param loss of this output
  * @param lossWeight its share in the model's loss, which is the sum of all outputs' losses, each
  *     times its weight, as Keras's {@code loss_weights}: finite, at least 0; default 1
- * @param metrics reported beside the loss, in this order; each once
+ * @param metrics reported beside the loss, in this order; each once, at most 32
  */
 public record Head(Loss loss, float lossWeight, List<Metric> metrics) {
+  /** The most metrics of an output: each is a column of the history. */
+  public static final int MAX_METRICS = 32;
+
   public Head {
     Objects.requireNonNull(loss, "loss must not be null");
     if (!(lossWeight >= 0 && lossWeight < Float.POSITIVE_INFINITY)) {
@@ -35,6 +38,11 @@ public record Head(Loss loss, float lossWeight, List<Metric> metrics) {
           "Head: lossWeight must be finite and at least 0. Received: " + lossWeight);
     }
     metrics = metrics.stream().distinct().toList();
+    if (metrics.size() > MAX_METRICS) {
+      throw new IllegalArgumentException(
+          "Head: an output has at most %d metrics. Received: %d"
+              .formatted(MAX_METRICS, metrics.size()));
+    }
   }
 
   /** An output whose loss counts once. */

@@ -13,6 +13,11 @@ import org.tensorflow.ndarray.Shape;
 public record TensorSpec(ElementType type, List<Integer> shape) {
   public TensorSpec {
     shape = List.copyOf(shape);
+    if (shape.stream().anyMatch(size -> size < -1)) {
+      throw new IllegalArgumentException(
+          "TensorSpec: sizes must be at least 0, or -1 where they are not known. Received: "
+              + shape);
+    }
   }
 
   /** As Keras prints it: (None, 28, 28). */

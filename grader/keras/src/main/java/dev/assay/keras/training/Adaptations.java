@@ -49,6 +49,11 @@ final class Adaptations {
         try (Result result =
             model.runner().feed(input, feed.batch(rows, from, size)).fetch(tensor).run()) {
           var shape = result.get(0).shape();
+          if (shape.numDimensions() == 0 || shape.size() == 0) {
+            throw new IllegalArgumentException(
+                "A layer adapts to %s, which holds no values: its shape is %s."
+                    .formatted(tensor, shape));
+          }
           int width = Math.toIntExact(shape.get(shape.numDimensions() - 1));
           consumer.accept(Floats.of(result.get(0)), width);
         }

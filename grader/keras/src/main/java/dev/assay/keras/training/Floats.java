@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import org.tensorflow.Tensor;
+import org.tensorflow.proto.DataType;
 
 /** Float32 tensors as arrays. */
 final class Floats {
@@ -14,6 +15,10 @@ final class Floats {
   }
 
   static void read(Tensor tensor, float[] target) {
+    if (tensor.dataType() != DataType.DT_FLOAT) {
+      throw new IllegalArgumentException(
+          "The model computes %s where float32 is needed.".formatted(tensor.dataType()));
+    }
     tensor.asRawTensor().data().asFloats().read(target);
   }
 }

@@ -66,6 +66,7 @@ final class ModelSession implements AutoCloseable {
   ModelSession(ModelGraph model, int threads, TrainingMode mode) {
     manifest = model.manifest();
     graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
+    StaticShapes.check(graph);
     tf = Ops.create(graph);
     session = new Session(graph, config(model.graphDef(), threads, mode));
     for (WeightSpec weight : manifest.weights()) {

@@ -46,7 +46,8 @@ final class PoolingFirst {
     }
     Map<String, NodeDef> moved = new HashMap<>();
     for (NodeDef pool : graph.getNodeList()) {
-      NodeDef relu = pool.getOp().equals("MaxPool") ? relus.get(pool.getInput(0)) : null;
+      boolean pools = pool.getOp().equals("MaxPool") && pool.getInputCount() > 0;
+      NodeDef relu = pools ? relus.get(pool.getInput(0)) : null;
       if (relu != null) {
         moved.put(relu.getName(), swapped(relu, pool));
         moved.put(pool.getName(), swapped(pool, relu));

@@ -161,7 +161,8 @@ public final class Trainer implements AutoCloseable {
     steering.epochBegins(epoch);
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
-    if (values.values().stream().allMatch(Double::isFinite)) {
+    // A metric may be NaN, as R² of targets that are all alike.
+    if (isFinite(values, "loss")) {
       if (evaluator != null) {
         if (serving != model) {
           serving.assign(model.weights());
@@ -181,7 +182,7 @@ public final class Trainer implements AutoCloseable {
   private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
     Sums sums = new Sums(model.manifest());
     float[] batchSums = new float[sums.width()];
-    int count = (order.length + plan.batchSize() - 1) / plan.batchSize();
+    int count = 1 + (order.length - 1) / plan.batchSize();
     int from = 0;
     int done = 0;
     for (StepProgram call : steps.calls()) {
@@ -202,8 +203,11 @@ public final class Trainer implements AutoCloseable {
   }
 
   private boolean isFinite(Map<String, Double> values) {
-    Double loss = values.get(evaluator == null ? "loss" : "val_loss");
-    return loss != null && Double.isFinite(loss);
+    return isFinite(values, evaluator == null ? "loss" : "val_loss");
+  }
+
+  private static boolean isFinite(Map<String, Double> values, String key) {
+    return Double.isFinite(values.getOrDefault(key, Double.NaN));
   }
 
   @Override

@@ -50,13 +50,14 @@ final class Unrolling {
         + (long) plan.epochs() * calls.size() * MICROS_PER_CALL;
   }
 
+  /** How many values a step makes, or as many as end a call. */
   private static long values(ModelSession model, int batch) {
     long values = 1;
     for (Iterator<GraphOperation> all = model.graph().operations(); all.hasNext(); ) {
       Operation operation = all.next();
       if (operation.name().startsWith(model.manifest().training().scope() + "/")) {
         for (int i = 0; i < operation.numOutputs(); i++) {
-          values += size(operation.output(i).shape(), batch);
+          values = Math.min(VALUES_PER_CALL, values + size(operation.output(i).shape(), batch));
         }
       }
     }
@@ -71,8 +72,10 @@ final class Unrolling {
     long size = 1;
     for (int axis = 0; axis < shape.numDimensions(); axis++) {
       long length = shape.get(axis);
-      size *= length >= 0 ? length : axis == 0 ? batch : 1;
+      long known = length >= 0 ? length : axis == 0 ? batch : 1;
+      // A product of more does not fit a long.
+      size = known == 0 ? 0 : Math.min(VALUES_PER_CALL / known + 1, size) * known;
     }
-    return size;
+    return Math.min(VALUES_PER_CALL, size);
   }
 }

@@ -43,6 +43,11 @@ final class Attributes {
   /** Places where operations keep or run something; empty in what TensorFlow Java writes. */
   private static final Set<String> PLACES = Set.of("container", "allowed_devices");
 
+  private static final Set<String> SEEDS = Set.of("seed", "seed2");
+
+  /** Of inputs or outputs. */
+  private static final Set<String> COUNTS = Set.of("N", "num", "num_split");
+
   private final Violations violations;
 
   Attributes(Violations violations) {
@@ -74,7 +79,17 @@ final class Attributes {
       case S -> checkText(node, name, value.getS());
       case LIST -> checkList(node, name, value.getList());
       case TENSOR -> checkTensor(node, name);
-      case I, F, B, VALUE_NOT_SET -> {}
+      case I -> checkNumber(node, name, value.getI());
+      case F, B, VALUE_NOT_SET -> {}
+    }
+  }
+
+  /** Kernels take them for ints without a look, and make as many outputs as they say. */
+  private void checkNumber(NodeDef node, String name, long number) {
+    if (!SEEDS.contains(name)
+        && (number != (int) number
+            || (COUNTS.contains(name) && number > GraphInspection.MAX_OPERATIONS))) {
+      refuse(node, name, "is %,d, which is out of range".formatted(number));
     }
   }
 
@@ -88,6 +103,7 @@ final class Attributes {
     list.getTypeList().forEach(type -> checkType(node, name, type));
     list.getShapeList().forEach(shape -> checkShape(node, name, shape));
     list.getSList().forEach(text -> checkText(node, name, text));
+    list.getIList().forEach(number -> checkNumber(node, name, number));
     if (list.getFuncCount() > 0) {
       refuse(node, name, "is a function");
     }

@@ -35,6 +35,7 @@ final class Constants {
       return;
     }
     TensorProto tensor = node.getAttrOrDefault("value", Defaults.NONE).getTensor();
+    checkType(node, tensor.getDtype());
     TensorShapeProto shape = tensor.getTensorShape();
     long bytes = Shapes.elements(shape, MAX_BYTES) * bytes(tensor.getDtype());
     if (shape.getUnknownRank()
@@ -52,6 +53,17 @@ final class Constants {
               .formatted(Violations.show(node.getName()), Shapes.show(shape), MAX_BYTES));
     }
     total += Math.max(Math.min(bytes, MAX_BYTES), tensor.getSerializedSize());
+  }
+
+  /** The type of the values is beside that of the operation, which is among those allowed. */
+  private void checkType(NodeDef node, DataType type) {
+    if (type != node.getAttrOrDefault("dtype", Defaults.NONE).getType()) {
+      violations.add(
+          "CONSTANT_TYPE",
+          "Leave writing the graph to Assay.",
+          "The constant %s is declared as another type than %s, which its values have."
+              .formatted(Violations.show(node.getName()), type));
+    }
   }
 
   void checkTotal() {

@@ -4,6 +4,7 @@ import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
 
 /**
  * Compares a GraphDef with what a model may be, and with what its manifest says of it.
@@ -15,12 +16,24 @@ public final class GraphInspection {
   /** The most operations; a member of a large ensemble has a thousand. */
   public static final int MAX_OPERATIONS = 50_000;
 
+  /** The most inputs that all operations have together; a sum may take many, most take two. */
+  static final int MAX_INPUTS = 5 * MAX_OPERATIONS;
+
   private GraphInspection() {}
 
   /** What is wrong; none where all is well. */
   public static List<Violation> inspect(GraphDef graph, BuiltModel model) {
     Violations violations = new Violations();
     checkLibrary(graph.getLibrary(), violations);
+    long inputs = graph.getNodeList().stream().mapToLong(NodeDef::getInputCount).sum();
+    if (inputs > MAX_INPUTS) {
+      violations.add(
+          "TOO_MANY_INPUTS",
+          "Use fewer, larger operations.",
+          "The operations of the graph take %,d inputs together; %,d are allowed."
+              .formatted(inputs, MAX_INPUTS));
+      return violations.all();
+    }
     Operations operations = Operations.of(graph, violations);
     new Wiring(operations, violations).check();
     Attributes attributes = new Attributes(violations);

@@ -102,6 +102,13 @@ final class TraceDeclarations {
 
   private void checkDependence(Trace trace) {
     Set<String> behind = Reach.behind(operations, trace.output());
+    if (behind.contains(trace.labels())) {
+      violations.add(
+          "LABELS_IN_OUTPUT",
+          "Compute the output from the layer's input alone: a new example has no label.",
+          "The model's output %s is computed from the labels."
+              .formatted(Violations.show(trace.output())));
+    }
     if (!behind.contains(trace.input())) {
       violations.add(
           "INPUT_UNUSED",

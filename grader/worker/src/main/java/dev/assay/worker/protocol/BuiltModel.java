@@ -1,6 +1,8 @@
 package dev.assay.worker.protocol;
 
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.training.FitPlan;
@@ -15,10 +17,30 @@ import java.util.List;
  */
 public record BuiltModel(Manifest manifest, Parts parts, FitPlan fit) {
   public BuiltModel {
+    checkParts(manifest, parts, fit);
     List<WeightSpec> weights =
         parts.all().stream().flatMap(part -> part.weights().stream()).toList();
     if (!parts.members().isEmpty() && !weights.equals(manifest.weights())) {
       throw new IllegalArgumentException("the weights of the ensemble are not those of its parts");
+    }
+  }
+
+  /** A candidate's process wrote them, so that they may be of different models. */
+  private static void checkParts(Manifest manifest, Parts parts, FitPlan fit) {
+    int members = parts.members().size();
+    if (fit.ensemble().equals(Ensemble.NONE) != (members == 0) || members > Ensemble.MOST) {
+      throw new IllegalArgumentException(
+          "the plan asks for %s, and there are %d members".formatted(fit.ensemble(), members));
+    }
+    for (Manifest member : parts.members()) {
+      if (!member.input().equals(manifest.input())
+          || !member.heads().outputs().stream()
+              .map(OutputSpec::spec)
+              .toList()
+              .equals(List.of(manifest.output()))) {
+        throw new IllegalArgumentException(
+            "the members of the ensemble have other inputs or outputs than the ensemble");
+      }
     }
   }
 

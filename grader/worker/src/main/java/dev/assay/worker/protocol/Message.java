@@ -116,6 +116,8 @@ public sealed interface Message {
     CANDIDATE,
     /** The process was refused more memory, by whatever ran in it. */
     MEMORY,
+    /** The candidate's model has weights that are NaN or infinite. */
+    NOT_FINITE,
     /** Ours. */
     WORKER
   }

@@ -97,4 +97,20 @@ class AttributesTest {
     refusesNode(Graphs.with(RELU, "shape", Graphs.shape(new long[255])), "SHAPE_NOT_ALLOWED");
     accepts(Graphs.graph().addNode(Graphs.with(RELU, "shape", Graphs.shape(-1, 1 << 28, 0))));
   }
+
+  @Test
+  void numbersThatKernelsTakeForIntsAreInts() {
+    AttrValue.Builder list =
+        AttrValue.newBuilder().setList(AttrValue.ListValue.newBuilder().addI(1).addI(1L << 31));
+    refusesNode(
+        Graphs.with(RELU, "dilations", list),
+        "ATTRIBUTE_NOT_ALLOWED",
+        "dilations",
+        "2,147,483,648");
+    AttrValue.Builder many = AttrValue.newBuilder().setI(50_001);
+    refusesNode(Graphs.with(RELU, "num_split", many), "ATTRIBUTE_NOT_ALLOWED", "50,001");
+    accepts(Graphs.graph().addNode(Graphs.with(RELU, "axis", many)));
+    AttrValue.Builder seed = AttrValue.newBuilder().setI(Long.MAX_VALUE);
+    accepts(Graphs.graph().addNode(Graphs.with(RELU, "seed2", seed)));
+  }
 }

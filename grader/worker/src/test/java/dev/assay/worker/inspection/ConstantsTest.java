@@ -1,5 +1,7 @@
 package dev.assay.worker.inspection;
 
+import org.tensorflow.proto.NodeDef;
+import java.util.List;
 import static dev.assay.worker.inspection.Inspections.accepts;
 import static dev.assay.worker.inspection.Inspections.refuses;
 import static dev.assay.worker.inspection.Inspections.refusesNode;
@@ -54,5 +56,17 @@ class ConstantsTest {
         graph.addNode(Graphs.constant("c7", DataType.DT_UINT8, 65_536, 65_536)),
         "CONSTANTS_TOO_LARGE",
         "524,288 are allowed");
+  }
+
+  @Test
+  void aConstantHasTheTypeThatItIsDeclaredWith() {
+    NodeDef floats = Graphs.constant("c", DataType.DT_FLOAT, 4, 1);
+    for (DataType type : List.of(DataType.DT_VARIANT, DataType.DT_STRING, DataType.DT_INT32)) {
+      NodeDef other = Graphs.constant("c", type, 4, 1);
+      refusesNode(
+          other.toBuilder().putAttr("dtype", floats.getAttrOrThrow("dtype")).build(),
+          "CONSTANT_TYPE",
+          "another type than " + type);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import org.tensorflow.proto.GraphDef;
 import static dev.assay.worker.inspection.Inspections.inspect;
 import static dev.assay.worker.inspection.Inspections.refuses;
 import static dev.assay.worker.inspection.Inspections.refusesNode;
@@ -134,5 +135,23 @@ class DeclarationsTest {
         with(Graphs.node("training/dot", "Identity", "training/sub")),
         "WEIGHTS_UNUSED",
         "training/output does not depend on any weight that is trained");
+  }
+
+  @Test
+  void anOutputThatIsComputedFromTheLabelsIsRefused() {
+    for (String scope : List.of("serving", "training")) {
+      GraphDef.Builder graph =
+          with(Graphs.node(scope + "/dot", "AddV2", scope + "/labels", scope + "/sum"))
+              .addNode(Graphs.placeholder(scope + "/labels", DataType.DT_INT32, -1))
+              .addNode(
+                  Graphs.node(
+                      scope + "/sum", "MatMul", scope + "/sub", scope + "/read/dense/kernel"));
+      assertThat(inspect(graph))
+          .anySatisfy(
+              found -> {
+                assertThat(found.code()).isEqualTo("LABELS_IN_OUTPUT");
+                assertThat(found.message()).contains(scope + "/output is computed from the labels");
+              });
+    }
   }
 }

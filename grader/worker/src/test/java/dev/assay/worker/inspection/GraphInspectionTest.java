@@ -1,5 +1,7 @@
 package dev.assay.worker.inspection;
 
+import org.tensorflow.proto.NodeDef;
+import java.util.Collections;
 import static dev.assay.worker.inspection.Inspections.RELU;
 import static dev.assay.worker.inspection.Inspections.accepts;
 import static dev.assay.worker.inspection.Inspections.inspect;
@@ -110,5 +112,14 @@ class GraphInspectionTest {
     }
     List<Violation> found = inspect(graph);
     refuses(found, "DEVICE", "/gpu:0?", "There are 999 more of this kind.");
+  }
+
+  @Test
+  void allOperationsTogetherTakeABoundedNumberOfInputs() {
+    NodeDef sum =
+        Graphs.node("sum", "AddN").toBuilder()
+            .addAllInput(Collections.nCopies(GraphInspection.MAX_INPUTS, "serving/input"))
+            .build();
+    refusesNode(sum, "TOO_MANY_INPUTS", "inputs together; 250,000 are allowed");
   }
 }

@@ -98,7 +98,8 @@ final class Graphs {
             .setDtype(type)
             .setTensorShape(sizes(sizes))
             .setTensorContent(ByteString.copyFrom(new byte[contentBytes]));
-    return with(node(name, "Const"), "value", AttrValue.newBuilder().setTensor(tensor));
+    NodeDef node = with(node(name, "Const"), "dtype", type(type));
+    return with(node, "value", AttrValue.newBuilder().setTensor(tensor));
   }
 
   static AttrValue.Builder type(DataType type) {

@@ -120,7 +120,7 @@ public final class Samples {
 
   /** The parts have the same weights: only names would tell them apart. */
   private static BuiltModel ensemble(FitPlan plan) {
-    BuiltModel part = model(Adam.defaults(), plan);
+    BuiltModel part = model(Adam.defaults(), plan.ensemble(Ensemble.NONE));
     Manifest one = part.manifest();
     Parts parts = new Parts(List.of(one, one), one);
     return new BuiltModel(
