@@ -107,10 +107,11 @@ final class GradingView implements RunListener {
     selection = new EpochSelection(planned);
     header.add(
         format(
-            "  %s, %s%s; up to %s in batches of %d",
+            "  %s, %s%s, %s a prediction; up to %s in batches of %d",
             Units.count(model.manifest().layers().size(), "layer"),
             Units.count(model.manifest().parameters(), "parameter"),
             members == 0 ? "" : " in %d members".formatted(members),
+            Units.flops(model.flops()),
             Units.count(planned, "epoch"),
             model.fit().batchSize()));
     print(header);
