@@ -47,17 +47,17 @@ final class ListCommand implements Runnable {
     Screen screen = new Screen(streams.out(), terminal);
     screen.lines(table.lines(terminal.columns()));
     screen.lines(List.of("", "Epochs and parameters are the most that an answer may use."));
-    computing.forEach((limit, ids) -> screen.lines(operations(limit, ids, screen.room())));
+    computing.forEach((limit, ids) -> screen.lines(operations(limit, ids, terminal.columns())));
   }
 
-  private static List<String> operations(int megaFlops, Set<String> problems, int room) {
+  private static List<String> operations(int megaFlops, Set<String> problems, int columns) {
     String text =
         String.format(
             Locale.ROOT,
             "At most %,d million floating-point operations a prediction: %s",
             megaFlops,
             String.join(", ", problems));
-    return Paragraph.wrap("", 2, text, room);
+    return Paragraph.wrap("", 2, text, columns);
   }
 
   private static String passes(PassRule rule) {
