@@ -23,8 +23,7 @@ class Answer extends Forgery {
     Model large = model(spec, Layer.lambda(Answer::multiply));
     graph
         .clear()
-        .mergeFrom(
-            ModelGraph.trace(large, spec.input(), spec.labels(), spec.seed()).graphDef());
+        .mergeFrom(ModelGraph.trace(large, spec.input(), spec.labels(), spec.seed()).graphDef());
   }
 
   /** 2 * 20,000 * 20,000 * 20,000 operations. */

@@ -86,8 +86,7 @@ class FlopsTest {
   void poolingLooksAtEachValueOfItsWindows() {
     assertThat(flops(IMAGE, MaxPooling2D.layer())).isEqualTo(2 * 2 * 2 * 4);
     assertThat(flops(IMAGE, AveragePooling2D.of(3))).isEqualTo(2 * 9);
-    assertThat(flops(IMAGE, AveragePooling2D.of(3).padding(Padding.SAME)))
-        .isEqualTo(2 * 2 * 2 * 9);
+    assertThat(flops(IMAGE, AveragePooling2D.of(3).padding(Padding.SAME))).isEqualTo(2 * 2 * 2 * 9);
   }
 
   @Test
@@ -139,20 +138,21 @@ class FlopsTest {
             flops(
                 VECTOR,
                 Layer.lambda(
-                    (tf, x) ->
-                        tf.linalg.matMul(
-                            x, ones(tf, 3, 4), MatMul.transposeB(true)))))
+                    (tf, x) -> tf.linalg.matMul(x, ones(tf, 3, 4), MatMul.transposeB(true)))))
         .as("transposed")
         .isEqualTo(2 * 4 * 3);
-    assertThat(flops(new int[] {6, 4}, Layer.lambda((tf, x) -> tf.train.batchMatMul(x, x, TFloat32.class, BatchMatMul.adjX(true)))))
+    assertThat(
+            flops(
+                new int[] {6, 4},
+                Layer.lambda(
+                    (tf, x) -> tf.train.batchMatMul(x, x, TFloat32.class, BatchMatMul.adjX(true)))))
         .as("adjoint")
         .isEqualTo(2 * 6 * 4 * 4);
     assertThat(
             flops(
                 new int[] {6, 4},
                 Layer.lambda(
-                    (tf, x) ->
-                        tf.linalg.einsum(List.of(x, ones(tf, 7, 4)), "...ij,kj->...ik"))))
+                    (tf, x) -> tf.linalg.einsum(List.of(x, ones(tf, 7, 4)), "...ij,kj->...ik"))))
         .as("Einsum")
         .isEqualTo(2 * 6 * 4 * 7);
     assertThat(
@@ -173,17 +173,14 @@ class FlopsTest {
     assertThat(flops(VECTOR, Layer.lambda((tf, x) -> tf.math.addN(List.of(x, x, x)))))
         .as("AddN")
         .isEqualTo(2 * 4);
-    assertThat(flops(VECTOR, Layer.lambda((tf, x) -> plus(tf, x, x))))
-        .as("Sum")
-        .isEqualTo(4 + 4);
+    assertThat(flops(VECTOR, Layer.lambda((tf, x) -> plus(tf, x, x)))).as("Sum").isEqualTo(4 + 4);
   }
 
   /** Of 5 x 5 x 2 values each goes into 3 x 3 x 4 others. */
   private static Operand<TFloat32> transposedConvolution(Ops tf, Operand<TFloat32> x) {
     return tf.nn.conv2dBackpropInput(
         tf.concat(
-            List.of(
-                tf.shape.take(tf.shape(x), tf.constant(1)), tf.constant(new int[] {11, 11, 4})),
+            List.of(tf.shape.take(tf.shape(x), tf.constant(1)), tf.constant(new int[] {11, 11, 4})),
             tf.constant(0)),
         ones(tf, 3, 3, 4, 2),
         x,
@@ -210,7 +207,8 @@ class FlopsTest {
   @Test
   void aShapeThatTheFeaturesDecideIsRefused() {
     Layer positive =
-        Layer.lambda((tf, x) -> plus(tf, x, tf.gatherNd(x, tf.where(tf.math.greater(x, ones(tf, 1))))));
+        Layer.lambda(
+            (tf, x) -> plus(tf, x, tf.gatherNd(x, tf.where(tf.math.greater(x, ones(tf, 1))))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> flops(VECTOR, positive))
         .withMessageContainingAll(

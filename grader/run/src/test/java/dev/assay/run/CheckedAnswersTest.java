@@ -69,11 +69,7 @@ class CheckedAnswersTest {
     Limits limits = TestProblem.LIMITS;
     int seconds = verdict.equals("TIME_LIMIT") ? 1 : limits.buildSeconds();
     return new Limits(
-        limits.epochs(),
-        limits.parameters(),
-        limits.megaFlops(),
-        seconds,
-        limits.trainSeconds());
+        limits.epochs(), limits.parameters(), limits.megaFlops(), seconds, limits.trainSeconds());
   }
 
   private static String said(CheckReport report) {

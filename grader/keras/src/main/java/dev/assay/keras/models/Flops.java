@@ -24,8 +24,8 @@ import org.tensorflow.proto.TensorShapeProto;
  *
  * <ul>
  *   <li>products of matrices, BatchMatMul and Einsum: 2 * m * k * n;
- *   <li>convolutions: 2 * outputs * kernel height * width * input channels of a group; depthwise 2 *
- *       outputs * height * width; transposed 2 * inputs * height * width * output channels;
+ *   <li>convolutions: 2 * outputs * kernel height * width * input channels of a group; depthwise 2
+ *       * outputs * height * width; transposed 2 * inputs * height * width * output channels;
  *   <li>pooling: outputs * window;
  *   <li>Softmax 5, Rsqrt and SquaredDifference 2 an output, a sum of n tensors n - 1;
  *   <li>moving data (reshape, transpose, pad, gather, tile, cast ...): 0.
@@ -86,8 +86,7 @@ public final class Flops {
         node.getInputList().forEach(input -> open.add(producer(input)));
       }
     }
-    needed.computeIfPresent(
-        serving.input(), (name, node) -> ofOne(node, model.manifest().input()));
+    needed.computeIfPresent(serving.input(), (name, node) -> ofOne(node, model.manifest().input()));
     return GraphDef.newBuilder()
         .setVersions(model.graphDef().getVersions())
         .addAllNode(needed.values())

@@ -65,7 +65,8 @@ final class OperationFlops {
       case "AvgPool", "AvgPool3D", "MaxPool", "MaxPool3D" ->
           times(output(), product(LongStream.of(attributes.getAttrIntList("ksize")).boxed()));
       case "MaxPoolV2" -> times(output(), window());
-      case "LRN" -> times(output(), plus(times(2, Math.max(0, attributes.getAttrInt("depth_radius"))), 1));
+      case "LRN" ->
+          times(output(), plus(times(2, Math.max(0, attributes.getAttrInt("depth_radius"))), 1));
       case "Softmax", "LogSoftmax" -> times(5, output());
       case "Rsqrt", "SquaredDifference" -> times(2, output());
       case "AddN" -> times(operation.numInputs() - 1L, output());

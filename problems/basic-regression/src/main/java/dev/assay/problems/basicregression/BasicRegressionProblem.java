@@ -14,7 +14,9 @@ public final class BasicRegressionProblem extends ResourceProblem {
         "Basic regression",
         Task.REGRESSION,
         new ProblemVariant(
-            "full", PassRule.r2(0.80, 0.20, 0.40, 0.60, 0.70), new Limits(1000, 100_000, 10, 20, 300)),
+            "full",
+            PassRule.r2(0.80, 0.20, 0.40, 0.60, 0.70),
+            new Limits(1000, 100_000, 10, 20, 300)),
         new ProblemVariant(
             "embedded",
             PassRule.r2(0.75, 0.20, 0.40, 0.55, 0.65),
