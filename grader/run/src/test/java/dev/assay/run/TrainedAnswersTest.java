@@ -98,7 +98,7 @@ class TrainedAnswersTest {
 
   @Test
   void activationsThatFitIntoNoMemoryAreTheAnswersFault() throws Exception {
-    GradeReport report = grade("LargeActivations", TestProblem.LIMITS);
+    GradeReport report = grade("LargeActivations", new Limits(500, 100_000, 10_000, 60, 120));
     assertThat(report.judgement().message())
         .contains("Training ran out of memory", "more than the 6144 MiB", "OOM when allocating")
         .contains("Use smaller batches");
