@@ -34,7 +34,7 @@ final class OperationFlops {
                   + " ShapeN Size Slice Snapshot SpaceToBatchND SpaceToDepth Split SplitV Squeeze"
                   + " StopGradient StridedSlice Tile Transpose Unpack VarHandleOp"
                   + " VarIsInitializedOp VariableShape Where ZerosLike")
-              .split(" "));
+              .split(" ", -1));
 
   private final GraphOperation operation;
   private final OperationAttributeInspector attributes;
@@ -84,7 +84,7 @@ final class OperationFlops {
   /** Each letter is a loop, in which the values of two tensors are multiplied and added. */
   private long einsum() {
     String[] terms =
-        attributes.getAttrString("equation").replace(" ", "").split("->")[0].split(",", -1);
+        attributes.getAttrString("equation").replace(" ", "").split("->", 2)[0].split(",", -1);
     Map<Integer, Long> loops = new HashMap<>();
     for (int i = 0; i < terms.length; i++) {
       List<Integer> axes = axes(terms[i], input(i).size());
