@@ -64,7 +64,7 @@ class FlopsTest {
 
   @Test
   void aConvolutionIsItsWindowForEachOutput() {
-    int window = 2 * 3 * 3 * 2;
+    long window = 2 * 3 * 3 * 2;
     assertThat(flops(IMAGE, Conv2D.of(4, 3))).isEqualTo(3 * 3 * 4 * (window + 1));
     assertThat(flops(IMAGE, Conv2D.of(4, 3).padding(Padding.SAME)))
         .isEqualTo(5 * 5 * 4 * (window + 1));
