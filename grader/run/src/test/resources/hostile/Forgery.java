@@ -1,3 +1,4 @@
+import dev.assay.keras.models.Flops;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.training.FitPlan;
@@ -53,7 +54,12 @@ abstract class Forgery extends Attack {
     forge(changed);
     Object stored = make("dev.assay.worker.StoredModel", graph, model);
     Object description =
-        make("dev.assay.worker.protocol.BuiltModel", built.manifest(), built.parts(), plan);
+        make(
+            "dev.assay.worker.protocol.BuiltModel",
+            built.manifest(),
+            built.parts(),
+            Flops.ofPrediction(built),
+            plan);
     for (Method method : stored.getClass().getDeclaredMethods()) {
       if (method.getName().equals("write")) {
         method.setAccessible(true);

@@ -134,6 +134,7 @@ final class CheckCommand implements Callable<Integer> {
     addPrinted(report.printed(), lines);
     if (report.model() != null) {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
+      lines.add("  A prediction: " + Units.flops(report.model().flops()));
       for (Finding finding : report.findings()) {
         String text = finding.message() + " " + finding.advice();
         lines.addAll(Paragraph.wrap("  Note: ", 4, text, screen.room()));

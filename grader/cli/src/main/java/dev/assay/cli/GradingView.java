@@ -105,14 +105,16 @@ final class GradingView implements RunListener {
     planned = model.fit().epochs();
     epochs = new EpochLines(planned, console.room(), System::nanoTime);
     selection = new EpochSelection(planned);
-    header.add(
+    String shape =
         format(
-            "  %s, %s%s; up to %s in batches of %d",
+            "%s, %s%s, %s a prediction; up to %s in batches of %d",
             Units.count(model.manifest().layers().size(), "layer"),
             Units.count(model.manifest().parameters(), "parameter"),
             members == 0 ? "" : " in %d members".formatted(members),
+            Units.flops(model.flops()),
             Units.count(planned, "epoch"),
-            model.fit().batchSize()));
+            model.fit().batchSize());
+    header.addAll(Paragraph.wrap("  ", 4, shape, console.room()));
     print(header);
     header.clear();
     console.live("  starting to train ...");

@@ -7,6 +7,10 @@ import dev.assay.problems.Problems;
 import dev.assay.problems.Task;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 
 /** {@code assay list}. */
@@ -24,6 +28,7 @@ final class ListCommand implements Runnable {
   @Override
   public void run() {
     TextTable table = new TextTable("PROBLEM", "DATA", "TASK", "PASSES AT", "EPOCHS", "PARAMETERS");
+    Map<Integer, Set<String>> computing = new TreeMap<>();
     for (Problem problem : Problems.load().all()) {
       for (ProblemVariant variant : problem.variants()) {
         table.add(
@@ -33,12 +38,26 @@ final class ListCommand implements Runnable {
             passes(variant.passRule()),
             String.format(Locale.ROOT, "%,d", variant.limits().epochs()),
             String.format(Locale.ROOT, "%,d", variant.limits().parameters()));
+        computing
+            .computeIfAbsent(variant.limits().megaFlops(), limit -> new TreeSet<>())
+            .add(problem.id());
       }
     }
     Terminal terminal = Terminal.of(false, 1);
     Screen screen = new Screen(streams.out(), terminal);
     screen.lines(table.lines(terminal.columns()));
     screen.lines(List.of("", "Epochs and parameters are the most that an answer may use."));
+    computing.forEach((limit, ids) -> screen.lines(operations(limit, ids, terminal.columns())));
+  }
+
+  private static List<String> operations(int megaFlops, Set<String> problems, int columns) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "At most %,d million floating-point operations a prediction: %s",
+            megaFlops,
+            String.join(", ", problems));
+    return Paragraph.wrap("", 2, text, columns);
   }
 
   private static String passes(PassRule rule) {

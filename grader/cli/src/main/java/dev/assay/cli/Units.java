@@ -21,6 +21,13 @@ final class Units {
         : String.format(Locale.ROOT, "%.1f MB", count / 1e6);
   }
 
+  /** {@code 1,143 FLOPs}, from a million on {@code 11.2 MFLOPs}. */
+  static String flops(long number) {
+    return number < 1_000_000
+        ? String.format(Locale.ROOT, "%,d FLOPs", number)
+        : String.format(Locale.ROOT, "%,.1f MFLOPs", number / 1e6);
+  }
+
   /** {@code 4.2s}, from a minute on {@code 1:32}. */
   static String seconds(double seconds) {
     return seconds < 59.95

@@ -20,7 +20,9 @@ class CheckCommandTest {
     for (String id : Problems.load().ids()) {
       assertThat(run.out().lines()).contains("reference / " + id);
     }
-    assertThat(run.out()).contains("Total params:").doesNotContain("\r", "\u001b");
+    assertThat(run.out())
+        .contains("Total params:", "A prediction: 5.7 MFLOPs")
+        .doesNotContain("\r", "\u001b");
   }
 
   @Test

@@ -41,7 +41,7 @@ class CourseModelsTest {
         .manifest();
   }
 
-  private static Sequential cnn() {
+  static Sequential cnn() {
     return Sequential.of(
         Reshape.to(28, 28, 1),
         Conv2D.of(32, 3).activation(Activation.RELU),

@@ -9,6 +9,7 @@ import dev.assay.keras.constraints.UnitNorm;
 import dev.assay.keras.layers.ActivationLayer;
 import dev.assay.keras.layers.Add;
 import dev.assay.keras.layers.AveragePooling1D;
+import dev.assay.keras.layers.BatchNormalization;
 import dev.assay.keras.layers.Concatenate;
 import dev.assay.keras.layers.Conv1D;
 import dev.assay.keras.layers.Conv2D;
@@ -134,11 +135,11 @@ class LayerErrorsTest {
             ROWS,
             UpSampling2D.layer(),
             "UpSampling2D needs an input of rank 4, (batch, height, width, channels). Received: shape (None, 4). Change the layer before it, or add Flatten or Reshape."),
-        argument(
-            () -> Fixtures.graph(ROWS, twice(Dense.of(3))),
+        Arguments.of(
+            made(ROWS, twice(Dense.of(3))),
             "Layer dense (Dense) in layer (Layer), the 1st of the model: Weight dense/kernel has shape [4, 3], but the layer is called again with an input that needs [3, 3]. A layer shares its weights wherever it is used: make another one for inputs of another size. Received input shape (None, 3)"),
-        argument(
-            () -> Fixtures.graph(ROWS, (context, x) -> context.call(Dense.of(3), x)),
+        Arguments.of(
+            made(ROWS, (context, x) -> context.call(Dense.of(3), x)),
             "Weight dense/kernel is added only for serving. Add a layer's weights whatever training() says, and make a layer that another one calls once, not in each call."),
         merged(
             (context, x) -> context.call(Subtract.layer(), List.of(x, x, x)),

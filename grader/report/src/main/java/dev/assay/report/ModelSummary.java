@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param parameters all its weights, at least 0
  * @param trainable those that training changes, in [0, parameters]
+ * @param flops floating-point operations of the prediction of one example, at least 0
  * @param layers its layers in order
  */
-public record ModelSummary(long parameters, long trainable, List<LayerLine> layers) {
+public record ModelSummary(long parameters, long trainable, long flops, List<LayerLine> layers) {
 
   /**
    * Checks and copies the components.
@@ -21,6 +22,7 @@ public record ModelSummary(long parameters, long trainable, List<LayerLine> laye
       throw new IllegalArgumentException(
           "model.trainable must be in [0, %d]. Received: %d".formatted(parameters, trainable));
     }
+    Checks.atLeast("model.flops", 0, flops);
     layers = Checks.list("model.layers", layers);
   }
 }

@@ -131,7 +131,8 @@ final class Reports {
   }
 
   private static ModelSummary model() {
-    return new ModelSummary(15, 15, List.of(new LayerLine("dense", "Dense", List.of(-1L, 3L), 15)));
+    return new ModelSummary(
+        15, 15, 42, List.of(new LayerLine("dense", "Dense", List.of(-1L, 3L), 15)));
   }
 
   private static Training training() {

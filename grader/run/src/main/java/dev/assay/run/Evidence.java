@@ -132,6 +132,12 @@ final class Evidence {
     recordedLoss = trained.values().getOrDefault(VAL_LOSS, Double.NaN);
   }
 
+  /** Of a graph that computes something else than its builder's process said. */
+  void counted(long flops) {
+    BuiltModel said = model();
+    model = new BuiltModel(said.manifest(), said.parts(), flops, said.fit());
+  }
+
   void reloaded(Message.Reloaded message) {
     reloadedLoss = message.values().getOrDefault(VAL_LOSS, Double.NaN);
   }
@@ -210,7 +216,7 @@ final class Evidence {
         data == null ? null : Summaries.dataset(data),
         withRetries(judgement),
         scored ? scores : null,
-        new ModelRun(model == null ? null : Summaries.model(model.manifest()), training(), reload),
+        new ModelRun(model == null ? null : Summaries.model(model), training(), reload),
         new Circumstances(
             Summaries.isolation(isolation.all()), clock.seconds(), provenance.provenance()));
   }

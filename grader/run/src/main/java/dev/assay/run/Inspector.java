@@ -25,6 +25,7 @@ final class Inspector {
   private final ProblemSpec spec;
   private final Manifest manifest;
   private final List<Manifest> members;
+  private final long flops;
   private final FitPlan plan;
   private final GraphFacts graph;
   private final Findings findings = new Findings();
@@ -33,6 +34,7 @@ final class Inspector {
     this.spec = spec;
     this.manifest = model.manifest();
     this.members = model.members();
+    this.flops = model.flops();
     this.plan = model.fit();
     this.graph = graph;
   }
@@ -167,6 +169,7 @@ final class Inspector {
           "Make layers smaller, or pool before Flatten%s."
               .formatted(members.size() > 1 ? ", or take fewer members" : ""));
     }
+    Compute.check(flops, members.size(), spec, findings);
     if (manifest.trainableParameters() == 0) {
       findings.error(
           "NOTHING_TO_TRAIN", "The model has no trainable weights.", "Add a Dense layer.");

@@ -12,6 +12,7 @@ import dev.assay.report.LayerLine;
 import dev.assay.report.ModelSummary;
 import dev.assay.report.SplitSizes;
 import dev.assay.report.Training;
+import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -39,10 +40,12 @@ final class Summaries {
         data.notes());
   }
 
-  static ModelSummary model(Manifest manifest) {
+  static ModelSummary model(BuiltModel model) {
+    Manifest manifest = model.manifest();
     return new ModelSummary(
         manifest.parameters(),
         manifest.trainableParameters(),
+        model.flops(),
         manifest.layers().stream().map(Summaries::layer).toList());
   }
 

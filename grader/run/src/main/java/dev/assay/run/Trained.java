@@ -32,6 +32,12 @@ final class Trained {
                   run.ofPart(),
                   run.part() == null ? "" : ", or fewer members or folds"));
     }
+    if (outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Miscounted miscounted) {
+      long said = evidence.model().flops();
+      evidence.counted(miscounted.flops());
+      throw Compute.forged(said, miscounted.flops());
+    }
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Trained trained)) {
       if (Faults.isNotFinite(outcome)) {

@@ -68,7 +68,8 @@ class CheckedAnswersTest {
   private static Limits limits(String verdict) {
     Limits limits = TestProblem.LIMITS;
     int seconds = verdict.equals("TIME_LIMIT") ? 1 : limits.buildSeconds();
-    return new Limits(limits.epochs(), limits.parameters(), seconds, limits.trainSeconds());
+    return new Limits(
+        limits.epochs(), limits.parameters(), limits.megaFlops(), seconds, limits.trainSeconds());
   }
 
   private static String said(CheckReport report) {

@@ -111,7 +111,7 @@ class EnsembleGradingTest {
 
   @Test
   void membersThatTakeTooLongAreNamed() throws Exception {
-    GradeReport report = grade("NeverEndingBag", new Limits(1_000_000, 100_000, 60, 2));
+    GradeReport report = grade("NeverEndingBag", new Limits(1_000_000, 100_000, 10, 60, 2));
     assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);
     assertThat(report.judgement().message()).contains(" of member 1/2.", "or fewer members");
     assertThat(training(report).history()).extracting(EpochLine::member).doesNotContain(2);

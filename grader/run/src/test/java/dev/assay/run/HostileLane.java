@@ -151,7 +151,7 @@ final class HostileLane implements AutoCloseable {
   private Verdict verdict(HostileCase hostile, Path sources) throws Exception {
     Submission submission = new Submissions(folder.resolve("unpacked")).find(sources).get(0);
     Candidate candidate = hostile.isGraded() ? grader.compile(submission) : compile(submission);
-    Limits limits = new Limits(500, 100_000, hostile.buildSeconds(), 120);
+    Limits limits = new Limits(500, 100_000, 10, hostile.buildSeconds(), 120);
     Assignment assignment = TestProblem.assignment(limits);
     if (!hostile.isGraded()) {
       return Verdict.of(grader.check(candidate, assignment));

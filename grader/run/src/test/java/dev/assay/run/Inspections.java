@@ -55,7 +55,7 @@ final class Inspections {
         new TensorSpec(ElementType.FLOAT32, List.of(4)),
         task,
         task == Task.REGRESSION ? 0 : task == Task.BINARY_CLASSIFICATION ? 2 : 3,
-        new Limits(100, 20, 10, 10),
+        new Limits(100, 20, 1, 10, 10),
         1);
   }
 
@@ -100,6 +100,7 @@ final class Inspections {
             one.layers(),
             new Compilation(Adam.defaults(), heads)),
         Parts.NONE,
+            27,
         plan);
   }
 }

@@ -143,6 +143,24 @@ class InspectorTest {
     warns(iris(), Models.of(weights(20, true), PLAN), SOFTMAX);
   }
 
+  private static BuiltModel computing(long flops) {
+    BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
+    return new BuiltModel(model.manifest(), model.parts(), flops, model.fit());
+  }
+
+  @Test
+  void whatAPredictionComputesIsBounded() throws Fault {
+    refuses(
+        iris(),
+        computing(1_000_001),
+        SOFTMAX,
+        "TOO_MUCH_COMPUTE",
+        "1.1 million floating-point operations (MFLOPs); iris allows 1.",
+        "fewer filters");
+    refuses(iris(), computing(Long.MAX_VALUE), SOFTMAX, "TOO_MUCH_COMPUTE", "9,223,372,036,854.8");
+    warns(iris(), computing(1_000_000), SOFTMAX);
+  }
+
   @Test
   void withoutTrainableWeightsThereIsNothingToTrain() {
     BuiltModel model = Models.of(weights(4, false), PLAN);

@@ -63,6 +63,7 @@ final class Models {
             List.of(new LayerSummary("dense", "Dense", output, parameters)),
             compilation),
         Parts.NONE,
+        27,
         plan);
   }
 

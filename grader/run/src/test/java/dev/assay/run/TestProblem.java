@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Iris with limits of our own; its data is the catalogue's. */
 record TestProblem(Limits limits) implements Problem {
-  static final Limits LIMITS = new Limits(500, 100_000, 60, 120);
+  static final Limits LIMITS = new Limits(500, 100_000, 10, 60, 120);
   static final PassRule RULE = PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
 
   static Assignment assignment(Limits limits) {

@@ -81,7 +81,7 @@ class TrainedAnswersTest {
 
   @Test
   void trainingThatTakesTooLongIsEnded() throws Exception {
-    GradeReport report = grade("NeverEnds", new Limits(1_000_000, 100_000, 60, 2));
+    GradeReport report = grade("NeverEnds", new Limits(1_000_000, 100_000, 10, 60, 2));
     assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);
     assertThat(report.judgement().message()).contains("2 s allowed", "Use fewer epochs");
     assertThat(training(report).stopReason()).isEqualTo("time_limit");
@@ -98,7 +98,7 @@ class TrainedAnswersTest {
 
   @Test
   void activationsThatFitIntoNoMemoryAreTheAnswersFault() throws Exception {
-    GradeReport report = grade("LargeActivations", TestProblem.LIMITS);
+    GradeReport report = grade("LargeActivations", new Limits(500, 100_000, 10_000, 60, 120));
     assertThat(report.judgement().message())
         .contains("Training ran out of memory", "more than the 6144 MiB", "OOM when allocating")
         .contains("Use smaller batches");

@@ -104,7 +104,7 @@ record Weather(PassRule rule) implements Problem {
 
   @Override
   public List<ProblemVariant> variants() {
-    return List.of(new ProblemVariant("embedded", rule, new Limits(100, 1_000, 60, 120)));
+    return List.of(new ProblemVariant("embedded", rule, new Limits(100, 1_000, 10, 60, 120)));
   }
 
   @Override

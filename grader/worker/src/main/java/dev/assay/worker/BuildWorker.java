@@ -1,5 +1,6 @@
 package dev.assay.worker;
 
+import dev.assay.keras.models.Flops;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.training.FitPlan;
@@ -36,7 +37,9 @@ final class BuildWorker {
       ProblemSpec spec = job.spec();
       ModelGraph graph = plan.ensemble().trace(model, spec.input(), spec.labels(), spec.seed());
       new StoredModel(Path.of(job.graph()), Path.of(job.model()))
-          .write(graph.graphDef(), new BuiltModel(graph.manifest(), graph.parts(), plan));
+          .write(
+              graph.graphDef(),
+              new BuiltModel(graph.manifest(), graph.parts(), Flops.ofPrediction(graph), plan));
       return new Message.Built();
     } catch (CandidateException e) {
       return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());

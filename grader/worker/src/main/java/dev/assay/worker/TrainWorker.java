@@ -1,5 +1,6 @@
 package dev.assay.worker;
 
+import dev.assay.keras.models.Flops;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.training.EpochResult;
@@ -41,9 +42,14 @@ final class TrainWorker {
   private static Message train(Job.Train job, Channel channel) throws IOException {
     StoredModel stored = StoredModel.of(job.files());
     BuiltModel built = stored.built();
+    ModelGraph graph = new ModelGraph(stored.graphDef(), built.manifest(), built.parts());
+    long flops = Flops.ofPrediction(graph);
+    if (flops != built.flops()) {
+      return new Message.Miscounted(flops);
+    }
     Fitter fitter =
         new Fitter(
-            new ModelGraph(stored.graphDef(), built.manifest(), built.parts()),
+            graph,
             built.fit(),
             Arrays.labelled(job.train()),
             Arrays.labelled(job.validation()),

@@ -63,7 +63,7 @@ class BuildWorkerTest {
             new TensorSpec(ElementType.FLOAT32, List.of(4)),
             Task.MULTICLASS_CLASSIFICATION,
             3,
-            new Limits(10, 100, 10, 10),
+            new Limits(10, 100, 10, 10, 10),
             1);
     return BuildWorker.run(
         new Job.Build(

@@ -124,15 +124,16 @@ public final class ProblemContract {
         .collect(Collectors.joining(" | ", "| %s | ".formatted(variant.name()), " |"));
   }
 
-  /** The table's row with epochs, parameters, seconds for training and for building. */
+  /** The table's row with epochs, parameters, operations, seconds for training and for building. */
   static String limitsRow(ProblemVariant variant) {
     Limits limits = variant.limits();
     return String.format(
         Locale.ROOT,
-        "| %s | %,d | %,d | %,d s | %,d s |",
+        "| %s | %,d | %,d | %,d million | %,d s | %,d s |",
         variant.name(),
         limits.epochs(),
         limits.parameters(),
+        limits.megaFlops(),
         limits.trainSeconds(),
         limits.buildSeconds());
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every member is trained by the whole plan: its epochs, callbacks and class weights, with the
  * best weights by its own validation loss. A problem's limit on epochs is for one training; the
- * limits on parameters and on time are for all of them together.
+ * limits on parameters, operations and time are for all of them together.
  *
  * <p>Outputs are averaged as what the loss takes them for. Of values, margins and probabilities it
  * is the mean. Of logits it is the logits of the mean probabilities: {@code log(mean(softmax(z)))},

@@ -169,6 +169,7 @@ final class Conversation implements AutoCloseable {
     return message instanceof Message.Compiled
         || message instanceof Message.Built
         || message instanceof Message.Trained
+        || message instanceof Message.Miscounted
         || message instanceof Message.Predicted
         || message instanceof Message.Probed
         || message instanceof Message.Exported

@@ -47,7 +47,7 @@ class WorkersTest {
           new TensorSpec(ElementType.FLOAT32, List.of(4)),
           Task.MULTICLASS_CLASSIFICATION,
           3,
-          new Limits(500, 100_000, 20, 120),
+          new Limits(500, 100_000, 10, 20, 120),
           1);
 
   @TempDir Path folder;

@@ -1,6 +1,7 @@
 package dev.assay.worker.protocol;
 
 import dev.assay.keras.ensembles.Ensemble;
+import dev.assay.keras.models.Flops;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.Parts;
@@ -13,11 +14,16 @@ import java.util.List;
  *
  * @param manifest of the model; of an ensemble as a whole
  * @param parts of an ensemble; their weights are the whole's
+ * @param flops what predicting one example computes, as {@link Flops} counts it; the trainer counts
+ *     again
  * @param fit how it is trained
  */
-public record BuiltModel(Manifest manifest, Parts parts, FitPlan fit) {
+public record BuiltModel(Manifest manifest, Parts parts, long flops, FitPlan fit) {
   public BuiltModel {
     checkParts(manifest, parts, fit);
+    if (flops < 0) {
+      throw new IllegalArgumentException("flops must not be negative. Received: " + flops);
+    }
     List<WeightSpec> weights =
         parts.all().stream().flatMap(part -> part.weights().stream()).toList();
     if (!parts.members().isEmpty() && !weights.equals(manifest.weights())) {

@@ -72,6 +72,13 @@ public sealed interface Message {
   record Trained(StopReason stopReason, Map<String, Double> values, @Nullable String weightsDigest)
       implements Message {}
 
+  /**
+   * The model is not what its builder said, and was not trained.
+   *
+   * @param flops what predicting one example computes, counted on the graph
+   */
+  record Miscounted(long flops) implements Message {}
+
   /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
   record Reloaded(Map<String, Double> values) implements Message {}
 

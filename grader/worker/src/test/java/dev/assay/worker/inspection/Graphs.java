@@ -62,7 +62,7 @@ final class Graphs {
             List.of(weights),
             List.of(),
             new Compilation(Adam.defaults(), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, List.of()));
-    return new BuiltModel(manifest, Parts.NONE, FitPlan.epochs(1));
+    return new BuiltModel(manifest, Parts.NONE, 0, FitPlan.epochs(1));
   }
 
   static Trace trace(String scope) {

@@ -54,7 +54,7 @@ public final class Samples {
             INPUT,
             Task.MULTICLASS_CLASSIFICATION,
             3,
-            new Limits(500, 100_000, 20, 120),
+            new Limits(500, 100_000, 10, 20, 120),
             Long.MIN_VALUE);
     return List.of(
         new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
@@ -94,6 +94,7 @@ public final class Samples {
                 new Message.Diagnostic("Answer.java", 3, 7, "';' expected\nhere", "\tint x"),
                 new Message.Diagnostic("", 0, 0, "release 18 not supported", ""))),
         new Message.Built(),
+        new Message.Miscounted(Long.MAX_VALUE),
         new Message.Step(1, 2, 5, Map.of("loss", 0.5)),
         new Message.Epoch(new EpochResult(3, 0.25, Map.of("loss", 0.5, "val_loss", 1e-9), 1, true)),
         new Message.Epoch(new EpochResult(1, 0, Map.of("loss", Double.NaN), 0.1, false)),
@@ -133,6 +134,7 @@ public final class Samples {
             one.layers(),
             one.compilation()),
         parts,
+        1_000,
         plan);
   }
 
@@ -159,6 +161,7 @@ public final class Samples {
                     Head.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
                     Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1)))),
         Parts.NONE,
+        27,
         plan);
   }
 
@@ -185,6 +188,7 @@ public final class Samples {
             List.of(new LayerSummary("dense", "Dense", OUTPUT, 15)),
             new Compilation(optimizer, Loss.BINARY_CROSSENTROPY.fromLogits(), metrics())),
         Parts.NONE,
+        27,
         plan);
   }
 

@@ -14,14 +14,16 @@ public final class BasicRegressionProblem extends ResourceProblem {
         "Basic regression",
         Task.REGRESSION,
         new ProblemVariant(
-            "full", PassRule.r2(0.80, 0.20, 0.40, 0.60, 0.70), new Limits(1000, 100_000, 20, 300)),
+            "full",
+            PassRule.r2(0.80, 0.20, 0.40, 0.60, 0.70),
+            new Limits(1000, 100_000, 10, 20, 300)),
         new ProblemVariant(
             "embedded",
             PassRule.r2(0.75, 0.20, 0.40, 0.55, 0.65),
-            new Limits(1000, 100_000, 20, 300)),
+            new Limits(1000, 100_000, 10, 20, 300)),
         new ProblemVariant(
             "california",
             PassRule.r2(0.75, 0.20, 0.40, 0.55, 0.65),
-            new Limits(200, 500_000, 20, 900)));
+            new Limits(200, 500_000, 10, 20, 900)));
   }
 }

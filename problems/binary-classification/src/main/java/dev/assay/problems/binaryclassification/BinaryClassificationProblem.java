@@ -16,6 +16,6 @@ public final class BinaryClassificationProblem extends ResourceProblem {
         new ProblemVariant(
             "embedded",
             PassRule.accuracy(0.95, 0.65, 0.80, 0.88, 0.92),
-            new Limits(500, 100_000, 20, 120)));
+            new Limits(500, 100_000, 10, 20, 120)));
   }
 }

@@ -16,6 +16,6 @@ public final class IrisProblem extends ResourceProblem {
         new ProblemVariant(
             "embedded",
             PassRule.accuracy(0.90, 0.50, 0.65, 0.75, 0.85),
-            new Limits(500, 100_000, 20, 120)));
+            new Limits(500, 100_000, 10, 20, 120)));
   }
 }

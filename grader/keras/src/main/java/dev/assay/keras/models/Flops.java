@@ -1,0 +1,122 @@
+package dev.assay.keras.models;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.TensorShapeProto;
+
+/**
+ * How much a model computes, in floating-point operations (FLOPs): a multiplication and an addition
+ * are two.
+ *
+ * <p>The convention is that of TensorFlow's profiler (the {@code float_operation} counts of {@code
+ * tf.profiler}, {@code flops_registry.py} and {@code nn_ops.py}), with shapes from TensorFlow's own
+ * inference:
+ *
+ * <ul>
+ *   <li>products of matrices, BatchMatMul and Einsum: 2 * m * k * n;
+ *   <li>convolutions: 2 * outputs * kernel height * width * input channels of a group; depthwise 2
+ *       * outputs * height * width; transposed 2 * inputs * height * width * output channels;
+ *   <li>pooling: outputs * window;
+ *   <li>Softmax 5, Rsqrt and SquaredDifference 2 an output, a sum of n tensors n - 1;
+ *   <li>moving data (reshape, transpose, pad, gather, tile, cast ...): 0.
+ * </ul>
+ *
+ * <p>All else counts one for each value of its largest input or output: element-wise operations,
+ * also those for which the profiler has no number and so says 0, and reductions, for which it says
+ * a few less.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Model model = Sequential.of(Dense.of(3)).compile(Adam.defaults(), Loss.MEAN_SQUARED_ERROR);
+ * TensorSpec input = new TensorSpec(ElementType.FLOAT32, List.of(4));
+ * Flops.ofPrediction(ModelGraph.trace(model, input, 1)); // -> 27
+ * }</pre>
+ */
+public final class Flops {
+  private Flops() {}
+
+  /**
+   * Counts what predicting one example takes, with all outputs of the model and all members of an
+   * ensemble; the graph is not run.
+   *
+   * @return at least 0; {@link Long#MAX_VALUE} where it is more
+   * @throws IllegalArgumentException where it cannot be told, because the shape of something that
+   *     is computed with depends on the features' values; or TensorFlow refuses the graph
+   */
+  public static long ofPrediction(ModelGraph model) {
+    GraphDef serving = oneExample(model);
+    try (Graph graph = new Graph()) {
+      graph.importGraphDef(serving);
+      long sum = 0;
+      for (Iterator<GraphOperation> all = graph.operations(); all.hasNext(); ) {
+        sum = plus(sum, OperationFlops.of(all.next()));
+      }
+      return sum;
+    }
+  }
+
+  /** What the outputs depend on, for a batch of one. */
+  private static GraphDef oneExample(ModelGraph model) {
+    Map<String, NodeDef> all = new HashMap<>();
+    model.graphDef().getNodeList().forEach(node -> all.put(node.getName(), node));
+    Trace serving = model.manifest().serving();
+    Deque<String> open = new ArrayDeque<>();
+    IntStream.range(0, model.manifest().heads().outputs().size())
+        .mapToObj(serving::output)
+        .forEach(open::add);
+    Map<String, NodeDef> needed = new LinkedHashMap<>();
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      NodeDef node = all.get(name);
+      if (node == null) {
+        throw new IllegalArgumentException("The graph has no operation " + name);
+      }
+      if (needed.put(name, node) == null) {
+        node.getInputList().forEach(input -> open.add(producer(input)));
+      }
+    }
+    needed.computeIfPresent(serving.input(), (name, node) -> ofOne(node, model.manifest().input()));
+    return GraphDef.newBuilder()
+        .setVersions(model.graphDef().getVersions())
+        .addAllNode(needed.values())
+        .build();
+  }
+
+  /** The operation's name in that of a tensor, "a:1", or of a control input, "^a". */
+  private static String producer(String input) {
+    int colon = input.indexOf(':');
+    return input.substring(input.startsWith("^") ? 1 : 0, colon < 0 ? input.length() : colon);
+  }
+
+  private static NodeDef ofOne(NodeDef placeholder, TensorSpec input) {
+    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+    shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(1));
+    for (int size : input.shape()) {
+      shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
+    }
+    return placeholder.toBuilder()
+        .putAttr("shape", AttrValue.newBuilder().setShape(shape).build())
+        .build();
+  }
+
+  /** The sum of numbers that are not negative, or the largest number there is. */
+  static long plus(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  /** The product of numbers that are not negative, or the largest number there is. */
+  static long times(long a, long b) {
+    return b != 0 && a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
+  }
+}
