@@ -4,11 +4,13 @@ import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -29,6 +31,21 @@ import org.tensorflow.types.family.TType;
 
 /** A model that was loaded from its graph: its weights can be set and read. */
 final class ModelSession implements AutoCloseable {
+  /** What branches and loops are made of: TensorFlow's plain executor knows none of it. */
+  private static final Set<String> CONTROL_FLOW =
+      Set.of(
+          "Switch",
+          "Merge",
+          "If",
+          "StatelessIf",
+          "Case",
+          "StatelessCase",
+          "While",
+          "StatelessWhile");
+
+  /** Longer than any call takes. */
+  private static final long NEVER_MILLIS = Duration.ofDays(365).toMillis();
+
   private final Manifest manifest;
   private final Graph graph = new Graph();
   private final Ops tf;
@@ -39,8 +56,7 @@ final class ModelSession implements AutoCloseable {
   /**
    * Loads the graph; weights have no value yet.
    *
-   * @param threads for TensorFlow's kernels; the operations themselves run one after the other in
-   *     the caller's thread, which is faster for small models and keeps their order
+   * @param threads for TensorFlow's kernels; the operations themselves run one after the other
    */
   ModelSession(ModelGraph model, int threads) {
     this(model, threads, TrainingMode.REPRODUCIBLE);
@@ -64,17 +80,28 @@ final class ModelSession implements AutoCloseable {
    *
    * <p>Fusing an operation with the bias and activation behind it pays for convolutions; a fused
    * product of small matrices takes longer than the operations one by one.
+   *
+   * <p>A call runs on one thread of TensorFlow's, where numbers that are too small for float32's
+   * normal range become zero. In the caller's own thread they would not, and processors compute
+   * with them many times slower: moments of Adam that fade away made a whole training 2.5 times
+   * longer. Only a call that may time out leaves the caller's thread.
    */
   private static ConfigProto config(GraphDef nodes, int threads, TrainingMode mode) {
     RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
     if (nodes.getNodeList().stream().noneMatch(node -> node.getOp().contains("Conv"))) {
       rewrites.setRemapping(RewriterConfig.Toggle.OFF);
     }
+    boolean plain =
+        nodes.getNodeList().stream().noneMatch(node -> CONTROL_FLOW.contains(node.getOp()));
     if (mode == TrainingMode.FAST) {
       rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }
     return ConfigProto.newBuilder()
-        .setInterOpParallelismThreads(-1)
+        .setInterOpParallelismThreads(1)
+        .setOperationTimeoutInMs(NEVER_MILLIS)
+        .setExperimental(
+            ConfigProto.Experimental.newBuilder()
+                .setExecutorType(plain ? "SINGLE_THREADED_EXECUTOR" : ""))
         .setIntraOpParallelismThreads(threads)
         .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewrites))
         .build();

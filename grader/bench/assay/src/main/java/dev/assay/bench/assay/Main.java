@@ -13,6 +13,8 @@ import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import dev.assay.keras.training.Trainer;
+import dev.assay.keras.training.TrainerOptions;
+import dev.assay.keras.training.TrainingMode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -39,8 +41,11 @@ public final class Main {
         FitPlan.epochs(job.schedule().epochs() * job.schedule().passes())
             .batchSize(job.schedule().batch());
     PassTimes times = new PassTimes();
-    try (Trainer trainer =
-        new Trainer(graph, plan, train, firstOf(train), SEED, job.schedule().threads())) {
+    TrainerOptions options =
+        TrainerOptions.seed(SEED)
+            .threads(job.schedule().threads())
+            .mode(TrainingMode.valueOf(System.getProperty("assay.bench.mode", "REPRODUCIBLE")));
+    try (Trainer trainer = new Trainer(graph, plan, train, firstOf(train), options)) {
       times.start();
       trainer.fit(times);
     }

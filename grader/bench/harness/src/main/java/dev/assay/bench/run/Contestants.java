@@ -9,6 +9,9 @@ import java.util.Map;
 final class Contestants {
   static final String ASSAY = "assay";
 
+  /** Assay in its fast mode. */
+  static final String FAST = ASSAY + "-fast";
+
   private static final String LINUX = "linux-x86_64";
 
   private Contestants() {}
@@ -19,7 +22,8 @@ final class Contestants {
     Map<String, Contestant> all = new LinkedHashMap<>();
     for (Contestant contestant :
         List.of(
-            assay(home, bench),
+            assay(ASSAY, "REPRODUCIBLE", home, bench),
+            assay(FAST, "FAST", home, bench),
             peer("djl", "Djl", Threading.OPENMP, bench),
             peer("kotlindl", "KotlinDl", Threading.PINNED, bench),
             peer("tribuo", "Tribuo", Threading.PINNED, bench),
@@ -31,9 +35,9 @@ final class Contestants {
   }
 
   /** With the options that the grader starts its training processes with. */
-  private static Contestant assay(Path home, Path bench) {
+  private static Contestant assay(String id, String mode, Path home, Path bench) {
     return new JavaContestant(
-        ASSAY,
+        id,
         "dev.assay.bench.assay.Main",
         List.of(
             "-Xmx768m",
@@ -44,7 +48,8 @@ final class Contestants {
             "-Dorg.bytedeco.javacpp.pathsFirst=true",
             "-Djava.library.path=" + home.resolve("grader/keras/target/native"),
             "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-            "-Dorg.bytedeco.javacpp.maxbytes=0"),
+            "-Dorg.bytedeco.javacpp.maxbytes=0",
+            "-Dassay.bench.mode=" + mode),
         Threading.JOB,
         "",
         bench);

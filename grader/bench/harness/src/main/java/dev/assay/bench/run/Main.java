@@ -166,6 +166,7 @@ public final class Main implements Callable<Integer> {
     Map<String, Contestant> all = Contestants.all(home, python);
     List<Contestant> wanted = new ArrayList<>();
     wanted.add(Objects.requireNonNull(all.remove(Contestants.ASSAY)));
+    wanted.add(Objects.requireNonNull(all.remove(Contestants.FAST)));
     for (String peer : peers) {
       Contestant contestant = all.get(peer);
       if (contestant == null) {

@@ -26,7 +26,7 @@ class ContestantsTest {
   @Test
   void areAssayAndItsPeers() {
     assertThat(Contestants.all(home, "python3"))
-        .containsOnlyKeys("assay", "djl", "kotlindl", "tribuo", "dl4j", "pytorch");
+        .containsOnlyKeys("assay", "assay-fast", "djl", "kotlindl", "tribuo", "dl4j", "pytorch");
   }
 
   @Test
