@@ -11,7 +11,11 @@ import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.run.Workbench;
+import dev.assay.run.isolation.ControlGroup;
+import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.MadeUpGroups;
+import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Job;
@@ -109,6 +113,25 @@ class WorkersTest {
             "told [LANG, TEMP, TF_CPP_MIN_LOG_LEVEL, TMP, TMPDIR]",
             "files 0");
     assertThat(scratch).isNotEqualTo(Path.of("").toAbsolutePath()).doesNotExist();
+  }
+
+  @Test
+  void whatTheKernelCountedSaysWhyAProcessDied() throws Exception {
+    ControlGroup killed =
+        new MadeUpGroups(folder).child(Role.BUILD.limits(), "oom 1\noom_kill 1\n", "max 0\n");
+    Sandbox best = Sandboxes.best().sandbox();
+    Sandbox grouped =
+        (program, job, scratch) -> {
+          Enclosure inside = best.enclose(program, job, scratch);
+          return new Enclosure(
+              inside.command(), inside.folder(), inside.job(), inside.end(), killed);
+        };
+    Workers there = new Workers(Workbench.installation(), grouped, Isolation.Level.NONE);
+    Path log = folder.resolve("log");
+    assertThat(there.run(Role.BUILD, build("checked.Exits"), AMPLE_SECONDS, log, message -> {}))
+        .isEqualTo(
+            new Outcome.UsedTooMuch(
+                Outcome.Resource.MEMORY, killed.peakBytes(), Role.BUILD.limits().memoryBytes()));
   }
 
   @Test
