@@ -64,11 +64,22 @@ final class DoctorCommand implements Callable<Integer> {
         "TensorFlow  "
             + (installation.hasNatives() ? "its native libraries are here" : "is not here"));
     lines.add("Sandbox     " + best.name());
-    if (!best.whyNotBetter().isEmpty()) {
-      lines.addAll(Paragraph.wrap("            ", 12, "because: " + best.whyNotBetter(), room));
-    }
+    lines.addAll(because(best.whyNotBetter(), room));
+    boolean grouped = best.whyNotGrouped().isEmpty();
+    lines.add(
+        "Groups      "
+            + (grouped
+                ? "each child process has a control group of its own"
+                : "no control groups"));
+    lines.addAll(because(best.whyNotGrouped(), room));
     lines.add("");
     return lines;
+  }
+
+  private static List<String> because(String reason, int room) {
+    return reason.isEmpty()
+        ? List.of()
+        : Paragraph.wrap("            ", 12, "because: " + reason, room);
   }
 
   private List<String> lines(Role role, Doctor.Examination examination, int room) {

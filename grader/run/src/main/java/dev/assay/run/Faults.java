@@ -171,6 +171,10 @@ final class Faults {
     } else if (outcome instanceof Outcome.TimedOut timedOut) {
       return "it took longer than %d s".formatted(timedOut.limitSeconds());
     }
+    if (outcome instanceof Outcome.Starved starved) {
+      return "the machine had no memory left when it used %d MiB of the %d that are allowed. Free some, or grade with fewer --jobs"
+          .formatted(starved.reached() >> 20, starved.allowed() >> 20);
+    }
     if (outcome instanceof Outcome.TooOpen open) {
       return "its process is not kept apart as well as is required; missing: %s. `assay doctor` tells more"
           .formatted(String.join(", ", open.isolation().ids()));

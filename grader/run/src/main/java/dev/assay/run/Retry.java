@@ -15,10 +15,12 @@ final class Retry {
 
   /**
    * A process that ended before its job ran no code of a candidate, and one that trains or predicts
-   * never does: what ended it came from outside, or is a fault of ours that may not repeat.
+   * never does: what ended it came from outside, or is a fault of ours that may not repeat. So did
+   * what ended one that was killed for want of memory before it had used all of its own.
    */
   static boolean isDue(Role role, Outcome outcome) {
     return outcome instanceof Outcome.NeverStarted
+        || outcome instanceof Outcome.Starved
         || ((outcome instanceof Outcome.Died || outcome instanceof Outcome.Garbled)
             && (role == Role.TRAIN || role == Role.PREDICT));
   }
@@ -34,6 +36,9 @@ final class Retry {
   }
 
   private static String reason(Outcome outcome) {
+    if (outcome instanceof Outcome.Starved) {
+      return "the machine had no memory left";
+    }
     String reason =
         outcome instanceof Outcome.Died died
             ? died.reason()

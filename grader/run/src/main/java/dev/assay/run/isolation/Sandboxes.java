@@ -1,14 +1,19 @@
 package dev.assay.run.isolation;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * The best sandbox that works on this machine.
  *
  * @param sandbox it
  * @param whyNotBetter why it is no better one; empty when there is none
+ * @param whyNotGrouped why its processes have no control groups; empty when each has one
  */
-public record Sandboxes(Sandbox sandbox, String whyNotBetter) {
+public record Sandboxes(Sandbox sandbox, String whyNotBetter, String whyNotGrouped) {
+  private static final Path SELF = Path.of("/proc/self");
+
   /** What it is called. */
   public String name() {
     return sandbox.name();
@@ -21,7 +26,7 @@ public record Sandboxes(Sandbox sandbox, String whyNotBetter) {
 
   /** A child process as the platform makes it, without walls. */
   public static Sandboxes plain(String why) {
-    return new Sandboxes(new PlainProcess(), why);
+    return new Sandboxes(new PlainProcess(), why, why);
   }
 
   private static final class Best {
@@ -29,11 +34,24 @@ public record Sandboxes(Sandbox sandbox, String whyNotBetter) {
 
     private static Sandboxes find() {
       try {
+        // First of all: what a trial leaves behind for a moment would share the group.
+        ControlGroups groups = ControlGroups.enter(SELF, ProcessHandle.current().pid());
+        groups.tryOut();
+        Runtime.getRuntime().addShutdownHook(new Thread(groups::leave, "control-groups"));
+        return find(groups::around, "");
+      } catch (IOException e) {
+        return find(UnaryOperator.identity(), String.valueOf(e.getMessage()));
+      }
+    }
+
+    private static Sandboxes find(UnaryOperator<Sandbox> grouping, String whyNotGrouped) {
+      try {
         Bubblewrap bubblewrap = Bubblewrap.find();
         bubblewrap.tryOut();
-        return new Sandboxes(bubblewrap, "");
+        return new Sandboxes(grouping.apply(bubblewrap), "", whyNotGrouped);
       } catch (IOException e) {
-        return plain(String.valueOf(e.getMessage()));
+        Sandbox plain = grouping.apply(new PlainProcess());
+        return new Sandboxes(plain, String.valueOf(e.getMessage()), whyNotGrouped);
       }
     }
   }

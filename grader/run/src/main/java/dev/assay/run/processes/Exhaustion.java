@@ -1,12 +1,14 @@
 package dev.assay.run.processes;
 
+import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.ResourceLimits;
 import dev.assay.run.processes.Outcome.Resource;
 import dev.assay.worker.WorkerMain;
+import dev.assay.worker.protocol.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from the last words of a process what it had too little of. */
+/** Tells what a process had too little of, from its last words and from what the kernel counted. */
 final class Exhaustion {
   private static final List<String> OF_THREADS =
       List.of("unable to create native thread", "creation via pthread_create() failed");
@@ -37,6 +39,32 @@ final class Exhaustion {
   static Outcome ofMemory(String said, ResourceLimits limits) {
     String detail = said.lines().findFirst().orElse("").strip();
     return new Outcome.Exhausted(Resource.MEMORY, limits.memoryBytes(), detail);
+  }
+
+  /** The outcome as the kernel saw it, where it looks otherwise from the process's last words. */
+  static Outcome seenBy(ControlGroup group, Outcome outcome, ResourceLimits limits) {
+    ControlGroup.Refusal refusal = group.refusal();
+    boolean ended =
+        outcome instanceof Outcome.Died
+            || outcome instanceof Outcome.TimedOut
+            || outcome instanceof Outcome.Exhausted;
+    if (refusal == null || !(ended || gaveUp(outcome))) {
+      return outcome;
+    }
+    return switch (refusal) {
+      case MEMORY ->
+          new Outcome.UsedTooMuch(Resource.MEMORY, group.peakBytes(), limits.memoryBytes());
+      case MEMORY_ELSEWHERE -> new Outcome.Starved(group.peakBytes(), limits.memoryBytes());
+      case THREADS ->
+          outcome instanceof Outcome.Exhausted
+              ? outcome
+              : new Outcome.Exhausted(Resource.THREADS, limits.processes(), "");
+    };
+  }
+
+  private static boolean gaveUp(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+        && answered.message() instanceof Message.Failed;
   }
 
   private static boolean containsAny(String text, List<String> parts) {

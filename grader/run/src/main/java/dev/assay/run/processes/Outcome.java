@@ -30,6 +30,15 @@ public sealed interface Outcome {
   /** It was ended because it and its descendants used more than they may. */
   record UsedTooMuch(Resource resource, long reached, long allowed) implements Outcome {}
 
+  /**
+   * It was ended because the machine, or what holds the grader, had no memory left, though it had
+   * not used all that it may.
+   *
+   * @param reached the most bytes that it used at a time
+   * @param allowed how many it may use
+   */
+  record Starved(long reached, long allowed) implements Outcome {}
+
   /** It was ended before it had its job, because it is not kept apart as well as is required. */
   record TooOpen(Isolation isolation) implements Outcome {}
 

@@ -1,5 +1,6 @@
 package dev.assay.run.processes;
 
+import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Program;
@@ -104,12 +105,15 @@ public final class Workers {
     try (ScratchFolder scratch = ScratchFolder.create()) {
       Enclosure enclosure = sandbox.enclose(program, job, scratch.path());
       try {
-        return run(
-            start(enclosure),
-            enclosure.job(),
-            new Allowance(program.limits(), limitSeconds),
-            log,
-            listener);
+        Outcome outcome =
+            run(
+                start(enclosure),
+                enclosure.job(),
+                new Allowance(program.limits(), limitSeconds),
+                log,
+                listener);
+        ControlGroup group = enclosure.group();
+        return group == null ? outcome : Exhaustion.seenBy(group, outcome, program.limits());
       } finally {
         enclosure.end().run();
         archives.keep(role);

@@ -12,12 +12,18 @@ import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.run.Workbench;
+import dev.assay.run.isolation.ControlGroup;
+import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.MadeUpGroups;
+import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
+import dev.assay.run.isolation.Program;
+import java.io.IOException;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
@@ -52,6 +58,20 @@ class WorkersTest {
 
   @TempDir Path folder;
   private final Workers workers = new Workers(Workbench.installation());
+
+  /** A sandbox whose processes seem to be in a group. */
+  private record Counted(Sandbox sandbox, ControlGroup group) implements Sandbox {
+    @Override
+    public String name() {
+      return sandbox.name();
+    }
+
+    @Override
+    public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
+      Enclosure inside = sandbox.enclose(program, job, scratch);
+      return new Enclosure(inside.command(), inside.folder(), inside.job(), inside.end(), group);
+    }
+  }
 
   private Job.Build build(String answer) throws Exception {
     return new Job.Build(
@@ -121,6 +141,22 @@ class WorkersTest {
     assumeTrue(workers.areRecorded(), "recorded by mvn verify only, which has packed classes");
     run(build, AMPLE_SECONDS);
     assertThat(folder.resolve("log")).hasContent("2 archives");
+  }
+
+  @Test
+  void whatTheKernelCountedSaysWhyAProcessDied() throws Exception {
+    ControlGroup killed =
+        new MadeUpGroups(folder).child(Role.BUILD.limits(), "oom 1\noom_kill 1\n", "max 0\n");
+    Workers there =
+        new Workers(
+            Workbench.installation(),
+            new Counted(Sandboxes.best().sandbox(), killed),
+            Isolation.Level.NONE);
+    Path log = folder.resolve("log");
+    assertThat(there.run(Role.BUILD, build("checked.Exits"), AMPLE_SECONDS, log, message -> {}))
+        .isEqualTo(
+            new Outcome.UsedTooMuch(
+                Outcome.Resource.MEMORY, killed.peakBytes(), Role.BUILD.limits().memoryBytes()));
   }
 
   @Test

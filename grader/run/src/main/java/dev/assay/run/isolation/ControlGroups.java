@@ -1,0 +1,177 @@
+package dev.assay.run.isolation;
+
+import dev.assay.datasets.Reasons;
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The part of the kernel's tree of control groups that was handed to this process alone, as by
+ * {@code systemd-run --user --scope -p Delegate=yes}. A group holds either processes or groups with
+ * limits, so the grader moves into one of its own beside those of its children.
+ */
+final class ControlGroups {
+  private static final Set<String> CONTROLLERS = Set.of("memory", "pids");
+  private static final ResourceLimits TRIAL = new ResourceLimits(16, 64, 1, 8);
+
+  private final Path folder;
+  private final Path own;
+  private final String process;
+  private final AtomicInteger made = new AtomicInteger();
+
+  private ControlGroups(Path folder, long process) {
+    this.folder = folder;
+    this.process = Long.toString(process);
+    own = folder.resolve("assay-" + process);
+  }
+
+  /**
+   * Takes them over.
+   *
+   * @param self what the system tells of this process: {@code /proc/self}
+   * @param process its number
+   * @throws IOException with the reason, when they were not handed to this process alone
+   */
+  static ControlGroups enter(Path self, long process) throws IOException {
+    ControlGroups groups = new ControlGroups(folder(self), process);
+    groups.requireDelegated();
+    Files.createDirectories(groups.own);
+    try {
+      write(groups.own, "cgroup.procs", groups.process);
+      write(groups.folder, "cgroup.subtree_control", "+memory +pids");
+    } catch (IOException e) {
+      groups.goBack();
+      throw e;
+    }
+    return groups;
+  }
+
+  /** Where this process's group is to be seen: a machine may have both versions of groups. */
+  private static Path folder(Path self) throws IOException {
+    if (!Files.isReadable(self.resolve("cgroup"))) {
+      throw new IOException("this system has no control groups");
+    }
+    for (String line : Files.readAllLines(self.resolve("cgroup"))) {
+      if (line.startsWith("0::/")) {
+        return folder(Path.of(line.substring("0::".length())), self.resolve("mountinfo"));
+      }
+    }
+    throw new IOException("this process is in no control group of version 2");
+  }
+
+  /** Lines are as {@code 41 31 0:38 ROOT FOLDER rw,relatime - cgroup2 cgroup2 rw}. */
+  private static Path folder(Path group, Path mounts) throws IOException {
+    for (String line : Files.readAllLines(mounts)) {
+      int end = line.indexOf(" - cgroup2 ");
+      String[] fields = line.split(" ", 6);
+      if (end > 0 && group.equals(group.normalize()) && group.startsWith(fields[3])) {
+        return Path.of(fields[4]).resolve(Path.of(fields[3]).relativize(group));
+      }
+    }
+    throw new IOException("the control group %s is not to be seen here".formatted(group));
+  }
+
+  private void requireDelegated() throws IOException {
+    Path controllers = folder.resolve("cgroup.controllers");
+    if (!Files.isReadable(controllers)) {
+      throw new IOException("%s cannot be read".formatted(controllers));
+    }
+    if (!List.of(Files.readString(controllers).strip().split(" ")).containsAll(CONTROLLERS)) {
+      throw new IOException("%s does not name both memory and pids".formatted(controllers));
+    }
+    for (String file : List.of("", "cgroup.procs", "cgroup.subtree_control")) {
+      if (!Files.isWritable(folder.resolve(file))) {
+        throw new IOException("%s cannot be written".formatted(folder.resolve(file)));
+      }
+    }
+    if (!Files.exists(folder.resolve("cgroup.kill"))) {
+      throw new IOException(
+          "%s has no cgroup.kill: it is the root of all, or Linux is older than 5.14"
+              .formatted(folder));
+    }
+    if (!Files.readAllLines(folder.resolve("cgroup.procs")).equals(List.of(process))) {
+      throw new IOException("other processes are in %s too".formatted(folder));
+    }
+  }
+
+  /**
+   * Starts a program that looks where it is.
+   *
+   * @throws IOException when it is not in a group of its own; the groups are left then
+   */
+  void tryOut() throws IOException {
+    Path part = next();
+    try {
+      ControlGroup group = ControlGroup.create(part, TRIAL);
+      try {
+        String look = "grep '^0::.*/%s$' /proc/self/cgroup".formatted(part.getFileName());
+        Trial.run(group.command(List.of("/bin/sh", "-c", look)));
+      } finally {
+        group.end();
+      }
+    } catch (IOException e) {
+      leave();
+      throw new IOException(
+          "a process that was put into %s was not there. %s".formatted(part, Reasons.of(e)), e);
+    }
+  }
+
+  /** The sandbox with a group for each process; without where none can be made. */
+  Sandbox around(Sandbox sandbox) {
+    return new Grouped(sandbox, this);
+  }
+
+  private record Grouped(Sandbox sandbox, ControlGroups groups) implements Sandbox {
+    @Override
+    public String name() {
+      return sandbox.name();
+    }
+
+    @Override
+    public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
+      Enclosure enclosure = sandbox.enclose(program, job, scratch);
+      try {
+        return enclosure.in(ControlGroup.create(groups.next(), program.limits()));
+      } catch (IOException e) {
+        // Its own limits and the watchdog bind it still.
+        return enclosure;
+      }
+    }
+  }
+
+  private Path next() {
+    return folder.resolve("assay-%s-%d".formatted(process, made.incrementAndGet()));
+  }
+
+  /** Goes back, so that a later grader finds everything as this one did. */
+  void leave() {
+    try {
+      write(folder, "cgroup.subtree_control", "-memory -pids");
+    } catch (IOException e) {
+      // Then there is no way back either.
+    }
+    goBack();
+  }
+
+  private void goBack() {
+    try {
+      write(folder, "cgroup.procs", process);
+      Files.delete(own);
+    } catch (IOException e) {
+      // Whoever handed the groups out removes them with all that is in them.
+    }
+  }
+
+  private static void write(Path group, String file, String text) throws IOException {
+    try {
+      Files.writeString(group.resolve(file), text);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot be written: %s".formatted(group.resolve(file), Reasons.of(e)), e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.assay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.report.Verdict;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Outcome.Resource;
+import dev.assay.run.processes.Role;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+  private static final Outcome STARVED = new Outcome.Starved(300L << 20, 1024L << 20);
+
+  @Test
+  void whatTheKernelKilledForItsOwnMemoryIsTheAnswersMatter() {
+    Outcome outcome = new Outcome.UsedTooMuch(Resource.MEMORY, 1536L << 20, 1024L << 20);
+    Fault fault = Faults.ofBuilder(outcome);
+    assertThat(fault.verdict()).isEqualTo(Verdict.MEMORY_LIMIT);
+    assertThat(fault).hasMessageContaining("used 1536 MiB of memory; 1024 are allowed");
+  }
+
+  @Test
+  void whatTheMachineHadNoMemoryForIsNot() {
+    for (Fault fault :
+        new Fault[] {Faults.ofBuilder(STARVED), Faults.ofModel(STARVED, "Training")}) {
+      assertThat(fault.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+      assertThat(fault)
+          .hasMessageContaining("no memory left when it used 300 MiB of the 1024 that are allowed")
+          .hasMessageContaining("--jobs");
+    }
+  }
+
+  @Test
+  void itIsTriedOnceMoreThen() {
+    assertThat(Retry.isDue(Role.BUILD, STARVED)).isTrue();
+    assertThat(Retry.finding(Role.BUILD, STARVED).message())
+        .contains("the machine had no memory left");
+  }
+}
