@@ -99,7 +99,7 @@ class ForgedDescriptionsTest {
     }
     read++;
     try {
-      Summaries.model(model.manifest());
+      Summaries.model(model);
       Inspector.inspect(
           Specs.of(TestProblem.assignment(TestProblem.LIMITS), 1), model, stored.facts(model));
       throw new AssertionError("nothing is wrong with " + place);

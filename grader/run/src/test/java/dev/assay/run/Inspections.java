@@ -100,7 +100,7 @@ final class Inspections {
             one.layers(),
             new Compilation(Adam.defaults(), heads)),
         Parts.NONE,
-            27,
+        27,
         plan);
   }
 }

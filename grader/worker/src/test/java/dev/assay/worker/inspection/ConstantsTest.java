@@ -1,16 +1,16 @@
 package dev.assay.worker.inspection;
 
-import org.tensorflow.proto.NodeDef;
-import java.util.List;
 import static dev.assay.worker.inspection.Inspections.accepts;
 import static dev.assay.worker.inspection.Inspections.refuses;
 import static dev.assay.worker.inspection.Inspections.refusesNode;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
 
 /** How much a graph may hold in constants. */
 class ConstantsTest {

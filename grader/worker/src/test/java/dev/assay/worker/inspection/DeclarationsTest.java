@@ -1,6 +1,5 @@
 package dev.assay.worker.inspection;
 
-import org.tensorflow.proto.GraphDef;
 import static dev.assay.worker.inspection.Inspections.inspect;
 import static dev.assay.worker.inspection.Inspections.refuses;
 import static dev.assay.worker.inspection.Inspections.refusesNode;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /** What the manifest says of a graph must be so. */

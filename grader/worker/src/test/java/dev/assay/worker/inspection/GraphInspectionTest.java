@@ -1,13 +1,12 @@
 package dev.assay.worker.inspection;
 
-import org.tensorflow.proto.NodeDef;
-import java.util.Collections;
 import static dev.assay.worker.inspection.Inspections.RELU;
 import static dev.assay.worker.inspection.Inspections.accepts;
 import static dev.assay.worker.inspection.Inspections.inspect;
 import static dev.assay.worker.inspection.Inspections.refuses;
 import static dev.assay.worker.inspection.Inspections.refusesNode;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.GradientDef;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
 
 /** Names, inputs, devices and functions of a graph's operations. */
 class GraphInspectionTest {
