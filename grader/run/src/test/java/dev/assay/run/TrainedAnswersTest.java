@@ -91,8 +91,7 @@ class TrainedAnswersTest {
   @Test
   void aGraphThatFailsOnABatchIsTheAnswersFault() throws Exception {
     GradeReport report = grade("FixedBatch", TestProblem.LIMITS);
-    assertThat(report.judgement().message())
-        .contains("[32,4] (128 elements)", "batches of any size");
+    assertThat(report.judgement().message()).contains("[1,4]", "batches of any size");
     assertThat(report.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
   }
 

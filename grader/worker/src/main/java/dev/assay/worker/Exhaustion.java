@@ -10,6 +10,9 @@ final class Exhaustion {
   /** A chain of causes may be a ring. */
   private static final int MAX_CAUSES = 20;
 
+  /** How deep in TensorFlow Java a tensor is asked for its memory. */
+  private static final int MAX_FRAMES = 6;
+
   private Exhaustion() {}
 
   /** Whose fault a failure is: memory's, or that of the one given. */
@@ -39,7 +42,7 @@ final class Exhaustion {
   /** TensorFlow Java does not look whether it was given the memory that it asked for. */
   private static boolean isOfTensor(Throwable thrown) {
     return Arrays.stream(thrown.getStackTrace())
-        .limit(3)
+        .limit(MAX_FRAMES)
         .anyMatch(frame -> frame.getClassName().equals(RawTensor.class.getName()));
   }
 }

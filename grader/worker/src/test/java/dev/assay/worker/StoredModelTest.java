@@ -16,10 +16,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.FunctionDefLibrary;
@@ -132,28 +135,34 @@ class StoredModelTest {
         .withMessageContaining("model.json: weight dense/kernel has the impossible shape");
   }
 
+  static Stream<Arguments> impossibleLayers() {
+    String impossible = "is an impossible one: its name and kind have at most 200 characters";
+    String blank = "LayerSummary: name and type must not be blank, parameters at least 0";
+    return Stream.of(
+        Arguments.of(row("dense", "Dense", "S", "-1"), blank),
+        Arguments.of(row("dense", "Dense", "S", "9223372036854775807"), impossible),
+        Arguments.of(row("dense", " ", "S", "15"), blank),
+        Arguments.of(row("", "Dense", "S", "15"), blank),
+        Arguments.of(row("x".repeat(201), "Dense", "S", "15"), impossible),
+        Arguments.of(
+            row("dense", "Dense", "{\"type\":\"FLOAT32\",\"shape\":[-2]}", "15"),
+            "TensorSpec: sizes must be at least 0"));
+  }
+
+  private static String row(String name, String type, String output, String parameters) {
+    return "\"layers\":[{\"name\":\"%s\",\"type\":\"%s\",\"output\":%s,\"parameters\":%s}]"
+        .formatted(
+            name, type, output.replace("S", Json.write(BUILT.manifest().output())), parameters);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"dense\",\"type\":\"Dense\",\"output\":S,\"parameters\":-1",
-        "\"dense\",\"type\":\"Dense\",\"output\":S,\"parameters\":9223372036854775807",
-        "\"dense\",\"type\":\" \",\"output\":S,\"parameters\":15",
-        "\"\",\"type\":\"Dense\",\"output\":S,\"parameters\":15",
-        "\"LONG\",\"type\":\"Dense\",\"output\":S,\"parameters\":15",
-        "\"dense\",\"type\":\"Dense\",\"output\":{\"type\":\"FLOAT32\",\"shape\":[-2]},\"parameters\":15"
-      })
-  void aLayerThatNoTableCanShowIsRefused(String row) throws IOException {
-    String layers = "\"layers\":[{\"name\":%s}]";
-    String spec = Json.write(BUILT.manifest().output());
+  @MethodSource("impossibleLayers")
+  void aLayerThatNoTableCanShowIsRefused(String bad, String message) throws IOException {
     String json = Files.readString(stored.model());
-    String good = layers.formatted("\"dense\",\"type\":\"Dense\",\"output\":S,\"parameters\":15");
-    assertThat(json).contains(good.replace("S", spec));
-    String bad = layers.formatted(row.replace("LONG", "x".repeat(201)));
-    Files.writeString(
-        stored.model(), json.replace(good.replace("S", spec), bad.replace("S", spec)));
-    assertThatIOException()
-        .isThrownBy(stored::built)
-        .withMessageContaining("is an impossible one: its name and kind have 1 to 200 characters");
+    String good = row("dense", "Dense", "S", "15");
+    assertThat(json).contains(good);
+    Files.writeString(stored.model(), json.replace(good, bad));
+    assertThatIOException().isThrownBy(stored::built).withMessageContaining(message);
   }
 
   /** Keys of a history are made of the names, and the outputs are looked for one by one. */

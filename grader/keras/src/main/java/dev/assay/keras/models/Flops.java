@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -52,17 +53,28 @@ public final class Flops {
    *
    * @return at least 0; {@link Long#MAX_VALUE} where it is more
    * @throws IllegalArgumentException where it cannot be told, because the shape of something that
-   *     is computed with depends on the features' values; or TensorFlow refuses the graph
+   *     is computed with depends on the features' values; or the model takes no batch of one
    */
   public static long ofPrediction(ModelGraph model) {
     GraphDef serving = oneExample(model);
     try (Graph graph = new Graph()) {
-      graph.importGraphDef(serving);
+      load(serving, graph);
       long sum = 0;
       for (Iterator<GraphOperation> all = graph.operations(); all.hasNext(); ) {
         sum = plus(sum, OperationFlops.of(all.next()));
       }
       return sum;
+    }
+  }
+
+  private static void load(GraphDef serving, Graph graph) {
+    try {
+      graph.importGraphDef(serving);
+    } catch (TensorFlowException e) {
+      throw new IllegalArgumentException(
+          "The model does not take a batch of one example: %s A model must take batches of any size: where a shape is given, -1 stands for the batch."
+              .formatted(e.getMessage()),
+          e);
     }
   }
 
