@@ -46,18 +46,17 @@ final class ListCommand implements Runnable {
     Terminal terminal = Terminal.of(false, 1);
     Screen screen = new Screen(streams.out(), terminal);
     screen.lines(table.lines(terminal.columns()));
-    screen.lines(List.of("", "Epochs and parameters are the most that an answer may use."));
+    screen.lines(
+        List.of(
+            "",
+            "Epochs and parameters are the most that an answer may use; for a prediction, so",
+            "many million floating-point operations (MFLOPs):"));
     computing.forEach((limit, ids) -> screen.lines(operations(limit, ids, terminal.columns())));
   }
 
   private static List<String> operations(int megaFlops, Set<String> problems, int columns) {
-    String text =
-        String.format(
-            Locale.ROOT,
-            "At most %,d million floating-point operations a prediction: %s",
-            megaFlops,
-            String.join(", ", problems));
-    return Paragraph.wrap("", 2, text, columns);
+    String start = String.format(Locale.ROOT, "  %,d: ", megaFlops);
+    return Paragraph.wrap(start, start.length(), String.join(", ", problems), columns);
   }
 
   private static String passes(PassRule rule) {

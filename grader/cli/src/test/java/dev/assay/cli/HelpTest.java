@@ -85,8 +85,7 @@ class HelpTest {
     assertThat(run.out())
         .contains("basic-regression", "binary-classification", "fashion-mnist", "mnist")
         .containsPattern("iris +embedded +multiclass +accuracy 0.90 +500 +100,000")
-        .contains(
-            "At most 200 million floating-point operations a prediction: fashion-mnist, mnist");
+        .contains("MFLOPs", "  200: fashion-mnist, mnist");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
