@@ -2,6 +2,7 @@ package dev.assay.run.processes;
 
 import dev.assay.run.isolation.ResourceLimits;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -73,9 +74,13 @@ public enum Role {
     return this != COMPILE;
   }
 
-  /** The part of a class path that this role needs. */
+  /**
+   * The part of a class path that this role needs, in an order that does not depend on it: archives
+   * of classes fit that order only.
+   */
   List<Path> select(List<Path> classPath) {
     return classPath.stream()
+        .sorted(Comparator.comparing(Role::artifact).thenComparing(Path::getFileName))
         .filter(
             entry ->
                 modules.contains(artifact(entry))

@@ -3,6 +3,8 @@ package dev.assay.run.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class RoleTest {
         .noneMatch(name -> name.contains("datasets") || name.contains("csv"))
         .noneMatch(name -> name.contains("assay-run") || name.contains("assay-problem-iris"));
     assertThat(names(role.select(FOLDERS)))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "/assay/grader/keras/target/classes",
             "/assay/grader/worker/target/classes",
             "/assay/problems/api/target/classes");
@@ -68,6 +70,14 @@ class RoleTest {
         .contains("/lib/assay-datasets-0.1.0.jar")
         .noneMatch(name -> name.contains("assay-run") || name.contains("assay-report"));
     assertThat(names(role.select(FOLDERS))).contains("/assay/datasets/target/classes");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theOrderDoesNotDependOnThatOfTheGrader(Role role) {
+    List<Path> turned = new ArrayList<>(JARS);
+    Collections.reverse(turned);
+    assertThat(role.select(turned)).isEqualTo(role.select(JARS));
   }
 
   @Test
