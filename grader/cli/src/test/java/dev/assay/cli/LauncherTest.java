@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final String BUILDING = "Building Assay; this takes a minute the first time ...\n";
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "find", "head", "mkdir", "readlink", "stty", "tail", "touch");
+      List.of("cat", "dirname", "find", "head", "mkdir", "readlink", "rm", "stty", "tail", "touch");
 
   @TempDir private Path temp;
   private Path home = Path.of("");
@@ -100,6 +100,16 @@ class LauncherTest {
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void recordsClassesAfterABuildAndStartsWithThem() throws Exception {
+    Path archive = home.toRealPath().resolve("grader/cli/target/classes.jsa");
+    assertThat(assay("list").out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
+    assertThat(home.resolve("grader/cli/target/build.log"))
+        .content()
+        .contains("<-XX:ArchiveClassesAtExit=" + archive + ">")
+        .endsWith("<dev.assay.cli.Main>\n<prepare>\n");
   }
 
   @Test
