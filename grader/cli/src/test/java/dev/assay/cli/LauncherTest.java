@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final String BUILDING = "Building Assay; this takes a minute the first time ...\n";
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "find", "head", "mkdir", "readlink", "rm", "stty", "tail", "touch");
+      List.of("cat", "dirname", "find", "head", "mkdir", "mv", "readlink", "stty", "tail", "touch");
 
   @TempDir private Path temp;
   private Path home = Path.of("");
@@ -108,8 +108,22 @@ class LauncherTest {
     assertThat(assay("list").out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
     assertThat(home.resolve("grader/cli/target/build.log"))
         .content()
-        .contains("<-XX:ArchiveClassesAtExit=" + archive + ">")
+        .contains("<-XX:ArchiveClassesAtExit=" + archive + ".")
         .endsWith("<dev.assay.cli.Main>\n<prepare>\n");
+  }
+
+  @Test
+  void recordsOnceAfterABuildByMavenAlone() throws Exception {
+    assay("list");
+    Path log = home.resolve("grader/cli/target/build.log");
+    age(home.resolve("grader/cli/target/classes.jsa"), 100);
+    Files.delete(log);
+    assertThat(assay("list").err()).isEmpty();
+    assertThat(log).content().endsWith("<prepare>\n");
+    Files.delete(log);
+    assay("list");
+    assertThat(log).doesNotExist();
+    assertThat(builds()).isEqualTo(1);
   }
 
   @Test

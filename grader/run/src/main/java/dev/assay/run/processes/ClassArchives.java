@@ -70,6 +70,7 @@ record ClassArchives(Path folder, boolean recording) {
   }
 
   private Path unfinished(Role role) {
-    return folder.resolve(role + ".jsa.new");
+    // Another grader may be recording too.
+    return folder.resolve("%s.jsa.%d".formatted(role, ProcessHandle.current().pid()));
   }
 }

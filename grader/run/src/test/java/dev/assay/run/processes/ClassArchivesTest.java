@@ -51,7 +51,7 @@ class ClassArchivesTest {
     record(Role.BUILD, "");
     assertThat(archive(false, Role.BUILD).file()).hasContent("classes");
     assertThat(folder.resolve("archives")).isDirectoryContaining("glob:**BUILD.jsa");
-    assertThat(folder.resolve("archives")).isDirectoryNotContaining("glob:**.new");
+    assertThat(folder.resolve("archives")).isDirectoryNotContaining("glob:**.jsa.*");
   }
 
   @Test
