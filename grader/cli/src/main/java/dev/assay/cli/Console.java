@@ -80,7 +80,8 @@ final class Console {
                 .formatted(
                     finished.size(),
                     finished.size() == 1 ? "result is" : "results are",
-                    shown(folder))));
+                    shown(folder)),
+            "The same command with --resume --out %s goes on.".formatted(shown(folder))));
     screen.close();
   }
 

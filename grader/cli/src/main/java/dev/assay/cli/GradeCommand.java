@@ -142,6 +142,10 @@ final class GradeCommand implements Callable<Integer> {
     Workers workers = isolation.workers(installation);
     GradeOptions reproducible = GradeOptions.withSeed(seed);
     GradeOptions options = fast ? reproducible.fast() : reproducible;
+    if (fast) {
+      console.lines(
+          List.of("Fast mode: another run on the same machine may give slightly other scores."));
+    }
     try (Closeable claim = claim(folder);
         Grader grader =
             new Grader(workers, store, sealed, options, problems.ids(), folder.path())) {

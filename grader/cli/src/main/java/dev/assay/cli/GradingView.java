@@ -4,12 +4,14 @@ import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
+import dev.assay.report.Training;
 import dev.assay.run.Assignment;
 import dev.assay.run.RunListener;
 import dev.assay.run.submissions.Submission;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gradings of one submission on the console, one after the other.
@@ -157,6 +160,7 @@ final class GradingView implements RunListener {
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
+    lines.addAll(ending(report.training()));
     Scores scores = report.scores();
     if (scores != null) {
       lines.addAll(shown(scores));
@@ -166,6 +170,20 @@ final class GradingView implements RunListener {
     print(lines);
     console.lines(kept);
     kept.clear();
+  }
+
+  /** What a log leaves to be guessed: why training ended, and which epoch counts. */
+  private List<String> ending(@Nullable Training training) {
+    Integer best = training == null ? null : training.bestEpoch();
+    if (training == null || best == null || best == training.epochs()) {
+      return List.of();
+    }
+    String end =
+        training.stopReason().equals(StopReason.EARLY_STOPPING.name())
+            ? "EarlyStopping ended training after epoch %d".formatted(training.epochs())
+            : "Training ended after epoch %d".formatted(training.epochs());
+    String text = "%s; epoch %d was the best, and its weights count.".formatted(end, best);
+    return Paragraph.wrap("  ", 4, text, console.room());
   }
 
   private List<String> shown(Scores scores) {

@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.Reasons;
 import dev.assay.run.sealed.SealException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,7 +33,7 @@ final class UnsealCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "The folder for the files.")
+      description = "The folder for the files; made where there is none.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
@@ -41,9 +43,13 @@ final class UnsealCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SealException {
-    if (!Files.isDirectory(out)) {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
       throw new ParameterException(
-          spec.commandLine(), "--out: there is no folder %s. Make it first.".formatted(out));
+          spec.commandLine(),
+          "--out: %s cannot be made (%s). Choose another folder.".formatted(out, Reasons.of(e)),
+          e);
     }
     sealed.open().unseal(out).forEach(written -> streams.out().println(written));
     return 0;

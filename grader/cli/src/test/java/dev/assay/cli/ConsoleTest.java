@@ -76,6 +76,9 @@ class ConsoleTest {
     console.live("late");
     console.lines(List.of("later"));
     assertThat(shown())
-        .isEqualTo(ERASE + "Interrupted. 0 finished results are kept in reports/run\n");
+        .isEqualTo(
+            ERASE
+                + "Interrupted. 0 finished results are kept in reports/run\n"
+                + "The same command with --resume --out reports/run goes on.\n");
   }
 }

@@ -157,7 +157,7 @@ class SealCommandTest {
     assertThat(plain.resolve("mine.csv")).hasSameBinaryContentAs(table);
     assertRefused("is there already", command);
     assertRefused("The key is wrong", "unseal", sealed, "--out", plain, "--key-file", other);
-    assertRefused("there is no folder", "unseal", sealed, "--out", table, "--key-file", key);
+    assertRefused("cannot be made", "unseal", sealed, "--out", table, "--key-file", key);
   }
 
   @Test

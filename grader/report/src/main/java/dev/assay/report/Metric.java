@@ -90,4 +90,9 @@ public record Metric(
               + " least 1. Received: %s and %s".formatted(correct, total));
     }
   }
+
+  /** The value in four digits after the point, never rounded across the threshold. */
+  public String show() {
+    return Numbers.score(this);
+  }
 }

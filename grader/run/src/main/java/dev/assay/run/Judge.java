@@ -44,7 +44,7 @@ final class Judge {
       return format(
           "%s of %s is %s the %.2f that passes.",
           title(metric.name()),
-          floor(metric.value()),
+          metric.show(),
           passed ? "at or above" : gap(metric.value(), rule.threshold()) + " below",
           rule.threshold());
     }
@@ -59,13 +59,6 @@ final class Judge {
 
   private static String title(String name) {
     return name.equals("r2") ? "R²" : "The " + name.replace("_f1", " F1");
-  }
-
-  /** Rounded so that a value below the threshold never looks as if it had reached it. */
-  private static String floor(double value) {
-    return Double.isFinite(value)
-        ? BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.FLOOR).toPlainString()
-        : String.valueOf(value);
   }
 
   private static String gap(double value, double threshold) {

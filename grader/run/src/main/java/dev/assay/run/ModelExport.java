@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.datasets.Reasons;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -66,7 +67,7 @@ public final class ModelExport {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new ExportException(
-          "--out: %s cannot be written (%s). Choose another folder.".formatted(out, e));
+          "--out: %s cannot be written (%s). Choose another folder.".formatted(out, Reasons.of(e)));
     }
   }
 
