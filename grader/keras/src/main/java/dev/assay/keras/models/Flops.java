@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
-import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -70,7 +70,7 @@ public final class Flops {
   private static void load(GraphDef serving, Graph graph) {
     try {
       graph.importGraphDef(serving);
-    } catch (TensorFlowException e) {
+    } catch (TFInvalidArgumentException e) {
       throw new IllegalArgumentException(
           "The model does not take a batch of one example: %s A model must take batches of any size: where a shape is given, -1 stands for the batch."
               .formatted(e.getMessage()),
