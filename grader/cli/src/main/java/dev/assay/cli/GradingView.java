@@ -160,7 +160,7 @@ final class GradingView implements RunListener {
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
-    lines.addAll(ending(report.training()));
+    lines.addAll(ending(report.run().training()));
     Scores scores = report.scores();
     if (scores != null) {
       lines.addAll(shown(scores));
