@@ -179,7 +179,7 @@ final class GradingView implements RunListener {
       return List.of();
     }
     String end =
-        training.stopReason().equals(StopReason.EARLY_STOPPING.name())
+        training.stopReason().equalsIgnoreCase(StopReason.EARLY_STOPPING.name())
             ? "EarlyStopping ended training after epoch %d".formatted(training.epochs())
             : "Training ended after epoch %d".formatted(training.epochs());
     String text = "%s; epoch %d was the best, and its weights count.".formatted(end, best);
