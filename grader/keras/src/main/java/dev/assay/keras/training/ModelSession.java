@@ -4,6 +4,7 @@ import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.optimizers.SGD;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,16 @@ final class ModelSession implements AutoCloseable {
   /** Longer than any call takes. */
   private static final long NEVER_MILLIS = Duration.ofDays(365).toMillis();
 
+  private static final long NO_TIMEOUT = 0;
+
+  private static final int CALLERS_THREAD = -1;
+
+  /** Weights of a model whose moments fade in a few microseconds a step at worst. */
+  private static final long SMALL = 2_000;
+
+  /** Weights of a model without moments whose steps take little. */
+  private static final long SMALL_WITHOUT_MOMENTS = 100_000;
+
   private final Manifest manifest;
   private final Graph graph = new Graph();
   private final Ops tf;
@@ -68,7 +79,7 @@ final class ModelSession implements AutoCloseable {
     graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
     StaticShapes.check(graph);
     tf = Ops.create(graph);
-    session = new Session(graph, config(model.graphDef(), threads, mode));
+    session = new Session(graph, config(model, threads, mode));
     for (WeightSpec weight : manifest.weights()) {
       Operand<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shape(weight)));
       values.put(weight.name(), value);
@@ -85,9 +96,12 @@ final class ModelSession implements AutoCloseable {
    * <p>A call runs on one thread of TensorFlow's, where numbers that are too small for float32's
    * normal range become zero. In the caller's own thread they would not, and processors compute
    * with them many times slower: moments of Adam that fade away made a whole training 2.5 times
-   * longer. Only a call that may time out leaves the caller's thread.
+   * longer. Only a call that may time out leaves the caller's thread. To get there and back takes a
+   * third of a small model's step, which has too few such numbers to matter: it stays.
    */
-  private static ConfigProto config(GraphDef nodes, int threads, TrainingMode mode) {
+  private static ConfigProto config(ModelGraph model, int threads, TrainingMode mode) {
+    GraphDef nodes = model.graphDef();
+    boolean stays = isSmall(model.manifest());
     RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
     if (nodes.getNodeList().stream().noneMatch(node -> node.getOp().contains("Conv"))) {
       rewrites.setRemapping(RewriterConfig.Toggle.OFF);
@@ -98,14 +112,21 @@ final class ModelSession implements AutoCloseable {
       rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }
     return ConfigProto.newBuilder()
-        .setInterOpParallelismThreads(1)
-        .setOperationTimeoutInMs(NEVER_MILLIS)
+        .setInterOpParallelismThreads(stays ? CALLERS_THREAD : 1)
+        .setOperationTimeoutInMs(stays ? NO_TIMEOUT : NEVER_MILLIS)
         .setExperimental(
             ConfigProto.Experimental.newBuilder()
                 .setExecutorType(plain ? "SINGLE_THREADED_EXECUTOR" : ""))
         .setIntraOpParallelismThreads(threads)
         .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewrites))
         .build();
+  }
+
+  /** Whether what an optimizer keeps of the weights, if it keeps anything, is little. */
+  private static boolean isSmall(Manifest manifest) {
+    boolean keepsNothing =
+        manifest.compilation().optimizer() instanceof SGD descent && descent.momentum() == 0;
+    return manifest.parameters() <= (keepsNothing ? SMALL_WITHOUT_MOMENTS : SMALL);
   }
 
   Manifest manifest() {
