@@ -49,6 +49,7 @@ final class Contestants {
             "-Djava.library.path=" + home.resolve("grader/keras/target/native"),
             "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
             "-Dorg.bytedeco.javacpp.maxbytes=0",
+            "-Dorg.bytedeco.javacpp.findLibraries=false",
             "-Dassay.bench.mode=" + mode),
         Threading.JOB,
         "",
