@@ -79,7 +79,12 @@ final class Batch {
 
   private List<GradeReport> grade(Submission submission) throws IOException, InterruptedException {
     console.compiling(submission);
-    Candidate candidate = grader.compile(submission);
+    try (Candidate candidate = grader.compile(submission)) {
+      return grade(candidate);
+    }
+  }
+
+  private List<GradeReport> grade(Candidate candidate) throws IOException, InterruptedException {
     RunListener listener = console.listener();
     List<Problem> answered = problemsOf(candidate);
     if (answered.isEmpty()) {

@@ -123,22 +123,21 @@ final class CalibrateCommand implements Callable<Integer> {
       Submission answer, Assignment assignment, Path folder, int count)
       throws IOException, InterruptedException {
     Workers workers = new Workers(installation);
-    Candidate candidate = Candidate.compile(workers, answer, folder.resolve(answer.id()));
     List<GradeReport> reports = new ArrayList<>();
-    for (long seed = 1; seed <= count; seed++) {
-      Grader grader =
-          new Grader(
-              workers,
-              dataOptions.store(installation),
-              GradeOptions.withSeed(seed),
-              problems.ids(),
-              folder);
-      GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
-      if (report.verdict() == Verdict.GRADER_ERROR) {
-        throw new IOException(report.judgement().message());
+    try (Candidate candidate =
+        Candidate.compile(workers, answer, folder.resolve(answer.id()))) {
+      for (long seed = 1; seed <= count; seed++) {
+        GradeOptions options = GradeOptions.withSeed(seed);
+        Grader grader =
+            new Grader(
+                workers, dataOptions.store(installation), options, problems.ids(), folder);
+        GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
+        if (report.verdict() == Verdict.GRADER_ERROR) {
+          throw new IOException(report.judgement().message());
+        }
+        streams.err().println(CalibrationTable.line(answer.id(), seed, report));
+        reports.add(report);
       }
-      streams.err().println(CalibrationTable.line(answer.id(), seed, report));
-      reports.add(report);
     }
     return reports;
   }

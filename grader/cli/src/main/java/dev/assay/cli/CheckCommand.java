@@ -86,7 +86,9 @@ final class CheckCommand implements Callable<Integer> {
       boolean good = true;
       for (Path path : paths) {
         for (Submission submission : finder.find(path)) {
-          good &= check(grader, submission, assignments, chosen);
+          try (Candidate candidate = grader.compile(submission)) {
+            good &= check(grader, candidate, assignments, chosen);
+          }
         }
       }
       return good ? 0 : Failures.SOME_FAILED;
@@ -96,22 +98,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean check(
-      Grader grader, Submission submission, Assignments assignments, List<Problem> chosen)
+      Grader grader, Candidate candidate, Assignments assignments, List<Problem> chosen)
       throws IOException, InterruptedException {
-    Candidate candidate = grader.compile(submission);
+    String submission = candidate.submission().id();
     List<Problem> answered =
         chosen.stream()
             .filter(p -> !ids.isEmpty() || candidate.problems().contains(p.id()))
             .toList();
     if (answered.isEmpty()) {
       List<String> checked = chosen.stream().map(Problem::id).toList();
-      show(submission.id(), grader.checkUnanswered(candidate, checked));
+      show(submission, grader.checkUnanswered(candidate, checked));
       return false;
     }
     boolean good = true;
     for (Problem problem : answered) {
       CheckReport report = grader.check(candidate, assignments.of(problem).orElseThrow());
-      show(submission.id() + " / " + problem.id(), report);
+      show(submission + " / " + problem.id(), report);
       good &= report.verdict() == null;
     }
     return good;

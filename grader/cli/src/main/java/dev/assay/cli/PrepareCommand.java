@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.datasets.DataStore;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
+import dev.assay.run.Candidate;
 import dev.assay.run.GradeOptions;
 import dev.assay.run.Grader;
 import dev.assay.run.RunListener;
@@ -11,9 +12,8 @@ import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
-import dev.assay.run.submissions.SubmissionException;
-import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,13 +51,16 @@ final class PrepareCommand implements Callable<Integer> {
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
       Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
-      Submission reference =
-          new Submissions(folder.path()).find(installation.referenceAnswers()).get(0);
-      grader.grade(
-          grader.compile(reference), assignments.of(problem).orElseThrow(), RunListener.SILENT);
-    } catch (SubmissionException e) {
-      throw new IOException(e);
+      try (Candidate candidate = grader.compile(reference(installation))) {
+        grader.grade(candidate, assignments.of(problem).orElseThrow(), RunListener.SILENT);
+      }
     }
     return workers.areRecorded() ? 0 : Failures.SOME_FAILED;
+  }
+
+  /** The one answer alone: then one process compiles and builds, as of a student's. */
+  private static Submission reference(Installation installation) {
+    return new Submission(
+        "reference", installation.referenceAnswers(), List.of("IrisAnswer.java"), "unused");
   }
 }

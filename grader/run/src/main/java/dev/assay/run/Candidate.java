@@ -4,6 +4,7 @@ import dev.assay.report.Verdict;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
+import dev.assay.run.processes.Worker;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Job;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it cannot be graded; null when it compiled
  * @param seconds that compiling took
  * @param isolation how well the compiler's process was kept apart; null when none was started
+ * @param warm the compiler's process, where it can go on to build; null where it has ended
  */
 public record Candidate(
     Submission submission,
@@ -31,7 +33,9 @@ public record Candidate(
     List<Message.Builder> builders,
     @Nullable CompileFault fault,
     double seconds,
-    @Nullable Isolation isolation) {
+    @Nullable Isolation isolation,
+    @Nullable WarmBuilder warm)
+    implements AutoCloseable {
   static final int COMPILE_SECONDS = 60;
 
   /** The folder of class files, in that of the submission. */
@@ -44,7 +48,8 @@ public record Candidate(
   public record CompileFault(Verdict verdict, String message) {}
 
   /**
-   * Compiles a submission in a process of its own.
+   * Compiles a submission in a process of its own. The thread that does must also close what comes
+   * of it.
    *
    * @param folder for class files and the compiler's log
    * @throws IOException when the folder cannot be written or the process not be started
@@ -55,30 +60,56 @@ public record Candidate(
     Path classes = folder.resolve(CLASSES);
     if (submission.sources().isEmpty()) {
       CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
-      return new Candidate(submission, classes, List.of(), none, 0, null);
+      return new Candidate(submission, classes, List.of(), none, 0, null, null);
     }
     long start = System.nanoTime();
-    Path log = folder.resolve(LOG);
-    IsolationRecord isolation = new IsolationRecord();
-    Job job = job(workers, submission, classes);
-    Outcome outcome = workers.run(Role.COMPILE, job, COMPILE_SECONDS, log, isolation::heard);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    List<Message.Builder> builders =
-        outcome instanceof Outcome.Answered answered
-                && answered.message() instanceof Message.Compiled compiled
-            ? compiled.builders()
-            : List.of();
-    return new Candidate(
-        submission, classes, builders, fault(submission, outcome), seconds, isolation.all());
+    RunFiles files = new RunFiles(folder);
+    Job job = job(workers, submission, classes, files);
+    int seconds = COMPILE_SECONDS + WarmBuilder.MAX_SECONDS;
+    Worker worker = workers.start(Role.BUILD, job, seconds, folder.resolve(LOG));
+    WarmBuilder warm = new WarmBuilder(worker, files);
+    boolean stays = false;
+    try {
+      IsolationRecord isolation = new IsolationRecord();
+      Outcome outcome =
+          worker.run(worker.job(), COMPILE_SECONDS, folder.resolve(LOG), isolation::heard);
+      double taken = (System.nanoTime() - start) / 1e9;
+      List<Message.Builder> builders = builders(outcome);
+      CompileFault fault = fault(submission, outcome);
+      stays = fault == null && builders.size() == 1;
+      return new Candidate(
+          submission, classes, builders, fault, taken, isolation.all(), stays ? warm : null);
+    } finally {
+      if (!stays) {
+        warm.close();
+      }
+    }
   }
 
-  private static Job job(Workers workers, Submission submission, Path classes) {
+  private static List<Message.Builder> builders(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+            && answered.message() instanceof Message.Compiled compiled
+        ? compiled.builders()
+        : List.of();
+  }
+
+  private static Job job(Workers workers, Submission submission, Path classes, RunFiles files) {
     List<Path> classPath = Role.forCandidates(workers.installation().classPath());
     return new Job.Compile(
         submission.root().toString(),
         submission.sources(),
+        classPath.stream().map(Path::toString).toList(),
         classes.toString(),
-        classPath.stream().map(Path::toString).toList());
+        files.graph().toString(),
+        files.model().toString());
+  }
+
+  /** Ends the compiler's process, where it still waits; the candidate can be graded all the same. */
+  @Override
+  public void close() throws IOException {
+    if (warm != null) {
+      warm.close();
+    }
   }
 
   private static @Nullable CompileFault fault(Submission submission, Outcome outcome) {

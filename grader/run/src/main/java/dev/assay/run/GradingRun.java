@@ -115,15 +115,7 @@ final class GradingRun {
 
   private Message build(String builder) throws Fault, InterruptedException {
     ProblemSpec spec = Specs.of(assignment, options.seed());
-    Job job =
-        new Job.Build(
-            candidate.classes().toString(),
-            builder,
-            spec,
-            files.graph().toString(),
-            files.model().toString());
-    int limit = spec.limits().buildSeconds();
-    Outcome outcome = jobs.run(Role.BUILD, job, limit, files.buildLog(), message -> {});
+    Outcome outcome = jobs.build(candidate, builder, spec, files);
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Built built) {
       return built;

@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.problems.ProblemSpec;
 import dev.assay.report.Finding;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Has the jobs of one grading done, each by a process of its own. */
 final class JobRunner {
@@ -24,6 +26,39 @@ final class JobRunner {
     this.isolation = isolation;
     this.evidence = evidence;
     this.listener = listener;
+  }
+
+  /**
+   * Runs the builder: in the process that has compiled it, where that waits for it, else in a new
+   * one.
+   *
+   * @throws Fault as {@link #run}
+   */
+  Outcome build(Candidate candidate, String builder, ProblemSpec spec, RunFiles files)
+      throws Fault, InterruptedException {
+    Outcome outcome = buildWarm(candidate.warm(), builder, spec, files);
+    if (outcome != null && !Retry.isDue(Role.BUILD, outcome)) {
+      evidence.ranTensorFlow();
+      return outcome;
+    }
+    Job job =
+        new Job.Build(
+            candidate.classes().toString(),
+            builder,
+            spec,
+            files.graph().toString(),
+            files.model().toString());
+    return run(Role.BUILD, job, spec.limits().buildSeconds(), files.buildLog(), message -> {});
+  }
+
+  private static @Nullable Outcome buildWarm(
+      @Nullable WarmBuilder warm, String builder, ProblemSpec spec, RunFiles files)
+      throws Fault, InterruptedException {
+    try {
+      return warm == null ? null : warm.build(builder, spec, files);
+    } catch (IOException e) {
+      throw noProcess(e);
+    }
   }
 
   /**
@@ -70,8 +105,12 @@ final class JobRunner {
       }
       return outcome;
     } catch (IOException e) {
-      throw new Fault(
-          Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());
+      throw noProcess(e);
     }
+  }
+
+  private static Fault noProcess(IOException e) {
+    return new Fault(
+        Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());
   }
 }

@@ -11,6 +11,8 @@ final class Leftovers {
   static void ofCompiling(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(Candidate.LOG));
     Files.deleteIfExists(folder.resolve(Candidate.CLASSES));
+    Files.deleteIfExists(new RunFiles(folder).graph());
+    Files.deleteIfExists(new RunFiles(folder).model());
   }
 
   static void ofGrading(RunFiles files) throws IOException {

@@ -18,16 +18,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 
 /** Grades hostile answers one after the other, in one level of isolation. */
 final class HostileLane implements AutoCloseable {
   /** What is not graded need not be compiled for each level: compiling runs none of it. */
-  private static final Map<String, FutureTask<Candidate>> COMPILED = new ConcurrentHashMap<>();
 
   /** Every so many answers, a good one is graded; after each it is built, where there are walls. */
   private static final int NEXT = 8;
@@ -153,29 +150,20 @@ final class HostileLane implements AutoCloseable {
 
   private Verdict verdict(HostileCase hostile, Path sources) throws Exception {
     Submission submission = new Submissions(folder.resolve("unpacked")).find(sources).get(0);
-    Candidate candidate = hostile.isGraded() ? grader.compile(submission) : compile(submission);
     Limits limits = new Limits(500, 100_000, 10, hostile.buildSeconds(), 120);
     Assignment assignment = TestProblem.assignment(limits);
-    if (!hostile.isGraded()) {
-      return Verdict.of(grader.check(candidate, assignment));
+    try (Candidate candidate = grader.compile(submission)) {
+      if (!hostile.isGraded()) {
+        return Verdict.of(grader.check(candidate, assignment));
+      }
+      GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
+      assertThat(report.circumstances().isolation())
+          .isEqualTo(expected.circumstances().isolation());
+      Path result = folder.resolve("run").resolve(hostile.name()).resolve("iris/result.json");
+      assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
+      assertThat(Files.size(result)).isLessThan(MAX_RESULT_BYTES);
+      return Verdict.of(report);
     }
-    GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
-    assertThat(report.circumstances().isolation()).isEqualTo(expected.circumstances().isolation());
-    Path result = folder.resolve("run").resolve(hostile.name()).resolve("iris/result.json");
-    assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
-    assertThat(Files.size(result)).isLessThan(MAX_RESULT_BYTES);
-    return Verdict.of(report);
-  }
-
-  /** Once: the other level waits for it. */
-  private Candidate compile(Submission submission) throws Exception {
-    FutureTask<Candidate> mine = new FutureTask<>(() -> grader.compile(submission));
-    FutureTask<Candidate> first = COMPILED.putIfAbsent(submission.digest(), mine);
-    if (first != null) {
-      return first.get();
-    }
-    mine.run();
-    return mine.get();
   }
 
   private GradeReport good() throws Exception {

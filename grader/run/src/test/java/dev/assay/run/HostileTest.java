@@ -29,7 +29,7 @@ class HostileTest {
 
   /**
    * Each level grades all cases one after the other; the levels do so at the same time, from either
-   * end, so that each finds half of the cases compiled.
+   * end.
    */
   @BeforeAll
   static void begin() throws Exception {

@@ -59,12 +59,13 @@ public final class Workbench {
     String code = WorkerMain.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     if (code.endsWith(".jar") && !workers.areRecorded()) {
       Path folder = Files.createDirectories(TARGET.resolve("test-recording"));
-      Candidate.compile(workers.recording(), answers().submission(), folder);
-      grader(folder, workers.recording(), GradeOptions.withSeed(42))
-          .grade(
-              answer("trained.Good"),
-              TestProblem.assignment(TestProblem.LIMITS),
-              RunListener.SILENT);
+      List<String> sources = List.of("Base.java", "trained/Good.java");
+      Submission good = new Submission("good", ANSWERS, sources, "0".repeat(64));
+      try (Grader grader = grader(folder, workers.recording(), GradeOptions.withSeed(42));
+          Candidate candidate = grader.compile(good)) {
+        grader.grade(
+            candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+      }
     }
   }
 
@@ -82,7 +83,7 @@ public final class Workbench {
   static Candidate handedIn(Message.Builder... builders) throws Exception {
     Candidate all = answers();
     return new Candidate(
-        all.submission(), all.classes(), List.of(builders), null, 0.5, all.isolation());
+        all.submission(), all.classes(), List.of(builders), null, 0.5, all.isolation(), null);
   }
 
   static Grader grader(Path runFolder) {

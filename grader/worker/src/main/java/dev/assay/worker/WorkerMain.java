@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.tensorflow.TensorFlow;
 
 /**
- * A child process: says what surrounds it, reads one job from standard input, does it, and reports
- * on standard output.
+ * A child process: says what surrounds it, reads jobs from standard input, does them, and reports on
+ * standard output. After one that runs foreign code or data there is none.
  *
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
@@ -20,34 +24,47 @@ public final class WorkerMain {
   /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
   public static final int OUT_OF_MEMORY = 3;
 
-  private WorkerMain() {}
+  private final Channel channel;
+  private final Jobs jobs = new Jobs();
 
-  public static void main(String[] args) throws IOException {
+  /** Loading the native libraries: no answer's time, and no answer's fault when it fails. */
+  private final FutureTask<String> natives = new FutureTask<>(TensorFlow::version);
+
+  private WorkerMain(Channel channel) {
+    this.channel = channel;
+  }
+
+  public static void main(String[] args) throws Exception {
     Channel channel = Channel.takeStandardOutput();
     channel.send(new Message.Ready(Measurement.take()));
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = in.readLine();
-    if (line == null) {
-      return;
-    }
-    endWithInput(in);
-    // A candidate's code that reads would wait for what never comes.
-    System.setIn(InputStream.nullInputStream());
-    channel.send(run(Json.read(line, Job.class), channel));
+    new WorkerMain(channel).work();
     // Threads that a candidate's code may have left behind do not keep the process alive.
     Runtime.getRuntime().halt(0);
   }
 
+  private void work() throws InterruptedException {
+    jobs.listen();
+    // A candidate's code that reads would wait for what never comes.
+    System.setIn(InputStream.nullInputStream());
+    Job job = jobs.next();
+    while (job instanceof Job.Compile) {
+      Thread loading = new Thread(natives, "natives");
+      loading.setDaemon(true);
+      loading.start();
+      channel.send(run(job));
+      job = jobs.next();
+    }
+    channel.send(run(job));
+  }
+
   /** Any failure becomes a message: an exit code proves nothing. */
-  private static Message run(Job job, Channel channel) {
+  private Message run(Job job) {
     try {
       if (!(job instanceof Job.Compile || job instanceof Job.Probe)) {
-        // Loads the native libraries: no answer's time, and no answer's fault when it fails.
-        TensorFlow.version();
+        loadNatives();
       }
       channel.send(new Message.Started());
-      return answer(job, channel);
+      return answer(job);
     } catch (OutOfMemoryError e) {
       // One that the virtual machine did not end the process for: for direct buffers, or thrown.
       e.printStackTrace();
@@ -59,7 +76,17 @@ public final class WorkerMain {
     }
   }
 
-  private static Message answer(Job job, Channel channel) throws Exception {
+  /** Loads the native libraries, unless that was begun before. */
+  private void loadNatives() throws Throwable {
+    natives.run();
+    try {
+      natives.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Message answer(Job job) throws Exception {
     if (job instanceof Job.Compile compile) {
       return CompileWorker.run(compile);
     } else if (job instanceof Job.Build build) {
@@ -75,26 +102,36 @@ public final class WorkerMain {
     }
   }
 
-  private static void endWithInput(BufferedReader in) {
-    Thread thread =
-        new Thread(
-            () -> {
-              while (reads(in)) {
-                // The grader sends nothing more.
-              }
-              Runtime.getRuntime().halt(1);
-            },
-            "end-with-input");
-    thread.setDaemon(true);
-    thread.start();
-  }
+  /** The lines on standard input. */
+  private static final class Jobs {
+    private final BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private volatile boolean idle = true;
 
-  /** Input that cannot be read has ended too. */
-  private static boolean reads(BufferedReader in) {
-    try {
-      return in.read() >= 0;
-    } catch (IOException e) {
-      return false;
+    void listen() {
+      Thread thread = new Thread(this::listenToTheEnd, "jobs");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    Job next() throws InterruptedException {
+      idle = true;
+      Job job = Json.read(lines.take(), Job.class);
+      idle = false;
+      return job;
+    }
+
+    private void listenToTheEnd() {
+      try {
+        String line;
+        while ((line = in.readLine()) != null) {
+          lines.add(line);
+        }
+      } catch (IOException e) {
+        // Input that cannot be read has ended too.
+      }
+      Runtime.getRuntime().halt(idle ? 0 : 1);
     }
   }
 }

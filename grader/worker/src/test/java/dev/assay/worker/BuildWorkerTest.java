@@ -50,7 +50,12 @@ class BuildWorkerTest {
     Message message =
         CompileWorker.run(
             new Job.Compile(
-                SOURCES.toString(), files, compiled.resolve("classes.jar").toString(), classPath));
+                SOURCES.toString(),
+                files,
+                classPath,
+                compiled.resolve("classes.jar").toString(),
+                compiled.resolve("model.pb").toString(),
+                compiled.resolve("model.json").toString()));
     assertThat(((Message.Compiled) message).errors()).isEmpty();
     assertThat(((Message.Compiled) message).builders()).hasSizeGreaterThanOrEqualTo(10);
   }

@@ -51,7 +51,12 @@ class CompileWorkerTest {
     Path classes = folder.resolve("classes.jar");
     Job.Compile job =
         new Job.Compile(
-            folder.resolve("src").toString(), sources, classes.toString(), List.copyOf(classPath));
+            folder.resolve("src").toString(),
+            sources,
+            List.copyOf(classPath),
+            classes.toString(),
+            folder.resolve("model.pb").toString(),
+            folder.resolve("model.json").toString());
     Message message = CompileWorker.run(job);
     assertThat(Json.read(Json.write(message), Message.class)).isEqualTo(message);
     return message;

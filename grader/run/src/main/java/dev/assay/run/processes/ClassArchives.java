@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClassArchives(Path folder, boolean recording) {
   /** The roles that grading takes. */
-  private static final List<Role> ROLES =
-      List.of(Role.COMPILE, Role.BUILD, Role.TRAIN, Role.PREDICT);
+  private static final List<Role> ROLES = List.of(Role.BUILD, Role.TRAIN, Role.PREDICT);
 
   /** What a process of that role is started with; null where it is to do without. */
   @Nullable ClassArchive of(Role role, List<Path> classPath) throws IOException {

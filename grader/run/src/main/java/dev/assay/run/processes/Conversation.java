@@ -36,6 +36,7 @@ final class Conversation implements AutoCloseable {
   private final OutputLog log;
   private final Thread output;
   private final Thread messages;
+  private boolean isUp;
 
   /** Of a line that is no message, how much is kept. */
   private static final int SHOWN = 200;
@@ -74,15 +75,23 @@ final class Conversation implements AutoCloseable {
     return thread;
   }
 
+  /** Where what the process prints from now on is kept. */
+  void logTo(Path path) throws IOException {
+    log.turnTo(path);
+  }
+
   /**
-   * Gives the process its job and waits for the outcome; the process may still be running then.
+   * Gives the process a job, the first one when it is up, and waits for the outcome; the process
+   * may still be running then.
    *
    * @param required the least isolation; with less the process is not given the job
    * @param allowance what it may use from the moment that it begins the job
    */
-  Outcome await(Job job, Isolation.Level required, Allowance allowance, Consumer<Message> listener)
+  Outcome ask(Job job, Isolation.Level required, Allowance allowance, Consumer<Message> listener)
       throws InterruptedException {
-    Outcome beginning = awaitStart(job, required, listener);
+    // While the process comes up.
+    byte[] line = (Json.write(job) + "\n").getBytes(StandardCharsets.UTF_8);
+    Outcome beginning = awaitStart(line, required, listener);
     if (beginning != null) {
       return beginning;
     }
@@ -117,16 +126,21 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  /** What comes before the first message that the job began; null when it did. */
+  /** What comes before the message that the job began; null when it did. */
   private @Nullable Outcome awaitStart(
-      Job job, Isolation.Level required, Consumer<Message> listener) throws InterruptedException {
+      byte[] job, Isolation.Level required, Consumer<Message> listener)
+      throws InterruptedException {
     long deadline = after(START_SECONDS);
+    if (isUp) {
+      send(job);
+    }
     while (true) {
       Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       Message message = event == null ? null : event.message();
       if (event == null) {
         return new Outcome.NeverStarted("it did not come up in %d s".formatted(START_SECONDS));
-      } else if (message instanceof Message.Ready ready) {
+      } else if (message instanceof Message.Ready ready && !isUp) {
+        isUp = true;
         Isolation isolation = Isolation.measured(ready.surroundings());
         if (isolation.level().compareTo(required) < 0) {
           return new Outcome.TooOpen(isolation);
@@ -150,14 +164,14 @@ final class Conversation implements AutoCloseable {
   }
 
   /** Standard input stays open: the child ends when it closes. */
-  private void send(Job job) {
+  private void send(byte[] job) {
     OutputStream in = process.getOutputStream();
     try {
-      in.write((Json.write(job) + "\n").getBytes(StandardCharsets.UTF_8));
+      in.write(job);
       in.flush();
     } catch (IOException e) {
       // The process is dead already; its end will say how.
-      Workers.kill(process);
+      Worker.kill(process);
     }
   }
 
@@ -205,7 +219,7 @@ final class Conversation implements AutoCloseable {
   /** Waits until all that it printed is there. */
   private String end(String reason) throws InterruptedException {
     boolean exited = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
-    Workers.kill(process);
+    Worker.kill(process);
     output.join(DRAIN_MILLIS);
     return reason + (exited ? " (exit code %d)".formatted(process.exitValue()) : "");
   }
@@ -265,7 +279,7 @@ final class Conversation implements AutoCloseable {
   /** Ends the process, but keeps all that it printed before. */
   @Override
   public void close() {
-    Workers.kill(process);
+    Worker.kill(process);
     try {
       output.join(DRAIN_MILLIS);
     } catch (InterruptedException e) {

@@ -18,64 +18,82 @@ final class OutputLog {
       "\n... cut: only the first %d KiB are kept.\n".formatted(KEPT_BYTES >> 10);
 
   private final InputStream in;
-  private final OutputStream file;
-  private volatile long total;
-  private volatile String tail = "";
+  private Path path;
+  private OutputStream file;
+  private long total;
+  private String tail = "";
 
   OutputLog(InputStream in, Path path) throws IOException {
     this.in = in;
-    this.file = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    this.path = path;
+    file = open(path);
+  }
+
+  private static OutputStream open(Path path) throws IOException {
+    return Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Keeps what comes from now on in another file, and counts it anew. */
+  synchronized void turnTo(Path other) throws IOException {
+    if (!other.equals(path)) {
+      OutputStream next = open(other);
+      file.close();
+      file = next;
+      path = other;
+      total = 0;
+      tail = "";
+    }
   }
 
   /** Reads to the end; what is over the bound is counted and dropped. */
   void drain() {
     byte[] chunk = new byte[8192];
-    StringBuilder last = new StringBuilder();
-    long sum = 0;
     try {
       int read;
       while ((read = in.read(chunk)) > 0) {
-        keep(chunk, read, sum);
-        last.append(new String(chunk, 0, read, StandardCharsets.UTF_8));
-        last.delete(0, Math.max(0, last.length() - TAIL_BYTES));
-        tail = last.toString();
-        sum += read;
-        total = sum;
+        keep(chunk, read);
       }
     } catch (IOException e) {
-      tail = last + "\n(its output could not be read on: " + e.getMessage() + ")";
+      add("\n(its output could not be read on: " + e.getMessage() + ")");
     }
   }
 
-  private void keep(byte[] chunk, int length, long before) throws IOException {
-    if (before < KEPT_BYTES) {
-      int kept = (int) Math.min(length, KEPT_BYTES - before);
+  private synchronized void keep(byte[] chunk, int length) throws IOException {
+    if (total < KEPT_BYTES) {
+      int kept = (int) Math.min(length, KEPT_BYTES - total);
       file.write(chunk, 0, kept);
       if (kept < length) {
         file.write(CUT.getBytes(StandardCharsets.UTF_8));
       }
     }
+    add(new String(chunk, 0, length, StandardCharsets.UTF_8));
+    total += length;
   }
 
-  boolean isFull() {
+  private synchronized void add(String text) {
+    String all = tail + text;
+    tail = all.substring(Math.max(0, all.length() - TAIL_BYTES));
+  }
+
+  synchronized boolean isFull() {
     return total > MAX_BYTES;
   }
 
   /** How many bytes were printed so far. */
-  long total() {
+  synchronized long total() {
     return total;
   }
 
   /** The end of what was printed. */
-  String tail() {
+  synchronized String tail() {
     return tail;
   }
 
-  void close() {
+  synchronized void close() {
     try {
       file.close();
     } catch (IOException e) {
-      tail = tail + "\n(its log could not be closed: " + e.getMessage() + ")";
+      add("\n(its log could not be closed: " + e.getMessage() + ")");
     }
   }
 }

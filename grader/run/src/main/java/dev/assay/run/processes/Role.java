@@ -8,9 +8,7 @@ import java.util.Set;
 
 /** What a child process is for, and so what it is given. */
 public enum Role {
-  /** Compiles a candidate's sources; no TensorFlow. */
-  COMPILE(384, 1024, 64, 128, Set.of("assay-worker", "assay-problems-api", "assay-keras")),
-  /** Runs a candidate's builder; no data and nothing that reads it. */
+  /** Compiles a candidate's sources and runs its builder; no data and nothing that reads it. */
   BUILD(384, 2048, 64, 128, Set.of("assay-worker", "assay-problems-api", "assay-keras")),
   /** Trains. */
   TRAIN(
@@ -67,11 +65,6 @@ public enum Role {
   /** What a process may use. */
   public ResourceLimits limits() {
     return limits;
-  }
-
-  /** Whether the process runs TensorFlow. */
-  boolean usesTensorFlow() {
-    return this != COMPILE;
   }
 
   /**

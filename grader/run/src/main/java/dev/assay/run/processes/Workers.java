@@ -1,6 +1,5 @@
 package dev.assay.run.processes;
 
-import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Program;
@@ -15,22 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Starts child processes, one for each job, and ends them all when the grader ends. */
 public final class Workers {
-  /** How long a process that was killed may take to be gone. */
-  private static final int EXIT_SECONDS = 10;
-
-  /** How long a process may take to record its classes: a second, where nothing else runs. */
-  private static final int RECORDING_SECONDS = 60;
-
   private final Installation installation;
   private final Sandbox sandbox;
   private final Isolation.Level required;
   private final ClassArchives archives;
-  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private final Set<Worker> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /** Workers in the best sandbox that works here, whatever it is worth. */
@@ -81,11 +73,6 @@ public final class Workers {
     return installation;
   }
 
-  /** The least isolation of a process that is given a job. */
-  public Isolation.Level required() {
-    return required;
-  }
-
   /**
    * Runs a job in a process of its own and waits for its end.
    *
@@ -97,61 +84,57 @@ public final class Workers {
    */
   public Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> listener)
       throws IOException, InterruptedException {
-    requireNatives(role);
+    try (Worker worker = start(role, job, limitSeconds, log)) {
+      return worker.run(worker.job(), limitSeconds, log, listener);
+    }
+  }
+
+  /**
+   * Starts a process, which the thread that starts it must also close: with it, bubblewrap's would
+   * end.
+   *
+   * @param job whose files the process is shown
+   * @param limitSeconds wall time of all that it will do
+   * @param log takes what the process prints, bounded
+   * @throws IOException when the process cannot be started
+   * @throws InterruptedException when the grader is ending
+   */
+  public Worker start(Role role, Job job, int limitSeconds, Path log)
+      throws IOException, InterruptedException {
+    requireNatives();
     if (closed) {
       throw new InterruptedException("the grader is ending");
     }
     Program program = program(role, limitSeconds);
-    try (ScratchFolder scratch = ScratchFolder.create()) {
-      Enclosure enclosure = sandbox.enclose(program, job, scratch.path());
-      try {
-        Outcome outcome =
-            run(
-                start(enclosure),
-                enclosure.job(),
-                new Allowance(program.limits(), limitSeconds),
-                log,
-                listener);
-        ControlGroup group = enclosure.group();
-        return group == null ? outcome : Exhaustion.seenBy(group, outcome, program.limits());
-      } finally {
-        enclosure.end().run();
-        archives.keep(role);
-      }
+    ScratchFolder scratch = ScratchFolder.create();
+    Enclosure enclosure = sandbox.enclose(program, job, scratch.path());
+    Process process = process(enclosure);
+    try {
+      return watched(new Worker(this, role, new Worker.Place(enclosure, scratch), process, log));
+    } catch (IOException e) {
+      Worker.kill(process);
+      enclosure.end().run();
+      scratch.close();
+      throw e;
     }
   }
 
-  /** The thread that starts the process waits for its end: with it, bubblewrap's would end. */
-  private Outcome run(
-      Process process, Job job, Allowance allowance, Path log, Consumer<Message> listener)
-      throws IOException, InterruptedException {
-    running.add(process);
+  private Worker watched(Worker worker) {
+    running.add(worker);
     if (closed) {
-      kill(process);
+      worker.kill();
     }
-    try (Conversation conversation = new Conversation(process, log)) {
-      Outcome outcome = conversation.await(job, required, allowance, listener);
-      if (archives.recording()) {
-        // Java writes the archive after the answer.
-        process.waitFor(RECORDING_SECONDS, TimeUnit.SECONDS);
-      }
-      throwIfClosing(outcome);
-      return outcome;
-    } finally {
-      kill(process);
-      running.remove(process);
-      process.onExit().completeOnTimeout(process, EXIT_SECONDS, TimeUnit.SECONDS).join();
-    }
+    return worker;
   }
 
   /** Ends all children; none is started from now on. */
   public void close() {
     closed = true;
-    running.forEach(Workers::kill);
+    running.forEach(Worker::kill);
   }
 
-  private void requireNatives(Role role) throws IOException {
-    if (role.usesTensorFlow() && !installation.hasNatives()) {
+  private void requireNatives() throws IOException {
+    if (!installation.hasNatives()) {
       throw new IOException(
           "TensorFlow's native libraries are not in %s. Build Assay again: that puts them there."
               .formatted(installation.natives()));
@@ -159,7 +142,7 @@ public final class Workers {
   }
 
   /** A child is told nothing of where and how the grader was started. */
-  private static Process start(Enclosure enclosure) throws IOException {
+  private static Process process(Enclosure enclosure) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(enclosure.command());
     builder.directory(enclosure.folder().toFile());
     Map<String, String> environment = builder.environment();
@@ -179,7 +162,7 @@ public final class Workers {
     return new Program(
         WorkerMain.class.getName(),
         classPath,
-        role.usesTensorFlow() ? installation.natives() : null,
+        installation.natives(),
         archives.of(role, classPath),
         role.limits(),
         (limitSeconds + Conversation.START_SECONDS) * cores,
@@ -187,7 +170,7 @@ public final class Workers {
   }
 
   /** Ctrl-C reaches the children first: their death is no result if the grader is ending too. */
-  private void throwIfClosing(Outcome outcome) throws InterruptedException {
+  void throwIfClosing(Outcome outcome) throws InterruptedException {
     if (outcome instanceof Outcome.Died) {
       Thread.sleep(200);
     }
@@ -196,9 +179,17 @@ public final class Workers {
     }
   }
 
-  /** Unlike {@link Process#destroyForcibly}, leaves what the process printed to be read. */
-  static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.toHandle().destroyForcibly();
+  /** One of its processes has ended. */
+  void ended(Worker worker) {
+    running.remove(worker);
+  }
+
+  /** The least isolation of a process that is given a job. */
+  public Isolation.Level required() {
+    return required;
+  }
+
+  ClassArchives archives() {
+    return archives;
   }
 }

@@ -4,7 +4,7 @@ import dev.assay.keras.training.TrainingMode;
 import dev.assay.problems.ProblemSpec;
 import java.util.List;
 
-/** What a child process is asked to do: the one line on its standard input. Paths are absolute. */
+/** What a child process is asked to do: a line on its standard input. Paths are absolute. */
 public sealed interface Job {
   /** What files are called where the job is done, which may not be what the grader calls them. */
   interface Places {
@@ -22,22 +22,37 @@ public sealed interface Job {
   Job at(Places places);
 
   /**
-   * Compiles a candidate's sources.
+   * Compiles a candidate's sources. The process is up for one more job then, a {@link Build}.
    *
    * @param root the folder that the sources' names are relative to
    * @param sources names of Java files below it
-   * @param classes the jar for class files
    * @param classPath what the sources may use
+   * @param classes the jar for class files
+   * @param graph the file for the graph of a build
+   * @param model the file for the model of a build
    */
-  record Compile(String root, List<String> sources, String classes, List<String> classPath)
+  record Compile(
+      String root,
+      List<String> sources,
+      List<String> classPath,
+      String classes,
+      String graph,
+      String model)
       implements Job {
     @Override
     public Compile at(Places places) {
       return new Compile(
           places.reads(root),
           sources,
+          classPath.stream().map(places::reads).toList(),
           places.writes(classes),
-          classPath.stream().map(places::reads).toList());
+          places.writes(graph),
+          places.writes(model));
+    }
+
+    /** Runs the builder among what was compiled. */
+    public Build build(String builder, ProblemSpec spec) {
+      return new Build(classes, builder, spec, graph, model);
     }
   }
 

@@ -57,7 +57,13 @@ public final class Samples {
             new Limits(500, 100_000, 10, 20, 120),
             Long.MIN_VALUE);
     return List.of(
-        new Job.Compile("/s", List.of("a/Ä \"b\".java"), "/c", List.of("/l/x.jar", "/l/y.jar")),
+        new Job.Compile(
+            "/s",
+            List.of("a/Ä \"b\".java"),
+            List.of("/l/x.jar", "/l/y.jar"),
+            "/c",
+            "/m/model.pb",
+            "/m/model.json"),
         new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
         new Job.Train(FILES, TRAIN, VALIDATION, WEIGHTS, 42, 1, TrainingMode.FAST),
         new Job.Predict(

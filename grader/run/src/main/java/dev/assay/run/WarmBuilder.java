@@ -1,0 +1,85 @@
+package dev.assay.run;
+
+import dev.assay.problems.ProblemSpec;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Worker;
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process that has compiled a candidate's sources, which is up to run the only builder among
+ * them: a second process would take as long again to start. It builds once.
+ */
+final class WarmBuilder implements AutoCloseable {
+  /** The longest build that it is allowed to do. */
+  static final int MAX_SECONDS = 120;
+
+  private final RunFiles files;
+  private @Nullable Worker worker;
+
+  /**
+   * Takes the process over.
+   *
+   * @param files whose graph and model it writes
+   */
+  WarmBuilder(Worker worker, RunFiles files) {
+    this.worker = worker;
+    this.files = files;
+  }
+
+  /**
+   * Runs the builder.
+   *
+   * @param to takes the model and what is printed
+   * @return null when this process is not to build it
+   * @throws IOException when a file cannot be written
+   * @throws InterruptedException when the grader is ending
+   */
+  @Nullable Outcome build(String builder, ProblemSpec spec, RunFiles to)
+      throws IOException, InterruptedException {
+    int seconds = spec.limits().buildSeconds();
+    if (seconds > MAX_SECONDS) {
+      return null;
+    }
+    Outcome outcome;
+    try (Worker up = take()) {
+      if (up == null) {
+        return null;
+      }
+      Job job = ((Job.Compile) up.job()).build(builder, spec);
+      outcome = up.run(job, seconds, to.buildLog(), message -> {});
+    }
+    move(files.graph(), to.graph());
+    move(files.model(), to.model());
+    return outcome;
+  }
+
+  /** Whatever the builder has left there; the inspection names what is no file. */
+  private static void move(Path from, Path to) throws IOException {
+    if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private synchronized @Nullable Worker take() {
+    Worker taken = worker;
+    worker = null;
+    return taken;
+  }
+
+  /** Ends the process, if it has built nothing. */
+  @Override
+  public void close() throws IOException {
+    Worker unused = take();
+    if (unused != null) {
+      unused.close();
+      Files.deleteIfExists(files.graph());
+      Files.deleteIfExists(files.model());
+    }
+  }
+}

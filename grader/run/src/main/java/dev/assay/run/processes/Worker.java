@@ -1,0 +1,94 @@
+package dev.assay.run.processes;
+
+import dev.assay.run.isolation.ControlGroup;
+import dev.assay.run.isolation.Enclosure;
+import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A child process, which does one job or, where its files are those of several, one by one. */
+public final class Worker implements AutoCloseable {
+  /** How long a process that was killed may take to be gone. */
+  private static final int EXIT_SECONDS = 10;
+
+  /** How long a process may take to record its classes: a second, where nothing else runs. */
+  private static final int RECORDING_SECONDS = 60;
+
+  private final Workers owner;
+  private final Role role;
+  private final Place place;
+  private final Process process;
+  private final Conversation conversation;
+
+  /** Where a process is. */
+  record Place(Enclosure enclosure, ScratchFolder scratch) {}
+
+  Worker(Workers owner, Role role, Place place, Process process, Path log) throws IOException {
+    this.owner = owner;
+    this.role = role;
+    this.place = place;
+    this.process = process;
+    conversation = new Conversation(process, log);
+  }
+
+  /** The job that it was started for, with the names that its files have in there. */
+  public Job job() {
+    return place.enclosure().job();
+  }
+
+  /**
+   * Gives it a job and waits for the outcome.
+   *
+   * @param job with the names that its files have in there
+   * @param limitSeconds wall time from the moment that it begins
+   * @param log takes what the process prints from now on, bounded
+   * @param listener hears the messages before the last one
+   * @throws IOException when the log cannot be written
+   * @throws InterruptedException when the grader is ending
+   */
+  public Outcome run(Job job, int limitSeconds, Path log, Consumer<Message> listener)
+      throws IOException, InterruptedException {
+    conversation.logTo(log);
+    ResourceLimits limits = role.limits();
+    Allowance allowance = new Allowance(limits, limitSeconds);
+    Outcome outcome = conversation.ask(job, owner.required(), allowance, listener);
+    owner.throwIfClosing(outcome);
+    ControlGroup group = place.enclosure().group();
+    return group == null ? outcome : Exhaustion.seenBy(group, outcome, limits);
+  }
+
+  /** Ends it, with all that it has started. */
+  void kill() {
+    kill(process);
+  }
+
+  /** Unlike {@link Process#destroyForcibly}, leaves what the process printed to be read. */
+  static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.toHandle().destroyForcibly();
+  }
+
+  /** Ends it and removes what was only its own. */
+  @Override
+  public void close() throws IOException {
+    if (owner.archives().recording()) {
+      endByItself();
+    }
+    conversation.close();
+    owner.ended(this);
+    process.onExit().completeOnTimeout(process, EXIT_SECONDS, TimeUnit.SECONDS).join();
+    place.enclosure().end().run();
+    owner.archives().keep(role);
+    place.scratch().close();
+  }
+
+  /** Java writes an archive of classes when it ends. */
+  private void endByItself() throws IOException {
+    process.getOutputStream().close();
+    process.onExit().completeOnTimeout(process, RECORDING_SECONDS, TimeUnit.SECONDS).join();
+  }
+}
