@@ -124,13 +124,11 @@ final class CalibrateCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Workers workers = new Workers(installation);
     List<GradeReport> reports = new ArrayList<>();
-    try (Candidate candidate =
-        Candidate.compile(workers, answer, folder.resolve(answer.id()))) {
+    try (Candidate candidate = Candidate.compile(workers, answer, folder.resolve(answer.id()))) {
       for (long seed = 1; seed <= count; seed++) {
         GradeOptions options = GradeOptions.withSeed(seed);
         Grader grader =
-            new Grader(
-                workers, dataOptions.store(installation), options, problems.ids(), folder);
+            new Grader(workers, dataOptions.store(installation), options, problems.ids(), folder);
         GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
         if (report.verdict() == Verdict.GRADER_ERROR) {
           throw new IOException(report.judgement().message());

@@ -104,7 +104,9 @@ public record Candidate(
         files.model().toString());
   }
 
-  /** Ends the compiler's process, where it still waits; the candidate can be graded all the same. */
+  /**
+   * Ends the compiler's process, where it still waits; the candidate can be graded all the same.
+   */
   @Override
   public void close() throws IOException {
     if (warm != null) {

@@ -24,13 +24,14 @@ import java.util.concurrent.Future;
 
 /** Grades hostile answers one after the other, in one level of isolation. */
 final class HostileLane implements AutoCloseable {
-  /** What is not graded need not be compiled for each level: compiling runs none of it. */
+  /**
+   * Every so many answers, a good one is graded. What follows each answer is the next one, which has
+   * to get its own verdict.
+   */
+  private static final int NEXT = 16;
 
-  /** Every so many answers, a good one is graded; after each it is built, where there are walls. */
-  private static final int NEXT = 8;
-
-  /** Every so many, it is built at least. */
-  private static final int NEXT_BUILT = 2;
+  /** Every so many, a good one is built at least, where there are walls. */
+  private static final int NEXT_BUILT = 4;
 
   private static final int MAX_RESULT_BYTES = 50_000;
 

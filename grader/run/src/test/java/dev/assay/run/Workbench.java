@@ -24,7 +24,10 @@ public final class Workbench {
   /** The folder of the answers' sources. */
   public static final Path ANSWERS = Path.of("src/test/resources/answers").toAbsolutePath();
 
-  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  /** Of each of the virtual machines that run tests at the same time. */
+  private static final Path TARGET =
+      Path.of("target", "tests-" + System.getProperty("surefire.forkNumber", "1")).toAbsolutePath();
+
   private static final Installation HERE = Installation.current();
   private static @Nullable Candidate compiled;
 
@@ -63,8 +66,7 @@ public final class Workbench {
       Submission good = new Submission("good", ANSWERS, sources, "0".repeat(64));
       try (Grader grader = grader(folder, workers.recording(), GradeOptions.withSeed(42));
           Candidate candidate = grader.compile(good)) {
-        grader.grade(
-            candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+        grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
       }
     }
   }

@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.tensorflow.TensorFlow;
 
 /**
- * A child process: says what surrounds it, reads jobs from standard input, does them, and reports on
- * standard output. After one that runs foreign code or data there is none.
+ * A child process: says what surrounds it, reads jobs from standard input, does them, and reports
+ * on standard output. After one that runs foreign code or data there is none.
  *
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
