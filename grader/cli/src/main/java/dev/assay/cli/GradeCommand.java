@@ -181,7 +181,7 @@ final class GradeCommand implements Callable<Integer> {
 
   private void checkJobs() {
     if (jobs < 1) {
-      throw wrong("--jobs must be at least 1. Received: " + jobs);
+      throw wrong("--jobs needs a whole number, at least 1. Received: " + jobs);
     }
   }
 
