@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,23 @@ public final class DataStore {
   /** Whether every file is there, whatever it holds. */
   public boolean isAvailable(DatasetEntry entry) {
     return missing(entry).isEmpty();
+  }
+
+  /** Which files are missing, where, and how to get them; empty when every file is there. */
+  public Optional<String> lack(DatasetEntry entry) {
+    List<DataFile> missing = missing(entry);
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = folder(entry);
+    return Optional.of(
+        "%s is not complete: %s%s. Missing: %s. %s"
+            .formatted(
+                entry.title(),
+                folder,
+                Files.isDirectory(folder) ? " lacks files" : " does not exist",
+                String.join(", ", missing.stream().map(DataFile::name).toList()),
+                wayToGet(entry)));
   }
 
   /**
@@ -124,20 +142,10 @@ public final class DataStore {
   }
 
   private void requireFiles(DatasetEntry entry) throws DataException {
-    List<DataFile> missing = missing(entry);
-    if (missing.isEmpty()) {
-      return;
+    Optional<String> lack = lack(entry);
+    if (lack.isPresent()) {
+      throw new DataException(lack.get());
     }
-    String names = String.join(", ", missing.stream().map(DataFile::name).toList());
-    Path folder = folder(entry);
-    throw new DataException(
-        "%s is not complete: %s%s. Missing: %s. %s"
-            .formatted(
-                entry.title(),
-                folder,
-                Files.isDirectory(folder) ? " lacks files" : " does not exist",
-                names,
-                wayToGet(entry)));
   }
 
   private static String wayToGet(DatasetEntry entry) {

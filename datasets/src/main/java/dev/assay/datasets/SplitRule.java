@@ -1,5 +1,6 @@
 package dev.assay.datasets;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,17 @@ public record SplitRule(@Nullable Share hidden, Share validation, boolean strati
   public String describe() {
     String part =
         hidden == null
-            ? "the test files hidden, %d of %d rows for validation"
-                .formatted(validation.rows(), validation.of())
-            : "%d of %d rows hidden, %d for validation"
-                .formatted(hidden.rows(), hidden.of(), validation.rows());
+            ? String.format(
+                Locale.ROOT,
+                "the test files hidden, %,d of %,d rows for validation",
+                validation.rows(),
+                validation.of())
+            : String.format(
+                Locale.ROOT,
+                "%,d of %,d rows hidden, %,d for validation",
+                hidden.rows(),
+                hidden.of(),
+                validation.rows());
     return part + (stratified ? ", by class and seed" : ", by seed");
   }
 }

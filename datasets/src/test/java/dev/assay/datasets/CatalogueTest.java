@@ -104,7 +104,7 @@ class CatalogueTest {
     assertThat(CATALOGUE.entry("iris", "embedded").split().describe())
         .isEqualTo("50 of 150 rows hidden, 20 for validation, by class and seed");
     assertThat(CATALOGUE.entry("mnist", "full").split().describe())
-        .isEqualTo("the test files hidden, 5000 of 60000 rows for validation, by class and seed");
+        .isEqualTo("the test files hidden, 5,000 of 60,000 rows for validation, by class and seed");
   }
 
   @Test

@@ -61,16 +61,8 @@ final class Console {
 
   /** A result that an earlier run left. */
   void kept(GradeReport report) {
-    lines(
-        List.of(
-            "",
-            "%s / %s: graded before: %s, %d of %d points."
-                .formatted(
-                    report.submission().id(),
-                    report.problem(),
-                    report.verdict(),
-                    report.judgement().points(),
-                    report.judgement().maxPoints())));
+    Path answer = folder.resolve(report.submission().id()).resolve(report.problem());
+    new GradingView(this).kept(report, answer.resolve("result.json"));
   }
 
   void interrupted(List<GradeReport> finished) {

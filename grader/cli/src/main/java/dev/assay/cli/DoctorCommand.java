@@ -3,15 +3,14 @@ package dev.assay.cli;
 import dev.assay.run.Doctor;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
-import dev.assay.run.isolation.Wall;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -25,96 +24,60 @@ import picocli.CommandLine.Command;
     })
 final class DoctorCommand implements Callable<Integer> {
   private final Streams streams;
-  private boolean strict = true;
 
   DoctorCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
-  @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current();
     Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
     Sandboxes best = Sandboxes.best();
-    screen.lines(machine(installation, best, screen.room()));
     Workers workers = new Workers(installation, best.sandbox(), Isolation.Level.NONE);
+    DoctorReport report = new DoctorReport(examine(workers, screen), screen.room());
+    screen.lines(report.verdict(best.whyNotBetter()));
+    screen.lines(machine(installation, best, screen.room()));
+    screen.lines(report.details());
+    return report.isStrict() ? 0 : Failures.SOME_FAILED;
+  }
+
+  @SuppressWarnings("try") // the hook is held, not used
+  private static Map<Role, Doctor.Examination> examine(Workers workers, Screen screen)
+      throws IOException, InterruptedException {
+    Map<Role, Doctor.Examination> examinations = new EnumMap<>(Role.class);
     try (TemporaryFolder folder = TemporaryFolder.create();
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       Doctor doctor = new Doctor(workers, folder.path());
       for (Role role : Role.values()) {
-        screen.lines(lines(role, doctor.examine(role), screen.room()));
+        screen.live(
+            "trying the ways out of a process, %d of %d ..."
+                .formatted(role.ordinal() + 1, Role.values().length));
+        examinations.put(role, doctor.examine(role));
       }
     }
-    screen.lines(verdict(screen.room()));
-    return strict ? 0 : Failures.SOME_FAILED;
+    return examinations;
   }
 
   private static List<String> machine(Installation installation, Sandboxes best, int room) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "Java        %s, %s".formatted(Runtime.version(), System.getProperty("java.vm.name")));
-    lines.add(
-        "System      %s %s, %d processors"
+    String java = "%s, %s".formatted(Runtime.version(), System.getProperty("java.vm.name"));
+    String system =
+        "%s %s, %s"
             .formatted(
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
-    lines.add(
-        "TensorFlow  "
-            + (installation.hasNatives() ? "its native libraries are here" : "is not here"));
-    lines.add("Sandbox     " + best.name());
-    lines.addAll(because(best.whyNotBetter(), room));
-    boolean grouped = best.whyNotGrouped().isEmpty();
-    lines.add(
-        "Groups      "
-            + (grouped
-                ? "each child process has a control group of its own"
-                : "no control groups"));
-    lines.addAll(because(best.whyNotGrouped(), room));
-    lines.add("");
-    return lines;
-  }
-
-  private static List<String> because(String reason, int room) {
-    return reason.isEmpty()
-        ? List.of()
-        : Paragraph.wrap("            ", 12, "because: " + reason, room);
-  }
-
-  private List<String> lines(Role role, Doctor.Examination examination, int room) {
+                Units.count(Runtime.getRuntime().availableProcessors(), "processor"));
+    String natives = installation.hasNatives() ? "its native libraries are here" : "is not here";
+    String groups =
+        best.whyNotGrouped().isEmpty()
+            ? "each child process has a control group of its own"
+            : "no control groups, because: " + best.whyNotGrouped();
     List<String> lines = new ArrayList<>();
-    Isolation isolation = examination.isolation();
-    String name = role.name().toLowerCase(Locale.ROOT);
-    if (isolation == null) {
-      strict = false;
-      lines.addAll(Paragraph.wrap(name + ": ", 2, examination.end(), room));
-      return lines;
-    }
-    strict &= isolation.level() == Isolation.Level.STRICT;
-    lines.add("%s: %s".formatted(name, isolation.level().name().toLowerCase(Locale.ROOT)));
-    for (Wall wall : Wall.values()) {
-      boolean missing = isolation.missing().contains(wall);
-      lines.add(
-          "  %-8s %-13s %s".formatted(missing ? "MISSING" : "stands", wall.id(), wall.meaning()));
-    }
-    for (Message.Attempt attempt : examination.attempts()) {
-      String text = "%s (%s)".formatted(attempt.what(), attempt.detail());
-      String start = "  %-8s ".formatted(attempt.succeeded() ? "POSSIBLE" : "refused");
-      lines.addAll(Paragraph.wrap(start, 11, text, room));
-    }
-    if (!examination.end().isEmpty()) {
-      lines.addAll(Paragraph.wrap("  ended    ", 11, examination.end(), room));
-    }
-    lines.add("");
+    lines.addAll(DoctorReport.field("Sandbox", best.name(), room));
+    lines.addAll(DoctorReport.field("Groups", groups, room));
+    lines.addAll(DoctorReport.field("Java", java, room));
+    lines.addAll(DoctorReport.field("System", system, room));
+    lines.addAll(DoctorReport.field("TensorFlow", natives, room));
     return lines;
-  }
-
-  private List<String> verdict(int room) {
-    String text =
-        strict
-            ? "Isolation is strict: candidates' code reaches nothing but its job."
-            : "Isolation is not strict: grade only code that you would run yourself, or run Assay where every wall stands (SECURITY.md tells how).";
-    return Paragraph.wrap("", 0, text, room);
   }
 }

@@ -2,18 +2,27 @@ package dev.assay.cli;
 
 import dev.assay.keras.training.EpochResult;
 import dev.assay.worker.protocol.Message;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** A line for each epoch, as Keras prints it; shorter where the terminal is narrow. */
 final class EpochLines {
   private static final int BAR = 16;
   private static final String MARK = "  * best, saved";
+  private static final String SHORT_MARK = "  *";
 
   private final int epochs;
   private final int columns;
   private final LongSupplier nanos;
+
+  /** Values for which an earlier line had no room: later ones look the same. */
+  private final Set<String> leftOut = new HashSet<>();
+
   private int running;
   private long start;
 
@@ -53,8 +62,31 @@ final class EpochLines {
     if (line.length() + MARK.length() <= columns) {
       return line + mark;
     }
-    String shortLine = count(result.epoch()) + time(time) + values.replace("accuracy ", "acc ");
-    return shortLine + (result.best() ? "  *" : "");
+    String shortLine = count(result.epoch()) + time(time) + shortened(values);
+    return (fits(shortLine) ? shortLine : shorter(result)) + (result.best() ? SHORT_MARK : "");
+  }
+
+  /** Without the time, and only as many values as fit: those of validation before the others. */
+  private String shorter(EpochResult result) {
+    Map<String, Double> kept = new LinkedHashMap<>(result.values());
+    kept.keySet().removeAll(leftOut);
+    String line = count(result.epoch()) + shortened(values(kept));
+    if (fits(line) || kept.size() <= 1) {
+      return line;
+    }
+    List<String> keys = List.copyOf(kept.keySet());
+    List<String> others = keys.stream().filter(key -> !key.startsWith("val_")).toList();
+    List<String> from = others.isEmpty() ? keys : others;
+    leftOut.add(from.get(from.size() - 1));
+    return shorter(result);
+  }
+
+  private boolean fits(String shortLine) {
+    return shortLine.length() + SHORT_MARK.length() <= columns;
+  }
+
+  private static String shortened(String values) {
+    return values.replace("accuracy ", "acc ");
   }
 
   private String line(int epoch, double share, String time, String values) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which epochs of a training a log shows: about twenty at most.
  *
- * <p>The first few and those at even steps as they come; at the end the best and the last one too.
+ * <p>The first few, then one of every so many as they come: the best so far if it is among them,
+ * else the latest. At the end the last one too.
  */
 final class EpochSelection {
   private static final int FIRST = 5;
@@ -27,16 +28,17 @@ final class EpochSelection {
     step = epochs <= FIRST + STEPS ? 1 : (epochs + STEPS - 1) / STEPS;
   }
 
-  /** The epoch itself, or nothing. */
+  /** What is to be shown now: the epoch itself, one shortly before it, or nothing. */
   List<EpochResult> next(EpochResult epoch) {
-    if (epoch.epoch() <= FIRST || epoch.epoch() % step == 0) {
-      last = null;
-      best = epoch.best() ? null : best;
-      return List.of(epoch);
-    }
     last = epoch;
     best = epoch.best() ? epoch : best;
-    return List.of();
+    if (epoch.epoch() > FIRST && epoch.epoch() % step != 0) {
+      return List.of();
+    }
+    EpochResult shown = best == null ? epoch : best;
+    best = null;
+    last = shown.equals(epoch) ? null : epoch;
+    return List.of(shown);
   }
 
   /** Those that are still to be shown when training has ended. */

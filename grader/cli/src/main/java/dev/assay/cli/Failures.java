@@ -3,11 +3,11 @@ package dev.assay.cli;
 import dev.assay.datasets.DataException;
 import dev.assay.run.sealed.SealException;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in the grader itself. */
 final class Failures implements IExecutionExceptionHandler {
@@ -27,10 +27,10 @@ final class Failures implements IExecutionExceptionHandler {
   /** One sentence and where to read on: the whole help would push the sentence off the screen. */
   static int wrongCommand(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
-    if (UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-      command.getErr().flush();
-    } else if (!command.getSubcommands().isEmpty()) {
+    Optional<String> unread = WrongArguments.describe(e);
+    String message = unread.orElseGet(() -> String.valueOf(e.getMessage()));
+    command.getErr().println("assay: " + Screen.harmless(message));
+    if (unread.isEmpty() && !command.getSubcommands().isEmpty()) {
       command.usage(command.getErr());
     } else {
       command

@@ -134,6 +134,12 @@ final class GradeCommand implements Callable<Integer> {
     SealedSet sealed = hidden.open(assignments, chosen);
     RunFolder folder = runFolder(installation);
     List<Submission> submissions = submissions(installation, folder);
+    List<String> lacks =
+        new RequiredData(assignments, store).lacks(chosen, submissions, !ids.isEmpty());
+    if (!lacks.isEmpty()) {
+      folder.removeIfEmpty();
+      throw wrong(String.join("\n", lacks));
+    }
     Console console =
         new Console(
             new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs)),
@@ -181,7 +187,7 @@ final class GradeCommand implements Callable<Integer> {
 
   private void checkJobs() {
     if (jobs < 1) {
-      throw wrong("--jobs must be at least 1. Received: " + jobs);
+      throw wrong("--jobs needs a whole number, at least 1. Received: " + jobs);
     }
   }
 

@@ -160,16 +160,29 @@ final class GradingView implements RunListener {
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
-    lines.addAll(ending(report.run().training()));
+    lines.addAll(result(report, file));
+    print(lines);
+    console.lines(kept);
+    kept.clear();
+  }
+
+  /** A result that an earlier run left: what was said of it then, without the epochs. */
+  void kept(GradeReport report, Path file) {
+    String name = report.submission().id() + " / " + report.problem();
+    List<String> lines = new ArrayList<>(List.of("", name + ": graded before"));
+    lines.addAll(result(report, file));
+    console.lines(lines);
+  }
+
+  private List<String> result(GradeReport report, Path file) {
+    List<String> lines = new ArrayList<>(ending(report.run().training()));
     Scores scores = report.scores();
     if (scores != null) {
       lines.addAll(shown(scores));
     }
     lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
     lines.add("  " + Console.shown(file));
-    print(lines);
-    console.lines(kept);
-    kept.clear();
+    return lines;
   }
 
   /** What a log leaves to be guessed: why training ended, and which epoch counts. */

@@ -19,6 +19,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Lists the problems, their data and what passes.")
 final class ListCommand implements Runnable {
+  private static final String MOST =
+      "Epochs and parameters are the most that an answer may use; for a prediction, so many million floating-point operations (MFLOPs):";
+
+  /** Of prose, on whatever it is shown. */
+  private static final int WIDEST = 80;
+
   private final Streams streams;
 
   ListCommand(Streams streams) {
@@ -46,11 +52,8 @@ final class ListCommand implements Runnable {
     Terminal terminal = Terminal.of(false, 1);
     Screen screen = new Screen(streams.out(), terminal);
     screen.lines(table.lines(terminal.columns()));
-    screen.lines(
-        List.of(
-            "",
-            "Epochs and parameters are the most that an answer may use; for a prediction, so",
-            "many million floating-point operations (MFLOPs):"));
+    screen.lines(List.of(""));
+    screen.lines(Paragraph.wrap("", 0, MOST, Math.min(terminal.columns(), WIDEST)));
     computing.forEach((limit, ids) -> screen.lines(operations(limit, ids, terminal.columns())));
   }
 

@@ -57,6 +57,21 @@ class EpochLinesTest {
   }
 
   @Test
+  void onANarrowerOneValuesOfTrainingGiveWayFirstAndStayAway() {
+    EpochLines lines = new EpochLines(100, 60, nanos::get);
+    Map<String, Double> long7 = values();
+    long7.put("loss", 12_345.0);
+    assertThat(lines.done(new EpochResult(7, 1.26, long7, 0.001, true)))
+        .isEqualTo("    7/100  val_loss 0.3333  val_acc 1.0000  *");
+    assertThat(lines.done(new EpochResult(8, 1.26, values(), 0.001, false)))
+        .isEqualTo("    8/100  val_loss 0.3333  val_acc 1.0000");
+    assertThat(new EpochLines(100, 60, nanos::get).done(new EpochResult(8, 1, values(), 1, false)))
+        .isEqualTo("    8/100  loss 0.2500  val_loss 0.3333  val_acc 1.0000");
+    assertThat(new EpochLines(100, 40, nanos::get).done(new EpochResult(8, 1, values(), 1, true)))
+        .isEqualTo("    8/100  val_loss 0.3333  *");
+  }
+
+  @Test
   void quantitiesAreTheSameInEveryLocale() {
     assertThat(Units.count(1, "layer")).isEqualTo("1 layer");
     assertThat(Units.count(12_345, "parameter")).isEqualTo("12,345 parameters");

@@ -34,9 +34,7 @@ class GradeErrorsTest {
         "iris",
         "--data",
         "california");
-    assertWrong("--jobs must be at least 1. Received: 0", "grade", "--jobs", "0");
-    assertWrong("--jobs", "grade", "--jobs", "many");
-    assertWrong("--seed", "grade", "--seed", "x");
+    assertWrong("--jobs", "grade", "--jobs", "0");
     assertWrong("--joobs", "grade", "--joobs", "2");
     assertThat(folder.resolve("out")).doesNotExist();
   }
@@ -143,5 +141,33 @@ class GradeErrorsTest {
             folder.resolve("out"));
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out()).contains("GRADER_ERROR", "train-images-idx3-ubyte");
+  }
+
+  @Test
+  void dataThatIsNotHereIsToldBeforeAnythingIsGraded() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data/mnist")).getParent();
+    Files.createFile(data.resolve("mnist/train-images-idx3-ubyte"));
+    String answersMnist = SampleAnswers.iris(1).replace("\"iris\"", "\"mnist\"");
+    Path answer = SampleAnswers.write(folder.resolve("ann"), answersMnist);
+    Path out = folder.resolve("out");
+    Object[] command = {"grade", answer, "--data", "full", "--data-dir", data, "--out", out};
+    String missing =
+        "mnist/full: MNIST is not complete: %s lacks files. Missing: train-labels-idx1-ubyte.gz, "
+            .formatted(data.resolve("mnist"));
+    assertWrong(missing, command);
+    assertWrong("Get it with './assay data fetch mnist', or name the folder", command);
+    assertWrong("that holds mnist/ with --data-dir DIR.", with(command, "--problem", "mnist"));
+    assertWrong("fashion-mnist/full: Fas", with(command, "--problem", "fashion-mnist"));
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void dataOfProblemsThatNobodyAnswersNeedNotBeHere() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Path answer = SampleAnswers.write(folder.resolve("ann"), "class Broken {");
+    Path out = folder.resolve("out");
+    Run run = Run.of("grade", answer, "--data", "full", "--data-dir", data, "--out", out);
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("COMPILE_ERROR");
   }
 }

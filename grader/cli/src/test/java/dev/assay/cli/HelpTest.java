@@ -61,21 +61,13 @@ class HelpTest {
     Run run = Run.of(words(command));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("assay: ").containsAnyOf("--help", "Possible", "Did you mean");
+    assertThat(run.err()).startsWith("assay: ").contains("--help");
   }
 
   @Test
   void helpIsACommandToo() {
     assertThat(Run.of("help").out()).isEqualTo(Run.of("--help").out());
     assertThat(Run.of("help", "grade").out()).isEqualTo(Run.of("grade", "--help").out());
-  }
-
-  @Test
-  void aCommandThatIsNearlyOneIsSuggested() {
-    assertThat(Run.of("grad").err())
-        .startsWith("assay: Unmatched argument")
-        .contains("Did you mean: assay grade")
-        .doesNotContain("Usage");
   }
 
   @Test

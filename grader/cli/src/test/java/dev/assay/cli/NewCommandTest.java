@@ -18,7 +18,9 @@ class NewCommandTest {
     for (Problem problem : Problems.load().all()) {
       Run run = Run.of("new", problem.id(), "--out", folder);
       assertThat(run.code()).isZero();
-      assertThat(run.out()).startsWith(problem.statement()).contains("./assay grade " + folder);
+      assertThat(run.out())
+          .startsWith(problem.statement())
+          .contains("| FLOPs a prediction |", "./assay grade " + folder);
     }
     Run check = Run.of("check", folder, "--data", "embedded");
     assertThat(check.code()).as(check.out() + check.err()).isZero();

@@ -71,10 +71,26 @@ class ResumeTest {
     Run run = grade("--resume");
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
-        .contains("ann / iris: graded before: FAILED", "0 of 2 passed")
+        .contains("ann / iris: graded before\n", "0 of 2 passed")
         .doesNotContain("ben / iris: graded before");
     assertThat(wasKept("ann")).isTrue();
     assertThat(result("ben")).isNotEmptyFile();
+  }
+
+  @Test
+  void whatWasGradedBeforeIsSaidAsItWasThen() throws IOException {
+    Files.delete(result("ann"));
+    String then = verdict(grade("--resume").out(), "ann / iris");
+    assertThat(then).contains("rows: true class", "  FAILED, ", "hidden examples are right");
+    assertThat(then).contains(Console.shown(result("ann")));
+    assertThat(verdict(grade("--resume").out(), "ann / iris: graded before")).isEqualTo(then);
+  }
+
+  /** What is said of an answer once its epochs have been. */
+  private static String verdict(String out, String title) {
+    String said = out.substring(out.indexOf("\n" + title));
+    String answer = said.substring(0, said.indexOf("\n\n"));
+    return answer.substring(answer.indexOf("  rows: "));
   }
 
   @Test

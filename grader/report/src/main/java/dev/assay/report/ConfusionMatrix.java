@@ -16,7 +16,8 @@ public final class ConfusionMatrix {
 
   private static final int GAP = 2;
   private static final int SHORTEST_LABEL = 6;
-  private static final String LEGEND = "rows: true class, columns: predicted class\n";
+  private static final String LEGEND = "rows: true class, columns: predicted class";
+  private static final String SHORT_LEGEND = "rows: true, columns: predicted";
 
   private ConfusionMatrix() {}
 
@@ -24,37 +25,57 @@ public final class ConfusionMatrix {
    * Renders the matrix with every class's precision and recall.
    *
    * <p>Columns are headed by the classes' numbers, which the rows name. With more than {@link
-   * #MAX_CLASSES} classes the counts are left out; labels have F1 and the number of their examples
-   * instead.
+   * #MAX_CLASSES} classes, or where a line has no room for them, the counts are left out; labels
+   * have F1 and the number of their examples instead.
    *
    * @param classification the matrix
-   * @param room how wide a line may be; long names are cut, but a wide matrix is wide
+   * @param room how wide a line may be; long names are cut, and columns move together
    * @return lines that end with LF, free of control characters
    */
   public static String render(Classification classification, int room) {
-    int size = classification.classes().size();
-    List<List<String>> columns = new ArrayList<>();
-    boolean multiLabel = !classification.hasMatrix();
-    if (size <= MAX_CLASSES && !multiLabel) {
-      IntStream.range(0, size).forEach(i -> columns.add(counts(classification, i)));
-    }
-    columns.add(rates("precision", classification, ClassScore::precision));
-    columns.add(rates("recall", classification, ClassScore::recall));
-    if (multiLabel) {
+    if (!classification.hasMatrix()) {
+      List<List<String>> columns = scores(classification);
       columns.add(rates("F1", classification, ClassScore::f1));
       columns.add(supports(classification));
+      return table(classification, columns, GAP, room);
     }
-    int left = room - columns.stream().mapToInt(column -> GAP + width(column)).sum();
-    columns.add(0, labels(classification.classes(), Math.max(left, SHORTEST_LABEL)));
-    return (multiLabel ? "" : LEGEND) + table(columns);
+    return (LEGEND.length() <= room ? LEGEND : SHORT_LEGEND) + "\n" + matrix(classification, room);
   }
 
-  private static String table(List<List<String>> columns) {
+  private static String matrix(Classification classification, int room) {
+    int size = classification.classes().size();
+    List<List<String>> columns = new ArrayList<>();
+    IntStream.range(0, size).forEach(i -> columns.add(counts(classification, i)));
+    columns.addAll(scores(classification));
+    for (int gap = GAP; gap > 0; gap--) {
+      if (size <= MAX_CLASSES && left(columns, gap, room) >= SHORTEST_LABEL) {
+        return table(classification, columns, gap, room);
+      }
+    }
+    return table(classification, scores(classification), GAP, room);
+  }
+
+  private static List<List<String>> scores(Classification classification) {
+    List<List<String>> columns = new ArrayList<>();
+    columns.add(rates("precision", classification, ClassScore::precision));
+    columns.add(rates("recall", classification, ClassScore::recall));
+    return columns;
+  }
+
+  /** What the columns leave of a line. */
+  private static int left(List<List<String>> columns, int gap, int room) {
+    return room - columns.stream().mapToInt(column -> gap + width(column)).sum();
+  }
+
+  private static String table(
+      Classification classification, List<List<String>> columns, int gap, int room) {
+    int longest = Math.max(left(columns, gap, room), SHORTEST_LABEL);
+    List<String> labels = labels(classification.classes(), longest);
     StringBuilder text = new StringBuilder();
-    for (int row = 0; row < columns.get(0).size(); row++) {
-      text.append(Text.left(columns.get(0).get(row), width(columns.get(0))));
-      for (List<String> column : columns.subList(1, columns.size())) {
-        text.append(" ".repeat(GAP)).append(Text.right(column.get(row), width(column)));
+    for (int row = 0; row < labels.size(); row++) {
+      text.append(Text.left(labels.get(row), width(labels)));
+      for (List<String> column : columns) {
+        text.append(" ".repeat(gap)).append(Text.right(column.get(row), width(column)));
       }
       text.append('\n');
     }

@@ -21,6 +21,7 @@ public final class SummaryTable {
   private static final String GAP = "  ";
   private static final int SCORE = 3;
   private static final int POINTS = 5;
+  private static final int VERDICT = 6;
   private static final int TIME = 7;
 
   /** The columns of names, those before the score, give way to this when the table is too wide. */
@@ -32,11 +33,11 @@ public final class SummaryTable {
    * Renders the table.
    *
    * <p>Where it is too wide, long names are cut for an ellipsis; where that is not enough, the
-   * intervals are left out.
+   * intervals are left out, and then the table gives way to two lines an answer.
    *
    * @param reports the run's results, in the order of the lines
    * @param elapsed the run's time on the wall, which parallel grading makes less than the sum
-   * @param columns how wide a line may be; less than about 80 is not kept to
+   * @param columns how wide a line may be
    * @return lines that end with LF, free of control characters
    */
   public static String render(List<GradeReport> reports, Duration elapsed, int columns) {
@@ -47,12 +48,26 @@ public final class SummaryTable {
     if (width(shortest(rows)) > columns) {
       rows = rows(reports, false);
     }
-    String table = table(rows, widths(rows, columns));
+    String table =
+        width(shortest(rows)) <= columns
+            ? table(rows, widths(rows, columns))
+            : reports.stream().map(r -> pair(r, columns)).collect(Collectors.joining());
     return table + "\n" + Totals.line(reports, elapsed) + "\n";
   }
 
   private static String table(List<List<String>> rows, int[] widths) {
     return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
+  }
+
+  /** What was graded, then what came of it. */
+  private static String pair(GradeReport report, int columns) {
+    List<String> cells = cells(report, false);
+    String graded = "%s / %s, %s".formatted(cells.get(0), cells.get(1), cells.get(2));
+    String score =
+        report.scores() == null ? "" : cells.get(SCORE) + " (" + cells.get(SCORE + 1) + "), ";
+    String judged =
+        "  %s %s, %s%s".formatted(cells.get(VERDICT), cells.get(POINTS), score, cells.get(TIME));
+    return Text.cut(graded, columns) + "\n" + judged + "\n";
   }
 
   private static List<List<String>> rows(List<GradeReport> reports, boolean intervals) {

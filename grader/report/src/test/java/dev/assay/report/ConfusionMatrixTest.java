@@ -39,6 +39,20 @@ class ConfusionMatrixTest {
   }
 
   @Test
+  void whereALineIsShortColumnsMoveTogetherThenTheCountsAreLeftOut() {
+    List<String> names = IntStream.range(0, 5).mapToObj(i -> "class" + i).toList();
+    assertThat(ConfusionMatrix.render(uniform(names, 77), 45))
+        .startsWith("rows: true class, columns: predicted class\n")
+        .contains("\n0 cla…  77  77  77  77  77      0.200   0.200\n");
+    assertThat(ConfusionMatrix.render(uniform(names, 77), 38))
+        .startsWith("rows: true, columns: predicted\n")
+        .contains("\n0 cla… 77 77 77 77 77     0.200  0.200\n");
+    assertThat(ConfusionMatrix.render(uniform(names, 77), 37))
+        .contains("\n0 class0      0.200   0.200\n")
+        .doesNotContain("77");
+  }
+
+  @Test
   void labelsThatDoNotExcludeEachOtherHaveTheirScoresOnly() {
     Classification labels =
         new Classification(

@@ -34,6 +34,23 @@ class SummaryTableTest {
   }
 
   @Test
+  void whereThereIsNoRoomForATableAnAnswerHasTwoLines() {
+    List<GradeReport> reports =
+        List.of(
+            Reports.named("a-very-long-name-of-someone", Reports.classification()),
+            Reports.named("erin", Reports.graderError()));
+    assertThat(SummaryTable.render(reports, Duration.ofSeconds(3), 40))
+        .startsWith(
+            """
+            a-very-long-name-of-someone / iris, emb…
+              PASSED 5/5, 0.9000 (>= 0.9), 2.3 s
+            erin / iris, -
+              GRADER_ERROR 0/5, 2.3 s
+
+            """);
+  }
+
+  @Test
   void nothingIsCutWhereThereIsRoom() {
     List<GradeReport> reports = List.of(Reports.named("n".repeat(100), Reports.regression()));
     assertThat(SummaryTable.render(reports, Duration.ZERO, Integer.MAX_VALUE))

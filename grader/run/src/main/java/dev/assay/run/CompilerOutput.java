@@ -3,11 +3,16 @@ package dev.assay.run;
 import dev.assay.worker.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A compiler's errors as javac prints them. */
 final class CompilerOutput {
   private static final int SHOWN = 10;
   private static final int TAB = 8;
+  private static final Pattern UNKNOWN_NAME =
+      Pattern.compile("cannot find symbol|package \\S+ does not exist");
+  private static final String NAMES =
+      "The library's names: grader/keras/docs/KERAS.md has Keras's beside ours, README.md there the imports.";
 
   private CompilerOutput() {}
 
@@ -20,6 +25,9 @@ final class CompilerOutput {
     errors.stream().limit(SHOWN).forEach(error -> add(error, lines));
     if (errors.size() > SHOWN) {
       lines.add("... and %d more.".formatted(errors.size() - SHOWN));
+    }
+    if (errors.stream().anyMatch(error -> UNKNOWN_NAME.matcher(error.text()).lookingAt())) {
+      lines.add(NAMES);
     }
     return String.join("\n", lines);
   }

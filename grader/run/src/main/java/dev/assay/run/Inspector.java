@@ -17,6 +17,7 @@ import dev.assay.report.Finding;
 import dev.assay.worker.GraphFacts;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -177,8 +178,12 @@ final class Inspector {
     if (plan.epochs() > limits.epochs()) {
       findings.error(
           "TOO_MANY_EPOCHS",
-          "The plan asks for %d epochs; %s allows %d."
-              .formatted(plan.epochs(), spec.problem(), limits.epochs()),
+          String.format(
+              Locale.ROOT,
+              "The plan asks for %,d epochs; %s allows %,d.",
+              plan.epochs(),
+              spec.problem(),
+              limits.epochs()),
           "Ask for fewer; EarlyStopping ends training when it no longer helps.");
     }
   }

@@ -3,6 +3,7 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.worker.protocol.Message.Diagnostic;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,24 @@ class CompilerOutputTest {
     String text = CompilerOutput.describe(Collections.nCopies(12, error));
     assertThat(text).startsWith("The sources do not compile: 12 errors.").endsWith("and 2 more.");
     assertThat(text.lines().filter(line -> line.contains("error: wrong"))).hasSize(10);
+  }
+
+  @Test
+  void belowANameThatIsNotKnownTheTableOfNamesIsNamedOnce() {
+    Diagnostic other = new Diagnostic("A.java", 1, 1, "';' expected", "x");
+    Diagnostic symbol =
+        new Diagnostic("A.java", 2, 1, "cannot find symbol\n  symbol: class D", "D");
+    Diagnostic missing = new Diagnostic("A.java", 3, 1, "package org.keras does not exist", "x");
+    assertThat(CompilerOutput.describe(List.of(other))).doesNotContain("KERAS.md");
+    assertThat(CompilerOutput.describe(List.of(missing))).contains("grader/keras/docs/KERAS.md");
+    String both = CompilerOutput.describe(List.of(other, symbol, missing));
+    assertThat(both).containsOnlyOnce("KERAS.md");
+    assertThat(both.lines().reduce((first, last) -> last))
+        .hasValueSatisfying(line -> assertThat(line).startsWith("The library's names:"));
+  }
+
+  @Test
+  void theTableOfNamesIsThere() {
+    assertThat(Path.of(System.getProperty("assay.home"), "grader/keras/docs/KERAS.md")).exists();
   }
 }

@@ -171,6 +171,8 @@ class InspectorTest {
   void epochsAreLimited() throws Fault {
     BuiltModel model = Models.of(Models.SPARSE, FitPlan.epochs(101), 3);
     refuses(iris(), model, SOFTMAX, "TOO_MANY_EPOCHS", "101 epochs; iris allows 100");
+    BuiltModel longer = Models.of(Models.SPARSE, FitPlan.epochs(5000), 3);
+    refuses(iris(), longer, SOFTMAX, "TOO_MANY_EPOCHS", "for 5,000 epochs; iris allows 100.");
     warns(iris(), Models.of(Models.SPARSE, FitPlan.epochs(100), 3), SOFTMAX);
   }
 

@@ -1,0 +1,139 @@
+package dev.assay.cli;
+
+import dev.assay.run.Doctor.Examination;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Wall;
+import dev.assay.run.processes.Role;
+import dev.assay.worker.protocol.Message;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the doctor found, for people.
+ *
+ * <p>What is the same for every kind of child process is said once.
+ */
+final class DoctorReport {
+  private final Map<Role, Examination> examinations;
+  private final Isolation isolation;
+  private final int room;
+
+  /**
+   * A report.
+   *
+   * @param examinations one for each kind of child process
+   * @param room of a line
+   */
+  DoctorReport(Map<Role, Examination> examinations, int room) {
+    this.examinations = examinations;
+    this.room = room;
+    isolation =
+        examinations.values().stream()
+            .map(DoctorReport::measured)
+            .reduce(Isolation.COMPLETE, Isolation::and);
+  }
+
+  /** Where nothing was measured, nothing is known to stand. */
+  private static Isolation measured(Examination examination) {
+    Isolation isolation = examination.isolation();
+    return isolation == null ? new Isolation(EnumSet.allOf(Wall.class)) : isolation;
+  }
+
+  boolean isStrict() {
+    return isolation.level() == Isolation.Level.STRICT;
+  }
+
+  /**
+   * The level, what is missing, and what to do.
+   *
+   * @param whyNotBetter why there is no better sandbox; empty when there is none
+   */
+  List<String> verdict(String whyNotBetter) {
+    if (isStrict()) {
+      return field("Isolation", "strict: candidates' code reaches nothing but its job.", room);
+    }
+    List<String> lines = new ArrayList<>(field("Isolation", id(isolation.level()), room));
+    lines.addAll(field("Missing", String.join(", ", isolation.ids()), room));
+    lines.addAll(field("Because", whyNotBetter, room));
+    String advice =
+        "Grade only code that you would run yourself, or run Assay where every wall stands; SECURITY.md tells how.";
+    lines.addAll(field("To do", advice, room));
+    return lines;
+  }
+
+  /** A name and what is to be said of it; nothing when that is empty. */
+  static List<String> field(String name, String text, int room) {
+    return text.isEmpty() ? List.of() : Paragraph.wrap("%-12s".formatted(name), 12, text, room);
+  }
+
+  /** Each wall, each thing that was tried, and why a process was ended. */
+  List<String> details() {
+    Findings walls = new Findings();
+    Findings attempts = new Findings();
+    Findings ends = new Findings();
+    examinations.forEach(
+        (role, examination) -> {
+          for (Wall wall : Wall.values()) {
+            boolean missing = measured(examination).missing().contains(wall);
+            String what = "%s: %s".formatted(wall.id(), wall.meaning());
+            walls.add(role, missing ? "MISSING" : "stands", what, "");
+          }
+          for (Message.Attempt tried : examination.attempts()) {
+            String how = tried.succeeded() ? "POSSIBLE" : "refused";
+            attempts.add(role, how, tried.what(), tried.detail());
+          }
+          if (!examination.end().isEmpty()) {
+            ends.add(role, "ended", examination.end(), "");
+          }
+        });
+    List<String> lines = new ArrayList<>();
+    lines.addAll(walls.lines("Walls around a child process"));
+    lines.addAll(attempts.lines("It tried to"));
+    lines.addAll(ends.lines("It did not come to an end of its own"));
+    return lines;
+  }
+
+  private static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What was found alike, with the kinds of processes that it was found for. */
+  private final class Findings {
+    private final Map<Finding, List<Role>> roles = new LinkedHashMap<>();
+    private final Map<Finding, String> details = new LinkedHashMap<>();
+
+    void add(Role role, String state, String what, String detail) {
+      Finding finding = new Finding(state, what);
+      roles.computeIfAbsent(finding, none -> new ArrayList<>()).add(role);
+      details.putIfAbsent(finding, detail);
+    }
+
+    List<String> lines(String title) {
+      List<String> lines = new ArrayList<>();
+      roles.forEach(
+          (finding, found) -> {
+            String start = "  %-8s ".formatted(finding.state());
+            lines.addAll(Paragraph.wrap(start, 11, text(finding, found), room));
+          });
+      if (!lines.isEmpty()) {
+        lines.addAll(0, List.of("", title + ":"));
+      }
+      return lines;
+    }
+
+    private String text(Finding finding, List<Role> found) {
+      String detail = details.getOrDefault(finding, "");
+      String all = finding.what() + (detail.isEmpty() ? "" : " (" + detail + ")");
+      return found.size() == examinations.size()
+          ? all
+          : found.stream().map(DoctorReport::id).collect(Collectors.joining(", ")) + ": " + all;
+    }
+  }
+
+  private record Finding(String state, String what) {}
+}

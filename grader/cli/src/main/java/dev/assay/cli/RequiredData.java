@@ -1,0 +1,71 @@
+package dev.assay.cli;
+
+import dev.assay.datasets.DataStore;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.problems.Problem;
+import dev.assay.run.submissions.Submission;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells before anything is graded whether data that was asked for is not here.
+ *
+ * <p>Data that ships with Assay is left out: that it is missing is no mistake of the user's.
+ */
+final class RequiredData {
+  private static final Pattern ANSWERS = Pattern.compile("@[\\w.]*Answers\\s*\\(\\s*\"([^\"]+)\"");
+
+  private final Assignments assignments;
+  private final DataStore store;
+
+  RequiredData(Assignments assignments, DataStore store) {
+    this.assignments = assignments;
+    this.store = store;
+  }
+
+  /**
+   * A sentence for each data set that is not complete, and how to get it.
+   *
+   * @param named whether the problems were named: then all are graded, else those that are answered
+   */
+  List<String> lacks(List<Problem> problems, List<Submission> submissions, boolean named)
+      throws IOException {
+    List<Problem> without = problems.stream().filter(problem -> !lacks(problem).isEmpty()).toList();
+    if (without.isEmpty()) {
+      return List.of();
+    }
+    Set<String> answered = named ? Set.of() : answered(submissions);
+    return without.stream()
+        .filter(problem -> named || answered.contains(problem.id()))
+        .flatMap(problem -> lacks(problem).stream())
+        .toList();
+  }
+
+  private List<String> lacks(Problem problem) {
+    DatasetEntry entry = assignments.of(problem).orElseThrow().entry();
+    return entry.isEmbedded()
+        ? List.of()
+        : store.lack(entry).map(lack -> entry.key() + ": " + lack).stream().toList();
+  }
+
+  /** By the sources' text: what is overlooked there is found when it is graded. */
+  private static Set<String> answered(List<Submission> submissions) throws IOException {
+    Set<String> ids = new TreeSet<>();
+    for (Submission submission : submissions) {
+      for (String source : submission.sources()) {
+        byte[] text = Files.readAllBytes(submission.root().resolve(source));
+        Matcher matcher = ANSWERS.matcher(new String(text, StandardCharsets.ISO_8859_1));
+        while (matcher.find()) {
+          ids.add(matcher.group(1));
+        }
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.run.Doctor.Examination;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.isolation.Wall;
+import dev.assay.run.processes.Role;
+import dev.assay.worker.protocol.Message.Attempt;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DoctorReportTest {
+  private static final Attempt READ = new Attempt("read /etc/passwd", false, "no such file");
+
+  private final Map<Role, Examination> examinations = new EnumMap<>(Role.class);
+
+  DoctorReportTest() {
+    Attempt connect =
+        new Attempt("connect to this machine's own address", false, "connection refused");
+    for (Role role : Role.values()) {
+      examinations.put(role, new Examination(Isolation.COMPLETE, List.of(READ, connect), ""));
+    }
+  }
+
+  private DoctorReport report() {
+    return new DoctorReport(examinations, 80);
+  }
+
+  @Test
+  void strictIsSaidInOneLine() {
+    assertThat(report().isStrict()).isTrue();
+    assertThat(report().verdict(""))
+        .containsExactly("Isolation   strict: candidates' code reaches nothing but its job.");
+  }
+
+  @Test
+  void lessIsSaidWithWhatIsMissingWhyAndWhatToDo() {
+    Isolation open = new Isolation(EnumSet.of(Wall.FILES, Wall.NETWORK));
+    examinations.put(Role.BUILD, new Examination(open, List.of(), ""));
+    assertThat(report().isStrict()).isFalse();
+    assertThat(report().verdict("there is no bwrap"))
+        .containsExactly(
+            "Isolation   partial",
+            "Missing     files, network",
+            "Because     there is no bwrap",
+            "To do       Grade only code that you would run yourself, or run Assay where",
+            "            every wall stands; SECURITY.md tells how.");
+  }
+
+  @Test
+  void aProcessThatNeverStartedHasNoWallThatIsKnownToStand() {
+    examinations.put(Role.TRAIN, new Examination(null, List.of(), "it did not start"));
+    assertThat(report().verdict("")).startsWith("Isolation   none");
+    assertThat(report().details()).contains("  ended    train: it did not start");
+  }
+
+  @Test
+  void whatIsTheSameForAllProcessesIsSaidOnce() {
+    Attempt possible = new Attempt("read /etc/passwd", true, "it was read");
+    Isolation open = new Isolation(Set.of(Wall.USER));
+    examinations.put(Role.COMPILE, new Examination(open, List.of(possible), ""));
+    assertThat(report().details())
+        .contains("  stands   network: has no network, not even this machine's own")
+        .contains("  MISSING  compile: user: is no user of this machine, and never root")
+        .contains("  POSSIBLE compile: read /etc/passwd (it was read)")
+        .contains("  refused  build, train, predict, export: read /etc/passwd (no such file)")
+        .hasSizeLessThan(25)
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theCommandSaysTheVerdictFirst() {
+    Run run = Run.of("doctor");
+    assertThat(run.code()).as(run.err()).isBetween(0, 1);
+    assertThat(run.out()).startsWith("Isolation   ").contains("Walls around a child process:");
+  }
+}

@@ -1,0 +1,59 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongArgumentsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "grade --jobs x | --jobs needs a whole number, at least 1. Received: x",
+        "grade --jobs 1.5 | --jobs needs a whole number, at least 1. Received: 1.5",
+        "grade --jobs 0 | --jobs needs a whole number, at least 1. Received: 0",
+        "grade --seed x | --seed needs a whole number of at most 18 digits. Received: x",
+        "grade --json=yes | --json takes no value. Received: yes",
+        "grade --out | --out needs a value: DIR.",
+        "grade --jobs 2 --jobs 3 | --jobs is given more than once.",
+        "grade --problm iris | `assay grade` has no option --problm. Did you mean --problem?",
+        "grade --quick | `assay grade` has no option --quick.",
+        "grade --require-isolation best"
+            + " | --require-isolation must be one of none, partial, strict. Received: best",
+        "grade --key-file a --key-env b | Give only one of --key-file=FILE, --key-env=NAME.",
+        "export-model --format onnx run"
+            + " | --format must be one of savedmodel, checkpoint, safetensors. Received: onnx",
+        "list iris | `assay list` does not take iris.",
+        "check | `assay check` needs SUBMISSION.",
+        "unseal | `assay unseal` needs --out DIR and FILE.",
+        "rotate set | `assay rotate` needs one of --to-key-file=FILE, --to-key-env=NAME,"
+            + " --to-passphrase-file=FILE, --to-passphrase.",
+      })
+  void whatCameAndWhatIsAllowedIsSaid(String command, String message) {
+    Run run = Run.of((Object[]) command.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo("assay: %s%nSee `assay %s --help`.%n", message, command.split(" ")[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "chekc | There is no command chekc. Did you mean check? | assay",
+        "grad | There is no command grad. Did you mean grade? | assay",
+        "export | There is no command export. Did you mean export-model? | assay",
+        "help lst | There is no command lst. Did you mean list? | assay",
+        "data fech | There is no command data fech. Did you mean fetch? | assay data",
+        "data get | There is no command data get. There are: list, fetch, verify. | assay data",
+        "test | There is no command test. There are: grade, check, list, data, new, doctor,"
+            + " calibrate, export-model, seal, unseal, rotate, help. | assay",
+      })
+  void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {
+    Run run = Run.of((Object[]) command.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("assay: %s%nSee `%s --help`.%n", message, see);
+  }
+}
