@@ -63,12 +63,12 @@ class DoctorReportTest {
   void whatIsTheSameForAllProcessesIsSaidOnce() {
     Attempt possible = new Attempt("read /etc/passwd", true, "it was read");
     Isolation open = new Isolation(Set.of(Wall.USER));
-    examinations.put(Role.COMPILE, new Examination(open, List.of(possible), ""));
+    examinations.put(Role.EXPORT, new Examination(open, List.of(possible), ""));
     assertThat(report().details())
         .contains("  stands   network: has no network, not even this machine's own")
-        .contains("  MISSING  compile: user: is no user of this machine, and never root")
-        .contains("  POSSIBLE compile: read /etc/passwd (it was read)")
-        .contains("  refused  build, train, predict, export: read /etc/passwd (no such file)")
+        .contains("  MISSING  export: user: is no user of this machine, and never root")
+        .contains("  POSSIBLE export: read /etc/passwd (it was read)")
+        .contains("  refused  build, train, predict: read /etc/passwd (no such file)")
         .hasSizeLessThan(25)
         .allMatch(line -> line.length() <= 80);
   }
