@@ -25,8 +25,8 @@ import java.util.concurrent.Future;
 /** Grades hostile answers one after the other, in one level of isolation. */
 final class HostileLane implements AutoCloseable {
   /**
-   * Every so many answers, a good one is graded. What follows each answer is the next one, which has
-   * to get its own verdict.
+   * Every so many answers, a good one is graded. What follows each answer is the next one, which
+   * has to get its own verdict.
    */
   private static final int NEXT = 16;
 
