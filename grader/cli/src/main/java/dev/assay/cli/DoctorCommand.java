@@ -50,9 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       Doctor doctor = new Doctor(workers, folder.path());
       for (Role role : Role.values()) {
-        screen.live(
-            "trying the ways out of a process, %d of %d ..."
-                .formatted(role.ordinal() + 1, Role.values().length));
+        screen.live("trying the ways out of a process: %d done ...".formatted(examinations.size()));
         examinations.put(role, doctor.examine(role));
       }
     }

@@ -145,15 +145,16 @@ class GradeErrorsTest {
 
   @Test
   void dataThatIsNotHereIsToldBeforeAnythingIsGraded() throws IOException {
-    Path data = Files.createDirectories(folder.resolve("data/mnist")).getParent();
-    Files.createFile(data.resolve("mnist/train-images-idx3-ubyte"));
+    Path data = folder.resolve("data");
+    Path mnist = Files.createDirectories(data.resolve("mnist"));
+    Files.createFile(mnist.resolve("train-images-idx3-ubyte"));
     String answersMnist = SampleAnswers.iris(1).replace("\"iris\"", "\"mnist\"");
     Path answer = SampleAnswers.write(folder.resolve("ann"), answersMnist);
     Path out = folder.resolve("out");
     Object[] command = {"grade", answer, "--data", "full", "--data-dir", data, "--out", out};
     String missing =
         "mnist/full: MNIST is not complete: %s lacks files. Missing: train-labels-idx1-ubyte.gz, "
-            .formatted(data.resolve("mnist"));
+            .formatted(mnist);
     assertWrong(missing, command);
     assertWrong("Get it with './assay data fetch mnist', or name the folder", command);
     assertWrong("that holds mnist/ with --data-dir DIR.", with(command, "--problem", "mnist"));

@@ -66,7 +66,13 @@ class SealCommandTest {
     assertNotGraded("not with a passphrase", "--hidden", sealed, "--passphrase-file", table);
     assertNotGraded("A key is of use only with --hidden", "--key-file", key);
     assertNotGraded(
-        "mutually exclusive", "--hidden", sealed, "--key-file", key, "--key-env", "PATH");
+        "Give only one of --key-file=FILE, --key-env=NAME.",
+        "--hidden",
+        sealed,
+        "--key-file",
+        key,
+        "--key-env",
+        "PATH");
   }
 
   @Test

@@ -31,11 +31,11 @@ class WrongArgumentsTest {
             + " --to-passphrase-file=FILE, --to-passphrase.",
       })
   void whatCameAndWhatIsAllowedIsSaid(String command, String message) {
-    Run run = Run.of((Object[]) command.split(" "));
+    Run run = run(command);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .isEqualTo("assay: %s%nSee `assay %s --help`.%n", message, command.split(" ")[0]);
+        .isEqualTo("assay: %s%nSee `assay %s --help`.%n", message, command.replaceFirst(" .*", ""));
   }
 
   @ParameterizedTest
@@ -52,8 +52,12 @@ class WrongArgumentsTest {
             + " calibrate, export-model, seal, unseal, rotate, help. | assay",
       })
   void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {
-    Run run = Run.of((Object[]) command.split(" "));
+    Run run = run(command);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).isEqualTo("assay: %s%nSee `%s --help`.%n", message, see);
+  }
+
+  private static Run run(String command) {
+    return Run.of((Object[]) command.split(" ", -1));
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Loaded data sets with the files that workers map.
  *
  * <p>The files lie in a cache, by the data's fingerprint; the hidden features apart from the rest,
- * the hidden labels nowhere. Of a sealed hidden set nothing is in the cache.
+ * the hidden labels nowhere. Of a sealed hidden set nothing is in the cache. Where the cache cannot
+ * be written, those of data that ships with Assay lie in a temporary folder.
  */
 final class PreparedData implements AutoCloseable {
   private static final String OPEN = "open";
@@ -31,6 +32,7 @@ final class PreparedData implements AutoCloseable {
   private final DataStore store;
   private final ArrayCache cache;
   private final @Nullable SealedSet sealed;
+  private final TemporaryArrays temporary = new TemporaryArrays();
   private final Map<String, Prepared> loaded = new ConcurrentHashMap<>();
 
   private @Nullable SealedFeatures sealedFeatures;
@@ -71,23 +73,47 @@ final class PreparedData implements AutoCloseable {
   }
 
   private Prepared prepare(Dataset data) throws DataException {
-    Path folder = cache.hold(data.fingerprint(), made -> write(made, data));
+    Path folder = hold(data);
     Path open = folder.resolve(OPEN);
     return new Prepared(
         data, files(open, TRAIN), files(open, VALIDATION), folder.resolve(HIDDEN_FEATURES));
   }
 
+  /** What ships with Assay needs no cache: that is only faster. */
+  private Path hold(Dataset data) throws DataException {
+    try {
+      return cache.hold(data.fingerprint(), made -> write(made, data));
+    } catch (DataException e) {
+      if (!data.entry().isEmbedded()) {
+        throw e;
+      }
+      try {
+        Path folder = temporary.folder(data.fingerprint());
+        write(folder, data);
+        return folder;
+      } catch (IOException | DataException alsoUnwritable) {
+        e.addSuppressed(alsoUnwritable);
+        throw e;
+      }
+    }
+  }
+
   private Prepared withSealed(Prepared usual, SealedSet hidden) throws DataException {
     Dataset data = hidden.into(usual.data());
-    close();
+    closeSealed();
     SealedFeatures features = SealedFeatures.write(data.hidden().features());
     sealedFeatures = features;
     return new Prepared(data, usual.train(), usual.validation(), features.file());
   }
 
-  /** Removes what a sealed set has left. */
+  /** Removes what is in no cache. */
   @Override
   public synchronized void close() {
+    temporary.close();
+    closeSealed();
+  }
+
+  private void closeSealed() {
     if (sealedFeatures != null) {
       sealedFeatures.close();
     }
