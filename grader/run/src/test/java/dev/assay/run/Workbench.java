@@ -26,7 +26,7 @@ public final class Workbench {
 
   /** Of each of the virtual machines that run tests at the same time. */
   private static final Path TARGET =
-      Path.of("target", "tests-" + System.getProperty("surefire.forkNumber", "1")).toAbsolutePath();
+      Path.of("target", "tests-" + System.getProperty("test.fork")).toAbsolutePath();
 
   private static final Installation HERE = Installation.current();
   private static @Nullable Candidate compiled;
