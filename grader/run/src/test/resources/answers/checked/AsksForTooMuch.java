@@ -1,5 +1,5 @@
 // CONTRACT_VIOLATION
-// 1000 epochs; iris allows 500
+// 1,000 epochs; iris allows 500
 package answers.checked;
 
 import answers.Base;
