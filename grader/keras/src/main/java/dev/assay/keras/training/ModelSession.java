@@ -101,13 +101,14 @@ final class ModelSession implements AutoCloseable {
    */
   private static ConfigProto config(ModelGraph model, int threads, TrainingMode mode) {
     GraphDef nodes = model.graphDef();
-    boolean stays = isSmall(model.manifest());
     RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
     if (nodes.getNodeList().stream().noneMatch(node -> node.getOp().contains("Conv"))) {
       rewrites.setRemapping(RewriterConfig.Toggle.OFF);
     }
     boolean plain =
         nodes.getNodeList().stream().noneMatch(node -> CONTROL_FLOW.contains(node.getOp()));
+    // Branches and loops run by calls in calls, which a thread of TensorFlow's has the stack for.
+    boolean stays = plain && isSmall(model.manifest());
     if (mode == TrainingMode.FAST) {
       rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }

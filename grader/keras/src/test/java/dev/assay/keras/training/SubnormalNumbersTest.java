@@ -61,7 +61,7 @@ class SubnormalNumbersTest {
               SwitchCond<TFloat32> ways = tf.switchCond(x, tf.constant(true));
               return tf.merge(List.of(ways.outputFalse(), ways.outputTrue())).output();
             });
-    assertThat(predict(Adam.defaults(), 2_001, branch)).containsExactly(1e-27f, 0);
+    assertThat(predict(Adam.defaults(), 1, branch)).containsExactly(1e-27f, 0);
   }
 
   @Test
