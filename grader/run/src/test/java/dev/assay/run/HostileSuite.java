@@ -30,7 +30,6 @@ abstract class HostileSuite {
   private final List<HostileLane> lanes = new ArrayList<>();
   private final List<Arguments> gradings = new ArrayList<>();
   private final List<Arguments> last = new ArrayList<>();
-  @TempDir Path folder;
 
   /**
    * A half of them.
@@ -43,7 +42,7 @@ abstract class HostileSuite {
 
   /** Each level grades all cases one after the other; the levels do so at the same time. */
   @BeforeAll
-  void begin() throws Exception {
+  void begin(@TempDir Path folder) throws Exception {
     if (Sandboxes.best().whyNotBetter().isEmpty()) {
       lanes.add(new HostileLane(false, Files.createDirectory(folder.resolve("strict"))));
     }
