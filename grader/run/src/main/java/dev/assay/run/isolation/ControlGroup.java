@@ -24,9 +24,6 @@ public final class ControlGroup {
    */
   static final long CAGE_BYTES = 512L << 20;
 
-  /** Bubblewrap's own processes, twice where root starts it, and room for one that is ending. */
-  static final int CAGE_PROCESSES = 8;
-
   /** How long processes that were killed may take to be gone. */
   private static final long END_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -75,7 +72,7 @@ public final class ControlGroup {
     Files.writeString(folder.resolve("memory.max"), Long.toString(memoryBytes));
     Files.writeString(folder.resolve("memory.oom.group"), "1");
     Files.writeString(
-        folder.resolve("pids.max"), Integer.toString(limits.processes() + CAGE_PROCESSES));
+        folder.resolve("pids.max"), Integer.toString(limits.processes() + ResourceLimits.CAGE_PROCESSES));
     try {
       Files.writeString(folder.resolve("memory.swap.max"), "0");
     } catch (IOException e) {

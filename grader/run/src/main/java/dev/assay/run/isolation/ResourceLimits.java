@@ -10,6 +10,12 @@ package dev.assay.run.isolation;
  */
 public record ResourceLimits(
     int heapMebibytes, int memoryMebibytes, int fileMebibytes, int processes) {
+  /**
+   * Processes of the sandbox itself that are counted from outside and not by the limit within:
+   * bubblewrap's own, twice where root starts it, and room for one that is ending.
+   */
+  public static final int CAGE_PROCESSES = 8;
+
   static final long MEBIBYTE = 1 << 20;
 
   /** Of Java objects. */

@@ -9,12 +9,6 @@ final class Allowance {
   /** A look costs about a millisecond. */
   private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-  /**
-   * Room for the sandbox's own processes, which are in the tree too: started by root, two of
-   * bubblewrap's stand above what the limit inside counts.
-   */
-  private static final int CAGE = 8;
-
   private final ResourceLimits limits;
   private final int seconds;
   private long next = System.nanoTime();
@@ -47,7 +41,7 @@ final class Allowance {
     if (used.bytes() > limits.memoryBytes()) {
       return new Outcome.UsedTooMuch(Outcome.Resource.MEMORY, used.bytes(), limits.memoryBytes());
     }
-    return used.threads() > limits.processes() + CAGE
+    return used.threads() > limits.processes() + ResourceLimits.CAGE_PROCESSES
         ? new Outcome.UsedTooMuch(Outcome.Resource.THREADS, used.threads(), limits.processes())
         : null;
   }

@@ -32,7 +32,7 @@ class ControlGroupTest {
   void itsLimitsAreThoseOfTheJobAndWhatTheCageNeeds() throws Exception {
     group("", "");
     assertThat(file("memory.max")).hasContent("" + ((64L << 20) + ControlGroup.CAGE_BYTES));
-    assertThat(file("pids.max")).hasContent("" + (20 + ControlGroup.CAGE_PROCESSES));
+    assertThat(file("pids.max")).hasContent("" + (20 + ResourceLimits.CAGE_PROCESSES));
     assertThat(file("memory.swap.max")).hasContent("0");
     assertThat(file("memory.oom.group")).hasContent("1");
   }

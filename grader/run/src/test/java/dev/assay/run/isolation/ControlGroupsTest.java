@@ -163,7 +163,7 @@ class ControlGroupsTest {
     Enclosure second = sandbox.enclose(PROGRAM, JOB, folder);
     assertThat(first.command()).endsWith(file("assay-4711-1/cgroup.procs").toString(), "program");
     assertThat(second.command()).endsWith(file("assay-4711-2/cgroup.procs").toString(), "program");
-    assertThat(file("assay-4711-1/pids.max")).hasContent("" + (20 + ControlGroup.CAGE_PROCESSES));
+    assertThat(file("assay-4711-1/pids.max")).hasContent("" + (20 + ResourceLimits.CAGE_PROCESSES));
     assertThat(first.group()).isNotNull();
     Files.writeString(file("assay-4711-1/cgroup.kill"), "");
     first.end().run();
