@@ -38,6 +38,9 @@ public record Candidate(
     implements AutoCloseable {
   static final int COMPILE_SECONDS = 60;
 
+  /** Of the classes that answer the same problem, how many are named. */
+  private static final int SHOWN = 5;
+
   /** The folder of class files, in that of the submission. */
   static final String CLASSES = "classes.jar";
 
@@ -159,16 +162,17 @@ public record Candidate(
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
           "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s"
-              .formatted(
-                  names.size(),
-                  problem,
-                  String.join(", ", names),
-                  problem,
-                  Mixture.hint(submission)));
+              .formatted(names.size(), problem, shown(names), problem, Mixture.hint(submission)));
     }
     return names.stream()
         .findFirst()
         .orElseThrow(() -> new Fault(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)));
+  }
+
+  private static String shown(List<String> names) {
+    int more = names.size() - SHOWN;
+    String some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    return more > 0 ? some + " and %,d more".formatted(more) : some;
   }
 
   /** Why there is nothing to grade in it, where it answers none of the problems that are graded. */
