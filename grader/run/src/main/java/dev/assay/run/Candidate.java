@@ -12,6 +12,7 @@ import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public record Candidate(
     @Nullable WarmBuilder warm)
     implements AutoCloseable {
   static final int COMPILE_SECONDS = 60;
+
+  /** Of the classes that answer the same problem, how many are named. */
+  private static final int SHOWN = 5;
 
   /** The folder of class files, in that of the submission. */
   static final String CLASSES = "classes.jar";
@@ -159,16 +163,17 @@ public record Candidate(
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
           "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s"
-              .formatted(
-                  names.size(),
-                  problem,
-                  String.join(", ", names),
-                  problem,
-                  Mixture.hint(submission)));
+              .formatted(names.size(), problem, shown(names), problem, Mixture.hint(submission)));
     }
     return names.stream()
         .findFirst()
         .orElseThrow(() -> new Fault(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)));
+  }
+
+  private static String shown(List<String> names) {
+    int more = names.size() - SHOWN;
+    String some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    return more > 0 ? some + String.format(Locale.ROOT, " and %,d more", more) : some;
   }
 
   /** Why there is nothing to grade in it, where it answers none of the problems that are graded. */

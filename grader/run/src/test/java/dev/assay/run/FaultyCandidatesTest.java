@@ -12,6 +12,7 @@ import dev.assay.worker.protocol.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,18 @@ class FaultyCandidatesTest {
         Verdict.CONTRACT_VIOLATION,
         "2 classes answer iris: a.A, a.B",
         "Keep @Answers(\"iris\") on one of them");
+  }
+
+  @Test
+  void ofVeryManyBuildersForOneProblemSomeAreNamed() throws Exception {
+    Message.Builder[] many =
+        IntStream.range(0, 1000)
+            .mapToObj(number -> new Message.Builder("a.B" + number, "iris"))
+            .toArray(Message.Builder[]::new);
+    expect(
+        grade(Workbench.handedIn(many)),
+        Verdict.CONTRACT_VIOLATION,
+        "1000 classes answer iris: a.B0, a.B1, a.B2, a.B3, a.B4 and 995 more. Keep");
   }
 
   @Test

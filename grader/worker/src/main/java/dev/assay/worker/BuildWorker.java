@@ -29,7 +29,14 @@ final class BuildWorker {
 
   static Message run(Job.Build job) throws IOException {
     URL[] urls = {Path.of(job.classes()).toUri().toURL()};
+    // While what a builder throws is described, it may need more of its classes.
     try (URLClassLoader loader = new URLClassLoader(urls, BuildWorker.class.getClassLoader())) {
+      return build(job, loader);
+    }
+  }
+
+  private static Message build(Job.Build job, ClassLoader loader) {
+    try {
       ModelBuilder builder = instantiate(loader, job.builder());
       Model model = notNull(builder.build(job.spec()), "build(spec)");
       FitPlan plan = notNull(builder.fit(job.spec()), "fit(spec)");

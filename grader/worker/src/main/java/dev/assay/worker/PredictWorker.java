@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -39,7 +40,7 @@ final class PredictWorker {
       predictor.assign(untrained);
       predictUntrained(predictor, job);
       return predicted;
-    } catch (TensorFlowException | IllegalArgumentException e) {
+    } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
       e.printStackTrace();
       return new Message.Failed(
           Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));

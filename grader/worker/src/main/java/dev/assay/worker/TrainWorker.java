@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** Trains a model with our code; the candidate's classes are not here, nor is the hidden set. */
@@ -32,7 +33,7 @@ final class TrainWorker {
       return train(job, channel);
     } catch (NotFiniteException e) {
       return new Message.Failed(Message.Cause.NOT_FINITE, e.getMessage());
-    } catch (TensorFlowException | IllegalArgumentException e) {
+    } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
       e.printStackTrace();
       return new Message.Failed(
           Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
+import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -95,7 +96,7 @@ final class Tracer {
       Graph graph, Operand<TFloat32> output, List<Output<?>> weights) {
     try {
       return Gradients.of(graph, output, weights);
-    } catch (TensorFlowException | IllegalArgumentException e) {
+    } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "The model cannot be trained: %s Compose it of other operations, or put stopGradient around what needs none."
               .formatted(e.getMessage()),

@@ -91,7 +91,8 @@ final class ModelSession implements AutoCloseable {
    * TensorFlow's settings: they follow from the model, so that all who load it compute the same.
    *
    * <p>Fusing an operation with the bias and activation behind it pays for convolutions; a fused
-   * product of small matrices takes longer than the operations one by one.
+   * product of small matrices takes longer than the operations one by one. What saves memory is
+   * off: it turns sums of large tensors into references, which the plain executor refuses.
    *
    * <p>A call runs on one thread of TensorFlow's, where numbers that are too small for float32's
    * normal range become zero. In the caller's own thread they would not, and processors compute
@@ -101,7 +102,8 @@ final class ModelSession implements AutoCloseable {
    */
   private static ConfigProto config(ModelGraph model, int threads, TrainingMode mode) {
     GraphDef nodes = model.graphDef();
-    RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
+    RewriterConfig.Builder rewrites =
+        RewriterConfig.newBuilder().setMemoryOptimization(RewriterConfig.MemOptType.NO_MEM_OPT);
     if (nodes.getNodeList().stream().noneMatch(node -> node.getOp().contains("Conv"))) {
       rewrites.setRemapping(RewriterConfig.Toggle.OFF);
     }

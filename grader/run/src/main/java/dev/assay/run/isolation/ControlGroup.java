@@ -72,7 +72,8 @@ public final class ControlGroup {
     Files.writeString(folder.resolve("memory.max"), Long.toString(memoryBytes));
     Files.writeString(folder.resolve("memory.oom.group"), "1");
     Files.writeString(
-        folder.resolve("pids.max"), Integer.toString(limits.processes() + ResourceLimits.CAGE_PROCESSES));
+        folder.resolve("pids.max"),
+        Integer.toString(limits.processes() + ResourceLimits.CAGE_PROCESSES));
     try {
       Files.writeString(folder.resolve("memory.swap.max"), "0");
     } catch (IOException e) {
