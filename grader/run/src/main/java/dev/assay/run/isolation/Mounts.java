@@ -22,8 +22,13 @@ final class Mounts implements Job.Places {
    *
    * @param source outside
    * @param target inside
+   * @param names of a folder's files, those that are needed; none: all
    */
-  record Mount(Path source, String target, boolean writable) {}
+  record Mount(Path source, String target, boolean writable, List<String> names) {
+    Mount(Path source, String target, boolean writable) {
+      this(source, target, writable, List.of());
+    }
+  }
 
   /** Where what the job reads is shown. */
   static final String READ = "/in/";
@@ -45,7 +50,12 @@ final class Mounts implements Job.Places {
 
   @Override
   public String reads(String path) {
-    return add(READ, Path.of(path), false);
+    return add(READ, Path.of(path), false, List.of());
+  }
+
+  @Override
+  public String reads(String folder, List<String> names) {
+    return add(READ, Path.of(folder), false, names);
   }
 
   @Override
@@ -56,12 +66,12 @@ final class Mounts implements Job.Places {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return add("/out/", file, true);
+    return add("/out/", file, true, List.of());
   }
 
   @Override
   public String writesInto(String path) {
-    return add("/out/", Path.of(path), true);
+    return add("/out/", Path.of(path), true, List.of());
   }
 
   /** An empty file: what an earlier job left must not be taken for this one's. */
@@ -77,9 +87,9 @@ final class Mounts implements Job.Places {
     }
   }
 
-  private String add(String folder, Path path, boolean writable) {
+  private String add(String folder, Path path, boolean writable, List<String> names) {
     String target = folder + mounts.size() + "/" + path.getFileName();
-    mounts.add(new Mount(path, target, writable));
+    mounts.add(new Mount(path, target, writable, names));
     return target;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -45,29 +46,49 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
 
   /** What the job reads may lie in folders, or be in files, that are closed to others. */
   private static Path readable(Mounts.Mount mount, Path copy) throws IOException {
-    if (mount.writable() || !mount.target().startsWith(Mounts.READ) || isOpen(mount.source())) {
+    if (mount.writable() || !mount.target().startsWith(Mounts.READ)) {
       return mount.source();
     }
-    try (Stream<Path> files = Files.walk(mount.source())) {
-      for (Path file : files.toList()) {
-        copy(file, copy.resolve(mount.source().relativize(file).toString()));
-      }
+    List<Path> content = content(mount);
+    if (isOpen(content)) {
+      return mount.source();
+    }
+    for (Path file : content) {
+      copy(file, copy.resolve(mount.source().relativize(file).toString()));
     }
     return copy;
   }
 
-  private static boolean isOpen(Path source) throws IOException {
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.filter(Staging::isContent).toList()) {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        if (!permissions.contains(PosixFilePermission.OTHERS_READ)
-            || (Files.isDirectory(file)
-                && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE))) {
-          return false;
-        }
+  /**
+   * Folders come before what is in them. What a candidate has put beside the sources may be huge.
+   */
+  private static List<Path> content(Mounts.Mount mount) throws IOException {
+    if (mount.names().isEmpty()) {
+      try (Stream<Path> files = Files.walk(mount.source())) {
+        return files.filter(Staging::isContent).toList();
       }
-      return true;
     }
+    Set<Path> content = new TreeSet<>(Set.of(mount.source()));
+    for (String name : mount.names()) {
+      Path file = mount.source();
+      for (Path part : Path.of(name)) {
+        file = file.resolve(part);
+        content.add(file);
+      }
+    }
+    return List.copyOf(content);
+  }
+
+  private static boolean isOpen(List<Path> content) throws IOException {
+    for (Path file : content) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+      if (!permissions.contains(PosixFilePermission.OTHERS_READ)
+          || (Files.isDirectory(file)
+              && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Links lead out of what is shown, and devices are no content. */
@@ -80,7 +101,7 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectory(target);
       Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-    } else if (isContent(file)) {
+    } else {
       Files.copy(file, target);
       Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
     }

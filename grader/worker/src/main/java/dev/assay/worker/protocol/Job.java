@@ -11,6 +11,9 @@ public sealed interface Job {
     /** A file or folder that the job only reads. */
     String reads(String path);
 
+    /** A folder of which the job reads these files only. */
+    String reads(String folder, List<String> names);
+
     /** A file that the job writes. */
     String writes(String path);
 
@@ -42,7 +45,7 @@ public sealed interface Job {
     @Override
     public Compile at(Places places) {
       return new Compile(
-          places.reads(root),
+          places.reads(root, sources),
           sources,
           classPath.stream().map(places::reads).toList(),
           places.writes(classes),
