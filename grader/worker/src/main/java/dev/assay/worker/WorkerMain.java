@@ -47,7 +47,7 @@ public final class WorkerMain {
     // A candidate's code that reads would wait for what never comes.
     System.setIn(InputStream.nullInputStream());
     Job job = jobs.next();
-    while (job instanceof Job.Compile) {
+    if (job instanceof Job.Compile) {
       Thread loading = new Thread(natives, "natives");
       loading.setDaemon(true);
       loading.start();

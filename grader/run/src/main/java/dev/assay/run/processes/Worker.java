@@ -74,16 +74,18 @@ public final class Worker implements AutoCloseable {
 
   /** Ends it and removes what was only its own. */
   @Override
+  @SuppressWarnings("try") // the folder is held, not used
   public void close() throws IOException {
-    if (owner.archives().recording()) {
-      endByItself();
+    try (ScratchFolder removed = place.scratch()) {
+      if (owner.archives().recording()) {
+        endByItself();
+      }
+      conversation.close();
+      owner.ended(this);
+      process.onExit().completeOnTimeout(process, EXIT_SECONDS, TimeUnit.SECONDS).join();
+      place.enclosure().end().run();
+      owner.archives().keep(role);
     }
-    conversation.close();
-    owner.ended(this);
-    process.onExit().completeOnTimeout(process, EXIT_SECONDS, TimeUnit.SECONDS).join();
-    place.enclosure().end().run();
-    owner.archives().keep(role);
-    place.scratch().close();
   }
 
   /** Java writes an archive of classes when it ends. */

@@ -107,14 +107,25 @@ public final class Workers {
     }
     Program program = program(role, limitSeconds);
     ScratchFolder scratch = ScratchFolder.create();
-    Enclosure enclosure = sandbox.enclose(program, job, scratch.path());
-    Process process = process(enclosure);
     try {
-      return watched(new Worker(this, role, new Worker.Place(enclosure, scratch), process, log));
+      return start(
+          role, new Worker.Place(sandbox.enclose(program, job, scratch.path()), scratch), log);
     } catch (IOException e) {
-      Worker.kill(process);
-      enclosure.end().run();
       scratch.close();
+      throw e;
+    }
+  }
+
+  private Worker start(Role role, Worker.Place place, Path log) throws IOException {
+    Process process = null;
+    try {
+      process = process(place.enclosure());
+      return watched(new Worker(this, role, place, process, log));
+    } catch (IOException e) {
+      if (process != null) {
+        Worker.kill(process);
+      }
+      place.enclosure().end().run();
       throw e;
     }
   }

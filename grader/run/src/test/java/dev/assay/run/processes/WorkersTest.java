@@ -31,6 +31,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkersTest {
   /** Longer than any test waits for what must happen. */
@@ -195,6 +198,44 @@ class WorkersTest {
     Job job = build("trained.Good");
     assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> run(job, 1));
     assertThat(folder.resolve("log")).doesNotExist();
+  }
+
+  /** A sandbox that fails before its process is there, and notes what it was given and put back. */
+  private record Failing(boolean encloses, List<Path> scratch, List<String> notes)
+      implements Sandbox {
+    @Override
+    public String name() {
+      return "failing";
+    }
+
+    @Override
+    public Enclosure enclose(Program program, Job job, Path folder) throws IOException {
+      scratch.add(folder);
+      if (!encloses) {
+        throw new IOException("no room");
+      }
+      return new Enclosure(
+          List.of(folder.resolve("no-program").toString()),
+          folder,
+          job,
+          () -> notes.add("put back"),
+          null);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aProcessThatCannotBeStartedLeavesNothing(boolean encloses) throws Exception {
+    Failing failing = new Failing(encloses, new ArrayList<>(), new ArrayList<>());
+    Workers there = new Workers(Workbench.installation(), failing, Isolation.Level.NONE);
+    Job job = build("trained.Good");
+    assertThatIOException()
+        .isThrownBy(() -> there.run(Role.BUILD, job, 1, folder.resolve("log"), message -> {}))
+        .withMessageContaining(encloses ? "no-program" : "no room");
+    assertThat(failing.scratch())
+        .singleElement()
+        .satisfies(path -> assertThat(path).doesNotExist());
+    assertThat(failing.notes()).hasSize(encloses ? 1 : 0);
   }
 
   @Test
