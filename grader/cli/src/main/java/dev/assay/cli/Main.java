@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.run.Version;
+import dev.assay.run.isolation.Sandboxes;
 import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,21 +14,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Grades models that are written with TensorFlow Java.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      GradeCommand.class,
-      CheckCommand.class,
-      ListCommand.class,
-      DataCommand.class,
-      NewCommand.class,
-      DoctorCommand.class,
-      CalibrateCommand.class,
-      ExportModelCommand.class,
-      SealCommand.class,
-      UnsealCommand.class,
-      RotateCommand.class,
-      PrepareCommand.class,
-      CommandLine.HelpCommand.class,
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every graded answer passed",
@@ -45,8 +31,15 @@ public final class Main implements Runnable {
   private Main() {}
 
   /** Runs a command and exits with its code. */
-  public static void main(String[] args) {
-    System.exit(run(System.out, System.err, args));
+  public static void main(String[] args) throws InterruptedException {
+    // The sandbox is tried while the arguments are read, and the trial is never cut off.
+    Thread trial = new Thread(Sandboxes::best, "sandbox-trial");
+    if (Commands.runsCandidates(args)) {
+      trial.start();
+    }
+    int code = run(System.out, System.err, args);
+    trial.join();
+    System.exit(code);
   }
 
   /** Runs a command; both streams may be anything. */
@@ -57,6 +50,7 @@ public final class Main implements Runnable {
   /** Runs a command on other data sets than Assay's. */
   static int run(Streams streams, DataSets sets, String... args) {
     CommandLine command = new CommandLine(new Main(), new CommandFactory(streams, sets));
+    Commands.of(args).forEach(command::addSubcommand);
     command.setOut(streams.outWriter());
     command.setErr(streams.errWriter());
     command.setCaseInsensitiveEnumValuesAllowed(true);
