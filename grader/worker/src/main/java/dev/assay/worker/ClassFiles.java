@@ -74,6 +74,16 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
     }
   }
 
+  @Override
+  public boolean contains(Location location, FileObject file) throws IOException {
+    return super.contains(location, SourceFile.original(file));
+  }
+
+  @Override
+  public boolean isSameFile(FileObject one, FileObject other) {
+    return super.isSameFile(SourceFile.original(one), SourceFile.original(other));
+  }
+
   private void keep(String name, byte[] content) {
     bytes += content.length;
     if (bytes > MAX_BYTES) {

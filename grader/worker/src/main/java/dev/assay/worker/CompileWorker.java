@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -48,7 +47,7 @@ final class CompileWorker {
                   diagnostics,
                   options(job),
                   null,
-                  withoutMark(files.getJavaFileObjectsFromPaths(sources)));
+                  files(files.getJavaFileObjectsFromPaths(sources)));
       List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
       task.generate();
       classes.write(Path.of(job.classes()));
@@ -73,25 +72,10 @@ final class CompileWorker {
                 : "Leave parts out until it does not, and write the last one differently.");
   }
 
-  /** Some editors begin UTF-8 files with a byte-order mark, which javac takes for a character. */
-  private static List<JavaFileObject> withoutMark(Iterable<? extends JavaFileObject> files) {
-    List<JavaFileObject> sources = new ArrayList<>();
-    files.forEach(file -> sources.add(new Unmarked(file)));
-    return sources;
-  }
-
-  private static final class Unmarked extends ForwardingJavaFileObject<JavaFileObject> {
-    Unmarked(JavaFileObject file) {
-      super(file);
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-      CharSequence text = super.getCharContent(ignoreEncodingErrors);
-      return !text.isEmpty() && text.charAt(0) == '\uFEFF'
-          ? text.subSequence(1, text.length())
-          : text;
-    }
+  private static List<JavaFileObject> files(Iterable<? extends JavaFileObject> found) {
+    List<JavaFileObject> files = new ArrayList<>();
+    found.forEach(file -> files.add(new SourceFile(file)));
+    return files;
   }
 
   private static List<String> options(Job.Compile job) {
