@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.DataStore;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.report.GradeReport;
@@ -80,15 +81,20 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Assignments assignments =
-        Assignments.of(spec.commandLine(), problems, dataOptions.store(installation), data);
+    DataStore store = dataOptions.store(installation);
+    Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
     Problem problem = assignments.choose(List.of(id)).get(0);
+    List<String> lacks =
+        new RequiredData(assignments, store).lacks(List.of(problem), List.of(), true);
+    if (!lacks.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), String.join("\n", lacks));
+    }
     Assignment assignment = assignments.of(problem).orElseThrow();
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       int count = seeds;
       for (Submission answer : answers(folder.path())) {
-        table.add(answer.id(), reports(answer, assignment, folder.path(), count));
+        table.add(answer.id(), reports(answer, assignment, store, folder.path(), count));
         count = wrongSeeds;
       }
     }
@@ -120,15 +126,14 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private List<GradeReport> reports(
-      Submission answer, Assignment assignment, Path folder, int count)
+      Submission answer, Assignment assignment, DataStore store, Path folder, int count)
       throws IOException, InterruptedException {
     Workers workers = new Workers(installation);
     List<GradeReport> reports = new ArrayList<>();
     try (Candidate candidate = Candidate.compile(workers, answer, folder.resolve(answer.id()))) {
       for (long seed = 1; seed <= count; seed++) {
         GradeOptions options = GradeOptions.withSeed(seed);
-        Grader grader =
-            new Grader(workers, dataOptions.store(installation), options, problems.ids(), folder);
+        Grader grader = new Grader(workers, store, options, problems.ids(), folder);
         GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
         if (report.verdict() == Verdict.GRADER_ERROR) {
           throw new IOException(report.judgement().message());

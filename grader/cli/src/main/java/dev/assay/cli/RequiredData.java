@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +20,9 @@ import java.util.regex.Pattern;
  * <p>Data that ships with Assay is left out: that it is missing is no mistake of the user's.
  */
 final class RequiredData {
-  private static final Pattern ANSWERS = Pattern.compile("@[\\w.]*Answers\\s*\\(\\s*\"([^\"]+)\"");
+  /** The id of an answer; a comment matches too, as a whole and without an id. */
+  private static final Pattern ANSWERS =
+      Pattern.compile("//[^\\n]*|/\\*[\\s\\S]*?\\*/|@[\\w.]*Answers\\s*\\(\\s*\"([^\"]+)\"");
 
   private final Assignments assignments;
   private final DataStore store;
@@ -61,9 +64,7 @@ final class RequiredData {
       for (String source : submission.sources()) {
         byte[] text = Files.readAllBytes(submission.root().resolve(source));
         Matcher matcher = ANSWERS.matcher(new String(text, StandardCharsets.ISO_8859_1));
-        while (matcher.find()) {
-          ids.add(matcher.group(1));
-        }
+        matcher.results().map(found -> found.group(1)).filter(Objects::nonNull).forEach(ids::add);
       }
     }
     return ids;

@@ -159,13 +159,15 @@ class GradeErrorsTest {
     assertWrong("Get it with './assay data fetch mnist', or name the folder", command);
     assertWrong("that holds mnist/ with --data-dir DIR.", with(command, "--problem", "mnist"));
     assertWrong("fashion-mnist/full: Fas", with(command, "--problem", "fashion-mnist"));
+    assertWrong(missing, "calibrate", "mnist", "--data", "full", "--data-dir", data);
     assertThat(out).doesNotExist();
   }
 
   @Test
   void dataOfProblemsThatNobodyAnswersNeedNotBeHere() throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
-    Path answer = SampleAnswers.write(folder.resolve("ann"), "class Broken {");
+    String comments = "// @Answers(\"mnist\")\n/* as in\n@Answers(\"fashion-mnist\") */";
+    Path answer = SampleAnswers.write(folder.resolve("ann"), comments + "class Broken {");
     Path out = folder.resolve("out");
     Run run = Run.of("grade", answer, "--data", "full", "--data-dir", data, "--out", out);
     assertThat(run.code()).as(run.err()).isEqualTo(1);
