@@ -49,6 +49,13 @@ class CheckCommandTest {
   }
 
   @Test
+  void showsOnceWhatABuilderThatExitsHasPrinted() throws IOException {
+    String exits = "System.out.println(\"so long\"); System.exit(0); return Sequential";
+    SampleAnswers.write(folder, SampleAnswers.iris(1).replace("return Sequential", exits));
+    assertThat(Run.of("check", folder).out()).contains("CRASHED").containsOnlyOnce("so long");
+  }
+
+  @Test
   void showsWhatDoesNotCompile() throws IOException {
     SampleAnswers.write(folder, "class IrisAnswer { int x = \"no\"; }");
     Run run = Run.of("check", folder);

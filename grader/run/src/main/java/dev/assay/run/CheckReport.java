@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is worth knowing
  * @param verdict why it cannot be graded; null when it can
  * @param message the same in words; null when it can
- * @param printed what the candidate's code printed, bounded; empty when nothing
+ * @param printed what the candidate's code printed, bounded; empty when nothing, or when the
+ *     message tells it
  */
 public record CheckReport(
     @Nullable BuiltModel model,

@@ -31,7 +31,7 @@ final class Faults {
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
           Verdict.TIME_LIMIT,
-          "%s took longer than the %d s allowed and was ended. Look for calls of generic methods, or lambdas, that are nested in each other, and give them types."
+          "%s took longer than the %d s allowed and was ended. Look for calls of generic methods, or lambdas, that are nested in each other, and give them types; and hand in only what builds the model."
               .formatted(COMPILING, timedOut.limitSeconds()));
     }
     Fault limit = Excess.fault(outcome, COMPILING, Excess.Work.COMPILING);

@@ -94,11 +94,19 @@ final class GradingRun {
     } catch (Fault fault) {
       Fault shown = DiskSpace.check(fault, files.folder());
       return new CheckReport(
-          null, shown.findings(), shown.verdict(), shown.getMessage(), files.printed());
+          null, shown.findings(), shown.verdict(), shown.getMessage(), unquoted(shown));
     } catch (RuntimeException | StackOverflowError e) {
       Fault ours = Faults.ofGrader(e);
       return new CheckReport(null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
+  }
+
+  /** What was printed, unless the fault ends with it. */
+  private String unquoted(Fault fault) {
+    String printed = files.printed();
+    String end = printed.strip();
+    String last = end.substring(end.lastIndexOf('\n') + 1);
+    return fault.getMessage().strip().endsWith(last) ? "" : printed;
   }
 
   private PreparedData.Prepared load() throws Fault {
