@@ -44,6 +44,15 @@ public enum Outputs {
   }
 
   /**
+   * Values in the outputs' order, for metrics that ask only which is the largest: behind a softmax
+   * the logits, so that training need not compute it. Logits so close that their probabilities
+   * round to the same number stay apart.
+   */
+  public static Operand<TFloat32> order(Operand<TFloat32> output) {
+    return LossMath.madeBy(output, "Softmax") ? LossMath.inputOf(output) : output;
+  }
+
+  /**
    * The outputs as scores in [0, 1], 0.5 at the {@link #threshold}: what metrics with a threshold
    * of their own look at. Values and probabilities stay as they are; margins get a sigmoid, which
    * keeps their order.

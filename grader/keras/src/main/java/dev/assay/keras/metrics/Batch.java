@@ -1,12 +1,14 @@
 package dev.assay.keras.metrics;
 
 import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.Outputs;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TInt32;
 
 /**
  * What a metric sees of a batch while a graph is built.
@@ -36,12 +38,22 @@ public record Batch(Ops tf, Loss loss, Operand<TFloat32> output, Operand<TFloat3
     if (outputs() == 1) {
       return number(tf.math.greaterEqual(output, tf.constant(loss.outputs().threshold())));
     }
-    return tf.oneHot(largest(output), tf.constant(outputs()), tf.constant(1f), tf.constant(0f));
+    return tf.oneHot(predictedClass(), tf.constant(outputs()), tf.constant(1f), tf.constant(0f));
   }
 
-  /** The place of the first of the largest values. */
-  Operand<TInt64> largest(Operand<TFloat32> values) {
-    return tf.math.argMax(values, tf.constant(1));
+  /** The place of the first of the largest outputs. */
+  Operand<TInt32> predictedClass() {
+    return largest(Outputs.order(output));
+  }
+
+  /** The class number that the target was made of, or the place of its largest value. */
+  Operand<TInt32> label() {
+    GraphOperation source = (GraphOperation) target.asOutput().op();
+    return source.type().equals("OneHot") ? source.input(0).expect(TInt32.class) : largest(target);
+  }
+
+  private Operand<TInt32> largest(Operand<TFloat32> values) {
+    return tf.math.argMax(values, tf.constant(1), TInt32.class);
   }
 
   Operand<TFloat32> number(Operand<TBool> condition) {

@@ -40,8 +40,6 @@ public record CategoricalAccuracy() implements Metric {
   }
 
   static Operand<TFloat32> hits(Batch batch) {
-    return batch.total(
-        batch.number(
-            batch.tf().math.equal(batch.largest(batch.output()), batch.largest(batch.target()))));
+    return batch.total(batch.number(batch.tf().math.equal(batch.predictedClass(), batch.label())));
   }
 }

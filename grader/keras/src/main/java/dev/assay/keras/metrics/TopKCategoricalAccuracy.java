@@ -2,7 +2,6 @@ package dev.assay.keras.metrics;
 
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /**
  * The share of examples whose one-hot label is at one of the k largest outputs: in [0, 1]; as
@@ -57,7 +56,6 @@ public record TopKCategoricalAccuracy(int k) implements Metric {
 
   static Operand<TFloat32> hits(Batch batch, int k) {
     var tf = batch.tf();
-    Operand<TInt64> labels = batch.largest(batch.target());
-    return batch.total(batch.number(tf.nn.inTopK(batch.output(), labels, tf.constant((long) k))));
+    return batch.total(batch.number(tf.nn.inTopK(batch.output(), batch.label(), tf.constant(k))));
   }
 }

@@ -58,7 +58,7 @@ public record Adadelta(float rho, float epsilon, Tuning tuning)
 
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    return Updates.of(slots, parameters, parameter -> update(slots, parameter));
+    return parameters.stream().map(parameter -> update(slots, parameter)).toList();
   }
 
   private Op update(Slots slots, Parameter parameter) {

@@ -57,7 +57,7 @@ public record Adagrad(float initialAccumulatorValue, float epsilon, Tuning tunin
 
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    return Updates.of(slots, parameters, parameter -> update(slots, parameter));
+    return parameters.stream().map(parameter -> update(slots, parameter)).toList();
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.assay.keras.optimizers;
 
 import dev.assay.keras.schedules.LearningRateSchedule;
 import java.util.List;
+import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /**
  * Adam (Kingma and Ba, 2015), as Keras's {@code Adam}.
@@ -70,27 +72,26 @@ public record Adam(float beta1, float beta2, float epsilon, boolean amsgrad, Tun
 
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    Power power1 = Power.of(slots, "adam/beta1_power", beta1);
-    Power power2 = Power.of(slots, "adam/beta2_power", beta2);
-    return Updates.of(
-        slots,
-        parameters,
-        parameter ->
-            amsgrad
-                ? withMaximum(slots, parameter, power1, power2)
-                : plain(slots, parameter, power1, power2),
-        power1,
-        power2);
+    Operand<TFloat32> power1 = slots.power(beta1);
+    Operand<TFloat32> power2 = slots.power(beta2);
+    return parameters.stream()
+        .map(
+            parameter ->
+                amsgrad
+                    ? withMaximum(slots, parameter, power1, power2)
+                    : plain(slots, parameter, power1, power2))
+        .toList();
   }
 
-  private Op plain(Slots slots, Parameter parameter, Power power1, Power power2) {
+  private Op plain(
+      Slots slots, Parameter parameter, Operand<TFloat32> power1, Operand<TFloat32> power2) {
     Ops tf = slots.tf();
     return tf.train.resourceApplyAdam(
         parameter.handle(),
         parameter.slot(slots, "m"),
         parameter.slot(slots, "v"),
-        power1.value(),
-        power2.value(),
+        power1,
+        power2,
         slots.learningRate(),
         tf.constant(beta1),
         tf.constant(beta2),
@@ -98,15 +99,16 @@ public record Adam(float beta1, float beta2, float epsilon, boolean amsgrad, Tun
         parameter.gradient());
   }
 
-  private Op withMaximum(Slots slots, Parameter parameter, Power power1, Power power2) {
+  private Op withMaximum(
+      Slots slots, Parameter parameter, Operand<TFloat32> power1, Operand<TFloat32> power2) {
     Ops tf = slots.tf();
     return tf.train.resourceApplyAdamWithAmsgrad(
         parameter.handle(),
         parameter.slot(slots, "m"),
         parameter.slot(slots, "v"),
         parameter.slot(slots, "vhat"),
-        power1.value(),
-        power2.value(),
+        power1,
+        power2,
         slots.learningRate(),
         tf.constant(beta1),
         tf.constant(beta2),

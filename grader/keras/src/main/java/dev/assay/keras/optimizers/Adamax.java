@@ -2,8 +2,10 @@ package dev.assay.keras.optimizers;
 
 import dev.assay.keras.schedules.LearningRateSchedule;
 import java.util.List;
+import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /**
  * Adam with the infinity norm (Kingma and Ba, 2015, section 7), as Keras's {@code Adamax}.
@@ -61,17 +63,17 @@ public record Adamax(float beta1, float beta2, float epsilon, Tuning tuning)
 
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    Power power1 = Power.of(slots, "adamax/beta1_power", beta1);
-    return Updates.of(slots, parameters, parameter -> update(slots, parameter, power1), power1);
+    Operand<TFloat32> power1 = slots.power(beta1);
+    return parameters.stream().map(parameter -> update(slots, parameter, power1)).toList();
   }
 
-  private Op update(Slots slots, Parameter parameter, Power power1) {
+  private Op update(Slots slots, Parameter parameter, Operand<TFloat32> power1) {
     Ops tf = slots.tf();
     return tf.train.resourceApplyAdaMax(
         parameter.handle(),
         parameter.slot(slots, "m"),
         parameter.slot(slots, "u"),
-        power1.value(),
+        power1,
         slots.learningRate(),
         tf.constant(beta1),
         tf.constant(beta2),

@@ -150,7 +150,7 @@ public record Ftrl(
         tf.math.add(
             tf.constant(l2RegularizationStrength),
             tf.math.div(tf.constant(beta), tf.math.mul(tf.constant(2f), slots.learningRate())));
-    return Updates.of(slots, parameters, parameter -> update(slots, parameter, strength));
+    return parameters.stream().map(parameter -> update(slots, parameter, strength)).toList();
   }
 
   private Op update(Slots slots, Parameter parameter, Operand<TFloat32> strength) {

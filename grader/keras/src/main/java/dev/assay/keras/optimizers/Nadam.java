@@ -73,24 +73,21 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
     Ops tf = slots.tf();
     Operand<TFloat32> one = tf.constant(1f);
-    Power decay = Power.of(slots, "nadam/decay_power", DECAY);
-    Power power2 = Power.of(slots, "nadam/beta2_power", beta2);
+    Operand<TFloat32> decay = slots.power(DECAY);
     Operand<? extends TType> productHandle = slots.variable("nadam/product", Shape.scalar(), 1);
-    Operand<TFloat32> momentum = momentum(tf, decay.value());
-    Operand<TFloat32> next = momentum(tf, tf.math.mul(decay.value(), tf.constant(DECAY)));
+    Operand<TFloat32> momentum = momentum(tf, decay);
+    Operand<TFloat32> next = momentum(tf, tf.math.mul(decay, tf.constant(DECAY)));
     Operand<TFloat32> product =
         tf.math.mul(tf.readVariableOp(productHandle, TFloat32.class), momentum);
-    Operand<TFloat32> root = tf.math.sqrt(tf.math.sub(one, power2.value()));
+    Operand<TFloat32> root = tf.math.sqrt(tf.math.sub(one, slots.power(beta2)));
     Operand<TFloat32> size = tf.math.mul(slots.learningRate(), root);
     Factors factors =
         new Factors(
             tf.math.mul(size, tf.math.div(next, tf.math.sub(one, tf.math.mul(product, next)))),
             tf.math.mul(size, tf.math.div(tf.math.sub(one, momentum), tf.math.sub(one, product))),
             tf.math.mul(tf.constant(epsilon), root));
-    List<Op> updates =
-        new ArrayList<>(
-            Updates.of(
-                slots, parameters, parameter -> update(slots, parameter, factors), decay, power2));
+    List<Op> updates = new ArrayList<>();
+    parameters.forEach(parameter -> updates.add(update(slots, parameter, factors)));
     updates.add(tf.assignVariableOp(productHandle, product));
     return updates;
   }

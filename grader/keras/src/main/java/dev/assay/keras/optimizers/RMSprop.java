@@ -71,10 +71,9 @@ public record RMSprop(float rho, float momentum, float epsilon, boolean centered
 
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    return Updates.of(
-        slots,
-        parameters,
-        parameter -> centered ? aboutTheMean(slots, parameter) : aboutZero(slots, parameter));
+    return parameters.stream()
+        .map(parameter -> centered ? aboutTheMean(slots, parameter) : aboutZero(slots, parameter))
+        .toList();
   }
 
   private Op aboutZero(Slots slots, Parameter parameter) {

@@ -60,10 +60,9 @@ public record SGD(float momentum, boolean nesterov, Tuning tuning)
 
   @Override
   public List<Op> apply(Slots slots, List<Parameter> parameters) {
-    return Updates.of(
-        slots,
-        parameters,
-        parameter -> momentum == 0 ? plain(slots, parameter) : withMomentum(slots, parameter));
+    return parameters.stream()
+        .map(parameter -> momentum == 0 ? plain(slots, parameter) : withMomentum(slots, parameter))
+        .toList();
   }
 
   private static Op plain(Slots slots, Parameter parameter) {

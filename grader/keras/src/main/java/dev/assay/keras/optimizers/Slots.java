@@ -13,6 +13,9 @@ public interface Slots {
   /** The current step size, a scalar. */
   Operand<TFloat32> learningRate();
 
+  /** A number to the power of the step's number, from 1: a scalar. */
+  Operand<TFloat32> power(float base);
+
   /**
    * A new resource variable filled with {@code initial} before the first step.
    *

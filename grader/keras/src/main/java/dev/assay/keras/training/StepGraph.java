@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
@@ -24,13 +25,41 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
    * @param features what is fed a batch's features; of an ensemble's member no placeholder
    * @param labels the placeholder for its labels
    * @param rate the placeholder for the learning rate
+   * @param powers the placeholders for numbers to the power of the step's number
    * @param sums gives {@link Objective#sums}
    * @param update runs after all that changes a variable
    */
-  record Ends(String features, String labels, String rate, String sums, String update) {
+  record Ends(
+      String features, String labels, String rate, List<Power> powers, String sums, String update) {
+    Ends {
+      powers = List.copyOf(powers);
+    }
+
     /** Whether it is one of the placeholders. */
     boolean isFed(String node) {
-      return node.equals(features) || node.equals(labels) || node.equals(rate);
+      return node.equals(features) || node.equals(labels) || scalars().contains(node);
+    }
+
+    /** The placeholders for one number a step, the learning rate first. */
+    List<String> scalars() {
+      return Stream.concat(Stream.of(rate), powers.stream().map(Power::placeholder)).toList();
+    }
+  }
+
+  /**
+   * A number to the power of the step's number.
+   *
+   * @param placeholder where it is fed
+   * @param base the number
+   */
+  record Power(String placeholder, float base) {
+    /**
+     * Its value in a step.
+     *
+     * @param step from 1
+     */
+    float at(long step) {
+      return (float) Math.pow(base, step);
     }
   }
 

@@ -20,8 +20,9 @@ final class StepProgram implements AutoCloseable {
   private final List<Integer> sizes;
   private final Session.Runner runner;
   private final Examples.Feed examples;
-  private final TFloat32 rates;
-  private final FloatDataBuffer rateValues;
+  private final List<StepGraph.Power> powers;
+  private final TFloat32 scalars;
+  private final FloatDataBuffer scalarValues;
   private final TInt64 numbers;
   private final LongDataBuffer numberValues;
   private final float[] sums;
@@ -37,14 +38,14 @@ final class StepProgram implements AutoCloseable {
     this.sizes = sizes;
     sums = new float[sizes.size() * new Sums(model.manifest()).width()];
     model.graph().importGraphDef(Unrolled.of(step, source, sizes), name);
-    Shape steps = Shape.of(sizes.size());
-    rates = TFloat32.tensorOf(steps);
-    rateValues = rates.asRawTensor().data().asFloats();
-    numbers = TInt64.tensorOf(steps);
+    powers = step.ends().powers();
+    scalars = TFloat32.tensorOf(Shape.of(sizes.size() * (1 + powers.size())));
+    scalarValues = scalars.asRawTensor().data().asFloats();
+    numbers = TInt64.tensorOf(Shape.of(sizes.size()));
     numberValues = numbers.asRawTensor().data().asLongs();
     runner = model.runner();
     examples = source.feed(runner, name, sizes);
-    runner.feed(name + "/" + Unrolled.RATES, rates);
+    runner.feed(name + "/" + Unrolled.SCALARS, scalars);
     if (model.graph().operation(name + "/" + Unrolled.NUMBERS) != null) {
       runner.feed(name + "/" + Unrolled.NUMBERS, numbers);
     }
@@ -71,7 +72,11 @@ final class StepProgram implements AutoCloseable {
   float[] run(int[] order, int from, Rate rate) {
     int size = 0;
     for (int k = 0; k < sizes.size(); k++) {
-      rateValues.setFloat((float) rate.ahead(k), k);
+      int first = k * (1 + powers.size());
+      scalarValues.setFloat((float) rate.ahead(k), first);
+      for (int i = 0; i < powers.size(); i++) {
+        scalarValues.setFloat(powers.get(i).at(rate.steps() + k + 1), first + 1 + i);
+      }
       numberValues.setLong(rate.steps() + k, k);
       size += sizes.get(k);
     }
@@ -85,7 +90,7 @@ final class StepProgram implements AutoCloseable {
   @Override
   public void close() {
     examples.close();
-    rates.close();
+    scalars.close();
     numbers.close();
   }
 }

@@ -24,18 +24,20 @@ final class TrainStep {
   private final ModelSession model;
   private final Objective objective;
   private final Operand<TFloat32> learningRate;
+  private final List<StepGraph.Power> powers;
   private final Op update;
 
   TrainStep(ModelSession model, Targets targets) {
     this.model = model;
     Trace training = model.manifest().training();
     objective = Objective.add(model, training, targets);
-    learningRate = model.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    SlotVariables slots = new SlotVariables(model.tf(), learningRate);
+    SlotVariables slots = new SlotVariables(model.tf());
+    learningRate = slots.learningRate();
     List<Op> updates = new ArrayList<>(weightUpdates(training));
     updates.addAll(model.manifest().compilation().optimizer().step(slots, parameters(training)));
     update = model.tf().withControlDependencies(updates).noOp();
     slots.initialize(model);
+    powers = slots.powers();
   }
 
   /** The step as data. */
@@ -46,6 +48,7 @@ final class TrainStep {
             model.manifest().training().input(),
             name(objective.labels()),
             name(learningRate),
+            powers,
             name(objective.sums()),
             update.op().name()));
   }
@@ -111,12 +114,24 @@ final class TrainStep {
     return () -> operation;
   }
 
-  /** The optimizer's variables and how they begin. */
-  private record SlotVariables(Ops tf, Operand<TFloat32> learningRate, List<Op> initializers)
+  /** The optimizer's variables and how they begin, and the numbers that it is fed. */
+  private record SlotVariables(
+      Ops tf, Operand<TFloat32> learningRate, List<StepGraph.Power> powers, List<Op> initializers)
       implements Slots {
 
-    SlotVariables(Ops tf, Operand<TFloat32> learningRate) {
-      this(tf, learningRate, new ArrayList<>());
+    SlotVariables(Ops tf) {
+      this(tf, scalar(tf), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private static Operand<TFloat32> scalar(Ops tf) {
+      return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    }
+
+    @Override
+    public Operand<TFloat32> power(float base) {
+      Operand<TFloat32> value = scalar(tf);
+      powers.add(new StepGraph.Power(name(value), base));
+      return value;
     }
 
     @Override

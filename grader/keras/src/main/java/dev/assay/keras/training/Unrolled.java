@@ -18,8 +18,8 @@ import org.tensorflow.proto.NodeDef;
  * TensorFlow computes shapes, and what follows from them, once and not in each step.
  */
 final class Unrolled {
-  /** The placeholder for the steps' learning rates. */
-  static final String RATES = "rates";
+  /** The placeholder for the numbers of all steps: those of the first, of the second, ... */
+  static final String SCALARS = "scalars";
 
   /** The placeholder for the numbers of the steps, where the step draws random numbers. */
   static final String NUMBERS = "numbers";
@@ -27,12 +27,13 @@ final class Unrolled {
   /** The node that gives each step's sums, a row a step. */
   static final String SUMS = "sums";
 
-  private static final String RATE = "rate";
+  private static final String SCALAR = "scalar";
   private static final String NUMBER = "number";
   private static final String ZERO = "zero";
   private static final String PHILOX = "philox";
 
   private final StepGraph step;
+  private final List<String> scalars;
   private final Set<String> handles = new HashSet<>();
   private final Set<String> shared = new HashSet<>();
   private final Map<String, NodeDef> keys = new HashMap<>();
@@ -40,6 +41,7 @@ final class Unrolled {
 
   private Unrolled(StepGraph step) {
     this.step = step;
+    scalars = step.ends().scalars();
     for (NodeDef node : step.nodes()) {
       if (node.getOp().equals("VarHandleOp")) {
         handles.add(node.getName());
@@ -76,7 +78,7 @@ final class Unrolled {
     int copies = sizes.size();
     step.nodes().stream().filter(node -> shared.contains(node.getName())).forEach(graph::addNode);
     graph.addAllNode(examples.shared(sizes));
-    addSplit(RATES, RATE, DataType.DT_FLOAT, copies);
+    addSplit(SCALARS, SCALAR, DataType.DT_FLOAT, copies * scalars.size());
     if (!keys.isEmpty()) {
       addSplit(NUMBERS, NUMBER, DataType.DT_INT64, copies);
       graph.addNode(Nodes.longScalar(ZERO, 0));
@@ -94,12 +96,12 @@ final class Unrolled {
     graph.addNode(sums);
   }
 
-  /** A fed vector, of which each step takes one value. */
-  private void addSplit(String vector, String values, DataType type, int copies) {
-    graph.addNode(Nodes.placeholder(vector, type, copies));
+  /** A fed vector, of whose values each step takes its own. */
+  private void addSplit(String vector, String values, DataType type, int size) {
+    graph.addNode(Nodes.placeholder(vector, type, size));
     graph.addNode(
         Nodes.node("Unpack", values, vector)
-            .putAttr("num", Nodes.number(copies))
+            .putAttr("num", Nodes.number(size))
             .putAttr("T", Nodes.attribute(type))
             .putAttr("axis", Nodes.number(0)));
   }
@@ -143,8 +145,9 @@ final class Unrolled {
     if (shared.contains(producer)) {
       return input;
     }
-    if (producer.equals(step.ends().rate())) {
-      return Nodes.isControl(input) ? "^" + RATE : RATE + ":" + k;
+    int scalar = scalars.indexOf(producer);
+    if (scalar >= 0) {
+      return Nodes.isControl(input) ? "^" + SCALAR : SCALAR + ":" + (k * scalars.size() + scalar);
     }
     return Nodes.isControl(input) ? "^" + name(k, producer) : name(k, input);
   }
