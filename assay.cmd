@@ -11,5 +11,5 @@ if not exist "%jar%" (
   call mvn -q -B -f "%home%\pom.xml" -Dquick -Dmaven.test.skip=true -pl grader/cli -am package 1>&2
   if errorlevel 1 exit /b 3
 )
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-Dassay.home=%home%" -cp "%jar%;%home%\grader\cli\target\lib\*" dev.assay.cli.Main %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -Xshare:auto "-Dassay.home=%home%" -cp "%jar%;%home%\grader\cli\target\lib\*" dev.assay.cli.Main %*
 exit /b %errorlevel%

@@ -43,6 +43,7 @@ final class Contestants {
             "-Xmx768m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "-Dorg.bytedeco.javacpp.pathsFirst=true",
