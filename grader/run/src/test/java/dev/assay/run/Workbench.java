@@ -11,8 +11,11 @@ import dev.assay.run.submissions.Submissions;
 import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +58,34 @@ public final class Workbench {
 
   /**
    * Lets the children in a sandbox start faster, as the launcher does after a build: half of the
-   * time of these tests is that of children that start. Without packed classes Java cannot.
+   * time of these tests is that of children that start. Without packed classes Java cannot. The
+   * virtual machines that run tests at the same time share what one of them has recorded.
    */
+  @SuppressWarnings("try") // the lock is held, not used
   static synchronized void record(Sandbox sandbox) throws Exception {
-    Workers workers = new Workers(installation(), sandbox, Isolation.Level.NONE);
     String code = WorkerMain.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    if (code.endsWith(".jar") && !workers.areRecorded()) {
-      Path folder = Files.createDirectories(TARGET.resolve("test-recording"));
-      List<String> sources = List.of("Base.java", "trained/Good.java");
-      Submission good = new Submission("good", ANSWERS, sources, "0".repeat(64));
-      try (Grader grader = grader(folder, workers.recording(), GradeOptions.withSeed(42));
-          Candidate candidate = grader.compile(good)) {
-        grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+    if (code.endsWith(".jar")) {
+      Workers workers = new Workers(installation(), sandbox, Isolation.Level.NONE);
+      try (FileChannel channel =
+              FileChannel.open(
+                  Path.of("target", "recording.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        if (!workers.areRecorded()) {
+          record(workers.recording());
+        }
       }
+    }
+  }
+
+  private static void record(Workers recording) throws Exception {
+    Path folder = Files.createDirectories(TARGET.resolve("test-recording"));
+    List<String> sources = List.of("Base.java", "trained/Good.java");
+    Submission good = new Submission("good", ANSWERS, sources, "0".repeat(64));
+    try (Grader grader = grader(folder, recording, GradeOptions.withSeed(42));
+        Candidate candidate = grader.compile(good)) {
+      grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
     }
   }
 
