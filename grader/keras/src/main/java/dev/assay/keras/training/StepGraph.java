@@ -59,7 +59,7 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
      * @param step from 1
      */
     float at(long step) {
-      return (float) Math.pow(base, step);
+      return (float) Math.pow(base, (double) step);
     }
   }
 

@@ -39,7 +39,7 @@ final class StepProgram implements AutoCloseable {
     sums = new float[sizes.size() * new Sums(model.manifest()).width()];
     model.graph().importGraphDef(Unrolled.of(step, source, sizes), name);
     powers = step.ends().powers();
-    scalars = TFloat32.tensorOf(Shape.of(sizes.size() * (1 + powers.size())));
+    scalars = TFloat32.tensorOf(Shape.of((long) sizes.size() * (1 + powers.size())));
     scalarValues = scalars.asRawTensor().data().asFloats();
     numbers = TInt64.tensorOf(Shape.of(sizes.size()));
     numberValues = numbers.asRawTensor().data().asLongs();
