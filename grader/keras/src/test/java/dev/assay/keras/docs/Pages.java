@@ -60,7 +60,8 @@ final class Pages {
         .forEach(
             (title, rows) ->
                 page.append("\n## ").append(title).append("\n\n").append(section(title, rows)));
-    page.append("\n[All pages](../README.md)");
+    page.append("\n[All pages](../README.md) · ");
+    page.append("[what the examples import and call](../README.md#about-the-examples)");
     if (!type.keras().isEmpty()) {
       page.append(" · [Keras's defaults beside ours](../../PARITY.md)");
     }
