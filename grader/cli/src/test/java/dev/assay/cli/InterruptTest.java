@@ -52,7 +52,7 @@ class InterruptTest {
     Path second = out.resolve("ben-is-slow/iris");
     await(() -> Files.exists(second.resolve("weights.safetensors")), process);
     List<ProcessHandle> children = process.descendants().toList();
-    assertThat(children).isNotEmpty();
+    assertThat(children).as(log()).isNotEmpty();
     interrupt(process);
 
     assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();

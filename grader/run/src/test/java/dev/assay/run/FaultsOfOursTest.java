@@ -17,6 +17,7 @@ import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
+import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
@@ -75,8 +76,12 @@ class FaultsOfOursTest {
     return ProcessHandle.current().descendants().collect(Collectors.toSet());
   }
 
-  private static boolean isJava(ProcessHandle process) {
-    return process.info().command().filter(command -> command.endsWith("java")).isPresent();
+  /** A process that is only being made is still its parent's image, with its command line. */
+  private static boolean isWorker(ProcessHandle process) {
+    ProcessHandle.Info info = process.info();
+    String main = WorkerMain.class.getName();
+    return info.command().filter(command -> command.endsWith("java")).isPresent()
+        && info.commandLine().filter(line -> line.contains(main)).isPresent();
   }
 
   /**
@@ -91,7 +96,7 @@ class FaultsOfOursTest {
     @Override
     public void epoch(EpochResult result) {
       children().stream()
-          .filter(FaultsOfOursTest::isJava)
+          .filter(FaultsOfOursTest::isWorker)
           .filter(worker -> signalled.size() < workers && signalled.add(worker.pid()))
           .forEach(this::send);
     }
@@ -166,7 +171,7 @@ class FaultsOfOursTest {
 
     private void kill(Set<ProcessHandle> before) {
       try {
-        while (children().stream().noneMatch(child -> !before.contains(child) && isJava(child))) {
+        while (children().stream().noneMatch(child -> !before.contains(child) && isWorker(child))) {
           Thread.sleep(5);
         }
         Thread.sleep(millis);
