@@ -50,7 +50,8 @@ class InterruptTest {
     command = process;
 
     Path second = out.resolve("ben-is-slow/iris");
-    await(() -> Files.exists(second.resolve("weights.safetensors")), process);
+    // The file is there, without content, before the process that is to write it.
+    await(() -> second.resolve("weights.safetensors").toFile().length() > 0, process);
     List<ProcessHandle> children = process.descendants().toList();
     assertThat(children).as(log()).isNotEmpty();
     interrupt(process);
