@@ -6,6 +6,8 @@ import dev.assay.run.processes.Role;
 import dev.assay.worker.protocol.Message;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes verdicts of child processes' ends. */
@@ -13,6 +15,10 @@ final class Faults {
   /** What to do when numbers leave the range of float32. */
   static final String DIVERGENCE =
       "Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0.";
+
+  /** What TensorFlow says of an index that is out of range. */
+  private static final Pattern NO_SUCH_ROW =
+      Pattern.compile("= (-?\\d+) is not in \\[0, (\\d+)\\)");
 
   private static final String COMPILING = "Compiling";
   private static final String BUILDING = "Building the model";
@@ -96,8 +102,8 @@ final class Faults {
         && failed.cause() == Message.Cause.CANDIDATE) {
       return new Fault(
           Verdict.CONTRACT_VIOLATION,
-          "%s ended with an error: %s\nA model must take batches of any size, and its output must depend on its weights."
-              .formatted(what, failed.text().strip()));
+          "%s ended with an error: %s\n%s"
+              .formatted(what, failed.text().strip(), adviceOn(failed.text())));
     }
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
@@ -108,6 +114,14 @@ final class Faults {
     Fault limit =
         Excess.isOfMemory(outcome) ? Excess.fault(outcome, what, Excess.Work.RUNNING) : null;
     return limit == null ? ofWorker(outcome, what) : limit;
+  }
+
+  private static String adviceOn(String error) {
+    Matcher gather = NO_SUCH_ROW.matcher(error);
+    return gather.find()
+        ? "An Embedding, or a gather, of %s rows was asked for row %s: give it one row more than the largest value that comes in, and bring values below 0 out of the way."
+            .formatted(gather.group(2), gather.group(1))
+        : "A model must take batches of any size, and its output must depend on its weights.";
   }
 
   /** An error in the grader's own process, which must not keep others from being graded. */

