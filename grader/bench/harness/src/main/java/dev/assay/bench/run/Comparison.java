@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The results as lines for people. */
@@ -64,13 +63,15 @@ final class Comparison {
     Table table =
         new Table(
             "program", "threads", "seconds", "assay / it", "memory", "loss", "accuracy", "version");
-    Optional<Standing> own = results.standing(workload, Contestants.ASSAY);
     for (Standing it : results.standings(workload)) {
       table.add(
           it.program(),
           String.valueOf(it.threads()),
           number("%.3f", it.seconds()),
-          own.map(assay -> number("%.2f", assay.seconds() / it.seconds())).orElse("?"),
+          results
+              .ratio(workload, Contestants.ASSAY, it)
+              .map(ratio -> number("%.2f", ratio))
+              .orElse("?"),
           memory(it.residentBytes()),
           number("%.4f", it.loss()),
           number("%.4f", it.accuracy()),

@@ -16,6 +16,11 @@ final class Contestants {
 
   private Contestants() {}
 
+  /** Whether it is Assay, in some mode. */
+  static boolean isAssay(String id) {
+    return id.startsWith(ASSAY);
+  }
+
   /** All of them by id, Assay first. */
   static Map<String, Contestant> all(Path home, String python) {
     Path bench = home.resolve("grader/bench");

@@ -13,9 +13,33 @@ import java.util.Optional;
 final class Results {
   private final Map<Run, List<Outcome>> outcomes = new LinkedHashMap<>();
   private final Map<Run, String> failures = new LinkedHashMap<>();
+  private final Map<Pairing, List<Double>> pairs = new LinkedHashMap<>();
+
+  private record Pairing(String own, Run peer) {}
 
   void add(Run run, Outcome outcome) {
     outcomes.computeIfAbsent(run, key -> new ArrayList<>()).add(outcome);
+  }
+
+  /** Two runs, one right behind the other. */
+  void pair(String own, Outcome outcome, Run peer, Outcome other) {
+    pairs
+        .computeIfAbsent(new Pairing(own, peer), key -> new ArrayList<>())
+        .add(Median.of(outcome.seconds()) / Median.of(other.seconds()));
+  }
+
+  /**
+   * How long a program takes for each second of another, if it was measured: the median over the
+   * pairs of runs, or without pairs that of the medians.
+   *
+   * @param own Assay, or a mode of it
+   */
+  Optional<Double> ratio(Workload workload, String own, Standing other) {
+    List<Double> paired =
+        pairs.get(new Pairing(own, new Run(workload, other.program(), other.threads())));
+    return paired != null
+        ? Optional.of(Median.of(paired))
+        : standing(workload, own).map(it -> it.seconds() / other.seconds());
   }
 
   /** A run that failed once does not count, even if it had succeeded before. */
@@ -49,7 +73,7 @@ final class Results {
   /** The fastest program that is not Assay, if any was measured. */
   Optional<Standing> bestPeer(Workload workload) {
     return standings(workload).stream()
-        .filter(standing -> !standing.program().startsWith(Contestants.ASSAY))
+        .filter(standing -> !Contestants.isAssay(standing.program()))
         .findFirst();
   }
 

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs every program in turn, round after round: what else the machine does meets all alike.
+ * Runs every program in turn, round after round, and Assay once more behind each peer: what the
+ * machine does beside them from one minute to the next meets both alike.
  *
  * @param contestants that can run here
  * @param data of each workload
@@ -35,14 +37,15 @@ record Rounds(
   Results run(int rounds, Launch launch, Path jobFile) throws IOException, InterruptedException {
     Results results = new Results();
     for (int round = 1; round <= rounds; round++) {
+      String title = "round %d/%d  ".formatted(round, rounds);
+      Bench bench = new Bench(results, launch, jobFile, title);
       for (Workload workload : data.keySet()) {
         for (int count : threads) {
-          Files.writeString(jobFile, job(workload, count).toJson());
           for (Contestant contestant : contestants) {
             Run run = new Run(workload, contestant.id(), count);
-            if (!results.failed(run)) {
-              String text = measure(run, contestant, launch, jobFile, results);
-              progress.accept("round %d/%d  %s".formatted(round, rounds, text));
+            Optional<Outcome> outcome = measure(run, contestant, bench);
+            if (outcome.isPresent() && !Contestants.isAssay(contestant.id())) {
+              pair(run, outcome.get(), bench);
             }
           }
         }
@@ -51,27 +54,52 @@ record Rounds(
     return results;
   }
 
-  private Job job(Workload workload, int count) {
-    Data.Files files = Objects.requireNonNull(data.get(workload));
+  private record Bench(Results results, Launch launch, Path jobFile, String title) {}
+
+  /** Assay, at its best number of threads so far, and the mode of it that has a target. */
+  private void pair(Run peer, Outcome outcome, Bench bench)
+      throws IOException, InterruptedException {
+    for (Contestant contestant : contestants) {
+      Optional<Standing> own = bench.results().standing(peer.workload(), contestant.id());
+      if (Target.of(peer.workload(), contestant.id()).isPresent() && own.isPresent()) {
+        Run run = new Run(peer.workload(), contestant.id(), own.get().threads());
+        measure(run, contestant, bench)
+            .ifPresent(it -> bench.results().pair(contestant.id(), it, peer, outcome));
+      }
+    }
+  }
+
+  private Job job(Run run) {
+    Data.Files files = Objects.requireNonNull(data.get(run.workload()));
     return new Job(
-        workload.network(),
-        workload.schedule(epochs, count),
+        run.workload().network(),
+        run.workload().schedule(epochs, run.threads()),
         files.features().toString(),
         files.labels().toString());
   }
 
-  private static String measure(
-      Run run, Contestant contestant, Launch launch, Path job, Results results)
-      throws InterruptedException {
+  /** Empty when it fails, or has failed before. */
+  private Optional<Outcome> measure(Run run, Contestant contestant, Bench bench)
+      throws IOException, InterruptedException {
+    if (bench.results().failed(run)) {
+      return Optional.empty();
+    }
+    Files.writeString(bench.jobFile(), job(run).toJson());
     try {
       Outcome outcome =
-          launch.run(contestant.command(job, run.threads()), contestant.environment(run.threads()));
-      results.add(run, outcome);
-      return Comparison.line(run, outcome);
+          bench
+              .launch()
+              .run(
+                  contestant.command(bench.jobFile(), run.threads()),
+                  contestant.environment(run.threads()));
+      bench.results().add(run, outcome);
+      progress.accept(bench.title() + Comparison.line(run, outcome));
+      return Optional.of(outcome);
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage());
-      results.fail(run, reason);
-      return Comparison.line(run, reason);
+      bench.results().fail(run, reason);
+      progress.accept(bench.title() + Comparison.line(run, reason));
+      return Optional.empty();
     }
   }
 }

@@ -23,10 +23,15 @@ record Target(Workload workload, String program, double ratio) {
   /** Of training the network of workload A on MNIST. */
   static final long RESIDENT_BYTES = 1L << 30;
 
+  /** That of a program, if it has one there. */
+  static Optional<Target> of(Workload workload, String program) {
+    return ALL.stream()
+        .filter(target -> target.workload() == workload && target.program().equals(program))
+        .findFirst();
+  }
+
   /** What was reached, if both sides were measured. */
   Optional<Double> reached(Results results) {
-    return results
-        .standing(workload, program)
-        .flatMap(own -> results.bestPeer(workload).map(peer -> own.seconds() / peer.seconds()));
+    return results.bestPeer(workload).flatMap(peer -> results.ratio(workload, program, peer));
   }
 }

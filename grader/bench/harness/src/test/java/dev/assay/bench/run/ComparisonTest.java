@@ -82,6 +82,24 @@ class ComparisonTest {
   }
 
   @Test
+  void comparesWhatRanOneBehindTheOther() {
+    measured(Workload.C, "assay", 1, 4.0);
+    measured(Workload.C, "tribuo", 2, 9.0);
+    Run peer = new Run(Workload.C, "tribuo", 2);
+    for (double seconds : new double[] {5, 10, 20}) {
+      results.pair("assay", outcome(seconds / 2), peer, outcome(seconds));
+    }
+
+    assertThat(lines(Workload.C, Map.of()))
+        .anyMatch(line -> line.startsWith("| tribuo  | 2       | 9.000   | 0.50 "))
+        .anyMatch(line -> line.matches(".*of tribuo . assay .* 0.50 +. NOT MET .*"));
+  }
+
+  private static Outcome outcome(double seconds) {
+    return new Outcome("1.0", List.of(seconds), 0.125, 0.96, 500 * MIB);
+  }
+
+  @Test
   void saysWhyAProgramIsMissing() {
     measured(Workload.D, "assay", 1, 1.0);
     measured(Workload.D, "djl", 1, 2.0);
