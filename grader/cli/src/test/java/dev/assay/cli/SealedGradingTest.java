@@ -133,7 +133,7 @@ class SealedGradingTest {
                 temporary, log, "grade", slow, "--hidden", sealed, "--key-file", key, "--out", out)
             .start();
     try {
-      while (out.resolve("slow/iris/weights.safetensors").toFile().length() == 0) {
+      while (!Files.exists(out.resolve("slow/iris/weights.safetensors"))) {
         assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
         TimeUnit.MILLISECONDS.sleep(20);
       }
