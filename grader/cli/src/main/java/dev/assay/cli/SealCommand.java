@@ -83,13 +83,20 @@ final class SealCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws DataException {
+  public Integer call() throws SealException {
     if (newKey != null) {
       makeKey(newKey);
-    } else {
-      seal();
+      return 0;
     }
-    return 0;
+    try {
+      seal();
+      return 0;
+    } catch (SealException e) {
+      throw e;
+    } catch (DataException e) {
+      // The examples are the user's own.
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private void makeKey(Path file) throws SealException {

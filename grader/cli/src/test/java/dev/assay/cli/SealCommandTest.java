@@ -150,7 +150,7 @@ class SealCommandTest {
     Path out = folder.resolve("out");
     Run run =
         Run.of("seal", "binary-classification", "--table", table, "--out", out, "--key-file", key);
-    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("mine.csv, line 1: expected the header mean_radius");
     assertThat(out).doesNotExist();
   }

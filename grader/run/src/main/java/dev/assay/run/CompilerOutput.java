@@ -14,6 +14,12 @@ final class CompilerOutput {
   private static final String NAMES =
       "The library's names: grader/keras/docs/KERAS.md has Keras's beside ours, README.md there the imports.";
 
+  private static final Pattern NOT_COMPILED =
+      Pattern.compile(
+          "incompatible types: \\S+\\.(Sequential|Functional) cannot be converted to \\S+\\.Model$");
+  private static final String COMPILE =
+      "A model has its optimizer and loss: end with .compile(optimizer, loss, metrics), as in Keras.";
+
   private CompilerOutput() {}
 
   static String describe(List<Message.Diagnostic> errors) {
@@ -28,6 +34,9 @@ final class CompilerOutput {
     }
     if (errors.stream().anyMatch(error -> UNKNOWN_NAME.matcher(error.text()).lookingAt())) {
       lines.add(NAMES);
+    }
+    if (errors.stream().anyMatch(error -> NOT_COMPILED.matcher(error.text()).lookingAt())) {
+      lines.add(COMPILE);
     }
     return String.join("\n", lines);
   }

@@ -167,8 +167,10 @@ final class Inspector {
           "TOO_MANY_PARAMETERS",
           "The model has %,d parameters; %s allows %,d."
               .formatted(manifest.parameters(), spec.problem(), limits.parameters()),
-          "Make layers smaller, or pool before Flatten%s."
-              .formatted(members.size() > 1 ? ", or take fewer members" : ""));
+          "Make layers smaller%s%s."
+              .formatted(
+                  spec.input().shape().size() > 1 ? ", or pool before Flatten" : "",
+                  members.size() > 1 ? ", or take fewer members" : ""));
     }
     Compute.check(flops, members.size(), spec, findings);
     if (manifest.trainableParameters() == 0) {

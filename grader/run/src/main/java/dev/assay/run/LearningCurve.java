@@ -78,7 +78,7 @@ final class LearningCurve {
     return new Finding(
         first.code(),
         first.severity(),
-        "%d of %d members are alike; of the first of them: %s"
+        "%d of %d members show the same. The first: %s"
             .formatted(same.size(), members, first.message()),
         first.advice());
   }

@@ -96,14 +96,18 @@ final class LossInspector {
 
   private String lossAdvice() {
     return switch (spec.task()) {
-      case REGRESSION -> "Use Loss.MEAN_SQUARED_ERROR, without one-hot labels.";
+      case REGRESSION -> "Use Loss.MEAN_SQUARED_ERROR" + withoutOneHot();
       case BINARY_CLASSIFICATION, MULTILABEL_CLASSIFICATION ->
-          "Use Loss.BINARY_CROSSENTROPY, without one-hot labels.";
+          "Use Loss.BINARY_CROSSENTROPY" + withoutOneHot();
       case MULTICLASS_CLASSIFICATION ->
           loss.labels().contains(Labels.ONE_HOT)
               ? "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan."
               : "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY without one-hot labels.";
     };
+  }
+
+  private String withoutOneHot() {
+    return plan.oneHotLabels() ? ", and leave out withOneHotLabels()." : ".";
   }
 
   private void checkClassWeights() {
@@ -150,7 +154,9 @@ final class LossInspector {
           "NO_PROBABILITIES",
           "The loss takes probabilities, but %s does not end in softmax or sigmoid."
               .formatted(name.replaceFirst("^The", "the")),
-          "Add .activation(%s) to the last layer, or fromLogits() to the loss."
+          (lastOperation.equals("Relu")
+                  ? "Give the last layer .activation(%s) in place of RELU."
+                  : "Add .activation(%s) to the last layer, or fromLogits() to the loss.")
               .formatted(isExclusive() ? "SOFTMAX" : "SIGMOID"));
     } else if (softmax && output.spec().shape().equals(List.of(1))) {
       findings.warn(

@@ -22,6 +22,18 @@ class CompilerOutputTest {
   }
 
   @Test
+  void aModelThatIsNotCompiledIsExplained() {
+    Diagnostic error =
+        new Diagnostic(
+            "",
+            0,
+            0,
+            "incompatible types: dev.assay.keras.models.Sequential cannot be converted to dev.assay.keras.models.Model",
+            "");
+    assertThat(CompilerOutput.describe(List.of(error))).contains("end with .compile(optimizer, ");
+  }
+
+  @Test
   void anErrorWithoutAPlaceIsItsText() {
     Diagnostic error = new Diagnostic("", 0, 0, "no such release", "");
     assertThat(CompilerOutput.describe(List.of(error)))

@@ -58,7 +58,7 @@ class LearningCurveTest {
     List<Finding> findings = LearningCurve.findings(evidence, Verdict.PASSED);
     assertThat(findings).extracting(Finding::code).containsExactly("OVERFITTING", "ENSEMBLE");
     assertThat(findings.get(0).message())
-        .startsWith("2 of 3 members are alike; of the first of them: After epoch 1");
+        .startsWith("2 of 3 members show the same. The first: After epoch 1");
     assertThat(findings.get(1).message())
         .isEqualTo(
             "The ensemble's validation loss is 0.4500; its 3 members have 0.5000 to 0.5500 by themselves.");

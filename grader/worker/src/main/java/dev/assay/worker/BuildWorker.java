@@ -83,7 +83,8 @@ final class BuildWorker {
 
   private static <T> T notNull(T value, String call) throws CandidateException {
     if (value == null) {
-      throw new CandidateException(call + " returned null.");
+      throw new CandidateException(
+          call + " returned null. Return what it makes, as the file of `assay new` does.");
     }
     return value;
   }

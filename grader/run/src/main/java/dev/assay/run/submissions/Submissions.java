@@ -52,6 +52,9 @@ public final class Submissions {
     if (isZip(absolute)) {
       return List.of(zipped(absolute));
     }
+    if (isOtherArchive(absolute)) {
+      throw new SubmissionException(unread(path));
+    }
     if (!Files.isDirectory(absolute)) {
       throw new SubmissionException(
           "%s is neither a folder nor a zip. Put the Java file into a folder and give that."
@@ -79,9 +82,7 @@ public final class Submissions {
   private Submission member(Path part) throws IOException {
     try {
       if (isOtherArchive(part)) {
-        throw new SubmissionException(
-            "%s is not read: only folders and zips are. Unpack it, or hand in a zip."
-                .formatted(part.getFileName()));
+        throw new SubmissionException(unread(part));
       }
       return isZip(part) ? zipped(part) : submission(name(part), part);
     } catch (SubmissionException e) {
@@ -92,6 +93,11 @@ public final class Submissions {
           "%s cannot be read (%s). Look at its files' names and permissions, and hand it in again."
               .formatted(part.getFileName(), e.getMessage()));
     }
+  }
+
+  private static String unread(Path archive) {
+    return "%s is not read: only folders and zips are. Unpack it, or hand in a zip."
+        .formatted(archive.getFileName());
   }
 
   private Submission unreadable(Path part, String why) throws IOException {

@@ -163,6 +163,8 @@ class SubmissionsTest {
   void aPlainFileIsRefused() throws Exception {
     java("A.java");
     refuses("A.java", "A.java is neither a folder nor a zip");
+    file("a.7z", "");
+    refuses("a.7z", "a.7z is not read: only folders and zips are. Unpack it");
   }
 
   @Test

@@ -28,7 +28,8 @@ final class Violations {
                   ? violation
                   : new Violation(
                       code,
-                      "%s There are %,d more of this kind.".formatted(violation.message(), others),
+                      "%s There %s %,d more of this kind."
+                          .formatted(violation.message(), others == 1 ? "is" : "are", others),
                       violation.advice()));
         });
     return all;
