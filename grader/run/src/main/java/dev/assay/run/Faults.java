@@ -119,7 +119,7 @@ final class Faults {
   private static String adviceOn(String error) {
     Matcher gather = NO_SUCH_ROW.matcher(error);
     return gather.find()
-        ? "An Embedding, or a gather, of %s rows was asked for row %s: give it one row more than the largest value that comes in, and bring values below 0 out of the way."
+        ? "An Embedding, or a gather, of %s rows was asked for row %s: give it one row more than the largest value that comes in. Values below 0 have no row."
             .formatted(gather.group(2), gather.group(1))
         : "A model must take batches of any size, and its output must depend on its weights.";
   }

@@ -79,9 +79,8 @@ class FaultsOfOursTest {
   /** A process that is only being made is still its parent's image, with its command line. */
   private static boolean isWorker(ProcessHandle process) {
     ProcessHandle.Info info = process.info();
-    String main = WorkerMain.class.getName();
     return info.command().filter(command -> command.endsWith("java")).isPresent()
-        && info.commandLine().filter(line -> line.contains(main)).isPresent();
+        && info.commandLine().filter(line -> line.contains(WorkerMain.class.getName())).isPresent();
   }
 
   /**

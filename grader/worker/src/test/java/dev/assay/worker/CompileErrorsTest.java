@@ -9,6 +9,16 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 class CompileErrorsTest extends CompilingTest {
+  private void assertRefused(String words) throws IOException {
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Message.Failed.class,
+            failed -> {
+              assertThat(failed.cause()).isEqualTo(Message.Cause.CANDIDATE);
+              assertThat(failed.text()).contains(words);
+            });
+  }
+
   @Test
   void aTypeErrorHasItsPlaceAndTheAnswerIsStillFound() throws IOException {
     source(
@@ -59,13 +69,7 @@ class CompileErrorsTest extends CompilingTest {
     source("Many.java", text.toString());
     source(
         "Long.java", "class Long { static final String TEXT = \"" + "x".repeat(60_000) + "\"; }");
-    assertThat(run())
-        .isInstanceOfSatisfying(
-            Message.Failed.class,
-            failed -> {
-              assertThat(failed.cause()).isEqualTo(Message.Cause.CANDIDATE);
-              assertThat(failed.text()).contains("more than the 33,554,432 bytes of classes");
-            });
+    assertRefused("more than the 33,554,432 bytes of classes");
   }
 
   @Test
@@ -74,13 +78,7 @@ class CompileErrorsTest extends CompilingTest {
         "dev/assay/problems/Answers.java",
         "package dev.assay.problems; public @interface Answers { int value(); }");
     source("Answer.java", "@dev.assay.problems.Answers(5) class Answer {}");
-    assertThat(run())
-        .isInstanceOfSatisfying(
-            Message.Failed.class,
-            failed -> {
-              assertThat(failed.cause()).isEqualTo(Message.Cause.CANDIDATE);
-              assertThat(failed.text()).contains("The compiler gave up on the sources");
-            });
+    assertRefused("The compiler gave up on the sources");
   }
 
   @Test
