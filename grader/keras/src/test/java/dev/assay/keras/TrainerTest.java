@@ -109,18 +109,6 @@ class TrainerTest {
     return IntStream.rangeClosed(1, last).boxed().toList();
   }
 
-  @Test
-  void twoThreadsGiveTheSameBitsAgain() throws IOException {
-    TrainerOptions options = TrainerOptions.seed(1).threads(2);
-    FitPlan plan = FitPlan.epochs(2);
-
-    Heard first = train(plan, options);
-    Heard second = train(plan, options);
-
-    assertThat(second.history()).isEqualTo(first.history());
-    assertThat(second.best).usingRecursiveComparison().isEqualTo(first.best);
-  }
-
   /** Where the processor has no bfloat16, it is the other mode. */
   @Test
   void theFastModeLearnsTheSameWithLessPrecision() throws IOException {

@@ -67,13 +67,14 @@ final class ModelSession implements AutoCloseable {
   /**
    * Loads the graph; weights have no value yet.
    *
-   * @param threads for TensorFlow's kernels; the operations themselves run one after the other
+   * @param threads how many operations may run at a time; each has one, so that what comes out does
+   *     not depend on it
    */
   ModelSession(ModelGraph model, int threads) {
     this(model, threads, TrainingMode.REPRODUCIBLE);
   }
 
-  /** The same with the kernels of a mode. */
+  /** The same with the kernels of a mode; {@link TrainingMode#FAST} divides them as well. */
   ModelSession(ModelGraph model, int threads, TrainingMode mode) {
     manifest = model.manifest();
     graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
@@ -99,6 +100,10 @@ final class ModelSession implements AutoCloseable {
    * with them many times slower: moments of Adam that fade away made a whole training 2.5 times
    * longer. Only a call that may time out leaves the caller's thread. To get there and back takes a
    * third of a small model's step, which has too few such numbers to matter: it stays.
+   *
+   * <p>With more threads, operations that do not wait for each other run at the same time, as the
+   * gradients of a layer's weights and of its inputs. That gains more than to divide each of them:
+   * then TensorFlow's thread sleeps while others do its work, and is woken for the next one.
    */
   private static ConfigProto config(ModelGraph model, int threads, TrainingMode mode) {
     GraphDef nodes = model.graphDef();
@@ -111,16 +116,18 @@ final class ModelSession implements AutoCloseable {
         nodes.getNodeList().stream().noneMatch(node -> CONTROL_FLOW.contains(node.getOp()));
     // Branches and loops run by calls in calls, which a thread of TensorFlow's has the stack for.
     boolean stays = plain && isSmall(model.manifest());
+    boolean oneByOne = plain && (stays || threads == 1);
     if (mode == TrainingMode.FAST) {
       rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }
     return ConfigProto.newBuilder()
-        .setInterOpParallelismThreads(stays ? CALLERS_THREAD : 1)
+        .setInterOpParallelismThreads(stays ? CALLERS_THREAD : threads)
+        .setUsePerSessionThreads(!oneByOne)
         .setOperationTimeoutInMs(stays ? NO_TIMEOUT : NEVER_MILLIS)
         .setExperimental(
             ConfigProto.Experimental.newBuilder()
-                .setExecutorType(plain ? "SINGLE_THREADED_EXECUTOR" : ""))
-        .setIntraOpParallelismThreads(threads)
+                .setExecutorType(oneByOne ? "SINGLE_THREADED_EXECUTOR" : ""))
+        .setIntraOpParallelismThreads(mode == TrainingMode.FAST ? threads : 1)
         .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewrites))
         .build();
   }

@@ -19,8 +19,8 @@ import java.util.Objects;
  *
  * @param seed for the initial weights, dropout and the like, the order of the examples, and an
  *     ensemble's resamples and folds
- * @param threads for TensorFlow's kernels, positive; default 1; the sums of convolutions depend on
- *     it in the last digits
+ * @param threads of TensorFlow's, positive; default 1; in the reproducible mode what comes out does
+ *     not depend on it
  * @param mode what may be given up for speed; default {@link TrainingMode#REPRODUCIBLE}
  */
 public record TrainerOptions(long seed, int threads, TrainingMode mode) {

@@ -12,8 +12,8 @@ package dev.assay.keras.training;
  */
 public enum TrainingMode {
   /**
-   * All in float32: the same graph, plan, data, seed and thread count give the same weights, bit
-   * for bit, on the same machine.
+   * All in float32: the same graph, plan, data and seed give the same weights, bit for bit, on the
+   * same machine, with any number of threads.
    */
   REPRODUCIBLE,
   /**
