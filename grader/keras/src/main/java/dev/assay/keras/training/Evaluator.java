@@ -20,7 +20,7 @@ final class Evaluator implements AutoCloseable {
   private final BatchFeed features;
   private final BatchFeed labels;
   private final Map<Integer, Session.Runner> runners = new HashMap<>();
-  private final float[] batchSums;
+  private final double[] batchSums;
 
   Evaluator(ModelSession model, Labelled data) {
     this(model, data, objective(model, data.labels()));
@@ -37,7 +37,7 @@ final class Evaluator implements AutoCloseable {
     this.objective = objective;
     features = new BatchFeed(data.features(), BATCH);
     labels = new BatchFeed(data.labels(), BATCH);
-    batchSums = new float[new Sums(model.manifest()).width()];
+    batchSums = new double[new Sums(model.manifest()).width()];
   }
 
   /** Adds what evaluation computes to the serving graph. */
@@ -51,7 +51,7 @@ final class Evaluator implements AutoCloseable {
     for (int from = 0; from < data.size(); from += BATCH) {
       int size = Math.min(BATCH, data.size() - from);
       try (Result result = batch(from, size).run()) {
-        Floats.read(result.get(0), batchSums);
+        read(result);
         sums.add(batchSums, size);
       }
     }
@@ -70,11 +70,19 @@ final class Evaluator implements AutoCloseable {
   }
 
   private Session.Runner runner(Tensor x, Tensor y) {
-    return model
-        .runner()
-        .feed(model.input(model.manifest().serving()), x)
-        .feed(objective.labels(), y)
-        .fetch(objective.sums());
+    Session.Runner runner =
+        model.runner().feed(model.input(model.manifest().serving()), x).feed(objective.labels(), y);
+    objective.parts().forEach(runner::fetch);
+    return runner;
+  }
+
+  private void read(Result parts) {
+    int at = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      for (float value : Floats.of(parts.get(i))) {
+        batchSums[at++] = value;
+      }
+    }
   }
 
   @Override

@@ -10,17 +10,17 @@ interface Examples {
    * Nodes for all steps of a program.
    *
    * @param sizes of the steps' batches
+   * @param labels the name of the node that is to give the labels of all of them
    */
-  List<NodeDef> shared(List<Integer> sizes);
+  List<NodeDef> shared(List<Integer> sizes, String labels);
 
   /**
    * Nodes for one step of a program.
    *
    * @param step from 0
    * @param features the name of the node that is to give the batch's features
-   * @param labels the name of the node that is to give its labels
    */
-  List<NodeDef> batch(int step, int size, String features, String labels);
+  List<NodeDef> batch(int step, int size, String features);
 
   /**
    * Has the runner of a program fed.

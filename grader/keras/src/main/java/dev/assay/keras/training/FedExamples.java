@@ -1,7 +1,6 @@
 package dev.assay.keras.training;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tensorflow.Session;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
@@ -18,22 +17,19 @@ final class FedExamples implements Examples {
   }
 
   @Override
-  public List<NodeDef> shared(List<Integer> sizes) {
-    return List.of();
+  public List<NodeDef> shared(List<Integer> sizes, String labels) {
+    return nodes(LABELS, labels, data.labels(), sizes.get(0));
   }
 
   @Override
-  public List<NodeDef> batch(int step, int size, String features, String labels) {
-    return Stream.concat(
-            nodes(FEATURES, features, data.features(), size),
-            nodes(LABELS, labels, data.labels(), size))
-        .toList();
+  public List<NodeDef> batch(int step, int size, String features) {
+    return nodes(FEATURES, features, data.features(), size);
   }
 
-  private static Stream<NodeDef> nodes(String fed, String name, TensorData data, int size) {
+  private static List<NodeDef> nodes(String fed, String name, TensorData data, int size) {
     DataType type = Nodes.type(data.type());
     long[] shape = data.tensorShape(size).asArray();
-    return Stream.of(Nodes.placeholder(fed, type, shape), Nodes.shaped(name, fed, type, shape));
+    return List.of(Nodes.placeholder(fed, type, shape), Nodes.shaped(name, fed, type, shape));
   }
 
   @Override

@@ -22,10 +22,14 @@ import org.tensorflow.types.family.TType;
  *
  * @param labels the placeholder for a batch's labels
  * @param loss the mean over the batch plus the penalties: what is differentiated
- * @param sums a vector: the sum of the examples' losses, with several outputs also that of each
+ * @param parts vectors: the sum of the examples' losses, with several outputs also that of each
  *     output's, each metric's sums, the penalties (see {@link Sums})
  */
-record Objective(Operand<? extends TType> labels, Operand<TFloat32> loss, Operand<TFloat32> sums) {
+record Objective(
+    Operand<? extends TType> labels, Operand<TFloat32> loss, List<Operand<TFloat32>> parts) {
+  Objective {
+    parts = List.copyOf(parts);
+  }
 
   /** Adds the losses and metrics of {@code model} to the graph of {@code trace}. */
   static Objective add(ModelSession model, Trace trace, Targets targets) {
@@ -48,15 +52,15 @@ record Objective(Operand<? extends TType> labels, Operand<TFloat32> loss, Operan
     }
     Operand<TFloat32> perExample = total(tf, manifest.compilation().heads(), losses);
     Operand<TFloat32> penalty = penalty(model, trace);
-    List<Operand<TFloat32>> sums = new ArrayList<>();
-    sums.add(sum(tf, perExample));
+    List<Operand<TFloat32>> parts = new ArrayList<>();
+    parts.add(sum(tf, perExample));
     if (losses.size() > 1) {
-      losses.forEach(loss -> sums.add(sum(tf, loss)));
+      losses.forEach(loss -> parts.add(sum(tf, loss)));
     }
-    sums.addAll(metrics);
-    sums.add(tf.reshape(penalty, tf.constant(new int[] {1})));
+    parts.addAll(metrics);
+    parts.add(tf.reshape(penalty, tf.constant(new int[] {1})));
     Operand<TFloat32> mean = tf.math.mean(perExample, tf.constant(0));
-    return new Objective(labels, tf.math.add(mean, penalty), tf.concat(sums, tf.constant(0)));
+    return new Objective(labels, tf.math.add(mean, penalty), parts);
   }
 
   private static Operand<TFloat32> penalty(ModelSession model, Trace trace) {

@@ -57,7 +57,7 @@ final class ResidentExamples implements Examples {
   }
 
   @Override
-  public List<NodeDef> shared(List<Integer> sizes) {
+  public List<NodeDef> shared(List<Integer> sizes, String labels) {
     int copies = sizes.size();
     NodeDef split =
         Nodes.node("SplitV", STEP_ROWS, SHAPED_ROWS, "sizes", "axis")
@@ -72,7 +72,8 @@ final class ResidentExamples implements Examples {
         Nodes.shaped(SHAPED_ROWS, ROWS, DataType.DT_INT32, total(sizes)),
         Nodes.ints("sizes", sizes),
         Nodes.scalar("axis", 0),
-        split);
+        split,
+        gather(labels, LABELS, SHAPED_ROWS, data.labels()));
   }
 
   private static NodeDef handle(String name, TensorData data) {
@@ -85,11 +86,8 @@ final class ResidentExamples implements Examples {
   }
 
   @Override
-  public List<NodeDef> batch(int step, int size, String features, String labels) {
-    String rows = STEP_ROWS + ":" + step;
-    return List.of(
-        gather(features, FEATURES, rows, data.features()),
-        gather(labels, LABELS, rows, data.labels()));
+  public List<NodeDef> batch(int step, int size, String features) {
+    return List.of(gather(features, FEATURES, STEP_ROWS + ":" + step, data.features()));
   }
 
   private static NodeDef gather(String name, String handle, String rows, TensorData data) {

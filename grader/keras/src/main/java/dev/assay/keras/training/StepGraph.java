@@ -26,13 +26,19 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
    * @param labels the placeholder for its labels
    * @param rate the placeholder for the learning rate
    * @param powers the placeholders for numbers to the power of the step's number
-   * @param sums gives {@link Objective#sums}
+   * @param sums the {@link Objective#parts}
    * @param update runs after all that changes a variable
    */
   record Ends(
-      String features, String labels, String rate, List<Power> powers, String sums, String update) {
+      String features,
+      String labels,
+      String rate,
+      List<Power> powers,
+      List<Sum> sums,
+      String update) {
     Ends {
       powers = List.copyOf(powers);
+      sums = List.copyOf(sums);
     }
 
     /** Whether it is one of the placeholders. */
@@ -45,6 +51,14 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
       return Stream.concat(Stream.of(rate), powers.stream().map(Power::placeholder)).toList();
     }
   }
+
+  /**
+   * A vector of sums over a batch.
+   *
+   * @param node that gives it
+   * @param width how many
+   */
+  record Sum(String node, int width) {}
 
   /**
    * A number to the power of the step's number.
@@ -68,7 +82,8 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
     Map<String, NodeDef> nodes = new HashMap<>();
     graph.getNodeList().forEach(node -> nodes.put(node.getName(), node));
     Set<String> needed = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(ends.sums(), ends.update()));
+    Deque<String> open = new ArrayDeque<>(List.of(ends.update()));
+    ends.sums().forEach(sum -> open.add(sum.node()));
     while (!open.isEmpty()) {
       String name = open.remove();
       if (needed.add(name) && !ends.isFed(name)) {

@@ -25,7 +25,7 @@ final class StepProgram implements AutoCloseable {
   private final FloatDataBuffer scalarValues;
   private final TInt64 numbers;
   private final LongDataBuffer numberValues;
-  private final float[] sums;
+  private final StepSums sums;
 
   /**
    * Adds the steps to the model's graph.
@@ -36,7 +36,7 @@ final class StepProgram implements AutoCloseable {
   StepProgram(
       ModelSession model, StepGraph step, Examples source, String name, List<Integer> sizes) {
     this.sizes = sizes;
-    sums = new float[sizes.size() * new Sums(model.manifest()).width()];
+    sums = new StepSums(step, sizes);
     model.graph().importGraphDef(Unrolled.of(step, source, sizes), name);
     powers = step.ends().powers();
     scalars = TFloat32.tensorOf(Shape.of((long) sizes.size() * (1 + powers.size())));
@@ -69,7 +69,7 @@ final class StepProgram implements AutoCloseable {
    * @return the sums of each step, one after the other, computed with the weights before its
    *     update; overwritten by the next call
    */
-  float[] run(int[] order, int from, Rate rate) {
+  double[] run(int[] order, int from, Rate rate) {
     int size = 0;
     for (int k = 0; k < sizes.size(); k++) {
       int first = k * (1 + powers.size());
@@ -82,9 +82,8 @@ final class StepProgram implements AutoCloseable {
     }
     examples.select(order, from, size);
     try (Result result = runner.run()) {
-      Floats.read(result.get(0), sums);
+      return sums.read(result.get(0));
     }
-    return sums;
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up, over a whole set, what {@link Objective#sums} gives for each batch. */
+/** Adds up, over a whole set, what {@link Objective#parts} give for each batch. */
 final class Sums {
   private final HistoryKeys keys;
   private final List<Part> parts = new ArrayList<>();
@@ -37,15 +37,15 @@ final class Sums {
   /**
    * Adds a batch.
    *
-   * @param batch as {@link Objective#sums} gives them
+   * @param batch as {@link Objective#parts} give them, one after the other
    * @param size examples in the batch
    */
-  void add(float[] batch, int size) {
+  void add(double[] batch, int size) {
     int penalty = sums.length - 1;
     for (int i = 0; i < penalty; i++) {
       sums[i] += batch[i];
     }
-    sums[penalty] += (double) batch[penalty] * size;
+    sums[penalty] += batch[penalty] * size;
     examples += size;
   }
 

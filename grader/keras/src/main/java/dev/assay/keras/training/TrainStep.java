@@ -49,8 +49,12 @@ final class TrainStep {
             name(objective.labels()),
             name(learningRate),
             powers,
-            name(objective.sums()),
+            objective.parts().stream().map(TrainStep::sum).toList(),
             update.op().name()));
+  }
+
+  private static StepGraph.Sum sum(Operand<TFloat32> part) {
+    return new StepGraph.Sum(name(part), Math.toIntExact(part.shape().get(0)));
   }
 
   private static String name(Operand<?> value) {

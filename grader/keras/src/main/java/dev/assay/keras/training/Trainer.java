@@ -181,17 +181,17 @@ public final class Trainer implements AutoCloseable {
   /** One pass over the training set; ends early when the loss is no longer finite. */
   private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
     Sums sums = new Sums(model.manifest());
-    float[] batchSums = new float[sums.width()];
+    double[] batchSums = new double[sums.width()];
     int count = 1 + (order.length - 1) / plan.batchSize();
     int from = 0;
     int done = 0;
     for (StepProgram call : steps.calls()) {
-      float[] rows = call.run(order, from, steering.rate());
+      double[] rows = call.run(order, from, steering.rate());
       for (int k = 0; k < call.sizes().size(); k++) {
         steering.rate().next();
         System.arraycopy(rows, k * batchSums.length, batchSums, 0, batchSums.length);
         sums.add(batchSums, call.sizes().get(k));
-        if (!Float.isFinite(batchSums[0])) {
+        if (!Double.isFinite(batchSums[0])) {
           return sums.values("");
         }
         from += call.sizes().get(k);

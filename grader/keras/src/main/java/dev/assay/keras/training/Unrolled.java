@@ -14,8 +14,10 @@ import org.tensorflow.proto.NodeDef;
  * Several steps as one graph: copies of a step's nodes, of which each sees the variables as the one
  * before left them.
  *
- * <p>Constants and handles of variables are there once. Batches have a size that is known, so that
- * TensorFlow computes shapes, and what follows from them, once and not in each step.
+ * <p>Constants and handles of variables are there once, and so is what looks at each example by
+ * itself ({@link RowWise}): in a small model's step most time goes by from one node to the next.
+ * Batches have a size that is known, so that TensorFlow computes shapes, and what follows from
+ * them, once and not in each step.
  */
 final class Unrolled {
   /** The placeholder for the numbers of all steps: those of the first, of the second, ... */
@@ -24,7 +26,7 @@ final class Unrolled {
   /** The placeholder for the numbers of the steps, where the step draws random numbers. */
   static final String NUMBERS = "numbers";
 
-  /** The node that gives each step's sums, a row a step. */
+  /** The node that gives what {@link StepSums} reads. */
   static final String SUMS = "sums";
 
   private static final String SCALAR = "scalar";
@@ -38,10 +40,13 @@ final class Unrolled {
   private final Set<String> shared = new HashSet<>();
   private final Map<String, NodeDef> keys = new HashMap<>();
   private final GraphDef.Builder graph = GraphDef.newBuilder();
+  private final RowWise rowWise;
+  private final WholeCall whole;
 
-  private Unrolled(StepGraph step) {
+  private Unrolled(StepGraph step, List<Integer> sizes) {
     this.step = step;
     scalars = step.ends().scalars();
+    rowWise = RowWise.of(step);
     for (NodeDef node : step.nodes()) {
       if (node.getOp().equals("VarHandleOp")) {
         handles.add(node.getName());
@@ -53,6 +58,7 @@ final class Unrolled {
         keys.put(node.getName(), RandomNodes.key(name, node, keys.size()));
       }
     }
+    whole = new WholeCall(step, rowWise, shared, sizes);
   }
 
   /**
@@ -61,12 +67,12 @@ final class Unrolled {
    * @param examples where their batches come from
    */
   static GraphDef of(StepGraph step, Examples examples, List<Integer> sizes) {
-    Unrolled unrolled = new Unrolled(step);
+    Unrolled unrolled = new Unrolled(step, sizes);
     unrolled.addShared(examples, sizes);
     for (int k = 0; k < sizes.size(); k++) {
       unrolled.addStep(examples, k, sizes.get(k));
     }
-    return unrolled.graph.build();
+    return unrolled.graph.addAllNode(unrolled.whole.nodes(SUMS)).build();
   }
 
   /** What a node of the step is called in one of the copies. */
@@ -77,7 +83,7 @@ final class Unrolled {
   private void addShared(Examples examples, List<Integer> sizes) {
     int copies = sizes.size();
     step.nodes().stream().filter(node -> shared.contains(node.getName())).forEach(graph::addNode);
-    graph.addAllNode(examples.shared(sizes));
+    graph.addAllNode(examples.shared(sizes, WholeCall.name(step.ends().labels())));
     addSplit(SCALARS, SCALAR, DataType.DT_FLOAT, copies * scalars.size());
     if (!keys.isEmpty()) {
       addSplit(NUMBERS, NUMBER, DataType.DT_INT64, copies);
@@ -85,15 +91,6 @@ final class Unrolled {
       graph.addNode(RandomNodes.algorithm(PHILOX));
       graph.addAllNode(keys.values());
     }
-    NodeDef.Builder sums =
-        Nodes.node("Pack", SUMS)
-            .putAttr("N", Nodes.number(copies))
-            .putAttr("T", Nodes.attribute(DataType.DT_FLOAT))
-            .putAttr("axis", Nodes.number(0));
-    for (int k = 0; k < copies; k++) {
-      sums.addInput(name(k, step.ends().sums()));
-    }
-    graph.addNode(sums);
   }
 
   /** A fed vector, of whose values each step takes its own. */
@@ -107,20 +104,23 @@ final class Unrolled {
   }
 
   private void addStep(Examples examples, int k, int size) {
-    graph.addAllNode(
-        examples.batch(k, size, name(k, step.ends().features()), name(k, step.ends().labels())));
+    graph.addAllNode(examples.batch(k, size, name(k, step.ends().features())));
     String counter = name(k, "counter");
     if (!keys.isEmpty()) {
       graph.addAllNode(RandomNodes.counter(counter, ZERO, NUMBER + ":" + k));
     }
     for (NodeDef node : step.nodes()) {
-      if (!shared.contains(node.getName()) && !step.ends().isFed(node.getName())) {
+      if (isCopied(node.getName())) {
         NodeDef copy = copy(node, k);
         NodeDef key = keys.get(node.getName());
         graph.addNode(
             key == null ? copy : RandomNodes.stateless(copy, key.getName(), counter, PHILOX));
       }
     }
+  }
+
+  private boolean isCopied(String node) {
+    return !shared.contains(node) && !step.ends().isFed(node) && !rowWise.isOutsideSteps(node);
   }
 
   private NodeDef copy(NodeDef node, int k) {
@@ -144,6 +144,9 @@ final class Unrolled {
     String producer = Nodes.producer(input);
     if (shared.contains(producer)) {
       return input;
+    }
+    if (rowWise.before().contains(producer)) {
+      return Nodes.isControl(input) ? "^" + WholeCall.name(producer) : whole.part(producer, k);
     }
     int scalar = scalars.indexOf(producer);
     if (scalar >= 0) {

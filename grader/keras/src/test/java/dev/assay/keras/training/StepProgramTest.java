@@ -28,6 +28,7 @@ import dev.assay.keras.schedules.InverseTimeDecay;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class StepProgramTest {
   }
 
   /** What came of training: every step's sums, and the weights. */
-  private record Outcome(List<List<Float>> sums, Map<String, List<Float>> weights) {}
+  private record Outcome(List<List<Double>> sums, Map<String, List<Float>> weights) {}
 
   private static Outcome train(ModelGraph graph, int most, boolean resident) {
     try (ModelSession model = new ModelSession(graph, 1)) {
@@ -114,11 +115,9 @@ class StepProgramTest {
       Examples examples = resident ? new ResidentExamples(model, DATA) : new FedExamples(DATA);
       Rate rate = new Rate(graph.manifest().compilation().schedule());
       try (EpochSteps steps = new EpochSteps(model, step, examples, ROWS, BATCH, most)) {
-        List<List<Float>> sums = epochs(steps, rate);
+        List<List<Double>> sums = epochs(steps, rate);
         Map<String, List<Float>> weights = new LinkedHashMap<>();
-        model
-            .weights()
-            .forEach((name, values) -> weights.put(name, list(values, 0, values.length)));
+        model.weights().forEach((name, values) -> weights.put(name, list(values)));
         return new Outcome(sums, weights);
       }
     }
@@ -132,26 +131,26 @@ class StepProgramTest {
     model.assign(weights);
   }
 
-  private static List<List<Float>> epochs(EpochSteps steps, Rate rate) {
+  private static List<List<Double>> epochs(EpochSteps steps, Rate rate) {
     int[] order = IntStream.range(0, ROWS).map(i -> i * 7 % ROWS).toArray();
-    List<List<Float>> all = new ArrayList<>();
+    List<List<Double>> all = new ArrayList<>();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       int from = 0;
       for (StepProgram call : steps.calls()) {
-        float[] sums = call.run(order, from, rate);
+        double[] sums = call.run(order, from, rate);
         int width = sums.length / call.sizes().size();
         for (int k = 0; k < call.sizes().size(); k++) {
           rate.next();
           from += call.sizes().get(k);
-          all.add(list(sums, k * width, width));
+          all.add(Arrays.stream(sums, k * width, (k + 1) * width).boxed().toList());
         }
       }
     }
     return all;
   }
 
-  private static List<Float> list(float[] values, int from, int size) {
-    return IntStream.range(from, from + size).mapToObj(i -> values[i]).toList();
+  private static List<Float> list(float[] values) {
+    return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
   }
 
   @ParameterizedTest(name = "{0}")

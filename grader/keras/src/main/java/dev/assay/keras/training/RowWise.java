@@ -1,0 +1,104 @@
+package dev.assay.keras.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tensorflow.proto.NodeDef;
+
+/**
+ * What a step does for each example by itself and for no weight. One node can do it for the
+ * examples of all steps of a call.
+ *
+ * @param before the labels, and what is made of them alone: class numbers as one-hot vectors
+ * @param after what is made of a step's values for its sums alone: whether classes are equal
+ * @param totals those of the step's sums that add up one value of each example
+ */
+record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
+  RowWise {
+    before = Set.copyOf(before);
+    after = Set.copyOf(after);
+    totals = Set.copyOf(totals);
+  }
+
+  /** What there is of it in a step. */
+  static RowWise of(StepGraph step) {
+    Set<String> before = before(step);
+    Set<String> totals =
+        step.nodes().stream()
+            .filter(node -> isTotal(node, step))
+            .map(NodeDef::getName)
+            .collect(Collectors.toSet());
+    return new RowWise(before, after(step, before, totals), totals);
+  }
+
+  /** Nodes come behind those that they read. */
+  private static Set<String> before(StepGraph step) {
+    Set<String> before = new HashSet<>(Set.of(step.ends().labels()));
+    for (NodeDef node : step.nodes()) {
+      boolean rowWise =
+          node.getOp().equals("Cast")
+              || (node.getOp().equals("OneHot") && node.getAttrOrThrow("axis").getI() == -1);
+      if (rowWise && !waits(node) && before.contains(node.getInput(0))) {
+        before.add(node.getName());
+      }
+    }
+    return before;
+  }
+
+  private static boolean waits(NodeDef node) {
+    return node.getInputList().stream().anyMatch(Nodes::isControl);
+  }
+
+  /** Sums are vectors, so what is summed with its only dimension kept is one as well. */
+  private static boolean isTotal(NodeDef node, StepGraph step) {
+    return node.getOp().equals("Sum")
+        && node.getAttrOrThrow("keep_dims").getB()
+        && step.ends().sums().contains(new StepGraph.Sum(node.getName(), 1));
+  }
+
+  private static Set<String> after(StepGraph step, Set<String> before, Set<String> totals) {
+    Map<String, String> operations = new HashMap<>();
+    Map<String, Set<String>> readers = new HashMap<>();
+    for (NodeDef node : step.nodes()) {
+      operations.put(node.getName(), node.getOp());
+      for (String input : node.getInputList()) {
+        readers.computeIfAbsent(Nodes.producer(input), name -> new HashSet<>()).add(node.getName());
+      }
+    }
+    Set<String> after = new HashSet<>();
+    List<NodeDef> backwards = new ArrayList<>(step.nodes());
+    Collections.reverse(backwards);
+    for (NodeDef node : backwards) {
+      Set<String> others = new HashSet<>(readers.getOrDefault(node.getName(), Set.of()));
+      boolean isRead = !others.isEmpty();
+      others.removeAll(after);
+      others.removeAll(totals);
+      if (isRead && others.isEmpty() && !waits(node) && treatsEachValue(node, before, operations)) {
+        after.add(node.getName());
+      }
+    }
+    return after;
+  }
+
+  /** Casts, and comparisons of one class number for each example with another. */
+  private static boolean treatsEachValue(
+      NodeDef node, Set<String> before, Map<String, String> operations) {
+    return switch (node.getOp()) {
+      case "Cast" -> true;
+      case "Equal" ->
+          node.getInputList().stream()
+              .allMatch(input -> before.contains(input) || "ArgMax".equals(operations.get(input)));
+      default -> false;
+    };
+  }
+
+  /** Whether the steps do without the node: there is one for all of them, or none. */
+  boolean isOutsideSteps(String node) {
+    return before.contains(node) || after.contains(node) || totals.contains(node);
+  }
+}
