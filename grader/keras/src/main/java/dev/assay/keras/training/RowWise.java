@@ -27,13 +27,25 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
 
   /** What there is of it in a step. */
   static RowWise of(StepGraph step) {
+    Map<String, Set<String>> readers = readers(step);
     Set<String> before = before(step);
     Set<String> totals =
         step.nodes().stream()
-            .filter(node -> isTotal(node, step))
+            .filter(node -> isTotal(node, step) && !readers.containsKey(node.getName()))
             .map(NodeDef::getName)
             .collect(Collectors.toSet());
-    return new RowWise(before, after(step, before, totals), totals);
+    return new RowWise(before, after(step, readers, before, totals), totals);
+  }
+
+  /** For each node that is read, by which. */
+  private static Map<String, Set<String>> readers(StepGraph step) {
+    Map<String, Set<String>> readers = new HashMap<>();
+    for (NodeDef node : step.nodes()) {
+      for (String input : node.getInputList()) {
+        readers.computeIfAbsent(Nodes.producer(input), name -> new HashSet<>()).add(node.getName());
+      }
+    }
+    return readers;
   }
 
   /** Nodes come behind those that they read. */
@@ -61,15 +73,10 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
         && step.ends().sums().contains(new StepGraph.Sum(node.getName(), 1));
   }
 
-  private static Set<String> after(StepGraph step, Set<String> before, Set<String> totals) {
+  private static Set<String> after(
+      StepGraph step, Map<String, Set<String>> readers, Set<String> before, Set<String> totals) {
     Map<String, String> operations = new HashMap<>();
-    Map<String, Set<String>> readers = new HashMap<>();
-    for (NodeDef node : step.nodes()) {
-      operations.put(node.getName(), node.getOp());
-      for (String input : node.getInputList()) {
-        readers.computeIfAbsent(Nodes.producer(input), name -> new HashSet<>()).add(node.getName());
-      }
-    }
+    step.nodes().forEach(node -> operations.put(node.getName(), node.getOp()));
     Set<String> after = new HashSet<>();
     List<NodeDef> backwards = new ArrayList<>(step.nodes());
     Collections.reverse(backwards);

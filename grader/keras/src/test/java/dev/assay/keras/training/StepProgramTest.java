@@ -14,6 +14,7 @@ import dev.assay.keras.layers.MaxPooling2D;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Sequential;
 import dev.assay.keras.models.TensorSpec;
@@ -59,11 +60,13 @@ class StepProgramTest {
   }
 
   private static ModelGraph graph(Optimizer optimizer, Layer... layers) {
-    return ModelGraph.trace(
+    return graph(
         Sequential.of(layers)
-            .compile(optimizer, Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY),
-        new TensorSpec(ElementType.UINT8, List.of(8, 8, 1)),
-        5);
+            .compile(optimizer, Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY));
+  }
+
+  private static ModelGraph graph(Model model) {
+    return ModelGraph.trace(model, new TensorSpec(ElementType.UINT8, List.of(8, 8, 1)), 5);
   }
 
   private static Dense softmax() {
@@ -99,6 +102,26 @@ class StepProgramTest {
                 Flatten.layer(),
                 Dense.of(6).activation(Activation.TANH).kernelRegularizer(L2.of(0.1)),
                 softmax())),
+        Arguments.of(
+            "sums of all kinds",
+            graph(
+                Sequential.of(Flatten.layer(), softmax())
+                    .compile(
+                        SGD.withLearningRate(1e-4),
+                        Loss.CATEGORICAL_CROSSENTROPY,
+                        Metric.ACCURACY,
+                        Metric.SPARSE_CATEGORICAL_ACCURACY,
+                        Metric.BINARY_ACCURACY,
+                        Metric.SUBSET_ACCURACY,
+                        Metric.TOP_K_CATEGORICAL_ACCURACY,
+                        Metric.PRECISION,
+                        Metric.F1_SCORE,
+                        Metric.ROC_AUC,
+                        Metric.MEAN_IOU,
+                        Metric.MEAN_ABSOLUTE_ERROR,
+                        Metric.ROOT_MEAN_SQUARED_ERROR,
+                        Metric.R2_SCORE,
+                        Metric.COSINE_SIMILARITY))),
         Arguments.of(
             "momentum",
             graph(SGD.withLearningRate(1e-4).momentum(0.9), Flatten.layer(), softmax())));
