@@ -43,6 +43,10 @@ import picocli.CommandLine.Spec;
     })
 final class GradeCommand implements Callable<Integer> {
   private final Streams streams;
+
+  /** A step of training has few operations that do not wait for each other. */
+  private static final int MOST_THREADS = 4;
+
   private final Problems problems = Problems.load();
 
   @Spec
@@ -146,7 +150,7 @@ final class GradeCommand implements Callable<Integer> {
             folder.path(),
             jobs > 1);
     Workers workers = isolation.workers(installation);
-    GradeOptions reproducible = GradeOptions.withSeed(seed);
+    GradeOptions reproducible = GradeOptions.withSeed(seed).threads(threads());
     GradeOptions options = fast ? reproducible.fast() : reproducible;
     if (fast) {
       console.lines(
@@ -189,6 +193,12 @@ final class GradeCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw wrong("--jobs needs a whole number, at least 1. Received: " + jobs);
     }
+  }
+
+  /** What the answers that are graded at a time leave for each. */
+  private int threads() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return Math.max(1, Math.min(cores / jobs, MOST_THREADS));
   }
 
   private void checkResume() {

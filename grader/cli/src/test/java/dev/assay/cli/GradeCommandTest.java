@@ -72,7 +72,10 @@ class GradeCommandTest {
       assertThat(withoutTimes("two", name)).isEqualTo(withoutTimes("one", name));
     }
     assertThat(withoutTimes("one", "cleo").get("training").get("epochs").asInt()).isEqualTo(2);
-    assertThat(mode("one", "cleo")).isEqualTo("reproducible");
+    assertThat(provenance("one", "cleo").get("mode").asText()).isEqualTo("reproducible");
+    int cores = Math.min(Runtime.getRuntime().availableProcessors(), 8);
+    assertThat(provenance("one", "cleo").get("threads").asInt()).isEqualTo(Math.min(cores, 4));
+    assertThat(provenance("two", "cleo").get("threads").asInt()).isEqualTo(Math.max(1, cores / 2));
   }
 
   @Test
@@ -80,18 +83,23 @@ class GradeCommandTest {
     Path answer = SampleAnswers.write(folder.resolve("dora"), SampleAnswers.iris(1));
     Run run = Run.of("grade", answer, "--fast", "--out", folder.resolve("fast"));
     assertThat(run.code()).isEqualTo(1);
-    assertThat(mode("fast", "dora")).isEqualTo("fast");
+    assertThat(provenance("fast", "dora").get("mode").asText()).isEqualTo("fast");
   }
 
-  private String mode(String run, String submission) throws IOException {
-    return withoutTimes(run, submission).get("provenance").get("mode").asText();
+  private JsonNode provenance(String run, String submission) throws IOException {
+    return result(run, submission).get("provenance");
   }
 
+  private ObjectNode result(String run, String submission) throws IOException {
+    return (ObjectNode)
+        JSON.readTree(folder.resolve(run + "/" + submission + "/iris/result.json").toFile());
+  }
+
+  /** Without what hangs on the machine's load, and on how many cores a grading had. */
   private JsonNode withoutTimes(String run, String submission) throws IOException {
-    ObjectNode result =
-        (ObjectNode)
-            JSON.readTree(folder.resolve(run + "/" + submission + "/iris/result.json").toFile());
+    ObjectNode result = result(run, submission);
     result.remove("timings");
+    ((ObjectNode) result.get("provenance")).remove("threads");
     // TensorFlow writes the attributes of a node in any order, so model.pb differs in its bytes.
     ((ObjectNode) result.get("provenance")).remove("graphDigest");
     if (result.get("training") instanceof ObjectNode training) {

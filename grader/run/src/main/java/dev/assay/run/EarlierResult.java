@@ -60,7 +60,6 @@ final class EarlierResult {
         && then.seed() == now.seed()
         && then.options().equals(now.options())
         && then.platform().java().equals(now.platform().java())
-        && then.platform().threads() == now.platform().threads()
         && then.platform().mode() == now.platform().mode();
   }
 

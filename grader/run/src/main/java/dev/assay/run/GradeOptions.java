@@ -6,7 +6,8 @@ import dev.assay.keras.training.TrainingMode;
  * How answers are graded.
  *
  * @param seed of the split, the initial weights and the order of examples; default 42
- * @param threads for TensorFlow's kernels; one keeps results the same bit for bit
+ * @param threads of TensorFlow's for each answer, positive; default 1; in the reproducible mode the
+ *     result does not depend on it
  * @param mode what training may give up for speed; default nothing
  */
 public record GradeOptions(long seed, int threads, TrainingMode mode) {
@@ -21,6 +22,11 @@ public record GradeOptions(long seed, int threads, TrainingMode mode) {
   /** One thread, reproducible. */
   public static GradeOptions withSeed(long seed) {
     return new GradeOptions(seed, 1, TrainingMode.REPRODUCIBLE);
+  }
+
+  /** The same with another number of threads. */
+  public GradeOptions threads(int newThreads) {
+    return new GradeOptions(seed, newThreads, mode);
   }
 
   /** The same with the fast mode. */
