@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param os the operating system's name
  * @param arch the processor's architecture
  * @param tensorflow TensorFlow's version; may be null if no worker loaded it
- * @param threads threads each TensorFlow operation and graph may use, at least 1
+ * @param threads threads that training may use, at least 1; small models use one
  * @param mode what training gave up for speed
  */
 public record Platform(

@@ -4,6 +4,7 @@ import dev.assay.report.Digests;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Isolation;
 import dev.assay.report.JsonReports;
+import dev.assay.report.Mode;
 import dev.assay.report.Provenance;
 import dev.assay.report.Verdict;
 import dev.assay.run.isolation.Isolation.Level;
@@ -60,7 +61,9 @@ final class EarlierResult {
         && then.seed() == now.seed()
         && then.options().equals(now.options())
         && then.platform().java().equals(now.platform().java())
-        && then.platform().mode() == now.platform().mode();
+        && then.platform().mode() == now.platform().mode()
+        && (then.platform().mode() == Mode.REPRODUCIBLE
+            || then.platform().threads() == now.platform().threads());
   }
 
   /** Where none of the candidate's code was run, any level would have done. */

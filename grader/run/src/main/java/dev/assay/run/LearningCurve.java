@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Says what a history shows: why a score is as it is. */
 final class LearningCurve {
@@ -26,6 +27,15 @@ final class LearningCurve {
 
   /** A loss below this part of the one before is still falling. */
   private static final double STEADY = 0.99;
+
+  /** A training loss so far above the one before did not get there by chance. */
+  private static final double JUMP = 1.5;
+
+  /** One below this part of the first epoch's has learned what it jumps about. */
+  private static final double LEARNED = 0.5;
+
+  /** A training loss that jumps up in one of so many epochs does not settle. */
+  private static final int EPOCHS_A_JUMP = 5;
 
   /** So few epochs say little of what a model can do. */
   private static final int FEW_EPOCHS = 5;
@@ -94,6 +104,12 @@ final class LearningCurve {
     EpochResult best = run.best().orElseThrow();
     EpochResult last = history.get(history.size() - 1);
     Severity severity = verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
+    if (verdict == Verdict.FAILED && isConstant(history)) {
+      return Optional.of(notLearning(best));
+    }
+    if (verdict == Verdict.FAILED && jumps(history) * EPOCHS_A_JUMP >= history.size()) {
+      return Optional.of(unstable(history));
+    }
     if (completed && best.epoch() == last.epoch()) {
       return Optional.of(stillImproving(best, severity));
     }
@@ -102,6 +118,44 @@ final class LearningCurve {
       return Optional.of(overfitting(best, last, severity));
     }
     return verdict == Verdict.FAILED ? Optional.of(whyItFails(history, best)) : Optional.empty();
+  }
+
+  /** Weights that move change at least the last digits. */
+  private static boolean isConstant(List<EpochResult> history) {
+    EpochResult first = history.get(0);
+    EpochResult last = history.get(history.size() - 1);
+    return history.size() > 1
+        && value(last, "loss") >= more(value(first, "loss"), STEADY - 1)
+        && history.stream().mapToDouble(epoch -> value(epoch, "val_loss")).distinct().count() == 1;
+  }
+
+  private static long jumps(List<EpochResult> history) {
+    double least = more(value(history.get(0), "loss"), LEARNED - 1);
+    return IntStream.range(1, history.size())
+        .filter(i -> value(history.get(i), "loss") > least)
+        .filter(
+            i -> value(history.get(i), "loss") > more(value(history.get(i - 1), "loss"), JUMP - 1))
+        .count();
+  }
+
+  private static Finding notLearning(EpochResult best) {
+    return new Finding(
+        "NOT_LEARNING",
+        Severity.WARNING,
+        String.format(
+            Locale.ROOT,
+            "The validation loss stayed at %.4f to the last digit: no step changed what the model predicts.",
+            value(best, "val_loss")),
+        "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end, whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large inputs.");
+  }
+
+  private static Finding unstable(List<EpochResult> history) {
+    return new Finding(
+        "UNSTABLE",
+        Severity.WARNING,
+        "The training loss rose by more than half in %d of %d epochs: each step goes too far."
+            .formatted(jumps(history), history.size()),
+        "Lower the learning rate, to a tenth or less, and scale the inputs with Rescaling or Normalization.");
   }
 
   /** An answer that fails is always told a next step. */

@@ -13,9 +13,14 @@ import dev.assay.worker.protocol.BuiltModel;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Whether the loss of a model's output fits the labels and its last activation. */
 final class LossInspector {
+  /** What lies between two numbers, by operation. */
+  private static final Map<String, String> BOUNDS =
+      Map.of("Sigmoid", "0 and 1", "Softmax", "0 and 1", "Tanh", "-1 and 1");
+
   private final ProblemSpec spec;
   private final FitPlan plan;
   private final OutputSpec output;
@@ -163,6 +168,14 @@ final class LossInspector {
           "SOFTMAX_OF_ONE",
           "Softmax of a single output is always 1.",
           "Use SIGMOID, or no activation for a regression.");
+    } else if (spec.task() == Task.REGRESSION
+        && output.target() == null
+        && BOUNDS.containsKey(lastOperation)) {
+      warn(
+          "BOUNDED_OUTPUT",
+          "ends in %s, so all its outputs lie between %s, whatever the labels are."
+              .formatted(activation(), BOUNDS.get(lastOperation)),
+          "Leave out the last activation.");
     } else if (softmax
         && output.target() == null
         && spec.task() == Task.MULTILABEL_CLASSIFICATION) {

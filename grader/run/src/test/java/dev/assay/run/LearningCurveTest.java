@@ -132,7 +132,7 @@ class LearningCurveTest {
   void aTrainingLossFarAboveTheValidationLossIsNotCalledBetter() {
     Evidence evidence =
         Histories.evidence(
-            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 2.5, 0.9), Models.epoch(2, 2.5, 0.9));
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 2.5, 0.9), Models.epoch(2, 2.5, 0.91));
     assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
         .singleElement()
         .satisfies(
@@ -155,6 +155,63 @@ class LearningCurveTest {
         .contains("After epoch 1", "from 0.5000 to 0.5600");
   }
 
+  /** As of outputs that a RELU keeps at 0. */
+  @Test
+  void aValidationLossThatNeverChangesIsNotLearning() {
+    Evidence evidence =
+        Histories.evidence(
+            StopReason.COMPLETED, 1, Models.epoch(1, 0.91, 0.9), Models.epoch(2, 0.92, 0.9));
+    assertThat(codes(evidence, Verdict.FAILED)).containsExactly("NOT_LEARNING");
+    assertThat(codes(evidence, Verdict.PASSED)).isEmpty();
+  }
+
+  /**
+   * By half or more in one of five epochs; the validation loss rises and the training loss falls.
+   */
+  @Test
+  void aTrainingLossThatJumpsIsUnstableAndNotOverfitting() {
+    Evidence unstable =
+        Histories.evidence(
+            StopReason.COMPLETED,
+            1,
+            Models.epoch(1, 4, 2),
+            Models.epoch(2, 3, 5),
+            Models.epoch(3, 4.6, 4),
+            Models.epoch(4, 3.5, 5),
+            Models.epoch(5, 3, 5));
+    assertThat(LearningCurve.findings(unstable, Verdict.FAILED))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("UNSTABLE");
+              assertThat(finding.message()).contains("in 1 of 5 epochs");
+              assertThat(finding.advice()).startsWith("Lower the learning rate");
+            });
+    Evidence noisy =
+        Histories.evidence(
+            StopReason.COMPLETED,
+            1,
+            Models.epoch(1, 4, 2),
+            Models.epoch(2, 3, 5),
+            Models.epoch(3, 4.4, 4),
+            Models.epoch(4, 3, 5));
+    assertThat(codes(noisy, Verdict.FAILED)).containsExactly("OVERFITTING");
+  }
+
+  /** Learned by heart, the training loss is small and says little. */
+  @Test
+  void jumpsOfASmallTrainingLossAreNotUnstable() {
+    Evidence evidence =
+        Histories.evidence(
+            StopReason.COMPLETED,
+            1,
+            Models.epoch(1, 0.5, 0.3),
+            Models.epoch(2, 0.004, 0.5),
+            Models.epoch(3, 0.007, 0.6),
+            Models.epoch(4, 0.002, 0.7));
+    assertThat(codes(evidence, Verdict.FAILED)).containsExactly("OVERFITTING");
+  }
+
   @Test
   void aRiseOfTenPercentIsNoiseButAGapBetweenTheLossesIsNot() {
     Evidence evidence =
@@ -168,7 +225,7 @@ class LearningCurveTest {
   void aTrainingLossAsBadAsTheValidationLossIsUnderfittingOfAnAnswerThatFails() {
     Evidence evidence =
         Histories.evidence(
-            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.9, 0.9));
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.9, 0.91));
     assertThat(codes(evidence, Verdict.FAILED)).containsExactly("UNDERFITTING");
     assertThat(codes(evidence, Verdict.PASSED)).isEmpty();
   }

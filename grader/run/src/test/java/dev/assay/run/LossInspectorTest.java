@@ -93,7 +93,11 @@ class LossInspectorTest {
     warns(iris(), probabilities, facts("BiasAdd"), "NO_PROBABILITIES");
     warns(iris(), logits, facts("BiasAdd"));
     ProblemSpec numbers = spec(Task.REGRESSION);
-    warns(numbers, Models.of(Loss.MEAN_SQUARED_ERROR, PLAN, 1), SOFTMAX, "SOFTMAX_OF_ONE");
+    BuiltModel regression = Models.of(Loss.MEAN_SQUARED_ERROR, PLAN, 1);
+    warns(numbers, regression, SOFTMAX, "SOFTMAX_OF_ONE");
+    warns(numbers, regression, facts("Tanh"), "BOUNDED_OUTPUT");
+    warns(numbers, regression, facts("Sigmoid"), "BOUNDED_OUTPUT");
+    warns(numbers, regression, facts("BiasAdd"));
   }
 
   @Test

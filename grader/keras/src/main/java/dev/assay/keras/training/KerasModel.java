@@ -64,7 +64,7 @@ public final class KerasModel implements AutoCloseable {
   }
 
   /**
-   * Builds a model and draws its weights; TensorFlow's kernels get one thread.
+   * Builds a model and draws its weights; TensorFlow gets one thread.
    *
    * @param model what {@code compile} returned
    * @param features of an example, without the batch: {@code x.example()}

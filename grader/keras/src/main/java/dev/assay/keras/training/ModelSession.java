@@ -67,8 +67,8 @@ final class ModelSession implements AutoCloseable {
   /**
    * Loads the graph; weights have no value yet.
    *
-   * @param threads how many operations may run at a time; each has one, so that what comes out does
-   *     not depend on it
+   * @param threads how many operations of a large model may run at a time; each is computed by one
+   *     thread, so that what comes out does not depend on their number
    */
   ModelSession(ModelGraph model, int threads) {
     this(model, threads, TrainingMode.REPRODUCIBLE);
@@ -95,15 +95,17 @@ final class ModelSession implements AutoCloseable {
    * product of small matrices takes longer than the operations one by one. What saves memory is
    * off: it turns sums of large tensors into references, which the plain executor refuses.
    *
-   * <p>A call runs on one thread of TensorFlow's, where numbers that are too small for float32's
-   * normal range become zero. In the caller's own thread they would not, and processors compute
-   * with them many times slower: moments of Adam that fade away made a whole training 2.5 times
-   * longer. Only a call that may time out leaves the caller's thread. To get there and back takes a
-   * third of a small model's step, which has too few such numbers to matter: it stays.
+   * <p>A call runs on TensorFlow's threads, where numbers that are too small for float32's normal
+   * range become zero. In the caller's own thread they would not, and processors compute with them
+   * many times slower: moments of Adam that fade away made a whole training 2.5 times longer. Only
+   * a call that may time out leaves the caller's thread. To get there and back takes a third of a
+   * small model's step, which has too few such numbers to matter: it stays.
    *
    * <p>With more threads, operations that do not wait for each other run at the same time, as the
    * gradients of a layer's weights and of its inputs. That gains more than to divide each of them:
-   * then TensorFlow's thread sleeps while others do its work, and is woken for the next one.
+   * then TensorFlow's thread sleeps while others do its work, and is woken for the next one. The
+   * threads are the session's own: those that a process's sessions share are as many as the first
+   * of them asked for. What divides operations is shared always.
    */
   private static ConfigProto config(ModelGraph model, int threads, TrainingMode mode) {
     GraphDef nodes = model.graphDef();

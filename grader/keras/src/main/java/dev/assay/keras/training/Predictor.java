@@ -24,7 +24,7 @@ public final class Predictor implements AutoCloseable {
    * Loads a model.
    *
    * @param weights a value for every weight of the manifest
-   * @param threads for TensorFlow's kernels, positive
+   * @param threads of TensorFlow's, positive
    * @throws IllegalArgumentException when one is missing or of another size
    */
   public Predictor(ModelGraph graph, Map<String, float[]> weights, int threads) {

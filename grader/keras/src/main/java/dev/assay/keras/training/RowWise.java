@@ -50,16 +50,24 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
 
   /** Nodes come behind those that they read. */
   private static Set<String> before(StepGraph step) {
+    Set<String> constants = new HashSet<>();
     Set<String> before = new HashSet<>(Set.of(step.ends().labels()));
     for (NodeDef node : step.nodes()) {
-      boolean rowWise =
-          node.getOp().equals("Cast")
-              || (node.getOp().equals("OneHot") && node.getAttrOrThrow("axis").getI() == -1);
-      if (rowWise && !waits(node) && before.contains(node.getInput(0))) {
-        before.add(node.getName());
+      if (node.getOp().equals("Const") && node.getInputCount() == 0) {
+        constants.add(node.getName());
+      } else if (node.getOp().equals("Cast") || isOneHot(node)) {
+        List<String> others = node.getInputList().subList(1, node.getInputCount());
+        if (before.contains(node.getInput(0)) && constants.containsAll(others)) {
+          before.add(node.getName());
+        }
       }
     }
     return before;
+  }
+
+  /** Each class number's own vector; along another axis they are mixed. */
+  private static boolean isOneHot(NodeDef node) {
+    return node.getOp().equals("OneHot") && node.getAttrOrThrow("axis").getI() == -1;
   }
 
   private static boolean waits(NodeDef node) {
@@ -70,6 +78,7 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
   private static boolean isTotal(NodeDef node, StepGraph step) {
     return node.getOp().equals("Sum")
         && node.getAttrOrThrow("keep_dims").getB()
+        && !waits(node)
         && step.ends().sums().contains(new StepGraph.Sum(node.getName(), 1));
   }
 

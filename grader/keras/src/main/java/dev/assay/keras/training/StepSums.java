@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.tensorflow.Tensor;
 
 /**
@@ -40,8 +41,17 @@ final class StepSums {
     return count;
   }
 
-  /** The sums of each step, one after the other; overwritten by the next call. */
+  /**
+   * The sums of each step, one after the other; overwritten by the next call.
+   *
+   * @throws IllegalArgumentException where the model has not one loss, or hit, for each example
+   */
   double[] read(Tensor tensor) {
+    if (tensor.shape().size() != values.length) {
+      throw new IllegalArgumentException(
+          "The model must have one output for each example of a batch: from batches of %s its loss and metrics are %d numbers instead of %d. Look for a layer or target that changes the first dimension."
+              .formatted(new TreeSet<>(sizes), tensor.shape().size(), values.length));
+    }
     Floats.read(tensor, values);
     int at = 0;
     int column = 0;

@@ -61,12 +61,15 @@ final class TrainStep {
     return value.asOutput().op().name();
   }
 
+  /** Once the step has read the weight, for the new value need not hang on the old one. */
   private List<Op> weightUpdates(Trace training) {
     List<Op> updates = new ArrayList<>();
     for (Trace.Update change : training.updates()) {
+      Op read = op(training.read(model.spec(change.weight())));
       updates.add(
           model
               .tf()
+              .withControlDependencies(List.of(read))
               .assignVariableOp(
                   model.handle(change.weight()), model.<TFloat32>tensor(change.tensor())));
     }

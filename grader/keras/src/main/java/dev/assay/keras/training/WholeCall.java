@@ -2,7 +2,6 @@ package dev.assay.keras.training;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,8 @@ final class WholeCall {
   private final List<Integer> sizes;
   private final Map<String, NodeDef> stepNodes = new HashMap<>();
   private final List<NodeDef> nodes = new ArrayList<>();
-  private final Set<String> made = new HashSet<>();
+  private final Map<String, String> parts = new HashMap<>();
+  private final Map<String, String> joined = new HashMap<>();
 
   /**
    * Begins with what comes before the steps.
@@ -53,16 +53,18 @@ final class WholeCall {
     if (sizes.size() == 1) {
       return name(node);
     }
-    String parts = "parts/" + node;
-    if (made.add(parts)) {
-      nodes.add(
-          Nodes.node("SplitV", parts, name(node), SIZES, AXIS)
-              .putAttr("num_split", Nodes.number(sizes.size()))
-              .putAttr("T", Nodes.attribute(type(stepNode(node))))
-              .putAttr("Tlen", INTS)
-              .build());
-    }
-    return parts + ":" + k;
+    return parts.computeIfAbsent(node, this::split) + ":" + k;
+  }
+
+  private String split(String node) {
+    String name = "parts" + parts.size();
+    nodes.add(
+        Nodes.node("SplitV", name, name(node), SIZES, AXIS)
+            .putAttr("num_split", Nodes.number(sizes.size()))
+            .putAttr("T", Nodes.attribute(type(stepNode(node))))
+            .putAttr("Tlen", INTS)
+            .build());
+    return name;
   }
 
   private static DataType type(NodeDef node) {
@@ -120,16 +122,18 @@ final class WholeCall {
     if (sizes.size() == 1) {
       return Unrolled.name(0, input);
     }
-    String joined = "joined/" + input.replace(':', '/');
-    if (made.add(joined)) {
-      nodes.add(
-          concatenation(joined, type)
-              .putAttr("N", Nodes.number(sizes.size()))
-              .addAllInput(ofEachStep(input))
-              .addInput(AXIS)
-              .build());
-    }
-    return joined;
+    return joined.computeIfAbsent(input, key -> join(key, type));
+  }
+
+  private String join(String input, AttrValue type) {
+    String name = "joined" + joined.size();
+    nodes.add(
+        concatenation(name, type)
+            .putAttr("N", Nodes.number(sizes.size()))
+            .addAllInput(ofEachStep(input))
+            .addInput(AXIS)
+            .build());
+    return name;
   }
 
   private static NodeDef.Builder concatenation(String name, AttrValue type) {

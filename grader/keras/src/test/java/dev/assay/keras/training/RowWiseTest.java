@@ -88,6 +88,25 @@ class RowWiseTest {
     assertThat(RowWise.of(step).totals()).as("loss").hasSize(1);
   }
 
+  /** Their value is each step's own. */
+  @Test
+  void oneHotVectorsOfComputedNumbersStayInTheStep() {
+    Model model =
+        layers()
+            .compile(SGD.defaults(), Loss.CATEGORICAL_CROSSENTROPY)
+            .target(
+                0,
+                (tf, x, y) ->
+                    tf.oneHot(
+                        tf.dtypes.cast(y, TInt32.class),
+                        tf.constant(3),
+                        tf.math.sub(tf.constant(1f), tf.constant(0.1f)),
+                        tf.constant(0.05f)));
+    StepGraph step = step(model);
+
+    assertThat(operations(step, RowWise.of(step).before())).containsExactly("Placeholder");
+  }
+
   /** One-hot vectors across the batch hang on all of its labels. */
   @Test
   void whatMixesExamplesStaysInTheStep() {

@@ -3,6 +3,7 @@ package dev.assay.keras.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.BatchNormalization;
 import dev.assay.keras.layers.Conv2D;
 import dev.assay.keras.layers.Dense;
@@ -10,7 +11,9 @@ import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.layers.Flatten;
 import dev.assay.keras.layers.GaussianNoise;
 import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.LayerContext;
 import dev.assay.keras.layers.MaxPooling2D;
+import dev.assay.keras.layers.WeightOptions;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.ElementType;
@@ -40,6 +43,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /** However steps are divided into calls and examples brought to them, no bit changes. */
 class StepProgramTest {
@@ -123,6 +130,9 @@ class StepProgramTest {
                         Metric.R2_SCORE,
                         Metric.COSINE_SIMILARITY))),
         Arguments.of(
+            "many weights, one that changes without being looked at",
+            graph(Nadam.defaults(), Flatten.layer(), Dense.of(64), new Centre(), softmax())),
+        Arguments.of(
             "momentum",
             graph(SGD.withLearningRate(1e-4).momentum(0.9), Flatten.layer(), softmax())));
   }
@@ -130,8 +140,24 @@ class StepProgramTest {
   /** What came of training: every step's sums, and the weights. */
   private record Outcome(List<List<Double>> sums, Map<String, List<Float>> weights) {}
 
+  /** Takes away the mean of the batch before. */
+  private record Centre() implements Layer {
+    @Override
+    public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> x) {
+      Ops tf = context.tf();
+      var before =
+          context.addWeight("centre", Shape.of(64), WeightOptions.notTrained(Initializer.ZEROS));
+      context.updateWeight("centre", tf.math.mean(x, tf.constant(0)));
+      return tf.math.sub(x, before);
+    }
+  }
+
   private static Outcome train(ModelGraph graph, int most, boolean resident) {
-    try (ModelSession model = new ModelSession(graph, 1)) {
+    return train(graph, most, resident, 1);
+  }
+
+  private static Outcome train(ModelGraph graph, int most, boolean resident, int threads) {
+    try (ModelSession model = new ModelSession(graph, threads)) {
       initialize(model);
       Targets targets = Targets.weighted(DATA.labels(), ClassWeights.NONE, 3);
       StepGraph step = new TrainStep(model, targets).graph();
@@ -185,6 +211,7 @@ class StepProgramTest {
     assertThat(train(graph, 1, false)).as("fed batch by batch").isEqualTo(single);
     assertThat(train(graph, 4, true)).as("4 and 2 steps a call").isEqualTo(single);
     assertThat(train(graph, 16, true)).as("an epoch a call").isEqualTo(single);
+    assertThat(train(graph, 4, true, 4)).as("with more threads").isEqualTo(single);
   }
 
   @Test

@@ -85,7 +85,7 @@ public sealed interface Job {
    * @param validation the validation set
    * @param weights the files for the best weights and those before the first step
    * @param seed for initial weights and the order of examples
-   * @param threads for TensorFlow's kernels
+   * @param threads of TensorFlow's
    * @param mode what may be given up for speed
    */
   record Train(
@@ -120,7 +120,7 @@ public sealed interface Job {
    * @param validation the validation set
    * @param features the hidden features
    * @param predictions the .npy files for the outputs
-   * @param threads for TensorFlow's kernels
+   * @param threads of TensorFlow's
    */
   record Predict(
       ModelFiles files,
