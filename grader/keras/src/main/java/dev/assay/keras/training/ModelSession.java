@@ -54,6 +54,9 @@ final class ModelSession implements AutoCloseable {
   /** Weights of a model whose moments fade in a few microseconds a step at worst. */
   private static final long SMALL = 2_000;
 
+  /** Weights of a model whose matrix products take longer than to pass on what they give. */
+  private static final long LARGE = 500_000;
+
   /** Weights of a model without moments whose steps take little. */
   private static final long SMALL_WITHOUT_MOMENTS = 100_000;
 
@@ -101,29 +104,32 @@ final class ModelSession implements AutoCloseable {
    * a call that may time out leaves the caller's thread. To get there and back takes a third of a
    * small model's step, which has too few such numbers to matter: it stays.
    *
-   * <p>With more threads, operations that do not wait for each other run at the same time, as the
-   * gradients of a layer's weights and of its inputs. That gains more than to divide each of them:
-   * then TensorFlow's thread sleeps while others do its work, and is woken for the next one. The
-   * threads are the session's own: those that a process's sessions share are as many as the first
-   * of them asked for. What divides operations is shared always.
+   * <p>With more threads, operations of a large model that do not wait for each other run at the
+   * same time, as the gradients of a layer's weights and of its inputs. That gains more than to
+   * divide each of them: then TensorFlow's thread sleeps while others do its work, and is woken for
+   * the next one. The threads are the session's own: those that a process's sessions share are as
+   * many as the first of them asked for. What divides operations is shared always.
    */
   private static ConfigProto config(ModelGraph model, int threads, TrainingMode mode) {
     GraphDef nodes = model.graphDef();
     RewriterConfig.Builder rewrites =
         RewriterConfig.newBuilder().setMemoryOptimization(RewriterConfig.MemOptType.NO_MEM_OPT);
-    if (nodes.getNodeList().stream().noneMatch(node -> node.getOp().contains("Conv"))) {
+    boolean convolves =
+        nodes.getNodeList().stream().anyMatch(node -> node.getOp().contains("Conv"));
+    if (!convolves) {
       rewrites.setRemapping(RewriterConfig.Toggle.OFF);
     }
     boolean plain =
         nodes.getNodeList().stream().noneMatch(node -> CONTROL_FLOW.contains(node.getOp()));
     // Branches and loops run by calls in calls, which a thread of TensorFlow's has the stack for.
     boolean stays = plain && isSmall(model.manifest());
-    boolean oneByOne = plain && (stays || threads == 1);
+    boolean large = convolves || model.manifest().parameters() > LARGE;
+    boolean oneByOne = plain && (stays || threads == 1 || !large);
     if (mode == TrainingMode.FAST) {
       rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }
     return ConfigProto.newBuilder()
-        .setInterOpParallelismThreads(stays ? CALLERS_THREAD : threads)
+        .setInterOpParallelismThreads(stays ? CALLERS_THREAD : oneByOne ? 1 : threads)
         .setUsePerSessionThreads(!oneByOne)
         .setOperationTimeoutInMs(stays ? NO_TIMEOUT : NEVER_MILLIS)
         .setExperimental(

@@ -131,7 +131,13 @@ class StepProgramTest {
                         Metric.COSINE_SIMILARITY))),
         Arguments.of(
             "many weights, one that changes without being looked at",
-            graph(Nadam.defaults(), Flatten.layer(), Dense.of(64), new Centre(), softmax())),
+            graph(
+                Nadam.defaults(),
+                Conv2D.of(8, 3),
+                Flatten.layer(),
+                Dense.of(64),
+                new Centre(),
+                softmax())),
         Arguments.of(
             "momentum",
             graph(SGD.withLearningRate(1e-4).momentum(0.9), Flatten.layer(), softmax())));
