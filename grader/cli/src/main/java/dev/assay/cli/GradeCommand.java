@@ -97,7 +97,8 @@ final class GradeCommand implements Callable<Integer> {
       names = "--jobs",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many answers to grade at a time. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How many answers to grade at a time; each has its share of the cores. Default: ${DEFAULT-VALUE}.")
   private int jobs;
 
   @Option(

@@ -12,6 +12,7 @@ import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
 import dev.assay.report.Training;
+import dev.assay.report.Verdict;
 import dev.assay.run.Assignment;
 import dev.assay.run.RunListener;
 import dev.assay.run.submissions.Submission;
@@ -175,7 +176,10 @@ final class GradingView implements RunListener {
   }
 
   private List<String> result(GradeReport report, Path file) {
-    List<String> lines = new ArrayList<>(ending(report.run().training()));
+    List<String> lines = new ArrayList<>();
+    if (report.verdict() != Verdict.DIVERGED) {
+      lines.addAll(ending(report.run().training()));
+    }
     Scores scores = report.scores();
     if (scores != null) {
       lines.addAll(shown(scores));

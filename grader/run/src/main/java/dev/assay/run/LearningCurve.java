@@ -25,8 +25,19 @@ final class LearningCurve {
   /** A training loss of at least this part of the validation loss is not far from it. */
   private static final double CLOSE = 0.8;
 
-  /** A loss below this part of the one before is still falling. */
+  /** A loss below this part of an earlier one is still falling. */
   private static final double STEADY = 0.99;
+
+  /** A training loss that never differs by more than this part of it has not begun to fall. */
+  private static final double FLAT = 0.001;
+
+  /** The last part of a training, in which a loss that falls shows that it was too short. */
+  private static final int QUARTER = 4;
+
+  /** The validation loss may rise in this part of the epochs, or in a few, by chance. */
+  private static final int THIRD = 3;
+
+  private static final int BY_CHANCE = 3;
 
   /** A training loss so far above the one before did not get there by chance. */
   private static final double JUMP = 1.5;
@@ -105,7 +116,7 @@ final class LearningCurve {
     EpochResult last = history.get(history.size() - 1);
     Severity severity = verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
     if (verdict == Verdict.FAILED && isConstant(history)) {
-      return Optional.of(notLearning(best));
+      return Optional.of(notLearning(history.size(), best));
     }
     if (verdict == Verdict.FAILED && jumps(history) * EPOCHS_A_JUMP >= history.size()) {
       return Optional.of(unstable(history));
@@ -113,20 +124,22 @@ final class LearningCurve {
     if (completed && best.epoch() == last.epoch()) {
       return Optional.of(stillImproving(best, severity));
     }
-    if (value(last, "val_loss") > more(value(best, "val_loss"), RISE - 1)
+    if (last.epoch() - best.epoch() >= Math.min(history.size() / THIRD, BY_CHANCE)
+        && value(last, "val_loss") > more(value(best, "val_loss"), RISE - 1)
         && value(last, "loss") < value(best, "loss")) {
       return Optional.of(overfitting(best, last, severity));
     }
-    return verdict == Verdict.FAILED ? Optional.of(whyItFails(history, best)) : Optional.empty();
+    return verdict == Verdict.FAILED
+        ? Optional.of(whyItFails(history, completed, best))
+        : Optional.empty();
   }
 
-  /** Weights that move change at least the last digits. */
+  /** Also of moving statistics, which change what the model predicts while it learns nothing. */
   private static boolean isConstant(List<EpochResult> history) {
-    EpochResult first = history.get(0);
-    EpochResult last = history.get(history.size() - 1);
+    DoubleSummaryStatistics losses =
+        history.stream().mapToDouble(epoch -> value(epoch, "loss")).summaryStatistics();
     return history.size() > 1
-        && value(last, "loss") >= more(value(first, "loss"), STEADY - 1)
-        && history.stream().mapToDouble(epoch -> value(epoch, "val_loss")).distinct().count() == 1;
+        && losses.getMax() - losses.getMin() <= FLAT * Math.abs(losses.getMax());
   }
 
   private static long jumps(List<EpochResult> history) {
@@ -138,14 +151,15 @@ final class LearningCurve {
         .count();
   }
 
-  private static Finding notLearning(EpochResult best) {
+  private static Finding notLearning(int epochs, EpochResult best) {
     return new Finding(
         "NOT_LEARNING",
         Severity.WARNING,
         String.format(
             Locale.ROOT,
-            "The validation loss stayed at %.4f to the last digit: no step changed what the model predicts.",
-            value(best, "val_loss")),
+            "The training loss stayed at %.4f for all %d epochs: the steps changed next to nothing.",
+            value(best, "loss"),
+            epochs),
         "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end, whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large inputs.");
   }
 
@@ -159,19 +173,21 @@ final class LearningCurve {
   }
 
   /** An answer that fails is always told a next step. */
-  private static Finding whyItFails(List<EpochResult> history, EpochResult best) {
+  private static Finding whyItFails(
+      List<EpochResult> history, boolean completed, EpochResult best) {
     if (value(best, "loss") < more(value(best, "val_loss"), CLOSE - 1)) {
       return gap(best);
     }
-    return history.size() <= FEW_EPOCHS && isFalling(history)
+    return (completed || history.size() <= FEW_EPOCHS) && isFalling(history)
         ? stoppedEarly(history.size())
         : underfitting(best);
   }
 
   private static boolean isFalling(List<EpochResult> history) {
-    EpochResult last = history.get(history.size() - 1);
+    int last = history.size() - 1;
+    EpochResult before = history.get(Math.max(0, last - Math.max(1, history.size() / QUARTER)));
     return history.size() == 1
-        || value(last, "loss") < more(value(history.get(history.size() - 2), "loss"), STEADY - 1);
+        || value(history.get(last), "loss") < more(value(before, "loss"), STEADY - 1);
   }
 
   private static Finding stillImproving(EpochResult best, Severity severity) {

@@ -19,7 +19,8 @@ import java.util.Map;
 final class LossInspector {
   /** What lies between two numbers, by operation. */
   private static final Map<String, String> BOUNDS =
-      Map.of("Sigmoid", "0 and 1", "Softmax", "0 and 1", "Tanh", "-1 and 1");
+      Map.of(
+          "Sigmoid", "0 and 1", "Softmax", "0 and 1", "Tanh", "-1 and 1", "Softsign", "-1 and 1");
 
   private final ProblemSpec spec;
   private final FitPlan plan;
@@ -167,7 +168,7 @@ final class LossInspector {
       findings.warn(
           "SOFTMAX_OF_ONE",
           "Softmax of a single output is always 1.",
-          "Use SIGMOID, or no activation for a regression.");
+          spec.task() == Task.REGRESSION ? "Leave out the last activation." : "Use SIGMOID.");
     } else if (spec.task() == Task.REGRESSION
         && output.target() == null
         && BOUNDS.containsKey(lastOperation)) {

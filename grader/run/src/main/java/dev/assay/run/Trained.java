@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.worker.protocol.Message;
@@ -50,7 +51,7 @@ final class Trained {
       throw new Fault(
           Verdict.DIVERGED,
           "The loss became NaN or infinite in epoch %d%s. %s"
-              .formatted(run.epochs().size(), run.ofPart(), Faults.DIVERGENCE));
+              .formatted(run.epochs().size(), run.ofPart(), advice(evidence)));
     }
     String digest = trained.weightsDigest();
     if (digest == null && !noNumbers(run).isEmpty()) {
@@ -63,6 +64,15 @@ final class Trained {
       throw new Fault(Verdict.GRADER_ERROR, "Training ended, but no weights were written.");
     }
     return digest;
+  }
+
+  /** What was noticed before training began is the likeliest reason. */
+  private static String advice(Evidence evidence) {
+    return evidence.findings().stream()
+        .filter(finding -> finding.severity() == Severity.WARNING)
+        .findFirst()
+        .map(finding -> finding.message() + " " + finding.advice())
+        .orElse(Faults.DIVERGENCE);
   }
 
   /** The keys of a history whose values were never finite. */

@@ -9,7 +9,9 @@ import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.report.Finding;
 import dev.assay.report.Reload;
+import dev.assay.report.Severity;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
@@ -105,6 +107,20 @@ class EvidenceTest {
         .isThrownBy(() -> Trained.check(done, watching, weights))
         .withMessageContaining("infinite in all 1; so were val_poisson. Watch \"val_loss\"")
         .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION));
+  }
+
+  @Test
+  void divergenceIsPutDownToWhatWasNoticedBeforeTraining() {
+    Outcome done = new Outcome.Answered(new Message.Trained(StopReason.DIVERGED, Map.of(), null));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Trained.check(done, evidence, weights))
+        .withMessageContaining("in epoch 1. Lower the learning rate, scale the inputs")
+        .satisfies(fault -> assertThat(fault.verdict()).isEqualTo(Verdict.DIVERGED));
+    evidence.add(
+        List.of(new Finding("NO_PROBABILITIES", Severity.WARNING, "No softmax.", "Add it.")));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> Trained.check(done, evidence, weights))
+        .withMessageEndingWith("in epoch 1. No softmax. Add it.");
   }
 
   @Test

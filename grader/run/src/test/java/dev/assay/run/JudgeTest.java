@@ -102,7 +102,7 @@ class JudgeTest {
         Histories.scored(
             new Scores(metric, Map.of(), null),
             Models.epoch(1, 0.9, 0.9),
-            Models.epoch(2, 0.9, 0.9));
+            Models.epoch(2, 0.895, 0.9));
     Judgement judgement = Judge.judge(evidence, ACCURACY);
     assertThat(judgement.findings()).extracting(Finding::code).containsExactly("UNDERFITTING");
     assertThat(judgement.message()).contains("17 more. The training loss", "Add units or layers");
