@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.NodeDef;
 
 /**
@@ -84,8 +85,8 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
 
   private static Set<String> after(
       StepGraph step, Map<String, Set<String>> readers, Set<String> before, Set<String> totals) {
-    Map<String, String> operations = new HashMap<>();
-    step.nodes().forEach(node -> operations.put(node.getName(), node.getOp()));
+    Map<String, NodeDef> nodes = new HashMap<>();
+    step.nodes().forEach(node -> nodes.put(node.getName(), node));
     Set<String> after = new HashSet<>();
     List<NodeDef> backwards = new ArrayList<>(step.nodes());
     Collections.reverse(backwards);
@@ -94,23 +95,34 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
       boolean isRead = !others.isEmpty();
       others.removeAll(after);
       others.removeAll(totals);
-      if (isRead && others.isEmpty() && !waits(node) && treatsEachValue(node, before, operations)) {
+      if (isRead && others.isEmpty() && !waits(node) && treatsEachExample(node, before, nodes)) {
         after.add(node.getName());
       }
     }
     return after;
   }
 
-  /** Casts, and comparisons of one class number for each example with another. */
-  private static boolean treatsEachValue(
-      NodeDef node, Set<String> before, Map<String, String> operations) {
+  /** Casts, largest outputs, and comparisons of one class number for each example with another. */
+  private static boolean treatsEachExample(
+      NodeDef node, Set<String> before, Map<String, NodeDef> nodes) {
     return switch (node.getOp()) {
       case "Cast" -> true;
+      case "ArgMax" -> isOne(nodes.get(node.getInput(1)));
       case "Equal" ->
           node.getInputList().stream()
-              .allMatch(input -> before.contains(input) || "ArgMax".equals(operations.get(input)));
+              .allMatch(input -> before.contains(input) || isArgMax(nodes.get(input)));
       default -> false;
     };
+  }
+
+  private static boolean isArgMax(@Nullable NodeDef node) {
+    return node != null && node.getOp().equals("ArgMax");
+  }
+
+  private static boolean isOne(@Nullable NodeDef node) {
+    return node != null
+        && node.getOp().equals("Const")
+        && node.getAttrOrThrow("value").getTensor().getIntValList().equals(List.of(1));
   }
 
   /** Whether the steps do without the node: there is one for all of them, or none. */

@@ -75,7 +75,7 @@ class RowWiseTest {
     RowWise rowWise = RowWise.of(step);
 
     assertThat(operations(step, rowWise.before())).containsExactly("OneHot", "Placeholder");
-    assertThat(operations(step, rowWise.after())).containsExactly("Equal");
+    assertThat(operations(step, rowWise.after())).containsExactly("ArgMax", "Equal");
     assertThat(operations(step, rowWise.totals())).as("loss, hits").containsExactly("Sum", "Sum");
   }
 
