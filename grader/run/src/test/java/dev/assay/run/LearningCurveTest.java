@@ -26,19 +26,22 @@ class LearningCurveTest {
     return LearningCurve.findings(evidence, verdict).stream().map(Finding::code).toList();
   }
 
+  /** What is said of an answer that fails. */
+  private static Finding only(Evidence evidence) {
+    List<Finding> findings = LearningCurve.findings(evidence, Verdict.FAILED);
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
   @Test
   void aLastEpochThatIsTheBestWasStillImproving() {
     Evidence evidence =
         Histories.evidence(
             StopReason.COMPLETED, 2, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.5, 0.5));
-    assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
-              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-              assertThat(finding.message()).contains("epoch, 2,");
-            });
+    Finding finding = only(evidence);
+    assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.message()).contains("epoch, 2,");
     assertThat(LearningCurve.findings(evidence, Verdict.PASSED).get(0).severity())
         .isEqualTo(Severity.INFO);
   }
@@ -97,14 +100,10 @@ class LearningCurveTest {
   void aSingleEpochIsTooShort() {
     for (double loss : new double[] {0.2, 0.9, 9}) {
       Evidence evidence = Histories.evidence(StopReason.COMPLETED, 1, Models.epoch(1, loss, 0.9));
-      assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
-          .singleElement()
-          .satisfies(
-              finding -> {
-                assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
-                assertThat(finding.message()).contains("after a single epoch");
-                assertThat(finding.advice()).startsWith("Train longer");
-              });
+      Finding finding = only(evidence);
+      assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+      assertThat(finding.message()).contains("after a single epoch");
+      assertThat(finding.advice()).startsWith("Train longer");
     }
   }
 
@@ -113,13 +112,9 @@ class LearningCurveTest {
     Evidence falling =
         Histories.evidence(
             StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.8), Models.epoch(2, 0.8, 0.81));
-    assertThat(LearningCurve.findings(falling, Verdict.FAILED))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
-              assertThat(finding.message()).contains("after 2 epochs");
-            });
+    Finding finding = only(falling);
+    assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+    assertThat(finding.message()).contains("after 2 epochs");
     EpochResult[] many =
         IntStream.rangeClosed(1, 6)
             .mapToObj(epoch -> Models.epoch(epoch, 1 - 0.1 * epoch, 0.5))
@@ -133,16 +128,11 @@ class LearningCurveTest {
     Evidence evidence =
         Histories.evidence(
             StopReason.EARLY_STOPPING, 1, Models.epoch(1, 2.5, 0.9), Models.epoch(2, 2.49, 0.91));
-    assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.code()).isEqualTo("UNDERFITTING");
-              assertThat(finding.message())
-                  .startsWith(
-                      "The training loss, 2.5000, is well above the validation loss, 0.9000:");
-              assertThat(finding.advice()).contains("less Dropout");
-            });
+    Finding finding = only(evidence);
+    assertThat(finding.code()).isEqualTo("UNDERFITTING");
+    assertThat(finding.message())
+        .startsWith("The training loss, 2.5000, is well above the validation loss, 0.9000:");
+    assertThat(finding.advice()).contains("less Dropout");
   }
 
   @Test
@@ -166,7 +156,7 @@ class LearningCurveTest {
   }
 
   /**
-   * By half or more in one of five epochs; the validation loss rises and the training loss falls.
+   * By more than half in one of five epochs; the validation loss rises, the training loss falls.
    */
   @Test
   void aTrainingLossThatJumpsIsUnstableAndNotOverfitting() {
@@ -179,14 +169,10 @@ class LearningCurveTest {
             Models.epoch(3, 4.6, 4),
             Models.epoch(4, 3.5, 5),
             Models.epoch(5, 3, 5));
-    assertThat(LearningCurve.findings(unstable, Verdict.FAILED))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.code()).isEqualTo("UNSTABLE");
-              assertThat(finding.message()).contains("in 1 of 5 epochs");
-              assertThat(finding.advice()).startsWith("Lower the learning rate");
-            });
+    Finding finding = only(unstable);
+    assertThat(finding.code()).isEqualTo("UNSTABLE");
+    assertThat(finding.message()).contains("in 1 of 5 epochs");
+    assertThat(finding.advice()).startsWith("Lower the learning rate");
     Evidence noisy =
         Histories.evidence(
             StopReason.COMPLETED,
@@ -216,13 +202,9 @@ class LearningCurveTest {
   @Test
   void oneBadEpochAtTheEndIsNotOverfitting() {
     Evidence evidence = Histories.evidence(StopReason.COMPLETED, 9, falling(10, 0.5));
-    assertThat(LearningCurve.findings(evidence, Verdict.FAILED))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
-              assertThat(finding.message()).contains("after 10 epochs");
-            });
+    Finding finding = only(evidence);
+    assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+    assertThat(finding.message()).contains("after 10 epochs");
     Evidence rising = Histories.evidence(StopReason.COMPLETED, 7, falling(10, 0.3));
     assertThat(codes(rising, Verdict.FAILED)).containsExactly("OVERFITTING");
   }

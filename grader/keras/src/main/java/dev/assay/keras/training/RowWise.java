@@ -16,7 +16,8 @@ import org.tensorflow.proto.NodeDef;
  * examples of all steps of a call.
  *
  * @param before the labels, and what is made of them alone: class numbers as one-hot vectors
- * @param after what is made of a step's values for its sums alone: whether classes are equal
+ * @param after what is made of a step's values for its sums alone: which output is the largest, and
+ *     whether that is the label
  * @param totals those of the step's sums that add up one value of each example
  */
 record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
@@ -83,6 +84,7 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
         && step.ends().sums().contains(new StepGraph.Sum(node.getName(), 1));
   }
 
+  /** Nodes of which nothing is read but by the totals and by each other. */
   private static Set<String> after(
       StepGraph step, Map<String, Set<String>> readers, Set<String> before, Set<String> totals) {
     Map<String, NodeDef> nodes = new HashMap<>();
