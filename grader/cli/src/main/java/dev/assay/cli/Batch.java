@@ -6,7 +6,7 @@ import dev.assay.run.Assignment;
 import dev.assay.run.Candidate;
 import dev.assay.run.Grader;
 import dev.assay.run.RunListener;
-import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.HandIn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,11 +60,11 @@ final class Batch {
     }
   }
 
-  List<GradeReport> run(List<Submission> submissions) throws IOException, InterruptedException {
+  List<GradeReport> run(List<HandIn> submissions) throws IOException, InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();
-      for (Submission submission : submissions) {
+      for (HandIn submission : submissions) {
         futures.add(pool.submit(() -> grade(submission)));
       }
       List<GradeReport> reports = new ArrayList<>();
@@ -77,9 +77,9 @@ final class Batch {
     }
   }
 
-  private List<GradeReport> grade(Submission submission) throws IOException, InterruptedException {
-    console.compiling(submission);
-    try (Candidate candidate = grader.compile(submission)) {
+  private List<GradeReport> grade(HandIn handIn) throws IOException, InterruptedException {
+    console.compiling(handIn.id());
+    try (Candidate candidate = grader.compile(handIn.read())) {
       return grade(candidate);
     }
   }

@@ -12,7 +12,7 @@ import dev.assay.run.Grader;
 import dev.assay.run.RunListener;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
-import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
@@ -93,7 +93,7 @@ final class CalibrateCommand implements Callable<Integer> {
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       int count = seeds;
-      for (Submission answer : answers(folder.path())) {
+      for (HandIn answer : answers(folder.path())) {
         table.add(answer.id(), reports(answer, assignment, store, folder.path(), count));
         count = wrongSeeds;
       }
@@ -104,9 +104,9 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** The reference answer, then the wrong ones by name. */
-  private List<Submission> answers(Path folder) throws IOException {
+  private List<HandIn> answers(Path folder) throws IOException {
     Submissions finder = new Submissions(folder);
-    List<Submission> answers = new ArrayList<>();
+    List<HandIn> answers = new ArrayList<>();
     try {
       answers.addAll(finder.find(installation.referenceAnswers()));
       Path wrong = installation.home().resolve("problems").resolve(id).resolve("calibration");
@@ -126,11 +126,12 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private List<GradeReport> reports(
-      Submission answer, Assignment assignment, DataStore store, Path folder, int count)
+      HandIn answer, Assignment assignment, DataStore store, Path folder, int count)
       throws IOException, InterruptedException {
     Workers workers = new Workers(installation);
     List<GradeReport> reports = new ArrayList<>();
-    try (Candidate candidate = Candidate.compile(workers, answer, folder.resolve(answer.id()))) {
+    try (Candidate candidate =
+        Candidate.compile(workers, answer.read(), folder.resolve(answer.id()))) {
       for (long seed = 1; seed <= count; seed++) {
         GradeOptions options = GradeOptions.withSeed(seed);
         Grader grader = new Grader(workers, store, options, problems.ids(), folder);

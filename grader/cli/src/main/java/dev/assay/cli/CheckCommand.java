@@ -11,7 +11,7 @@ import dev.assay.run.GradeOptions;
 import dev.assay.run.Grader;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
-import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
@@ -85,8 +85,8 @@ final class CheckCommand implements Callable<Integer> {
       Submissions finder = new Submissions(folder.path());
       boolean good = true;
       for (Path path : paths) {
-        for (Submission submission : finder.find(path)) {
-          try (Candidate candidate = grader.compile(submission)) {
+        for (HandIn submission : finder.find(path)) {
+          try (Candidate candidate = grader.compile(submission.read())) {
             good &= check(grader, candidate, assignments, chosen);
           }
         }

@@ -2,7 +2,6 @@ package dev.assay.cli;
 
 import dev.assay.report.GradeReport;
 import dev.assay.run.RunListener;
-import dev.assay.run.submissions.Submission;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +42,8 @@ final class Console {
     return new GradingView(this);
   }
 
-  void compiling(Submission submission) {
-    live("compiling " + submission.id() + " ...");
+  void compiling(String id) {
+    live("compiling " + id + " ...");
   }
 
   void lines(List<String> lines) {

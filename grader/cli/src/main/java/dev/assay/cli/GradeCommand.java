@@ -14,7 +14,7 @@ import dev.assay.run.Grader;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.sealed.SealedSet;
-import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
 import java.io.Closeable;
@@ -138,7 +138,7 @@ final class GradeCommand implements Callable<Integer> {
     checkResume();
     SealedSet sealed = hidden.open(assignments, chosen);
     RunFolder folder = runFolder(installation);
-    List<Submission> submissions = submissions(installation, folder);
+    List<HandIn> submissions = submissions(installation, folder);
     List<String> lacks =
         new RequiredData(assignments, store).lacks(chosen, submissions, !ids.isEmpty());
     if (!lacks.isEmpty()) {
@@ -168,7 +168,7 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private static TimedReports run(Batch batch, List<Submission> submissions)
+  private static TimedReports run(Batch batch, List<HandIn> submissions)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     List<GradeReport> reports = batch.run(submissions);
@@ -217,10 +217,9 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private List<Submission> submissions(Installation installation, RunFolder folder)
-      throws IOException {
+  private List<HandIn> submissions(Installation installation, RunFolder folder) throws IOException {
     Submissions finder = new Submissions(folder.path().resolve(".unpacked"));
-    List<Submission> found = new ArrayList<>();
+    List<HandIn> found = new ArrayList<>();
     try {
       for (Path path : paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths) {
         found.addAll(finder.find(path));

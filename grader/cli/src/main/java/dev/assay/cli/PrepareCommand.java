@@ -11,8 +11,11 @@ import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,8 +62,9 @@ final class PrepareCommand implements Callable<Integer> {
   }
 
   /** The one answer alone: then one process compiles and builds, as of a student's. */
-  private static Submission reference(Installation installation) {
-    return new Submission(
-        "reference", installation.referenceAnswers(), List.of("IrisAnswer.java"), "unused");
+  private static Submission reference(Installation installation) throws IOException {
+    Path answer = installation.referenceAnswers().resolve("IrisAnswer.java");
+    SourceText source = new SourceText("IrisAnswer.java", Files.readString(answer));
+    return Submission.of("reference", installation.referenceAnswers(), List.of(source));
   }
 }

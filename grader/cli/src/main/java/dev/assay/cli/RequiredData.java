@@ -3,10 +3,8 @@ package dev.assay.cli;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.problems.Problem;
-import dev.assay.run.submissions.Submission;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.assay.run.submissions.HandIn;
+import dev.assay.run.submissions.SourceText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,8 +35,7 @@ final class RequiredData {
    *
    * @param named whether the problems were named: then all are graded, else those that are answered
    */
-  List<String> lacks(List<Problem> problems, List<Submission> submissions, boolean named)
-      throws IOException {
+  List<String> lacks(List<Problem> problems, List<HandIn> submissions, boolean named) {
     List<Problem> without = problems.stream().filter(problem -> !lacks(problem).isEmpty()).toList();
     if (without.isEmpty()) {
       return List.of();
@@ -58,12 +55,11 @@ final class RequiredData {
   }
 
   /** By the sources' text: what is overlooked there is found when it is graded. */
-  private static Set<String> answered(List<Submission> submissions) throws IOException {
+  private static Set<String> answered(List<HandIn> submissions) {
     Set<String> ids = new TreeSet<>();
-    for (Submission submission : submissions) {
-      for (String source : submission.sources()) {
-        byte[] text = Files.readAllBytes(submission.root().resolve(source));
-        Matcher matcher = ANSWERS.matcher(new String(text, StandardCharsets.ISO_8859_1));
+    for (HandIn submission : submissions) {
+      for (SourceText source : submission.read().sources()) {
+        Matcher matcher = ANSWERS.matcher(source.text());
         matcher.results().map(found -> found.group(1)).filter(Objects::nonNull).forEach(ids::add);
       }
     }

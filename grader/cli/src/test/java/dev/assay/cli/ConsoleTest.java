@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.training.EpochResult;
 import dev.assay.run.RunListener;
-import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -49,7 +48,7 @@ class ConsoleTest {
   @Test
   void withoutATerminalOnlyWholeLinesAreWritten() {
     Console console = console(false, false);
-    console.compiling(new Submission("ann", Path.of("ann"), List.of(), "0"));
+    console.compiling("ann");
     RunListener listener = console.listener();
     listener.step(new Message.Step(1, 1, 2, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, false));

@@ -67,11 +67,9 @@ public record Candidate(
       return new Candidate(submission, classes, List.of(), none, 0, null, null);
     }
     long start = System.nanoTime();
-    RunFiles files = new RunFiles(folder);
-    Job job = job(workers, submission, classes, files);
-    int seconds = COMPILE_SECONDS + WarmBuilder.MAX_SECONDS;
-    Worker worker = workers.start(Role.BUILD, job, seconds, folder.resolve(LOG));
-    WarmBuilder warm = new WarmBuilder(worker, files);
+    StagedSources sources = StagedSources.of(submission);
+    Worker worker = start(workers, sources, classes, folder);
+    WarmBuilder warm = new WarmBuilder(worker, sources, new RunFiles(folder));
     boolean stays = false;
     try {
       IsolationRecord isolation = new IsolationRecord();
@@ -97,11 +95,23 @@ public record Candidate(
         : List.of();
   }
 
-  private static Job job(Workers workers, Submission submission, Path classes, RunFiles files) {
+  private static Worker start(Workers workers, StagedSources sources, Path classes, Path folder)
+      throws IOException, InterruptedException {
+    Job job = job(workers, sources, classes, new RunFiles(folder));
+    try {
+      return workers.start(
+          Role.BUILD, job, COMPILE_SECONDS + WarmBuilder.MAX_SECONDS, folder.resolve(LOG));
+    } catch (IOException | InterruptedException e) {
+      sources.close();
+      throw e;
+    }
+  }
+
+  private static Job job(Workers workers, StagedSources sources, Path classes, RunFiles files) {
     List<Path> classPath = Role.forCandidates(workers.installation().classPath());
     return new Job.Compile(
-        submission.root().toString(),
-        submission.sources(),
+        sources.folder().toString(),
+        sources.names(),
         classPath.stream().map(Path::toString).toList(),
         classes.toString(),
         files.graph().toString(),

@@ -10,7 +10,7 @@ final class Mixture {
 
   /** A sentence with a space before it; empty when all sources lie in one place. */
   static String hint(Submission submission) {
-    List<String> sources = submission.sources();
+    List<String> sources = submission.names();
     Optional<String> stray = sources.stream().filter(name -> !name.contains("/")).findFirst();
     long folders =
         sources.stream()

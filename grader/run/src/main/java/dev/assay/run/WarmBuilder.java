@@ -19,16 +19,19 @@ final class WarmBuilder implements AutoCloseable {
   /** The longest build that it is allowed to do. */
   static final int MAX_SECONDS = 120;
 
+  private final StagedSources sources;
   private final RunFiles files;
   private @Nullable Worker worker;
 
   /**
    * Takes the process over.
    *
+   * @param sources what it has compiled, removed when it ends
    * @param files whose graph and model it writes
    */
-  WarmBuilder(Worker worker, RunFiles files) {
+  WarmBuilder(Worker worker, StagedSources sources, RunFiles files) {
     this.worker = worker;
+    this.sources = sources;
     this.files = files;
   }
 
@@ -75,6 +78,7 @@ final class WarmBuilder implements AutoCloseable {
   /** Ends the process, if it has built nothing. */
   @Override
   public void close() throws IOException {
+    sources.close();
     Worker unused = take();
     if (unused != null) {
       unused.close();

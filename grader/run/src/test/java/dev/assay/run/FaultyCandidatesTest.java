@@ -7,6 +7,7 @@ import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Message;
 import java.nio.file.Files;
@@ -82,29 +83,28 @@ class FaultyCandidatesTest {
 
   @Test
   void aFolderThatMayBeAClassIsCalledOne() throws Exception {
-    Path in = folder.resolve("in");
-    Files.createDirectories(in.resolve("ann"));
-    Files.createDirectories(in.resolve("ben"));
-    for (String name : List.of("ann/A.java", "ben/A.java", "A.java")) {
-      Files.writeString(in.resolve(name), "@dev.assay.problems.Answers(\"iris\") class A {}");
-    }
-    Submission group =
-        new Submission("group", in, List.of("ann/A.java", "ben/A.java"), "0".repeat(64));
+    Submission group = twice("group", "ann/A.java", "ben/A.java");
     expect(
         grade(Workbench.grader(folder).compile(group)),
         Verdict.COMPILE_ERROR,
         "duplicate class",
         "If group is a group of several people's folders");
-    Submission all = new Submission("all", in, List.of("A.java", "ann/A.java"), "0".repeat(64));
+    Submission all = twice("all", "A.java", "ann/A.java");
     expect(
         grade(Workbench.grader(folder).compile(all)),
         Verdict.COMPILE_ERROR,
         "If all is a class, move A.java into a folder");
   }
 
+  private Submission twice(String id, String one, String other) {
+    String source = "@dev.assay.problems.Answers(\"iris\") class A {}";
+    return Submission.of(
+        id, folder, List.of(new SourceText(one, source), new SourceText(other, source)));
+  }
+
   @Test
   void withoutSourcesNothingIsStarted() throws Exception {
-    Submission empty = new Submission("anna", folder, List.of(), "0".repeat(64));
+    Submission empty = Submission.of("anna", folder, List.of());
     Candidate candidate = Workbench.grader(folder).compile(empty);
     GradeReport report = grade(candidate);
     expect(report, Verdict.NO_ANSWER, "anna holds no Java file", "assay new");

@@ -10,7 +10,6 @@ import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
-import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ class WarmBuilderTest {
   private static Candidate compile(Grader grader, String... answers) throws Exception {
     List<String> sources = new ArrayList<>(List.of("Base.java"));
     sources.addAll(List.of(answers));
-    return grader.compile(new Submission("ann", Workbench.ANSWERS, sources, "0".repeat(64)));
+    return grader.compile(Workbench.submission("ann", sources));
   }
 
   private static CheckReport check(Grader grader, Candidate candidate) throws Exception {

@@ -6,6 +6,7 @@ import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.Submissions;
 import dev.assay.worker.WorkerMain;
@@ -16,6 +17,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ public final class Workbench {
   static synchronized Candidate answers() throws Exception {
     if (compiled == null) {
       Path folder = Files.createDirectories(TARGET.resolve("test-answers"));
-      Submission submission = new Submissions(folder).find(ANSWERS).get(0);
+      Submission submission = new Submissions(folder).find(ANSWERS).get(0).read();
       compiled = Candidate.compile(new Workers(installation()), submission, folder);
       if (compiled.fault() != null) {
         throw new IllegalStateException(compiled.fault().message());
@@ -82,7 +84,7 @@ public final class Workbench {
   private static void record(Workers recording) throws Exception {
     Path folder = Files.createDirectories(TARGET.resolve("test-recording"));
     List<String> sources = List.of("Base.java", "trained/Good.java");
-    Submission good = new Submission("good", ANSWERS, sources, "0".repeat(64));
+    Submission good = submission("good", sources);
     try (Grader grader = grader(folder, recording, GradeOptions.withSeed(42));
         Candidate candidate = grader.compile(good)) {
       grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
@@ -124,6 +126,15 @@ public final class Workbench {
   static Submission submission(Path folder, String name, String source) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(name), source);
-    return new Submission("one", folder, List.of(name), "0".repeat(64));
+    return Submission.of("one", folder, List.of(new SourceText(name, source)));
+  }
+
+  /** A submission of some of the answers here. */
+  static Submission submission(String id, List<String> names) throws IOException {
+    List<SourceText> sources = new ArrayList<>();
+    for (String name : names) {
+      sources.add(new SourceText(name, Files.readString(ANSWERS.resolve(name))));
+    }
+    return Submission.of(id, ANSWERS, sources);
   }
 }

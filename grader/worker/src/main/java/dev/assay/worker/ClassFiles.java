@@ -74,14 +74,17 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
     }
   }
 
+  /** The sources are no files that the other manager knows. */
   @Override
   public boolean contains(Location location, FileObject file) throws IOException {
-    return super.contains(location, SourceFile.original(file));
+    return file instanceof SourceFile || super.contains(location, file);
   }
 
   @Override
   public boolean isSameFile(FileObject one, FileObject other) {
-    return super.isSameFile(SourceFile.original(one), SourceFile.original(other));
+    return one instanceof SourceFile || other instanceof SourceFile
+        ? one == other
+        : super.isSameFile(one, other);
   }
 
   private void keep(String name, byte[] content) {

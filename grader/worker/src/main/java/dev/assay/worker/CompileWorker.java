@@ -37,21 +37,14 @@ final class CompileWorker {
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
         ClassFiles classes = new ClassFiles(files)) {
-      List<Path> sources =
-          job.sources().stream().map(name -> Path.of(job.root()).resolve(name)).toList();
       JavacTask task =
           (JavacTask)
               compiler.getTask(
-                  Writer.nullWriter(),
-                  classes,
-                  diagnostics,
-                  options(job),
-                  null,
-                  files(files.getJavaFileObjectsFromPaths(sources)));
+                  Writer.nullWriter(), classes, diagnostics, options(job), null, sources(job));
       List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
       task.generate();
       classes.write(Path.of(job.classes()));
-      return new Message.Compiled(builders, errors(job, diagnostics));
+      return new Message.Compiled(builders, errors(diagnostics));
     } catch (ClassFiles.TooLarge e) {
       return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
     } catch (OutOfMemoryError e) {
@@ -72,10 +65,13 @@ final class CompileWorker {
                 : "Leave parts out until it does not, and write the last one differently.");
   }
 
-  private static List<JavaFileObject> files(Iterable<? extends JavaFileObject> found) {
-    List<JavaFileObject> files = new ArrayList<>();
-    found.forEach(file -> files.add(new SourceFile(file)));
-    return files;
+  private static List<JavaFileObject> sources(Job.Compile job) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name : job.names()) {
+      Path path = Path.of(job.folder(), Job.Compile.file(sources.size()));
+      sources.add(new SourceFile(path, name));
+    }
+    return sources;
   }
 
   private static List<String> options(Job.Compile job) {
@@ -100,20 +96,18 @@ final class CompileWorker {
         .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
   }
 
-  private static List<Message.Diagnostic> errors(
-      Job.Compile job, DiagnosticCollector<JavaFileObject> diagnostics) {
+  private static List<Message.Diagnostic> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
     return diagnostics.getDiagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
         .limit(MAX_ERRORS)
-        .map(diagnostic -> error(job, diagnostic))
+        .map(CompileWorker::error)
         .toList();
   }
 
-  private static Message.Diagnostic error(
-      Job.Compile job, Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static Message.Diagnostic error(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     return new Message.Diagnostic(
-        source == null ? "" : Path.of(job.root()).relativize(Path.of(source.toUri())).toString(),
+        source == null ? "" : source.getName(),
         Math.max(0, diagnostic.getLineNumber()),
         Math.max(0, diagnostic.getColumnNumber()),
         cut(diagnostic.getMessage(Locale.ROOT), MAX_TEXT),

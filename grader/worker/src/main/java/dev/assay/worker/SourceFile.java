@@ -1,29 +1,60 @@
 package dev.assay.worker;
 
 import java.io.IOException;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A source file without the byte-order mark with which some editors begin UTF-8 files, and which
- * javac takes for a character.
- */
-final class SourceFile extends ForwardingJavaFileObject<JavaFileObject> {
-  SourceFile(JavaFileObject file) {
-    super(file);
+/** A source that lies under a name of ours, and that the compiler knows by the candidate's name. */
+final class SourceFile extends SimpleJavaFileObject {
+  private final Path path;
+  private final String name;
+  private @Nullable String text;
+
+  /**
+   * A source.
+   *
+   * @param path where it lies, in UTF-8
+   * @param name the candidate's, relative to the submission, with slashes
+   */
+  SourceFile(Path path, String name) {
+    super(path.toUri(), JavaFileObject.Kind.SOURCE);
+    this.path = path;
+    this.name = name;
   }
 
-  /** The file as the file manager that made it knows it. */
-  static FileObject original(FileObject file) {
-    return file instanceof SourceFile source ? source.fileObject : file;
+  /** The candidate's name. */
+  @Override
+  public String getName() {
+    return name;
   }
 
   @Override
-  public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-    CharSequence text = super.getCharContent(ignoreEncodingErrors);
-    return !text.isEmpty() && text.charAt(0) == '\uFEFF'
-        ? text.subSequence(1, text.length())
-        : text;
+  public boolean isNameCompatible(String simpleName, JavaFileObject.Kind kind) {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    return kind == JavaFileObject.Kind.SOURCE && file.equals(simpleName + kind.extension);
+  }
+
+  @Override
+  public @Nullable NestingKind getNestingKind() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Modifier getAccessLevel() {
+    return null;
+  }
+
+  @Override
+  public synchronized String getCharContent(boolean ignoreEncodingErrors) throws IOException {
+    if (text == null) {
+      text = Files.readString(path, StandardCharsets.UTF_8);
+    }
+    return text;
   }
 }

@@ -47,10 +47,13 @@ class BuildWorkerTest {
         Stream.concat(Stream.of("Base"), builders().stream()).map(name -> name + ".java").toList();
     List<String> classPath =
         List.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
+    for (int i = 0; i < files.size(); i++) {
+      Files.copy(SOURCES.resolve(files.get(i)), compiled.resolve(Job.Compile.file(i)));
+    }
     Message message =
         CompileWorker.run(
             new Job.Compile(
-                SOURCES.toString(),
+                compiled.toString(),
                 files,
                 classPath,
                 compiled.resolve("classes.jar").toString(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 class CompileErrorsTest extends CompilingTest {
@@ -88,21 +87,6 @@ class CompileErrorsTest extends CompilingTest {
     Message.Compiled compiled = compile();
     assertThat(compiled.errors()).hasSizeGreaterThanOrEqualTo(2);
     assertThat(Json.write(compiled).length()).isLessThan(10_000);
-  }
-
-  @Test
-  void bytesThatAreNotUtf8AreAnError() throws IOException {
-    source("Latin.java", "");
-    Files.write(
-        folder.resolve("src/Latin.java"),
-        new byte[] {'/', '/', ' ', (byte) 0xe4, '\n', 'c', 'l', 'a', 's', 's', ' ', 'L', '{', '}'});
-    assertThat(compile().errors())
-        .first()
-        .satisfies(
-            error -> {
-              assertThat(error.text()).contains("unmappable character");
-              assertThat(error.line()).isEqualTo(1);
-            });
   }
 
   @Test

@@ -24,15 +24,15 @@ class CompileWorkerTest extends CompilingTest {
   }
 
   @Test
-  void aByteOrderMarkIsNoCharacterOfTheSource() throws IOException {
-    source("Good.java", "\uFEFF@dev.assay.problems.Answers(\"iris\") class Good" + BUILDER);
-    source("Bad.java", "\uFEFFclass Bad { int x = true; }");
+  void namesThatAreNotAsciiAreThoseOfTheMessages() throws IOException {
+    source(
+        "\uBD93\uAF43/\uBD93\uAF43\uB2F5\uC548.java",
+        "public class \uBD93\uAF43\uB2F5\uC548 { int x = true; }");
     Message.Compiled compiled = compile();
-    assertThat(compiled.builders()).containsExactly(new Message.Builder("Good", "iris"));
-    assertThat(compiled.errors()).hasSize(1);
-    assertThat(compiled.errors().get(0).file()).isEqualTo("Bad.java");
-    assertThat(compiled.errors().get(0).column()).isEqualTo(21);
-    assertThat(compiled.errors().get(0).source()).isEqualTo("class Bad { int x = true; }");
+    assertThat(compiled.errors())
+        .singleElement()
+        .extracting(Message.Diagnostic::file)
+        .isEqualTo("\uBD93\uAF43/\uBD93\uAF43\uB2F5\uC548.java");
   }
 
   @Test

@@ -34,9 +34,8 @@ abstract class CompilingTest {
   final List<String> classPath = classPathOfThisProcess();
 
   final void source(String name, String text) throws IOException {
-    Path file = folder.resolve("src").resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    Path sourceFolder = Files.createDirectories(folder.resolve("src"));
+    Files.writeString(sourceFolder.resolve(Job.Compile.file(sources.size())), text);
     sources.add(name);
   }
 

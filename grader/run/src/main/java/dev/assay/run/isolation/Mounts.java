@@ -22,13 +22,8 @@ final class Mounts implements Job.Places {
    *
    * @param source outside
    * @param target inside
-   * @param names of a folder's files, those that are needed; none: all
    */
-  record Mount(Path source, String target, boolean writable, List<String> names) {
-    Mount(Path source, String target, boolean writable) {
-      this(source, target, writable, List.of());
-    }
-  }
+  record Mount(Path source, String target, boolean writable) {}
 
   /** Where what the job reads is shown. */
   static final String READ = "/in/";
@@ -50,12 +45,7 @@ final class Mounts implements Job.Places {
 
   @Override
   public String reads(String path) {
-    return add(READ, Path.of(path), false, List.of());
-  }
-
-  @Override
-  public String reads(String folder, List<String> names) {
-    return add(READ, Path.of(folder), false, names);
+    return add(READ, Path.of(path), false);
   }
 
   @Override
@@ -66,12 +56,12 @@ final class Mounts implements Job.Places {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return add("/out/", file, true, List.of());
+    return add("/out/", file, true);
   }
 
   @Override
   public String writesInto(String path) {
-    return add("/out/", Path.of(path), true, List.of());
+    return add("/out/", Path.of(path), true);
   }
 
   /** An empty file: what an earlier job left must not be taken for this one's. */
@@ -87,9 +77,9 @@ final class Mounts implements Job.Places {
     }
   }
 
-  private String add(String folder, Path path, boolean writable, List<String> names) {
+  private String add(String folder, Path path, boolean writable) {
     String target = folder + mounts.size() + "/" + path.getFileName();
-    mounts.add(new Mount(path, target, writable, names));
+    mounts.add(new Mount(path, target, writable));
     return target;
   }
 }

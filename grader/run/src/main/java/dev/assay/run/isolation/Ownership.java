@@ -14,13 +14,20 @@ import java.util.stream.Stream;
  *
  * @param owners whose they were
  */
-record Ownership(Map<Path, Integer> owners) {
+public record Ownership(Map<Path, Integer> owners) {
   static final Ownership UNCHANGED = new Ownership(Map.of());
 
   /** The user of that name, who owns nothing, on every Linux. */
   static final int NOBODY = 65534;
 
   private static final String OWNER = "unix:uid";
+
+  /** Lets a process of that user read a private folder; does nothing unless root asks. */
+  public static void letNobodyRead(Path folder) throws IOException {
+    if (Tools.runsAsRoot()) {
+      Files.setAttribute(folder, OWNER, NOBODY, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
 
   /** Gives all that is to be written. */
   static Ownership giveToNobody(Mounts mounts) throws IOException {

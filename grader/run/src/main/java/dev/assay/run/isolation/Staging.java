@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -59,24 +58,11 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
     return copy;
   }
 
-  /**
-   * Folders come before what is in them. What a candidate has put beside the sources may be huge.
-   */
+  /** Folders come before what is in them. */
   private static List<Path> content(Mounts.Mount mount) throws IOException {
-    if (mount.names().isEmpty()) {
-      try (Stream<Path> files = Files.walk(mount.source())) {
-        return files.filter(Staging::isContent).toList();
-      }
+    try (Stream<Path> files = Files.walk(mount.source())) {
+      return files.filter(Staging::isContent).toList();
     }
-    Set<Path> content = new TreeSet<>(Set.of(mount.source()));
-    for (String name : mount.names()) {
-      Path file = mount.source();
-      for (Path part : Path.of(name)) {
-        file = file.resolve(part);
-        content.add(file);
-      }
-    }
-    return List.copyOf(content);
   }
 
   private static boolean isOpen(List<Path> content) throws IOException {

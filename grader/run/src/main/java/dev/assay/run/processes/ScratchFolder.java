@@ -8,9 +8,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** An empty working folder for one child process, removed with all that the child left in it. */
-record ScratchFolder(Path path) implements AutoCloseable {
-  static ScratchFolder create() throws IOException {
+/** An empty private folder in the temporary one, removed with all that is left in it. */
+public record ScratchFolder(Path path) implements AutoCloseable {
+  /** Makes one in the temporary folder. */
+  public static ScratchFolder create() throws IOException {
     return new ScratchFolder(Files.createTempDirectory("assay-worker-").toRealPath());
   }
 

@@ -50,12 +50,24 @@ final class SourceFiles {
     return collector.names;
   }
 
-  /** SHA-256 over the names and contents, in order. */
-  static String digest(Path root, List<String> names) throws IOException {
+  /** The Java files below a folder, sorted by name. */
+  static List<SourceText> read(Path folder) throws IOException, SubmissionException {
+    List<SourceText> sources = new ArrayList<>();
+    for (String name : below(folder)) {
+      byte[] content = Files.readAllBytes(folder.resolve(name));
+      String text = new String(content, StandardCharsets.UTF_8);
+      sources.add(new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
+    }
+    return sources;
+  }
+
+  /** SHA-256 over the names and texts, in order. */
+  static String digest(List<SourceText> sources) {
     MessageDigest digest = Sha256.newDigest();
-    for (String name : names) {
-      byte[] content = Files.readAllBytes(root.resolve(name));
-      digest.update("%s\0%d\0".formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
+    for (SourceText source : sources) {
+      byte[] content = source.text().getBytes(StandardCharsets.UTF_8);
+      digest.update(
+          "%s\0%d\0".formatted(source.name(), content.length).getBytes(StandardCharsets.UTF_8));
       digest.update(content);
     }
     return Sha256.hex(digest);

@@ -38,11 +38,11 @@ public final class Submissions {
   }
 
   /**
-   * The submissions of a path.
+   * What a path hands in.
    *
    * @throws SubmissionException when there is nothing there, or it cannot be read as one
    */
-  public List<Submission> find(Path path) throws IOException, SubmissionException {
+  public List<HandIn> find(Path path) throws IOException, SubmissionException {
     if (!Files.exists(path)) {
       throw new SubmissionException(
           "There is no %s. Give a folder of Java sources, a zip of one, or a folder of such folders."
@@ -63,7 +63,7 @@ public final class Submissions {
     return folder(absolute, absolute);
   }
 
-  private List<Submission> folder(Path folder, Path named) throws IOException, SubmissionException {
+  private List<HandIn> folder(Path folder, Path named) throws IOException, SubmissionException {
     List<Path> parts = parts(folder);
     if (isSubmission(folder) || parts.isEmpty()) {
       return List.of(submission(name(named), folder));
@@ -71,38 +71,29 @@ public final class Submissions {
     if (parts.size() == 1 && Files.isDirectory(parts.get(0))) {
       return folder(parts.get(0), named);
     }
-    List<Submission> found = new ArrayList<>();
+    List<HandIn> found = new ArrayList<>();
     for (Path part : parts) {
       found.add(member(part));
     }
     return found;
   }
 
-  /** One of a class; that it cannot be read is its own result, not the class's. */
-  private Submission member(Path part) throws IOException {
-    try {
-      if (isOtherArchive(part)) {
-        throw new SubmissionException(unread(part));
-      }
-      return isZip(part) ? zipped(part) : submission(name(part), part);
-    } catch (SubmissionException e) {
-      return unreadable(part, e.getMessage());
-    } catch (IOException e) {
-      return unreadable(
+  /** One of a class. */
+  private HandIn member(Path part) {
+    if (isOtherArchive(part)) {
+      return handIn(
+          stem(part),
           part,
-          "%s cannot be read (%s). Look at its files' names and permissions, and hand it in again."
-              .formatted(part.getFileName(), e.getMessage()));
+          id -> {
+            throw new SubmissionException(unread(part));
+          });
     }
+    return isZip(part) ? zipped(part) : submission(name(part), part);
   }
 
   private static String unread(Path archive) {
     return "%s is not read: only folders and zips are. Unpack it, or hand in a zip."
         .formatted(archive.getFileName());
-  }
-
-  private Submission unreadable(Path part, String why) throws IOException {
-    List<String> none = List.of();
-    return new Submission(unique(stem(part)), part, none, SourceFiles.digest(part, none), why);
   }
 
   /** The folders and archives in a folder, sorted by name. */
@@ -127,16 +118,28 @@ public final class Submissions {
     }
   }
 
-  private Submission zipped(Path zip) throws IOException, SubmissionException {
-    String name = stem(zip);
-    Path folder = Files.createTempDirectory(Files.createDirectories(workFolder), "zip-");
-    Zips.unpack(zip, folder.toRealPath());
-    return submission(name, folder.toRealPath());
+  private HandIn zipped(Path zip) {
+    return handIn(
+        stem(zip),
+        zip,
+        id -> {
+          Path folder = Files.createTempDirectory(Files.createDirectories(workFolder), "zip-");
+          Zips.unpack(zip, folder.toRealPath());
+          return Submission.of(id, zip, SourceFiles.read(folder.toRealPath()));
+        });
   }
 
-  private Submission submission(String name, Path root) throws IOException, SubmissionException {
-    List<String> sources = SourceFiles.below(root);
-    return new Submission(unique(name), root, sources, SourceFiles.digest(root, sources));
+  private HandIn submission(String name, Path root) {
+    return handIn(name, root, id -> Submission.of(id, root, SourceFiles.read(root)));
+  }
+
+  private HandIn handIn(String name, Path origin, NamedReader reader) {
+    String id = unique(name);
+    return new HandIn(id, origin, () -> reader.read(id));
+  }
+
+  private interface NamedReader {
+    Submission read(String id) throws IOException, SubmissionException;
   }
 
   /**

@@ -28,13 +28,22 @@ class SubmissionsTest {
   }
 
   private List<Submission> find(String name) throws IOException, SubmissionException {
-    return new Submissions(temporary.resolve("work")).find(temporary.resolve("in").resolve(name));
+    return new Submissions(temporary.resolve("work"))
+        .find(temporary.resolve("in").resolve(name)).stream().map(HandIn::read).toList();
   }
 
   private void refuses(String name, String... words) {
     assertThatExceptionOfType(SubmissionException.class)
         .isThrownBy(() -> find(name))
         .satisfies(e -> assertThat(e.getMessage()).contains(words));
+  }
+
+  private void unreadable(String name, String words) throws Exception {
+    assertThat(find(name))
+        .singleElement()
+        .extracting(Submission::unreadable)
+        .asString()
+        .contains(words);
   }
 
   @ParameterizedTest
@@ -46,7 +55,7 @@ class SubmissionsTest {
   void aFolderWithSourcesIsOneSubmission(String file, String source) throws Exception {
     java(file);
     assertThat(find("anna"))
-        .extracting(Submission::id, Submission::sources)
+        .extracting(Submission::id, Submission::names)
         .containsExactly(tuple("anna", List.of(source)));
   }
 
@@ -56,8 +65,15 @@ class SubmissionsTest {
     java("anna/one/A.java");
     java("anna/two/B.java");
     assertThat(find("anna"))
-        .extracting(Submission::sources)
+        .extracting(Submission::names)
         .containsExactly(List.of("one/A.java", "two/B.java"));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfASource() throws Exception {
+    file("anna/A.java", "\uFEFFclass A {}");
+    assertThat(find("anna").get(0).sources())
+        .containsExactly(new SourceText("A.java", "class A {}"));
   }
 
   @Test
@@ -67,7 +83,7 @@ class SubmissionsTest {
     file("class/list.txt", "anna, bert, cleo");
     ZipMaker.at(temporary.resolve("in/class/Cleo.ZIP")).add("c/C.java", "class C {}").write();
     assertThat(find("class"))
-        .extracting(Submission::id, Submission::sources)
+        .extracting(Submission::id, Submission::names)
         .containsExactly(
             tuple("Cleo", List.of("c/C.java")),
             tuple("anna", List.of("deep/A.java")),
@@ -116,7 +132,7 @@ class SubmissionsTest {
   void anEmptyFolderIsASubmissionWithoutSources() throws Exception {
     Files.createDirectories(temporary.resolve("in/empty"));
     assertThat(find("empty"))
-        .extracting(Submission::id, Submission::sources)
+        .extracting(Submission::id, Submission::names)
         .containsExactly(tuple("empty", List.of()));
   }
 
@@ -129,7 +145,7 @@ class SubmissionsTest {
     java("anna/module-info.java");
     java("anna/package-info.java");
     java("anna/A.java");
-    assertThat(find("anna").get(0).sources()).containsExactly("A.java");
+    assertThat(find("anna").get(0).names()).containsExactly("A.java");
   }
 
   @Test
@@ -143,7 +159,7 @@ class SubmissionsTest {
     Files.createSymbolicLink(
         temporary.resolve("in/class/anna/S.java"), outside.resolve("Secret.java"));
     assertThat(find("class"))
-        .extracting(Submission::sources)
+        .extracting(Submission::names)
         .containsExactly(List.of("A.java"), List.of("B.java"));
   }
 
@@ -151,7 +167,7 @@ class SubmissionsTest {
   void aLinkToItselfEnds() throws Exception {
     Path loop = Files.createDirectories(temporary.resolve("in/loop"));
     Files.createSymbolicLink(loop.resolve("again"), loop);
-    assertThat(find("loop")).extracting(Submission::sources).containsExactly(List.of());
+    assertThat(find("loop")).extracting(Submission::names).containsExactly(List.of());
   }
 
   @Test
@@ -172,7 +188,7 @@ class SubmissionsTest {
     for (int i = 0; i <= 1000; i++) {
       file("many/C%d.java".formatted(i), "");
     }
-    refuses("many", "more than 1000 Java files");
+    unreadable("many", "more than 1000 Java files");
     Files.delete(temporary.resolve("in/many/C0.java"));
     assertThat(find("many").get(0).sources()).hasSize(1000);
   }
@@ -180,7 +196,7 @@ class SubmissionsTest {
   @Test
   void tooManyBytesAreRefused() throws Exception {
     file("big/A.java", " ".repeat((16 << 20) + 1));
-    refuses("big", "16777216 bytes");
+    unreadable("big", "16777216 bytes");
   }
 
   @Test

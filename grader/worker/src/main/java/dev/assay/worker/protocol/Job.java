@@ -11,9 +11,6 @@ public sealed interface Job {
     /** A file or folder that the job only reads. */
     String reads(String path);
 
-    /** A folder of which the job reads these files only. */
-    String reads(String folder, List<String> names);
-
     /** A file that the job writes. */
     String writes(String path);
 
@@ -27,16 +24,17 @@ public sealed interface Job {
   /**
    * Compiles a candidate's sources. The process is up for one more job then, a {@link Build}.
    *
-   * @param root the folder that the sources' names are relative to
-   * @param sources names of Java files below it
+   * @param folder holds the sources as {@link #file} names them
+   * @param names what the candidate calls them, in the order of their numbers; for messages, and
+   *     for the rule that a public class has its file's name
    * @param classPath what the sources may use
    * @param classes the jar for class files
    * @param graph the file for the graph of a build
    * @param model the file for the model of a build
    */
   record Compile(
-      String root,
-      List<String> sources,
+      String folder,
+      List<String> names,
       List<String> classPath,
       String classes,
       String graph,
@@ -45,12 +43,17 @@ public sealed interface Job {
     @Override
     public Compile at(Places places) {
       return new Compile(
-          places.reads(root, sources),
-          sources,
+          places.reads(folder),
+          names,
           classPath.stream().map(places::reads).toList(),
           places.writes(classes),
           places.writes(graph),
           places.writes(model));
+    }
+
+    /** Our own name of a source, which is valid on every system. */
+    public static String file(int number) {
+      return number + ".java";
     }
 
     /** Runs the builder among what was compiled. */
