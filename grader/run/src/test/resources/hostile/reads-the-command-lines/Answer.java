@@ -11,7 +11,7 @@ class Answer extends Attack {
         String line = Files.readString(process.resolve("cmdline"));
         if (line.contains("surefire")
             || line.contains("@OUTSIDE@")
-            || line.contains("/assay-worker-")) {
+            || line.contains("/assay-private-")) {
           escaped(line);
         }
       }

@@ -15,6 +15,7 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
+import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     Assignment assignment = assignments.of(problem).orElseThrow();
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
+    try (PrivateFolder folder = PrivateFolder.create("command")) {
       int count = seeds;
       for (HandIn answer : answers(folder.path())) {
         table.add(answer.id(), reports(answer, assignment, store, folder.path(), count));

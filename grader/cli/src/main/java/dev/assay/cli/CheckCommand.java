@@ -14,6 +14,7 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
+import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
     List<Problem> chosen = assignments.choose(ids);
     Workers workers = isolation.workers(installation);
-    try (TemporaryFolder folder = TemporaryFolder.create();
+    try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
       Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());

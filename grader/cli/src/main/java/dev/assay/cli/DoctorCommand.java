@@ -6,6 +6,7 @@ import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static Map<Role, Doctor.Examination> examine(Workers workers, Screen screen)
       throws IOException, InterruptedException {
     Map<Role, Doctor.Examination> examinations = new EnumMap<>(Role.class);
-    try (TemporaryFolder folder = TemporaryFolder.create();
+    try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       Doctor doctor = new Doctor(workers, folder.path());
       for (Role role : Role.values()) {

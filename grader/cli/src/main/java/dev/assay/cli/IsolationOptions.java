@@ -6,6 +6,7 @@ import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class IsolationOptions {
   Workers workers(Installation installation) throws IOException, InterruptedException {
     Workers workers = new Workers(installation, Sandboxes.best().sandbox(), required);
     if (required != Isolation.Level.NONE) {
-      try (TemporaryFolder folder = TemporaryFolder.create()) {
+      try (PrivateFolder folder = PrivateFolder.create("command")) {
         Doctor.Examination examination = new Doctor(workers, folder.path()).examine(Role.BUILD);
         if (examination.attempts().isEmpty()) {
           throw new IOException(

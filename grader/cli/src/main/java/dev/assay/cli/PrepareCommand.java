@@ -13,6 +13,7 @@ import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
+import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class PrepareCommand implements Callable<Integer> {
         Assignments.of(spec.commandLine(), problems, store, Assignments.EMBEDDED);
     Workers workers =
         new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE).recording();
-    try (TemporaryFolder folder = TemporaryFolder.create();
+    try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
       Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());

@@ -145,6 +145,6 @@ class SealedGradingTest {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    assertThat(temporary.toFile().list()).noneMatch(name -> name.startsWith("assay-sealed-"));
+    assertThat(found(FIRST_ROW, temporary)).isEmpty();
   }
 }

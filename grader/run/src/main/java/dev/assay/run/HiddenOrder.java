@@ -4,8 +4,8 @@ import dev.assay.datasets.DataException;
 import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
 import dev.assay.datasets.Reasons;
+import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
@@ -19,9 +19,9 @@ final class HiddenOrder implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final int[] order;
-  private final Path folder;
+  private final PrivateFolder folder;
 
-  private HiddenOrder(int[] order, Path folder) {
+  private HiddenOrder(int[] order, PrivateFolder folder) {
     this.order = order;
     this.folder = folder;
   }
@@ -30,8 +30,7 @@ final class HiddenOrder implements AutoCloseable {
   static HiddenOrder draw(NumericArray features) throws DataException {
     try {
       HiddenOrder drawn =
-          new HiddenOrder(
-              shuffled(features.rows()), Files.createTempDirectory("assay-hidden-").toRealPath());
+          new HiddenOrder(shuffled(features.rows()), PrivateFolder.create("hidden"));
       Npy.write(drawn.features(), features.take(drawn.order));
       return drawn;
     } catch (IOException e) {
@@ -52,12 +51,12 @@ final class HiddenOrder implements AutoCloseable {
 
   /** What a worker reads. */
   Path features() {
-    return folder.resolve("features.npy");
+    return folder.path().resolve("features.npy");
   }
 
   /** What it predicts with untrained weights. */
   Path untrained() {
-    return folder.resolve("untrained.npy");
+    return folder.path().resolve("untrained.npy");
   }
 
   /**
@@ -81,8 +80,6 @@ final class HiddenOrder implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Path file : new Path[] {features(), untrained(), folder}) {
-      file.toFile().delete();
-    }
+    folder.close();
   }
 }

@@ -1,9 +1,8 @@
 package dev.assay.run;
 
-import dev.assay.run.isolation.Ownership;
-import dev.assay.run.processes.ScratchFolder;
 import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
+import dev.assay.run.temporary.PrivateFolder;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +18,14 @@ import java.util.List;
  * @param scratch the folder, removed at the end
  * @param names what the candidate calls the files, in the order of their numbers
  */
-record StagedSources(ScratchFolder scratch, List<String> names) implements AutoCloseable {
+record StagedSources(PrivateFolder scratch, List<String> names) implements AutoCloseable {
   /**
    * Writes a submission's sources.
    *
    * @throws IOException when the temporary folder cannot be written
    */
   static StagedSources of(Submission submission) throws IOException {
-    ScratchFolder scratch = ScratchFolder.create();
+    PrivateFolder scratch = PrivateFolder.create("sources");
     try {
       int number = 0;
       for (SourceText source : submission.sources()) {
@@ -34,7 +33,6 @@ record StagedSources(ScratchFolder scratch, List<String> names) implements AutoC
         Files.writeString(file, source.text(), StandardCharsets.UTF_8);
         number++;
       }
-      Ownership.letNobodyRead(scratch.path());
       return new StagedSources(scratch, submission.names());
     } catch (IOException e) {
       scratch.close();
@@ -47,7 +45,7 @@ record StagedSources(ScratchFolder scratch, List<String> names) implements AutoC
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     scratch.close();
   }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
   private static final Path PROC = Path.of("/proc");
-  private static final Pattern SCRATCH = Pattern.compile("\0TMPDIR=(/[^\0]*/assay-worker-\\d+)\0");
+  private static final Pattern SCRATCH =
+      Pattern.compile("\0TMPDIR=(/[^\0]*/assay-private-\\d+/worker-\\d+)\0");
 
   static HostileProcesses of(boolean plain, Path folder) {
     return new HostileProcesses(

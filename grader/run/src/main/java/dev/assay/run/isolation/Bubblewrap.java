@@ -2,6 +2,7 @@ package dev.assay.run.isolation;
 
 import static dev.assay.run.isolation.Ownership.NOBODY;
 
+import dev.assay.run.temporary.PrivateFolder;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,17 +58,12 @@ final class Bubblewrap implements Sandbox {
    * @throws IOException with what bubblewrap says when it does not work
    */
   void tryOut() throws IOException {
-    Path scratch = Files.createTempDirectory("assay-trial");
-    try {
+    try (PrivateFolder folder = PrivateFolder.create("trial")) {
       Mounts mounts = new Mounts();
       system.forEach(mounts::show);
       mounts.show(prlimit, "/app/prlimit");
       List<String> nothing = List.of("/app/prlimit", "--version");
-      Trial.run(command(mounts, nothing, scratch));
-    } finally {
-      Files.deleteIfExists(scratch.resolve(ARGUMENTS));
-      Files.deleteIfExists(scratch.resolve(FILTER));
-      Files.delete(scratch);
+      Trial.run(command(mounts, nothing, folder.path()));
     }
   }
 
@@ -109,7 +105,8 @@ final class Bubblewrap implements Sandbox {
               archive(program.classes(), mounts),
               TEMPORARY);
       List<String> command = command(mounts, limited(program, java), scratch);
-      Ownership ownership = setpriv == null ? Ownership.UNCHANGED : Ownership.giveToNobody(mounts);
+      Ownership ownership =
+          setpriv == null ? Ownership.UNCHANGED : Ownership.ofWritten(mounts, NOBODY);
       return new Enclosure(command, scratch, inside, ownership::restore);
     } catch (UncheckedIOException e) {
       throw e.getCause();

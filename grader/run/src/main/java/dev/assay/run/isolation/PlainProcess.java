@@ -1,7 +1,5 @@
 package dev.assay.run.isolation;
 
-import static dev.assay.run.isolation.Ownership.NOBODY;
-
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A child process without walls: what is left where there are no namespaces. It has limits where
- * the system's prlimit can set them, and started by root it becomes nobody where nobody can read
- * what it needs.
+ * A child process without a sandbox: what is left where there are no namespaces. It has limits
+ * where the system's prlimit can set them, and started by root it becomes another user where that
+ * user can read what it needs.
  */
 final class PlainProcess implements Sandbox {
   @Override
@@ -25,70 +23,55 @@ final class PlainProcess implements Sandbox {
   @Override
   public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
     try {
-      Mounts mounts = new Mounts();
-      program.classPath().forEach(mounts::show);
-      if (program.natives() != null) {
-        mounts.show(program.natives());
+      Mounts mounts = mounts(program, job);
+      Optional<Path> setpriv = Tools.runsAsRoot() ? Tools.find("setpriv") : Optional.empty();
+      if (setpriv.isPresent()) {
+        for (OtherUser user : List.of(OtherUser.drawn(), OtherUser.nobody())) {
+          Ownership given = Ownership.ofWrittenAndPrivate(mounts, user.id());
+          Files.setAttribute(scratch, "unix:uid", user.id());
+          if (user.canWork(setpriv.get(), mounts, scratch)) {
+            List<String> command = new ArrayList<>(user.command(setpriv.get()));
+            command.addAll(limited(program, scratch, user.own()));
+            return new Enclosure(command, scratch, job, given::restore);
+          }
+          given.restore();
+          Files.setAttribute(scratch, "unix:uid", 0);
+        }
       }
-      ClassArchive classes = program.classes();
-      if (classes != null && classes.recorded()) {
-        mounts.writes(classes.file().toString());
-      }
-      job.at(mounts);
-      List<String> dropped = Tools.runsAsRoot() ? asNobody(mounts) : List.of();
-      List<String> command = new ArrayList<>(dropped);
-      Tools.find("prlimit")
-          .ifPresent(tool -> command.addAll(Prlimit.command(tool, program, !dropped.isEmpty())));
-      Path natives = program.natives();
-      command.addAll(
-          JavaCommand.of(
-              program,
-              program.classPath().stream().map(Path::toString).toList(),
-              natives == null ? null : natives.toString(),
-              classes == null ? null : classes.file().toString(),
-              scratch.toString()));
-      if (dropped.isEmpty()) {
-        return new Enclosure(command, scratch, job, () -> {});
-      }
-      Files.setAttribute(scratch, "unix:uid", NOBODY);
-      return new Enclosure(command, scratch, job, Ownership.giveToNobody(mounts)::restore);
+      return new Enclosure(limited(program, scratch, false), scratch, job, () -> {});
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** The beginning of a command that gives up root's rights; empty where that cannot work. */
-  private static List<String> asNobody(Mounts mounts) {
-    Optional<Path> setpriv = Tools.find("setpriv");
-    if (setpriv.isEmpty()) {
-      return List.of();
+  /** What the child reads and writes, under its own names. */
+  private static Mounts mounts(Program program, Job job) {
+    Mounts mounts = new Mounts();
+    program.classPath().forEach(mounts::show);
+    if (program.natives() != null) {
+      mounts.show(program.natives());
     }
-    List<String> drop =
-        List.of(
-            setpriv.get().toString(),
-            "--reuid=" + NOBODY,
-            "--regid=" + NOBODY,
-            "--clear-groups",
-            "--inh-caps=-all",
-            "--bounding-set=-all",
-            "--no-new-privs",
-            "--");
-    List<String> trial = new ArrayList<>(drop);
-    trial.addAll(
-        List.of("/bin/sh", "-c", "for f; do test -r \"$f\" -a -r . || exit 1; done", "sh"));
-    mounts.all().stream()
-        .filter(mount -> !mount.writable())
-        .forEach(mount -> trial.add(mount.source().toString()));
-    mounts.all().stream()
-        .filter(Mounts.Mount::writable)
-        .forEach(mount -> trial.add(String.valueOf(mount.source().getParent())));
-    trial.add(JavaCommand.home().toString());
-    try {
-      Trial.run(trial);
-      return drop;
-    } catch (IOException e) {
-      // The walls that are missing then stand in the result.
-      return List.of();
+    ClassArchive classes = program.classes();
+    if (classes != null && classes.recorded()) {
+      mounts.writes(classes.file().toString());
     }
+    job.at(mounts);
+    return mounts;
+  }
+
+  private static List<String> limited(Program program, Path scratch, boolean ownUser) {
+    List<String> command = new ArrayList<>();
+    Tools.find("prlimit")
+        .ifPresent(tool -> command.addAll(Prlimit.command(tool, program, ownUser)));
+    Path natives = program.natives();
+    ClassArchive classes = program.classes();
+    command.addAll(
+        JavaCommand.of(
+            program,
+            program.classPath().stream().map(Path::toString).toList(),
+            natives == null ? null : natives.toString(),
+            classes == null ? null : classes.file().toString(),
+            scratch.toString()));
+    return command;
   }
 }

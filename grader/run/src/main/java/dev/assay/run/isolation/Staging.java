@@ -65,7 +65,7 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
     }
   }
 
-  private static boolean isOpen(List<Path> content) throws IOException {
+  static boolean isOpen(List<Path> content) throws IOException {
     for (Path file : content) {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
       if (!permissions.contains(PosixFilePermission.OTHERS_READ)

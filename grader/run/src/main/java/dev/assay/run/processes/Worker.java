@@ -3,6 +3,7 @@ package dev.assay.run.processes;
 import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.run.temporary.PrivateFolder;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class Worker implements AutoCloseable {
   private final Conversation conversation;
 
   /** Where a process is. */
-  record Place(Enclosure enclosure, ScratchFolder scratch) {}
+  record Place(Enclosure enclosure, PrivateFolder scratch) {}
 
   Worker(Workers owner, Role role, Place place, Process process, Path log) throws IOException {
     this.owner = owner;
@@ -76,7 +77,7 @@ public final class Worker implements AutoCloseable {
   @Override
   @SuppressWarnings("try") // the folder is held, not used
   public void close() throws IOException {
-    try (ScratchFolder removed = place.scratch()) {
+    try (PrivateFolder removed = place.scratch()) {
       if (owner.archives().recording()) {
         endByItself();
       }

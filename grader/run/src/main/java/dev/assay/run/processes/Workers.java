@@ -5,6 +5,7 @@ import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Program;
 import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
+import dev.assay.run.temporary.PrivateFolder;
 import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
@@ -106,7 +107,7 @@ public final class Workers {
       throw new InterruptedException("the grader is ending");
     }
     Program program = program(role, limitSeconds);
-    ScratchFolder scratch = ScratchFolder.create();
+    PrivateFolder scratch = PrivateFolder.create("worker");
     try {
       return start(
           role, new Worker.Place(sandbox.enclose(program, job, scratch.path()), scratch), log);

@@ -1,0 +1,68 @@
+package dev.assay.run.isolation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A user that a child of root becomes, so that it has none of root's rights.
+ *
+ * @param id of the user and the group
+ * @param own whether no other process has that user, so that a limit on a user's processes is one
+ *     on this child's
+ */
+record OtherUser(int id, boolean own) {
+  /** Numbers that no system gives to anybody: above containers' ranges, below 2^31 - 2. */
+  private static final int FIRST = 2_000_000_000;
+
+  private static final int COUNT = 100_000_000;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** A user of the child's own, by a number that nobody has. */
+  static OtherUser drawn() {
+    return new OtherUser(FIRST + RANDOM.nextInt(COUNT), true);
+  }
+
+  /** The user nobody, whom other processes share; for a container that has few numbers. */
+  static OtherUser nobody() {
+    return new OtherUser(Ownership.NOBODY, false);
+  }
+
+  /** The beginning of a command that becomes this user. */
+  List<String> command(Path setpriv) {
+    return List.of(
+        setpriv.toString(),
+        "--reuid=" + id,
+        "--regid=" + id,
+        "--clear-groups",
+        "--inh-caps=-all",
+        "--bounding-set=-all",
+        "--no-new-privs",
+        "--");
+  }
+
+  /**
+   * Whether this user can read what a job reads, and reach what it writes.
+   *
+   * @param scratch the process's working folder
+   */
+  boolean canWork(Path setpriv, Mounts mounts, Path scratch) {
+    List<String> trial = new ArrayList<>(command(setpriv));
+    trial.addAll(List.of("/bin/sh", "-c", "for f; do test -r \"$f\" || exit 1; done", "sh"));
+    for (Mounts.Mount mount : mounts.all()) {
+      Path source = mount.source();
+      trial.add(String.valueOf(mount.writable() ? source.getParent() : source));
+    }
+    trial.addAll(List.of(scratch.toString(), JavaCommand.home().toString()));
+    try {
+      Trial.run(trial);
+      return true;
+    } catch (IOException e) {
+      // The walls that are missing then stand in the result.
+      return false;
+    }
+  }
+}
