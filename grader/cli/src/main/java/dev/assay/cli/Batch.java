@@ -4,9 +4,11 @@ import dev.assay.problems.Problem;
 import dev.assay.report.GradeReport;
 import dev.assay.run.Assignment;
 import dev.assay.run.Candidate;
+import dev.assay.run.DiskFullException;
 import dev.assay.run.Grader;
 import dev.assay.run.RunListener;
 import dev.assay.run.submissions.HandIn;
+import dev.assay.run.submissions.Submission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** Grades submissions, several at a time if asked to; reports keep the order of the submissions. */
 final class Batch {
@@ -77,47 +80,73 @@ final class Batch {
     }
   }
 
+  /** Whatever goes wrong with one submission is its own result, but for a disk that is full. */
   private List<GradeReport> grade(HandIn handIn) throws IOException, InterruptedException {
     console.compiling(handIn.id());
-    try (Candidate candidate = grader.compile(handIn.read())) {
-      return grade(candidate);
-    }
-  }
-
-  private List<GradeReport> grade(Candidate candidate) throws IOException, InterruptedException {
-    RunListener listener = console.listener();
-    List<Problem> answered = problemsOf(candidate);
-    if (answered.isEmpty()) {
-      List<String> graded = problems.stream().map(Problem::id).toList();
-      GradeReport report = grader.unanswered(candidate, graded, listener);
-      finished.add(report);
-      return List.of(report);
-    }
     List<GradeReport> reports = new ArrayList<>();
-    for (Problem problem : answered) {
-      Assignment assignment = assignments.of(problem).orElseThrow();
-      GradeReport report = grade(candidate, assignment, listener);
-      finished.add(report);
-      reports.add(report);
+    try {
+      grade(handIn.read(), reports);
+    } catch (DiskFullException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      add(grader.failed(handIn.id(), e, console.listener()), reports);
     }
     return reports;
   }
 
-  private GradeReport grade(Candidate candidate, Assignment assignment, RunListener listener)
+  private void grade(Submission submission, List<GradeReport> reports)
       throws IOException, InterruptedException {
-    Optional<GradeReport> earlier =
-        resumes ? grader.earlier(candidate, assignment) : Optional.empty();
+    Optional<List<GradeReport>> earlier =
+        resumes ? grader.earlier(submission, this::wanted, ids()) : Optional.empty();
     if (earlier.isPresent()) {
-      console.kept(earlier.get());
-      return earlier.get();
+      earlier.get().forEach(report -> keep(report, reports));
+      return;
     }
-    return grader.grade(candidate, assignment, listener);
+    try (Candidate candidate = grader.compile(submission)) {
+      grade(candidate, reports);
+    }
   }
 
-  private List<Problem> problemsOf(Candidate candidate) {
-    return named
-        ? problems
-        : problems.stream().filter(problem -> candidate.problems().contains(problem.id())).toList();
+  private void grade(Candidate candidate, List<GradeReport> reports)
+      throws IOException, InterruptedException {
+    RunListener listener = console.listener();
+    List<Assignment> wanted = wanted(candidate.problems());
+    if (wanted.isEmpty()) {
+      add(grader.unanswered(candidate, ids(), listener), reports);
+    }
+    for (Assignment assignment : wanted) {
+      Optional<GradeReport> earlier =
+          resumes ? grader.earlier(candidate.submission(), assignment) : Optional.empty();
+      if (earlier.isPresent()) {
+        keep(earlier.get(), reports);
+      } else {
+        add(grader.grade(candidate, assignment, listener), reports);
+      }
+    }
+    grader.removeObsolete(
+        candidate, reports.stream().map(GradeReport::problem).collect(Collectors.toSet()));
+  }
+
+  private void keep(GradeReport report, List<GradeReport> reports) {
+    console.kept(report);
+    add(report, reports);
+  }
+
+  private void add(GradeReport report, List<GradeReport> reports) {
+    finished.add(report);
+    reports.add(report);
+  }
+
+  private List<String> ids() {
+    return problems.stream().map(Problem::id).toList();
+  }
+
+  /** What is to be graded of a submission that answers these problems. */
+  private List<Assignment> wanted(List<String> answered) {
+    return problems.stream()
+        .filter(problem -> named || answered.contains(problem.id()))
+        .map(problem -> assignments.of(problem).orElseThrow())
+        .toList();
   }
 
   private static List<GradeReport> get(Future<List<GradeReport>> future)

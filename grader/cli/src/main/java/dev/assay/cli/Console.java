@@ -65,13 +65,19 @@ final class Console {
   }
 
   void interrupted(List<GradeReport> finished) {
+    ended("Interrupted.", finished);
+  }
+
+  /** Says why the run ends before all is graded, and how it goes on. */
+  void ended(String why, List<GradeReport> finished) {
     screen.lines(
         List.of(
-            "Interrupted. %d finished %s kept in %s"
-                .formatted(
-                    finished.size(),
-                    finished.size() == 1 ? "result is" : "results are",
-                    shown(folder)),
+            why
+                + " %d finished %s kept in %s"
+                    .formatted(
+                        finished.size(),
+                        finished.size() == 1 ? "result is" : "results are",
+                        shown(folder)),
             "The same command with --resume --out %s goes on.".formatted(shown(folder))));
     screen.close();
   }

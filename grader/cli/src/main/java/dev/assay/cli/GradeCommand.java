@@ -9,6 +9,7 @@ import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.SummaryTable;
 import dev.assay.report.Verdict;
+import dev.assay.run.DiskFullException;
 import dev.assay.run.GradeOptions;
 import dev.assay.run.Grader;
 import dev.assay.run.processes.Installation;
@@ -164,6 +165,9 @@ final class GradeCommand implements Callable<Integer> {
       try (Shutdown ignored =
           Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
         return report(run(batch, submissions), console);
+      } catch (DiskFullException e) {
+        console.ended(e.getMessage(), batch.finished());
+        return Failures.GRADER_ERROR;
       }
     }
   }

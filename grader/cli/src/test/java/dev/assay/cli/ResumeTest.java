@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,5 +135,87 @@ class ResumeTest {
     assertThat(wasKept("ann")).isTrue();
     assertThat(grade("--resume").code()).isEqualTo(1);
     assertThat(wasKept("ann")).isTrue();
+  }
+
+  @Test
+  void whatHasAllItsResultsIsNotEvenCompiled() throws IOException {
+    SampleAnswers.write(all.resolve("cleo"), "class Nothing {}");
+    assertThat(Run.of("grade", all, "--out", out, "--resume").out()).contains("cleo");
+    for (String name : new String[] {"ann", "ben", "cleo"}) {
+      Files.delete(out.resolve(name).resolve("classes.jar"));
+    }
+    Run run = Run.of("grade", all, "--out", out, "--resume");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("cleo / none: graded before", "ben / iris: graded before");
+    for (String name : new String[] {"ann", "ben", "cleo"}) {
+      assertThat(out.resolve(name).resolve("classes.jar")).as("compiled again").doesNotExist();
+    }
+  }
+
+  @Test
+  void aFolderOfResultsThatIsGoneIsMadeAgain() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere");
+    Run run = grade(all.resolve("ann"), elsewhere, "--resume");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(elsewhere.resolve("ann/iris/result.json")).exists();
+  }
+
+  @Test
+  void whatAnAnswerNoLongerAnswersLosesItsResultAndNothingElse() throws IOException {
+    SampleAnswers.write(
+        all.resolve("ann"), SampleAnswers.iris(2).replace("@Answers(\"iris\")", ""));
+    Files.writeString(out.resolve("ann/iris/notes.txt"), "the teacher's");
+    Files.createDirectories(out.resolve("ann/mine"));
+    Run run = Run.of("grade", all.resolve("ann"), "--out", out);
+    assertThat(run.out()).contains("NO_ANSWER");
+    assertThat(out.resolve("ann/none/result.json")).exists();
+    assertThat(out.resolve("ann/iris").toFile().list()).containsExactly("notes.txt");
+    assertThat(out.resolve("ann/mine")).exists();
+    SampleAnswers.write(all.resolve("ann"), SampleAnswers.iris(1));
+    Run.of("grade", all.resolve("ann"), "--out", out);
+    assertThat(out.resolve("ann/none")).doesNotExist();
+    assertThat(result("ann")).exists();
+  }
+
+  @Test
+  void whatGoesWrongWithOneSubmissionDoesNotEndTheOthersGrading() throws IOException {
+    Path ann = out.resolve("ann");
+    try (Stream<Path> files = Files.walk(ann)) {
+      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    }
+    Files.writeString(ann, "a file in place of the folder");
+    Run run = grade("--resume");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("ben / iris: graded before", "ann", "GRADER_ERROR", "FileAlreadyExists");
+    assertThat(ann).hasContent("a file in place of the folder");
+  }
+
+  @Test
+  void aFullDiskEndsTheRunAtTheFirstAnswerAndSaysHowToGoOn() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(
+        runs("mount", "-t", "tmpfs", "-o", "size=32m", "none", small.toString()),
+        "only root can mount a small disk");
+    try {
+      Run run = grade(all, small.resolve("out"));
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.out())
+          .containsOnlyOnce("has less than 96 MiB left. Make room")
+          .contains("0 finished results are kept", "--resume --out")
+          .doesNotContain("GRADER_ERROR");
+    } finally {
+      assertThat(runs("umount", small.toString())).isTrue();
+    }
+  }
+
+  private static boolean runs(String... command) throws Exception {
+    return Files.exists(Path.of("/bin/mount"))
+        && new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor()
+            == 0;
   }
 }

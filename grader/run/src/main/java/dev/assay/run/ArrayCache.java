@@ -8,13 +8,16 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders of arrays that workers map, one for each data set and seed, within a bound.
@@ -35,7 +38,10 @@ final class ArrayCache {
    * Channels of lock files, kept open. Closing any other channel of the same file, as setting its
    * time does too, would give up the lock: so the marker is a file of its own.
    */
-  private static final Map<Path, FileChannel> HELD = new HashMap<>();
+  private static final Map<Path, Held> HELD = new HashMap<>();
+
+  /** A locked file; where the cache was deleted, another one may have its name by now. */
+  private record Held(FileChannel channel, @Nullable Object file) {}
 
   private final Path root;
   private final long maxBytes;
@@ -99,15 +105,28 @@ final class ArrayCache {
 
   private void use(Path folder) throws IOException {
     Path marker = folder.resolve(MARKER);
-    if (!HELD.containsKey(folder)) {
-      FileChannel channel = open(folder.resolve(LOCK));
+    Path lock = folder.resolve(LOCK);
+    Held held = HELD.get(folder);
+    if (held != null && !Objects.equals(held.file(), identity(lock))) {
+      held.channel().close();
+      held = null;
+    }
+    if (held == null) {
+      FileChannel channel = open(lock);
       channel.lock(0, Long.MAX_VALUE, true);
-      HELD.put(folder, channel);
+      HELD.put(folder, new Held(channel, identity(lock)));
     }
     if (!Files.exists(marker)) {
       Files.createFile(marker);
     }
     Files.setLastModifiedTime(marker, FileTime.from(clock.instant()));
+  }
+
+  /** Tells a file from another one of its name; null where the file system cannot. */
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.exists(file)
+        ? Files.readAttributes(file, BasicFileAttributes.class).fileKey()
+        : "none";
   }
 
   /** What a process that was killed had begun to write; who writes holds the cache's lock. */

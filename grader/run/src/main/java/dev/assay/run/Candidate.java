@@ -1,18 +1,17 @@
 package dev.assay.run;
 
+import dev.assay.report.Finding;
 import dev.assay.report.Verdict;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.processes.Outcome;
-import dev.assay.run.processes.Role;
-import dev.assay.run.processes.Worker;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds that compiling took
  * @param isolation how well the compiler's process was kept apart; null when none was started
  * @param warm the compiler's process, where it can go on to build; null where it has ended
+ * @param retry says that the first compiler's process ended on its own; null where it did not
  */
 public record Candidate(
     Submission submission,
@@ -35,10 +35,9 @@ public record Candidate(
     @Nullable CompileFault fault,
     double seconds,
     @Nullable Isolation isolation,
-    @Nullable WarmBuilder warm)
+    @Nullable WarmBuilder warm,
+    @Nullable Finding retry)
     implements AutoCloseable {
-  static final int COMPILE_SECONDS = 60;
-
   /** Of the classes that answer the same problem, how many are named. */
   private static final int SHOWN = 5;
 
@@ -64,28 +63,41 @@ public record Candidate(
     Path classes = folder.resolve(CLASSES);
     if (submission.sources().isEmpty()) {
       CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
-      return new Candidate(submission, classes, List.of(), none, 0, null, null);
+      return new Candidate(submission, classes, List.of(), none, 0, null, null, null);
     }
     long start = System.nanoTime();
-    StagedSources sources = StagedSources.of(submission);
-    Worker worker = start(workers, sources, classes, folder);
-    WarmBuilder warm = new WarmBuilder(worker, sources, new RunFiles(folder));
-    boolean stays = false;
-    try {
-      IsolationRecord isolation = new IsolationRecord();
-      Outcome outcome =
-          worker.run(worker.job(), COMPILE_SECONDS, folder.resolve(LOG), isolation::heard);
-      double taken = (System.nanoTime() - start) / 1e9;
-      List<Message.Builder> builders = builders(outcome);
-      CompileFault fault = fault(submission, outcome);
-      stays = fault == null && builders.size() == 1;
-      return new Candidate(
-          submission, classes, builders, fault, taken, isolation.all(), stays ? warm : null);
-    } finally {
-      if (!stays) {
-        warm.close();
-      }
+    Compilation first = Compilation.run(workers, submission, folder);
+    Compilation last = first;
+    if (Retry.isDueToCompile(first.outcome())) {
+      first.warm().close();
+      last = Compilation.run(workers, submission, folder);
     }
+    return of(submission, classes, first, last, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Candidate of(
+      Submission submission, Path classes, Compilation first, Compilation last, double seconds)
+      throws IOException {
+    List<Message.Builder> builders = builders(last.outcome());
+    CompileFault fault = fault(submission, last.outcome());
+    boolean stays = fault == null && builders.size() == 1;
+    if (!stays) {
+      last.warm().close();
+    }
+    return new Candidate(
+        submission,
+        classes,
+        builders,
+        fault,
+        seconds,
+        last.isolation(),
+        stays ? last.warm() : null,
+        first == last ? null : Retry.findingOfCompiler(first.outcome()));
+  }
+
+  /** What is to be said of a compiler's process that had to be replaced. */
+  Optional<Finding> retried() {
+    return Optional.ofNullable(retry);
   }
 
   private static List<Message.Builder> builders(Outcome outcome) {
@@ -93,29 +105,6 @@ public record Candidate(
             && answered.message() instanceof Message.Compiled compiled
         ? compiled.builders()
         : List.of();
-  }
-
-  private static Worker start(Workers workers, StagedSources sources, Path classes, Path folder)
-      throws IOException, InterruptedException {
-    Job job = job(workers, sources, classes, new RunFiles(folder));
-    try {
-      return workers.start(
-          Role.BUILD, job, COMPILE_SECONDS + WarmBuilder.MAX_SECONDS, folder.resolve(LOG));
-    } catch (IOException | InterruptedException e) {
-      sources.close();
-      throw e;
-    }
-  }
-
-  private static Job job(Workers workers, StagedSources sources, Path classes, RunFiles files) {
-    List<Path> classPath = Role.forCandidates(workers.installation().classPath());
-    return new Job.Compile(
-        sources.folder().toString(),
-        sources.names(),
-        classPath.stream().map(Path::toString).toList(),
-        classes.toString(),
-        files.graph().toString(),
-        files.model().toString());
   }
 
   /**

@@ -1,13 +1,14 @@
 package dev.assay.run;
 
-import dev.assay.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether results have room. A candidate's process may say that the disk is full, or say something
- * else because it is; so the grader looks for itself.
+ * else because it is; so the grader looks for itself, before a grading and after one that failed.
  */
 final class DiskSpace {
   /** More than a candidate's process may write. */
@@ -16,36 +17,30 @@ final class DiskSpace {
   private DiskSpace() {}
 
   /**
-   * Looks before a grading.
+   * Checks the disk of a folder, which need not exist.
    *
-   * @throws Fault a GRADER_ERROR when there is too little
+   * @throws DiskFullException when it has too little room
    */
-  static void require(Path folder) throws Fault {
+  static void require(Path folder) throws DiskFullException {
     if (isShort(folder)) {
-      throw full(folder, "");
+      throw new DiskFullException(folder, MIN_BYTES);
     }
-  }
-
-  /** A fault, or in its place one of ours where the disk has filled up since. */
-  static Fault check(Fault fault, Path folder) {
-    return fault.verdict() != Verdict.GRADER_ERROR && isShort(folder)
-        ? full(folder, " It was said: " + fault.getMessage())
-        : fault;
-  }
-
-  private static Fault full(Path folder, String more) {
-    return new Fault(
-        Verdict.GRADER_ERROR,
-        "The disk that holds %s has less than %d MiB left. Make room, or choose another folder with --out.%s"
-            .formatted(folder, MIN_BYTES >> 20, more));
   }
 
   /** A file system that does not tell how much room it has is taken to have enough. */
   private static boolean isShort(Path folder) {
     try {
-      return Files.getFileStore(folder).getUsableSpace() < MIN_BYTES;
+      return Files.getFileStore(existing(folder.toAbsolutePath())).getUsableSpace() < MIN_BYTES;
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static Path existing(Path folder) {
+    @Nullable Path nearest = folder;
+    while (nearest != null && !Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    return Objects.requireNonNullElse(nearest, folder);
   }
 }

@@ -38,7 +38,8 @@ final class EarlierResult {
         .filter(report -> isApart(report, required));
   }
 
-  private static Optional<GradeReport> read(Path file) {
+  /** Reads a result; empty where there is none, or it cannot be read. */
+  static Optional<GradeReport> read(Path file) {
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           ? Optional.of(JsonReports.read(file))

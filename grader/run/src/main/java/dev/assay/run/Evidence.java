@@ -63,17 +63,29 @@ final class Evidence {
   static GradeReport unanswered(Candidate candidate, GradeOptions options, Fault fault) {
     Stopwatch clock = new Stopwatch();
     clock.add("compile", candidate.seconds());
-    return new GradeReport(
+    List<Finding> findings = candidate.retried().stream().toList();
+    return ofNoProblem(
         reported(candidate.submission()),
-        GradeReport.NO_PROBLEM,
-        null,
-        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, List.of()),
-        null,
-        ModelRun.NONE,
+        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, findings),
         new Circumstances(
             Summaries.isolation(candidate.isolation()),
             clock.seconds(),
             new Provenances(null, options).provenance()));
+  }
+
+  /** The result of a submission that the grader itself failed on. */
+  static GradeReport failed(String submission, GradeOptions options, Fault fault) {
+    return ofNoProblem(
+        new dev.assay.report.Submission(submission, null),
+        new Judgement(fault.verdict(), fault.getMessage(), 0, PassRule.MAX_POINTS, List.of()),
+        new Circumstances(
+            null, new Stopwatch().seconds(), new Provenances(null, options).provenance()));
+  }
+
+  private static GradeReport ofNoProblem(
+      dev.assay.report.Submission submission, Judgement judgement, Circumstances circumstances) {
+    return new GradeReport(
+        submission, GradeReport.NO_PROBLEM, null, judgement, null, ModelRun.NONE, circumstances);
   }
 
   private static dev.assay.report.Submission reported(Submission submission) {
@@ -89,6 +101,11 @@ final class Evidence {
   void built(BuiltModel built, Path graph) {
     model = built;
     provenance.graph(graph);
+  }
+
+  /** What compiling left to be said. */
+  void compiled(Candidate candidate) {
+    candidate.retried().ifPresent(retries::add);
   }
 
   /** Of a child that came up and so had loaded TensorFlow. */

@@ -137,6 +137,14 @@ final class Faults {
             .formatted(thrown, trace));
   }
 
+  /** Whether a process ended before its job, or failed in code of ours. */
+  static boolean isOfGrader(Outcome outcome) {
+    return outcome instanceof Outcome.NeverStarted
+        || (outcome instanceof Outcome.Answered answered
+            && answered.message() instanceof Message.Failed failed
+            && failed.cause() == Message.Cause.WORKER);
+  }
+
   /** Whether a model's own numbers ended it. */
   static boolean isNotFinite(Outcome outcome) {
     return outcome instanceof Outcome.Answered answered

@@ -4,14 +4,20 @@ import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
+import dev.assay.report.Provenance;
+import dev.assay.report.Verdict;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Grades submissions into a run's folder. */
@@ -65,9 +71,14 @@ public final class Grader implements AutoCloseable {
    * @throws InterruptedException when the grader is ending
    */
   public Candidate compile(Submission submission) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(runFolder.resolve(submission.id()));
+    DiskSpace.require(runFolder);
+    Path folder = Files.createDirectories(folder(submission));
     Leftovers.ofCompiling(folder);
-    return Candidate.compile(workers, submission, folder);
+    Candidate candidate = Candidate.compile(workers, submission, folder);
+    if (candidate.fault() == null || candidate.fault().verdict() != Verdict.GRADER_ERROR) {
+      AnsweredProblems.of(candidate).write(folder);
+    }
+    return candidate;
   }
 
   /**
@@ -80,10 +91,34 @@ public final class Grader implements AutoCloseable {
       throws IOException, InterruptedException {
     Path folder = folder(candidate, assignment.problem().id());
     GradeReport report = run(candidate, assignment, listener, folder).grade(knownProblems);
-    Path file = new RunFiles(folder).result();
-    JsonReports.write(report, file);
-    listener.finished(report, file);
+    write(report, folder, listener);
     return report;
+  }
+
+  /**
+   * The results that an earlier run left of a submission, without compiling it.
+   *
+   * @param wanted what is to be graded of it, by the ids of the problems that it answers
+   * @param graded the ids of the problems that are graded at all
+   * @return empty where it must be compiled: it has changed, or a result is missing
+   */
+  public Optional<List<GradeReport>> earlier(
+      Submission submission, Function<List<String>, List<Assignment>> wanted, List<String> graded) {
+    Optional<AnsweredProblems> known = AnsweredProblems.read(folder(submission), submission);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Assignment> assignments = wanted.apply(known.get().problems());
+    List<GradeReport> reports = new ArrayList<>();
+    if (!assignments.isEmpty()) {
+      assignments.forEach(assignment -> earlier(submission, assignment).ifPresent(reports::add));
+    } else if (known.get().graded().equals(graded)) {
+      Provenance now = new Provenances(null, options).provenance();
+      earlier(submission, GradeReport.NO_PROBLEM, now).ifPresent(reports::add);
+    }
+    return reports.size() == Math.max(1, assignments.size())
+        ? Optional.of(reports)
+        : Optional.empty();
   }
 
   /**
@@ -91,21 +126,20 @@ public final class Grader implements AutoCloseable {
    * sources, problem, data, options, grader and Java, and isolation that still does. A result that
    * is the grader's own fault is none.
    */
-  public Optional<GradeReport> earlier(Candidate candidate, Assignment assignment) {
+  public Optional<GradeReport> earlier(Submission submission, Assignment assignment) {
     Provenances now = new Provenances(assignment, options);
     try {
-      now.data(datasets.load(assignment.entry(), options.seed()).data().fingerprint());
+      now.data(datasets.fingerprint(assignment.entry(), options.seed()));
     } catch (DataException e) {
       // Grading will say so.
       return Optional.empty();
     }
-    String problem = assignment.problem().id();
-    return EarlierResult.find(
-        new RunFiles(runFolder.resolve(candidate.submission().id()).resolve(problem)).result(),
-        candidate.submission(),
-        problem,
-        now.provenance(),
-        workers.required());
+    return earlier(submission, assignment.problem().id(), now.provenance());
+  }
+
+  private Optional<GradeReport> earlier(Submission submission, String problem, Provenance now) {
+    Path result = new RunFiles(folder(submission).resolve(problem)).result();
+    return EarlierResult.find(result, submission, problem, now, workers.required());
   }
 
   /**
@@ -120,10 +154,49 @@ public final class Grader implements AutoCloseable {
     Path folder = folder(candidate, GradeReport.NO_PROBLEM);
     GradeReport report =
         Evidence.unanswered(candidate, options, candidate.unanswered(knownProblems, graded));
+    write(report, folder, listener);
+    AnsweredProblems.ofNone(candidate, graded).write(folder(candidate.submission()));
+    return report;
+  }
+
+  /**
+   * Writes the one result of a submission that the grader itself failed on, where that is possible;
+   * it is heard of in any case.
+   *
+   * @param id the submission's
+   * @throws DiskFullException when that is what it failed on
+   */
+  public GradeReport failed(String id, Throwable thrown, RunListener listener)
+      throws DiskFullException {
+    DiskSpace.require(runFolder);
+    DiskSpace.require(Path.of(System.getProperty("java.io.tmpdir", ".")));
+    GradeReport report = Evidence.failed(id, options, Faults.ofGrader(thrown));
+    Path folder = runFolder.resolve(id).resolve(GradeReport.NO_PROBLEM);
+    try {
+      write(report, Files.createDirectories(folder), listener);
+    } catch (IOException e) {
+      listener.finished(report, new RunFiles(folder).result());
+    }
+    return report;
+  }
+
+  /**
+   * Removes the results that what was graded now makes obsolete: those of problems that the
+   * submission no longer answers. What no grading wrote is left alone.
+   *
+   * @param graded the problems of the results that it has now
+   */
+  public void removeObsolete(Candidate candidate, Set<String> graded) throws IOException {
+    Set<String> kept = new HashSet<>(graded);
+    kept.addAll(candidate.problems());
+    Leftovers.ofOtherProblems(folder(candidate.submission()), candidate.submission().id(), kept);
+  }
+
+  private static void write(GradeReport report, Path folder, RunListener listener)
+      throws IOException {
     Path file = new RunFiles(folder).result();
     JsonReports.write(report, file);
     listener.finished(report, file);
-    return report;
   }
 
   /**
@@ -160,9 +233,12 @@ public final class Grader implements AutoCloseable {
         workers, datasets, options, listener, candidate, assignment, new RunFiles(folder));
   }
 
+  private Path folder(Submission submission) {
+    return runFolder.resolve(submission.id());
+  }
+
   private Path folder(Candidate candidate, String problem) throws IOException {
-    Path folder =
-        Files.createDirectories(runFolder.resolve(candidate.submission().id()).resolve(problem));
+    Path folder = Files.createDirectories(folder(candidate.submission()).resolve(problem));
     Leftovers.ofGrading(new RunFiles(folder));
     return folder;
   }

@@ -17,6 +17,7 @@ import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One grading: a candidate's answer to one problem, from the data to the verdict. */
 final class GradingRun {
@@ -50,15 +51,18 @@ final class GradingRun {
     evidence = new Evidence(candidate.submission(), assignment, options, clock, isolation);
     jobs = new JobRunner(workers, isolation, evidence, listener);
     isolation.add(candidate.isolation());
+    evidence.compiled(candidate);
   }
 
   /**
    * Grades.
    *
    * @param knownProblems all problems' ids, for messages
+   * @throws DiskFullException when results have no room, now or since the grading began
    * @throws InterruptedException when the grader is ending; nothing is reported then
    */
-  GradeReport grade(List<String> knownProblems) throws InterruptedException {
+  GradeReport grade(List<String> knownProblems) throws DiskFullException, InterruptedException {
+    DiskSpace.require(files.folder());
     listener.started(candidate.submission(), assignment);
     try {
       PreparedData.Prepared data = clock.time("load", this::load);
@@ -74,7 +78,8 @@ final class GradingRun {
       PassRule rule = assignment.variant().passRule();
       return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
     } catch (Fault fault) {
-      return evidence.report(DiskSpace.check(fault, files.folder()));
+      DiskSpace.require(files.folder());
+      return evidence.report(fault);
     } catch (RuntimeException | StackOverflowError e) {
       return evidence.failed(Faults.ofGrader(e));
     } finally {
@@ -85,16 +90,16 @@ final class GradingRun {
   /**
    * Builds and inspects only; the report has no score, and its verdict is null when all is well.
    */
-  CheckReport check(List<String> knownProblems) throws InterruptedException {
+  CheckReport check(List<String> knownProblems) throws DiskFullException, InterruptedException {
     try {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       BuiltModel model = clock.time("inspect", this::inspect);
       return new CheckReport(model, evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
-      Fault shown = DiskSpace.check(fault, files.folder());
+      DiskSpace.require(files.folder());
       return new CheckReport(
-          null, shown.findings(), shown.verdict(), shown.getMessage(), unquoted(shown));
+          null, fault.findings(), fault.verdict(), fault.getMessage(), unquoted(fault));
     } catch (RuntimeException | StackOverflowError e) {
       Fault ours = Faults.ofGrader(e);
       return new CheckReport(null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
@@ -110,7 +115,6 @@ final class GradingRun {
   }
 
   private PreparedData.Prepared load() throws Fault {
-    DiskSpace.require(files.folder());
     try {
       PreparedData.Prepared data = datasets.load(assignment.entry(), options.seed());
       evidence.loaded(data.data());
@@ -162,9 +166,27 @@ final class GradingRun {
             options.threads(),
             options.mode());
     int limit = assignment.variant().limits().trainSeconds();
-    Outcome outcome = jobs.run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
+    Outcome outcome = run(Role.TRAIN, job, limit, data, this::heard);
     HistoryFile.write(evidence, files);
     return Trained.check(outcome, evidence, files.weights());
+  }
+
+  /** Runs a job, once more where the cache was deleted before the process had its data. */
+  private Outcome run(
+      Role role, Job job, int limitSeconds, PreparedData.Prepared data, Consumer<Message> messages)
+      throws Fault, InterruptedException {
+    try {
+      Outcome outcome = jobs.run(role, job, limitSeconds, files.workerLog(), messages);
+      if (data.isIntact() || !Faults.isOfGrader(outcome)) {
+        return outcome;
+      }
+    } catch (Fault fault) {
+      if (data.isIntact() || fault.verdict() != Verdict.GRADER_ERROR) {
+        throw fault;
+      }
+    }
+    load();
+    return jobs.run(role, job, limitSeconds, files.workerLog(), messages);
   }
 
   private void heard(Message message) {
@@ -200,8 +222,7 @@ final class GradingRun {
             hidden.features().toString(),
             new Job.Stages(files.predictions().toString(), hidden.untrained().toString()),
             options.threads());
-    Outcome outcome =
-        jobs.run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
+    Outcome outcome = run(Role.PREDICT, job, PREDICT_SECONDS, data, this::reloaded);
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Predicted predicted)) {
       throw Faults.ofModel(outcome, "Reloading the model");

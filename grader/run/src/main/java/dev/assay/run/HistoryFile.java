@@ -4,11 +4,34 @@ import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.report.HistoryCsv;
 import dev.assay.report.Verdict;
+import dev.assay.worker.StoredModel;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.Optional;
 
 /** The CSV file that an answer's plan may ask for. */
 final class HistoryFile {
   private HistoryFile() {}
+
+  /** Removes what an earlier grading wrote, which its model's plan names. */
+  static void remove(RunFiles files) throws IOException {
+    Optional<CSVLogger> logger = earlierPlan(files).flatMap(p -> p.callback(CSVLogger.class));
+    if (logger.isPresent()) {
+      Files.deleteIfExists(files.named(logger.get().filename()));
+    }
+  }
+
+  private static Optional<FitPlan> earlierPlan(RunFiles files) {
+    try {
+      return Files.isRegularFile(files.model(), LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(new StoredModel(files.graph(), files.model()).built().fit())
+          : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      // A model that was never accepted wrote no history.
+      return Optional.empty();
+    }
+  }
 
   /**
    * Writes the epochs so far, also of a training that failed.

@@ -8,12 +8,14 @@ import dev.assay.datasets.Examples;
 import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
 import dev.assay.run.sealed.SealedSet;
+import dev.assay.run.temporary.PrivateFolder;
 import dev.assay.worker.protocol.Job.LabelledFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,10 @@ final class PreparedData implements AutoCloseable {
   private final DataStore store;
   private final ArrayCache cache;
   private final @Nullable SealedSet sealed;
-  private final TemporaryArrays temporary = new TemporaryArrays();
-  private final Map<String, Prepared> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Prepared> loaded = new HashMap<>();
+  private final Map<String, String> fingerprints = new HashMap<>();
 
+  private @Nullable PrivateFolder temporary;
   private @Nullable SealedFeatures sealedFeatures;
 
   /**
@@ -57,12 +60,32 @@ final class PreparedData implements AutoCloseable {
    * @param hiddenFeatures for prediction
    */
   record Prepared(
-      Dataset data, LabelledFiles train, LabelledFiles validation, Path hiddenFeatures) {}
+      Dataset data, LabelledFiles train, LabelledFiles validation, Path hiddenFeatures) {
+    /** Whether all files are there: a cache may be deleted at any time. */
+    boolean isIntact() {
+      return Stream.of(train.features(), train.labels(), validation.features(), validation.labels())
+              .map(Path::of)
+              .allMatch(Files::isRegularFile)
+          && Files.isRegularFile(hiddenFeatures);
+    }
+  }
+
+  /** The fingerprint of a data set, without files for workers. */
+  synchronized String fingerprint(DatasetEntry entry, long seed) throws DataException {
+    String key = entry.key() + "/" + seed;
+    String known = fingerprints.get(key);
+    if (known == null) {
+      Dataset usual = store.load(entry, seed);
+      known = (sealed == null ? usual : sealed.into(usual)).fingerprint();
+      fingerprints.put(key, known);
+    }
+    return known;
+  }
 
   synchronized Prepared load(DatasetEntry entry, long seed) throws DataException {
     String key = entry.key() + "/" + seed;
     Prepared known = loaded.get(key);
-    if (known != null) {
+    if (known != null && known.isIntact()) {
       return known;
     }
     Prepared usual = prepare(store.load(entry, seed));
@@ -88,14 +111,21 @@ final class PreparedData implements AutoCloseable {
         throw e;
       }
       try {
-        Path folder = temporary.folder(data.fingerprint());
-        write(folder, data);
-        return folder;
+        return temporary(data);
       } catch (IOException | DataException alsoUnwritable) {
         e.addSuppressed(alsoUnwritable);
         throw e;
       }
     }
+  }
+
+  private Path temporary(Dataset data) throws IOException, DataException {
+    if (temporary == null) {
+      temporary = PrivateFolder.createReadable("arrays");
+    }
+    Path folder = Files.createDirectories(temporary.path().resolve(data.fingerprint()));
+    write(folder, data);
+    return folder;
   }
 
   private Prepared withSealed(Prepared usual, SealedSet hidden) throws DataException {
@@ -109,7 +139,9 @@ final class PreparedData implements AutoCloseable {
   /** Removes what is in no cache. */
   @Override
   public synchronized void close() {
-    temporary.close();
+    if (temporary != null) {
+      temporary.close();
+    }
     closeSealed();
   }
 

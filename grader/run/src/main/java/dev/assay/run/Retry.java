@@ -19,19 +19,39 @@ final class Retry {
    * what ended one that was killed for want of memory before it had used all of its own.
    */
   static boolean isDue(Role role, Outcome outcome) {
-    return outcome instanceof Outcome.NeverStarted
-        || outcome instanceof Outcome.Starved
-        || ((outcome instanceof Outcome.Died || outcome instanceof Outcome.Garbled)
-            && (role == Role.TRAIN || role == Role.PREDICT));
+    return endedFromOutside(outcome)
+        || (endedAlone(outcome) && (role == Role.TRAIN || role == Role.PREDICT));
+  }
+
+  /** A compiler runs none of the candidate's code either. */
+  static boolean isDueToCompile(Outcome outcome) {
+    return endedFromOutside(outcome) || endedAlone(outcome);
+  }
+
+  private static boolean endedFromOutside(Outcome outcome) {
+    return outcome instanceof Outcome.NeverStarted || outcome instanceof Outcome.Starved;
+  }
+
+  private static boolean endedAlone(Outcome outcome) {
+    return outcome instanceof Outcome.Died || outcome instanceof Outcome.Garbled;
   }
 
   /** Says so in the result. */
   static Finding finding(Role role, Outcome outcome) {
+    return finding(role.toString(), outcome);
+  }
+
+  /** Says so of the compiler, in the result. */
+  static Finding findingOfCompiler(Outcome outcome) {
+    return finding("COMPILE", outcome);
+  }
+
+  private static Finding finding(String step, Outcome outcome) {
     return new Finding(
         CODE,
         Severity.INFO,
         "The process for the step %s ended on its own (%s), and a new one did the same work again."
-            .formatted(role, reason(outcome)),
+            .formatted(step, reason(outcome)),
         "This is the grader's matter and costs nothing. If it happens often, look at the machine's memory.");
   }
 

@@ -4,11 +4,14 @@ import dev.assay.problems.ProblemSpec;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Worker;
 import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,13 @@ final class WarmBuilder implements AutoCloseable {
     this.worker = worker;
     this.sources = sources;
     this.files = files;
+  }
+
+  /** Compiles the sources that the process was started for. */
+  Outcome compile(int seconds, Path log, Consumer<Message> listener)
+      throws IOException, InterruptedException {
+    Worker up = Objects.requireNonNull(worker, "the process was not taken yet");
+    return up.run(up.job(), seconds, log, listener);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.datasets.DataStore;
@@ -17,6 +18,7 @@ import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.Submission;
 import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
@@ -25,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -126,6 +129,55 @@ class FaultsOfOursTest {
         .contains("not the answer", "IllegalStateException: broken", "at dev.assay.run.");
     assertThat(report.run().model()).isNull();
     assertThat(folder.resolve("answers/iris/result.json")).content().contains("GRADER_ERROR");
+  }
+
+  @Test
+  void aCacheThatIsDeletedMeanwhileIsFilledAgain() throws Exception {
+    Path cache = folder.resolve("cache");
+    Installation here = Workbench.installation();
+    Installation cached = new Installation(here.home(), here.natives(), here.classPath(), cache);
+    RunListener deleting =
+        new RunListener() {
+          @Override
+          public void built(BuiltModel model) {
+            delete(cache);
+          }
+        };
+    GradeReport report =
+        grade(Workbench.grader(folder.resolve("run"), cached, GradeOptions.withSeed(42)), deleting);
+    assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
+    assertThat(report.scores()).isEqualTo(undisturbed(folder).scores());
+    assertThat(cache.resolve("arrays")).isNotEmptyDirectory();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aCompilerThatIsKilledIsReplaced() throws Exception {
+    Sandbox killing =
+        new Killer(Sandboxes.best().sandbox(), Job.Compile.class, 0, new AtomicInteger(1));
+    Installation here = Workbench.installation();
+    Grader grader =
+        new Grader(
+            new Workers(here, killing, Isolation.Level.NONE),
+            new DataStore(here.embeddedData(), null, here.cache()),
+            GradeOptions.withSeed(42),
+            List.of("iris"),
+            folder);
+    Submission submission = Workbench.submission("ann", List.of("Base.java", "trained/Good.java"));
+    try (Candidate candidate = grader.compile(submission)) {
+      assertThat(candidate.fault()).isNull();
+      GradeReport report =
+          grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+      assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(codes(report)).containsOnlyOnce(Retry.CODE);
+    }
   }
 
   @ParameterizedTest
@@ -255,37 +307,19 @@ class FaultsOfOursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"loaded", "built"})
-  void aDiskThatFillsUpIsOurFaultAndLeavesNoHalfResult(String moment) throws Exception {
+  void aDiskThatFillsUpEndsTheRunAndLeavesNoHalfResult(String moment) throws Exception {
     Path disk = Files.createDirectories(folder.resolve("disk"));
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=128m,mode=755", "tmpfs", disk.toString()),
         "a small disk can be mounted here: that takes root");
     try {
       Grader grader = Workbench.grader(disk.resolve("run"));
-      GradeReport[] heard = new GradeReport[1];
-      try {
-        heard[0] = grade(grader, new Filler(disk, moment));
-      } catch (IOException e) {
-        assertThat(e).hasMessageContaining("No space left");
-      }
-      Path result = disk.resolve("run/answers/iris/result.json");
-      assertThat(heard[0] == null || heard[0].verdict() == Verdict.GRADER_ERROR).isTrue();
-      assertThat(heard[0] == null).isEqualTo(Files.notExists(result));
-      makeSomeRoom(disk);
-      GradeReport next = grade(grader, RunListener.SILENT);
-      assertThat(next.judgement().message()).contains("has less than 96 MiB left", "--out");
-      assertThat(next.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+      assertThatThrownBy(() -> grade(grader, new Filler(disk, moment)))
+          .isInstanceOf(DiskFullException.class)
+          .hasMessageContainingAll("has less than 96 MiB left", "--out");
+      assertThat(disk.resolve("run/answers/iris/result.json")).doesNotExist();
     } finally {
       assertThat(run("umount", "-l", disk.toString())).isTrue();
-    }
-  }
-
-  /** Enough for a result, not for a grading. */
-  private static void makeSomeRoom(Path disk) throws IOException {
-    try (Stream<Path> files = Files.list(disk)) {
-      for (Path file : files.filter(Files::isRegularFile).limit(10).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

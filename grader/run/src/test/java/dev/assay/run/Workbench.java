@@ -105,7 +105,7 @@ public final class Workbench {
   static Candidate handedIn(Message.Builder... builders) throws Exception {
     Candidate all = answers();
     return new Candidate(
-        all.submission(), all.classes(), List.of(builders), null, 0.5, all.isolation(), null);
+        all.submission(), all.classes(), List.of(builders), null, 0.5, all.isolation(), null, null);
   }
 
   static Grader grader(Path runFolder) {

@@ -1,0 +1,84 @@
+package dev.assay.run;
+
+import dev.assay.run.submissions.Submission;
+import dev.assay.worker.protocol.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which problems a submission answers, kept beside its results ({@code answers.json}) so that a run
+ * that is continued need not compile it to know.
+ *
+ * @param digest of the submission's sources
+ * @param assay the version that compiled them
+ * @param java the version that compiled them
+ * @param problems the ids that its classes name, known or not
+ * @param graded the ids that were to be graded when there was nothing else to do than to say that
+ *     it answers none of them; else empty
+ */
+record AnsweredProblems(
+    String digest, String assay, String java, List<String> problems, List<String> graded) {
+  private static final String FILE = "answers.json";
+
+  AnsweredProblems {
+    problems = List.copyOf(problems);
+    graded = List.copyOf(graded);
+  }
+
+  static AnsweredProblems of(Candidate candidate) {
+    return ofNone(candidate, List.of());
+  }
+
+  /** Those of a submission that has one result, which says that it answers none of these. */
+  static AnsweredProblems ofNone(Candidate candidate, List<String> graded) {
+    return new AnsweredProblems(
+        candidate.submission().digest(),
+        Version.ASSAY,
+        System.getProperty("java.version"),
+        candidate.problems(),
+        graded);
+  }
+
+  /** Writes the file as a whole; a reader finds the old one or the new one. */
+  void write(Path folder) throws IOException {
+    Path unfinished = folder.resolve("." + FILE + ".tmp");
+    Files.writeString(unfinished, Json.write(this) + "\n", StandardCharsets.UTF_8);
+    Files.move(
+        unfinished,
+        folder.resolve(FILE),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What was written of the same sources by the same versions; empty where there is nothing. */
+  static Optional<AnsweredProblems> read(Path folder, Submission submission) {
+    Path file = folder.resolve(FILE);
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || Files.size(file) > Json.MAX_BYTES) {
+        return Optional.empty();
+      }
+      return Optional.of(Json.read(Files.readString(file), AnsweredProblems.class))
+          .filter(known -> known.isOf(submission));
+    } catch (IOException | IllegalArgumentException e) {
+      // The submission is compiled again.
+      return Optional.empty();
+    }
+  }
+
+  private boolean isOf(Submission submission) {
+    return digest.equals(submission.digest())
+        && assay.equals(Version.ASSAY)
+        && java.equals(System.getProperty("java.version"));
+  }
+
+  static void remove(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(FILE));
+  }
+}
