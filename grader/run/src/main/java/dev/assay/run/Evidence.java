@@ -91,6 +91,11 @@ final class Evidence {
     provenance.graph(graph);
   }
 
+  /** Drops a model whose description may be what the inspection failed on. */
+  void forgetModel() {
+    model = null;
+  }
+
   /** Of a child that came up and so had loaded TensorFlow. */
   void ranTensorFlow() {
     provenance.tensorFlow();

@@ -132,23 +132,21 @@ final class GradingRun {
   }
 
   private BuiltModel inspect() throws Fault {
+    BuiltModel model = CandidateFiles.inspect(evidence, this::inspectFiles);
+    listener.built(model);
+    return model;
+  }
+
+  private BuiltModel inspectFiles() throws Fault, IOException {
     StoredModel stored = new StoredModel(files.graph(), files.model());
-    try {
-      Handover.take(files);
-      BuiltModel model = stored.built();
-      // Before anything else reads the file: a candidate may have left a pipe in its place.
-      GraphFacts facts = stored.facts(model);
-      evidence.built(model, files.graph());
-      ProblemSpec spec = Specs.of(assignment, options.seed());
-      evidence.add(Inspector.inspect(spec, model, facts));
-      listener.built(model);
-      return model;
-    } catch (IOException e) {
-      throw new Fault(
-          Verdict.CONTRACT_VIOLATION,
-          "The model cannot be read: %s. Return fewer, smaller layers, and leave writing the files to Assay."
-              .formatted(String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
-    }
+    Handover.take(files);
+    BuiltModel model = stored.built();
+    // Before anything else reads the file: a candidate may have left a pipe in its place.
+    GraphFacts facts = stored.facts(model);
+    evidence.built(model, files.graph());
+    ProblemSpec spec = Specs.of(assignment, options.seed());
+    evidence.add(Inspector.inspect(spec, model, facts));
+    return model;
   }
 
   private String train(PreparedData.Prepared data) throws Fault, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,6 +61,24 @@ class ForgedDescriptionsTest {
     }
     assertThat(read).isGreaterThan(100);
     assertThat(refused).isGreaterThan(500);
+  }
+
+  @Test
+  void aNullInAnyListIsRefusedWhenTheDescriptionIsRead() throws IOException {
+    JsonNode description = MAPPER.readTree(Json.write(Models.of(Models.SPARSE, FitPlan.epochs(3), 3)));
+    int lists = 0;
+    for (String place : places("", description)) {
+      JsonNode changed = description.deepCopy();
+      if (changed.at(place) instanceof ArrayNode list) {
+        lists++;
+        list.addNull();
+        Files.writeString(folder.resolve("model.json"), changed.toString());
+        assertThatExceptionOfType(IOException.class)
+            .as(place)
+            .isThrownBy(new StoredModel(folder, folder.resolve("model.json"))::built);
+      }
+    }
+    assertThat(lists).isGreaterThan(10);
   }
 
   private static List<String> places(String path, JsonNode node) {

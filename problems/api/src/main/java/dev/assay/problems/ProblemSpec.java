@@ -14,7 +14,8 @@ import java.util.List;
  * @param classes how many classes, or labels that do not exclude each other; 2 for binary
  *     classification, 0 for regression
  * @param limits what the answer may use
- * @param seed of the run; random operations take theirs from it
+ * @param seed derived one-way from the run's, so that the same run gives the same and neither the
+ *     split nor the initial weights follow from it; random operations take theirs from it
  */
 public record ProblemSpec(
     String problem,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An implementation of a sealed interface carries its simple name as "type", so only the
  * permitted classes can be named. Unknown, missing and duplicate properties are errors, and so are
- * nulls where a component is not marked {@link Nullable}.
+ * nulls where a component is not marked {@link Nullable}, and all nulls in a list or map.
  */
 public final class Json {
   /** The longest line or file that is read, in bytes. */
@@ -47,7 +47,7 @@ public final class Json {
                           .maxDocumentLength(MAX_BYTES)
                           .build())
                   .build())
-          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
           .annotationIntrospector(new SealedTypes())
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -121,7 +121,7 @@ public final class Json {
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
       return isNullable(annotated)
-          ? JsonSetter.Value.forValueNulls(Nulls.SET)
+          ? JsonSetter.Value.forValueNulls(Nulls.SET, Nulls.FAIL)
           : super.findSetterInfo(annotated);
     }
 
