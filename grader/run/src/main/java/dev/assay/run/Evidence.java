@@ -45,6 +45,7 @@ final class Evidence {
   private double recordedLoss = Double.NaN;
   private double reloadedLoss = Double.NaN;
   private @Nullable Scores scores;
+  private @Nullable Scores untrained;
 
   Evidence(
       Submission submission,
@@ -149,6 +150,16 @@ final class Evidence {
 
   void scored(Scores result) {
     scores = result;
+  }
+
+  /** What the model scores without training. */
+  void scoredUntrained(Scores result) {
+    untrained = result;
+  }
+
+  /** What the model scores without training; null where that was not tried. */
+  @Nullable Scores untrained() {
+    return untrained;
   }
 
   /** The loss that training recorded for the weights it kept must be what they give reloaded. */

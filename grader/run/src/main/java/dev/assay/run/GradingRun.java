@@ -15,12 +15,12 @@ import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** One grading: a candidate's answer to one problem, from the data to the verdict. */
 final class GradingRun {
-  private static final int PREDICT_SECONDS = 600;
+  /** The least that predicting may take: it also starts a process and reloads the model. */
+  private static final int LEAST_PREDICT_SECONDS = 60;
 
   private final PreparedData datasets;
   private final GradeOptions options;
@@ -199,14 +199,19 @@ final class GradingRun {
             new Job.Stages(files.predictions().toString(), hidden.untrained().toString()),
             options.threads());
     Outcome outcome =
-        jobs.run(Role.PREDICT, job, PREDICT_SECONDS, files.workerLog(), this::reloaded);
+        jobs.run(Role.PREDICT, job, predictSeconds(), files.workerLog(), this::reloaded);
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Predicted predicted)) {
-      throw Faults.ofModel(outcome, "Reloading the model");
+      throw Faults.ofModel(outcome, "Reloading the model and predicting");
     }
     evidence.checkReload();
     Independence.check(predicted);
     return predicted;
+  }
+
+  /** Training has seen more examples than are predicted, so its limit is ample. */
+  private int predictSeconds() {
+    return Math.max(LEAST_PREDICT_SECONDS, assignment.variant().limits().trainSeconds());
   }
 
   private void reloaded(Message message) {
@@ -223,14 +228,12 @@ final class GradingRun {
     } catch (DataException e) {
       throw notPredicted(e);
     }
-    Scores scores = score(data, files.predictions());
+    Scores scores =
+        Scorer.score(evidence.model(), data.data(), assignment, files.predictions());
     evidence.scored(scores);
-    Independence.check(score(data, hidden.untrained()), assignment.variant().passRule());
+    evidence.scoredUntrained(
+        UntrainedScores.check(evidence.model(), data.data(), assignment, hidden.untrained()));
     return scores;
-  }
-
-  private Scores score(PreparedData.Prepared data, Path predictions) throws Fault {
-    return Scorer.score(evidence.model(), data.data(), assignment, predictions);
   }
 
   private static Fault notPredicted(DataException e) {

@@ -20,9 +20,10 @@ final class Judge {
 
   static Judgement judge(Evidence evidence, PassRule rule) {
     Metric metric = evidence.scores().metric();
-    int points = points(metric, rule);
-    Verdict verdict = points == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
+    int reached = points(metric, rule);
+    Verdict verdict = reached == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
     List<Finding> findings = new ArrayList<>(evidence.findings());
+    int points = EarnedPoints.of(reached, evidence.untrained(), rule, findings);
     findings.addAll(LearningCurve.findings(evidence, verdict));
     String message = result(metric, rule, verdict) + noise(metric) + advice(findings, verdict);
     return new Judgement(verdict, message, points, PassRule.MAX_POINTS, findings);

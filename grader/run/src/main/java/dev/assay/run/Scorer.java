@@ -42,12 +42,31 @@ final class Scorer {
    */
   static Scores score(BuiltModel model, Dataset data, Assignment assignment, Path file)
       throws Fault {
-    NumericArray predictions;
+    return score(model, data, assignment, read(file));
+  }
+
+  /**
+   * Reads a worker's predictions.
+   *
+   * @throws Fault when they cannot be read
+   */
+  static NumericArray read(Path file) throws Fault {
     try {
-      predictions = Npy.read(file);
+      return Npy.read(file);
     } catch (DataException e) {
       throw new Fault(Verdict.GRADER_ERROR, "The predictions cannot be read: " + e.getMessage());
     }
+  }
+
+  /**
+   * Scores.
+   *
+   * @param predictions a row for each hidden example
+   * @throws Fault when they do not fit the hidden set
+   */
+  static Scores score(
+      BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions)
+      throws Fault {
     if (predictions.rows() != data.hidden().size()) {
       throw new Fault(
           Verdict.GRADER_ERROR,

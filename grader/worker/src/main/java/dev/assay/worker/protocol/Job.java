@@ -115,7 +115,8 @@ public sealed interface Job {
 
   /**
    * Reloads a trained model, evaluates it on the validation set and predicts; then predicts again
-   * with the weights that the optimizer updates as they were before training.
+   * with the weights that the optimizer updates as they were before training, and as they are when
+   * drawn anew.
    *
    * @param files graph and model
    * @param weights the files that training wrote
