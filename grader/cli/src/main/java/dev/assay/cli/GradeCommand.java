@@ -136,6 +136,7 @@ final class GradeCommand implements Callable<Integer> {
     List<Problem> chosen = assignments.choose(hidden.problems(ids));
     checkJobs();
     checkResume();
+    hidden.checkFresh(assignments, chosen);
     SealedSet sealed = hidden.open(assignments, chosen);
     RunFolder folder = runFolder(installation);
     List<HandIn> submissions = submissions(installation, folder);
@@ -159,7 +160,13 @@ final class GradeCommand implements Callable<Integer> {
     }
     try (Closeable claim = claim(folder);
         Grader grader =
-            new Grader(workers, store, sealed, options, problems.ids(), folder.path())) {
+            new Grader(
+                workers,
+                store,
+                hidden.source(sealed, folder, resume),
+                options,
+                problems.ids(),
+                folder.path())) {
       Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs, resume);
       try (Shutdown ignored =
           Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {

@@ -10,6 +10,7 @@ import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Numbers;
 import dev.assay.report.Scores;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
@@ -244,7 +245,7 @@ final class GradingView implements RunListener {
   private String measures(Scores scores) {
     return scores.metrics().entrySet().stream()
             .filter(entry -> !entry.getKey().equals("mse"))
-            .map(entry -> format("%s %.4f", entry.getKey(), entry.getValue()))
+            .map(entry -> entry.getKey() + " " + Numbers.decimal(entry.getValue(), 4))
             .collect(Collectors.joining(", "))
         + (unit.isEmpty() ? "" : "; errors in" + unit);
   }

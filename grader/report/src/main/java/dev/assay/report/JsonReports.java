@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * Results as JSON: UTF-8, LF, two spaces, fields always in the same order, a newline at the end.
  *
  * <p>NaN and infinity are written as null, and null is read as NaN. Reading is strict: an unknown,
- * missing or repeated field is an error. A half of a surrogate pair is written as a question mark.
+ * missing or repeated field is an error. What could harm a reader's terminal or page, and half of a
+ * surrogate pair, stands there as an escape, and is read back as it was; see {@link Printable}.
  */
 public final class JsonReports {
 
@@ -84,7 +85,7 @@ public final class JsonReports {
   private static String document(Object value) {
     try {
       String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
-      return new String(json.getBytes(UTF_8), UTF_8) + "\n";
+      return Printable.escaped(json) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

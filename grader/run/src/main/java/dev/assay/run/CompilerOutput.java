@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.report.Printable;
 import dev.assay.worker.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class CompilerOutput {
     String place =
         error.file().isEmpty()
             ? ""
-            : "%s:%d: ".formatted(error.file().replaceAll("\\p{C}", "?"), error.line());
+            : "%s:%d: ".formatted(Printable.line(error.file()), error.line());
     lines.add(place + "error: " + error.text());
     if (!error.source().isEmpty()) {
       String source = expandTabs(error.source());

@@ -5,6 +5,7 @@ import dev.assay.report.Finding;
 import dev.assay.report.Interval;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
+import dev.assay.report.Numbers;
 import dev.assay.report.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,12 +64,11 @@ final class Judge {
   }
 
   private static String gap(double value, double threshold) {
-    return Double.isFinite(value)
-        ? BigDecimal.valueOf(threshold)
-            .subtract(BigDecimal.valueOf(value))
-            .setScale(DIGITS, RoundingMode.CEILING)
-            .toPlainString()
-        : "far";
+    if (!Double.isFinite(value)) {
+      return "far";
+    }
+    BigDecimal gap = BigDecimal.valueOf(threshold).subtract(BigDecimal.valueOf(value));
+    return Numbers.decimal(gap.setScale(DIGITS, RoundingMode.CEILING).doubleValue(), DIGITS);
   }
 
   private static String noise(Metric metric) {
@@ -76,8 +76,8 @@ final class Judge {
     return interval == null || !metric.thresholdInsideInterval()
         ? ""
         : format(
-            " The threshold lies inside the 95 %% interval of the score, %.3f to %.3f: on another hidden set of this size the verdict could differ.",
-            interval.low(), interval.high());
+            " The threshold lies inside the 95 %% interval of the score, %s to %s: on another hidden set of this size the verdict could differ.",
+            Numbers.decimal(interval.low(), 3), Numbers.decimal(interval.high(), 3));
   }
 
   private static String advice(List<Finding> findings, Verdict verdict) {

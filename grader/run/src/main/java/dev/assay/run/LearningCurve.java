@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
+import dev.assay.report.Numbers;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import java.util.ArrayList;
@@ -83,11 +84,11 @@ final class LearningCurve {
         Severity.INFO,
         String.format(
             Locale.ROOT,
-            "The ensemble's validation loss is %.4f; its %d members have %.4f to %.4f by themselves.",
-            loss,
+            "The ensemble's validation loss is %s; its %d members have %s to %s by themselves.",
+            shown(loss),
             members.size(),
-            losses.getMin(),
-            losses.getMax()),
+            shown(losses.getMin()),
+            shown(losses.getMax())),
         loss < losses.getMin()
             ? "An ensemble is better the more differently its members err."
             : "An ensemble gains where its members err differently: make them less alike, or drop the weak ones.");
@@ -157,8 +158,8 @@ final class LearningCurve {
         Severity.WARNING,
         String.format(
             Locale.ROOT,
-            "The training loss stayed at %.4f for all %d epochs: the steps changed next to nothing.",
-            value(best, "loss"),
+            "The training loss stayed at %s for all %d epochs: the steps changed next to nothing.",
+            shown(value(best, "loss")),
             epochs),
         "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end, whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large inputs.");
   }
@@ -220,10 +221,10 @@ final class LearningCurve {
         severity,
         String.format(
             Locale.ROOT,
-            "After epoch %d the validation loss rose from %.4f to %.4f while the training loss fell: the model learns the training set by heart.",
+            "After epoch %d the validation loss rose from %s to %s while the training loss fell: the model learns the training set by heart.",
             best.epoch(),
-            value(best, "val_loss"),
-            value(last, "val_loss")),
+            shown(value(best, "val_loss")),
+            shown(value(last, "val_loss"))),
         "Add Dropout or a regularizer, make the model smaller, or stop earlier.");
   }
 
@@ -257,15 +258,19 @@ final class LearningCurve {
   private static String losses(EpochResult epoch, String relation) {
     return String.format(
         Locale.ROOT,
-        "The training loss, %.4f, %s the validation loss, %.4f",
-        value(epoch, "loss"),
+        "The training loss, %s, %s the validation loss, %s",
+        shown(value(epoch, "loss")),
         relation,
-        value(epoch, "val_loss"));
+        shown(value(epoch, "val_loss")));
   }
 
   /** By that part of a loss more; some losses, such as a cosine's, are negative. */
   private static double more(double loss, double part) {
     return loss + part * Math.abs(loss);
+  }
+
+  private static String shown(double loss) {
+    return Numbers.decimal(loss, 4);
   }
 
   private static double value(EpochResult epoch, String key) {

@@ -5,9 +5,9 @@ import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.Examples;
+import dev.assay.datasets.HiddenSource;
 import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
-import dev.assay.run.sealed.SealedSet;
 import dev.assay.worker.protocol.Job.LabelledFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Loaded data sets with the files that workers map.
  *
  * <p>The files lie in a cache, by the data's fingerprint; the hidden features apart from the rest,
- * the hidden labels nowhere. Of a sealed hidden set nothing is in the cache. Where the cache cannot
+ * the hidden labels nowhere. Of a sealed or freshly drawn hidden
+ * set nothing is in the cache. Where the cache cannot
  * be written, those of data that ships with Assay lie in a temporary folder.
  */
 final class PreparedData implements AutoCloseable {
@@ -31,7 +32,7 @@ final class PreparedData implements AutoCloseable {
 
   private final DataStore store;
   private final ArrayCache cache;
-  private final @Nullable SealedSet sealed;
+  private final @Nullable HiddenSource hidden;
   private final TemporaryArrays temporary = new TemporaryArrays();
   private final Map<String, Prepared> loaded = new ConcurrentHashMap<>();
 
@@ -40,11 +41,11 @@ final class PreparedData implements AutoCloseable {
   /**
    * Data from a store.
    *
-   * @param sealed takes the place of the hidden part, if there is one
+   * @param hidden takes the place of the hidden part, if there is one
    */
-  PreparedData(DataStore store, Path cache, @Nullable SealedSet sealed) {
+  PreparedData(DataStore store, Path cache, @Nullable HiddenSource hidden) {
     this.store = store;
-    this.sealed = sealed;
+    this.hidden = hidden;
     this.cache = new ArrayCache(cache.resolve("arrays"), ArrayCache.MAX_BYTES);
   }
 
@@ -66,7 +67,7 @@ final class PreparedData implements AutoCloseable {
       return known;
     }
     Prepared usual = prepare(store.load(entry, seed));
-    Prepared prepared = sealed == null ? usual : withSealed(usual, sealed);
+    Prepared prepared = hidden == null ? usual : withHidden(usual, hidden);
     loaded.clear();
     loaded.put(key, prepared);
     return prepared;
@@ -98,8 +99,8 @@ final class PreparedData implements AutoCloseable {
     }
   }
 
-  private Prepared withSealed(Prepared usual, SealedSet hidden) throws DataException {
-    Dataset data = hidden.into(usual.data());
+  private Prepared withHidden(Prepared usual, HiddenSource source) throws DataException {
+    Dataset data = source.into(usual.data());
     closeSealed();
     SealedFeatures features = SealedFeatures.write(data.hidden().features());
     sealedFeatures = features;

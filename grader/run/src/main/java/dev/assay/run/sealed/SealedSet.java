@@ -6,6 +6,7 @@ import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.Examples;
 import dev.assay.datasets.HiddenFile;
 import dev.assay.datasets.HiddenFiles;
+import dev.assay.datasets.HiddenSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,7 +17,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** An instructor's hidden set that was opened: the plain labels are here, in memory, only. */
-public final class SealedSet {
+public final class SealedSet implements HiddenSource {
   private final Path file;
   private final SealHeader header;
   private final SealedContent content;
@@ -147,6 +148,7 @@ public final class SealedSet {
    *
    * @throws DataException when it is for another data set
    */
+  @Override
   public Dataset into(Dataset data) throws DataException {
     Examples examples = examples(data.entry());
     return data.withSealed(
