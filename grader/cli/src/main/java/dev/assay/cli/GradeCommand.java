@@ -108,6 +108,12 @@ final class GradeCommand implements Callable<Integer> {
   private boolean fast;
 
   @Option(
+      names = "--audit",
+      description =
+          "Train every answer that passes once more with one labelled example of each class; one that still passes gets a note for the instructor.")
+  private boolean audit;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where results go. Default: a new folder in reports/.")
@@ -152,7 +158,7 @@ final class GradeCommand implements Callable<Integer> {
             folder.path(),
             jobs > 1);
     Workers workers = isolation.workers(installation);
-    GradeOptions reproducible = GradeOptions.withSeed(seed).threads(threads());
+    GradeOptions reproducible = GradeOptions.withSeed(seed).threads(threads()).audit(audit);
     GradeOptions options = fast ? reproducible.fast() : reproducible;
     if (fast) {
       console.lines(

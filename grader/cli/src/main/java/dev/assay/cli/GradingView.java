@@ -159,6 +159,11 @@ final class GradingView implements RunListener {
   }
 
   @Override
+  public void auditing() {
+    console.live("  training once more, with the labels of a few examples only ...");
+  }
+
+  @Override
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));

@@ -20,6 +20,7 @@ record FlatReport(
     @Nullable ModelSummary model,
     @Nullable Training training,
     @Nullable Reload reload,
+    @Nullable Audit audit,
     List<Finding> findings,
     @Nullable Isolation isolation,
     Map<String, Double> timings,
@@ -58,6 +59,7 @@ record FlatReport(
         run.model(),
         run.training(),
         run.reload(),
+        run.audit(),
         judgement.findings(),
         circumstances.isolation(),
         circumstances.timings(),
@@ -71,7 +73,7 @@ record FlatReport(
         dataset,
         new Judgement(verdict, message, points, maxPoints, findings),
         metric == null ? null : new Scores(metric, metrics, classification),
-        new ModelRun(model, training, reload),
+        new ModelRun(model, training, reload, audit),
         new Circumstances(isolation, timings, provenance));
   }
 }

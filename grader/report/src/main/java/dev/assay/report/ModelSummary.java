@@ -8,9 +8,12 @@ import java.util.List;
  * @param parameters all its weights, at least 0
  * @param trainable those that training changes, in [0, parameters]
  * @param flops floating-point operations of the prediction of one example, at least 0
+ * @param builtIn bytes of the numbers that it brings along and that no training gave it, after
+ *     deflate, at least 0
  * @param layers its layers in order
  */
-public record ModelSummary(long parameters, long trainable, long flops, List<LayerLine> layers) {
+public record ModelSummary(
+    long parameters, long trainable, long flops, long builtIn, List<LayerLine> layers) {
 
   /**
    * Checks and copies the components.
@@ -23,6 +26,7 @@ public record ModelSummary(long parameters, long trainable, long flops, List<Lay
           "model.trainable must be in [0, %d]. Received: %d".formatted(parameters, trainable));
     }
     Checks.atLeast("model.flops", 0, flops);
+    Checks.atLeast("model.builtIn", 0, builtIn);
     layers = Checks.list("model.layers", layers);
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.datasets.Dataset;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
+import dev.assay.report.Audit;
 import dev.assay.report.Circumstances;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
@@ -46,6 +47,8 @@ final class Evidence {
   private double reloadedLoss = Double.NaN;
   private @Nullable Scores scores;
   private @Nullable Scores untrained;
+  private @Nullable Audit audit;
+  private long builtIn;
 
   Evidence(
       Submission submission,
@@ -87,8 +90,14 @@ final class Evidence {
     provenance.data(dataset.fingerprint());
   }
 
-  void built(BuiltModel built, Path graph) {
+  /**
+   * The model is there.
+   *
+   * @param numbers bytes of what it brings along that no training gave it
+   */
+  void built(BuiltModel built, Path graph, long numbers) {
     model = built;
+    builtIn = numbers;
     provenance.graph(graph);
   }
 
@@ -162,6 +171,15 @@ final class Evidence {
     return untrained;
   }
 
+  /** Bytes of the numbers that the model brings along and that no training gave it. */
+  long builtIn() {
+    return builtIn;
+  }
+
+  void audited(Audit result) {
+    audit = result;
+  }
+
   /** The loss that training recorded for the weights it kept must be what they give reloaded. */
   void checkReload() throws Fault {
     reload = new Reload(recordedLoss, reloadedLoss);
@@ -217,6 +235,7 @@ final class Evidence {
     runs.clear();
     stopReason = null;
     reload = null;
+    audit = null;
     return report(fault);
   }
 
@@ -232,7 +251,8 @@ final class Evidence {
         data == null ? null : Summaries.dataset(data),
         withRetries(judgement),
         scored ? scores : null,
-        new ModelRun(model == null ? null : Summaries.model(model), training(), reload),
+        new ModelRun(
+            model == null ? null : Summaries.model(model, builtIn), training(), reload, audit),
         new Circumstances(
             Summaries.isolation(isolation.all()), clock.seconds(), provenance.provenance()));
   }

@@ -4,8 +4,10 @@ import dev.assay.datasets.DataException;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Judgement;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
+import dev.assay.run.audit.BuiltIn;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -32,6 +34,7 @@ final class GradingRun {
   private final IsolationRecord isolation = new IsolationRecord();
   private final Evidence evidence;
   private final JobRunner jobs;
+  private final Auditor auditor;
 
   GradingRun(
       Workers workers,
@@ -49,6 +52,11 @@ final class GradingRun {
     this.files = files;
     evidence = new Evidence(candidate.submission(), assignment, options, clock, isolation);
     jobs = new JobRunner(workers, isolation, evidence, listener);
+    Evidence second =
+        new Evidence(candidate.submission(), assignment, options, new Stopwatch(), isolation);
+    JobRunner secondJobs = new JobRunner(workers, isolation, second, RunListener.SILENT);
+    auditor =
+        new Auditor(new FewLabelsAudit(secondJobs, second, assignment, options), clock, listener);
     isolation.add(candidate.isolation());
   }
 
@@ -72,7 +80,9 @@ final class GradingRun {
         clock.time("score", () -> score(data, hidden));
       }
       PassRule rule = assignment.variant().passRule();
-      return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
+      Judgement judgement = clock.time("judge", () -> Judge.judge(evidence, rule));
+      BuiltIn numbers = builtIn(data.data().hidden().size());
+      return evidence.report(auditor.judge(judgement, evidence, data, numbers, files));
     } catch (Fault fault) {
       return evidence.report(DiskSpace.check(fault, files.folder()));
     } catch (RuntimeException | StackOverflowError e) {
@@ -90,6 +100,10 @@ final class GradingRun {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       BuiltModel model = clock.time("inspect", this::inspect);
+      BuiltIn numbers = builtIn(0);
+      if (numbers.isLarge()) {
+        evidence.add(List.of(numbers.finding()));
+      }
       return new CheckReport(model, evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
       Fault shown = DiskSpace.check(fault, files.folder());
@@ -143,10 +157,21 @@ final class GradingRun {
     BuiltModel model = stored.built();
     // Before anything else reads the file: a candidate may have left a pipe in its place.
     GraphFacts facts = stored.facts(model);
-    evidence.built(model, files.graph());
+    evidence.built(model, files.graph(), facts.builtIn());
     ProblemSpec spec = Specs.of(assignment, options.seed());
     evidence.add(Inspector.inspect(spec, model, facts));
     return model;
+  }
+
+  /**
+   * What the model brings along.
+   *
+   * @param hidden how many hidden examples there are; 0 where that is not known
+   */
+  private BuiltIn builtIn(int hidden) {
+    long trainable = evidence.model().manifest().trainableParameters();
+    ProblemSpec spec = Specs.of(assignment, options.seed());
+    return BuiltIn.of(spec, evidence.builtIn(), trainable, hidden);
   }
 
   private String train(PreparedData.Prepared data) throws Fault, InterruptedException {

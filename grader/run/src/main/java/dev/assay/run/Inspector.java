@@ -14,6 +14,7 @@ import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.report.Finding;
+import dev.assay.run.audit.BuiltIn;
 import dev.assay.worker.GraphFacts;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
@@ -173,6 +174,14 @@ final class Inspector {
                   members.size() > 1 ? ", or take fewer members" : ""));
     }
     Compute.check(flops, members.size(), spec, findings);
+    BuiltIn numbers = BuiltIn.of(spec, graph.builtIn(), manifest.trainableParameters(), 0);
+    if (numbers.isTooLarge()) {
+      findings.error(
+          "TOO_MANY_BUILT_IN_NUMBERS",
+          numbers.message()
+              + " %s allows %s.".formatted(spec.problem(), BuiltIn.show(numbers.limit())),
+          "Compute large tables in the graph, use weights for what is learned, and Normalization for means and deviations.");
+    }
     if (manifest.trainableParameters() == 0) {
       findings.error(
           "NOTHING_TO_TRAIN", "The model has no trainable weights.", "Add a Dense layer.");

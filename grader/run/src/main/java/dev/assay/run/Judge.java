@@ -30,6 +30,10 @@ final class Judge {
     return new Judgement(verdict, message, points, PassRule.MAX_POINTS, findings);
   }
 
+  static boolean passes(Metric metric, PassRule rule) {
+    return points(metric, rule) == PassRule.MAX_POINTS;
+  }
+
   static int points(Metric metric, PassRule rule) {
     Integer correct = metric.correct();
     Integer total = metric.total();

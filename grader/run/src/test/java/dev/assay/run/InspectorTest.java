@@ -68,7 +68,8 @@ class InspectorTest {
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     Set<String> all = Set.of("MatMul", draw);
     refuses(iris(), model, facts(all, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
-    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, List.of(), List.of("Softmax")));
+    warns(
+        iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, List.of(), List.of("Softmax"), 0));
   }
 
   @Test
@@ -82,7 +83,7 @@ class InspectorTest {
     Violation found = new Violation("CYCLE", "2 operations wait for each other.", "Don't.");
     Set<String> operations = Set.of("MatMul");
     GraphFacts graph =
-        new GraphFacts(operations, operations, 9, List.of(found), List.of("Softmax"));
+        new GraphFacts(operations, operations, 9, List.of(found), List.of("Softmax"), 0);
     refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "CYCLE", found.message(), "Don't.");
   }
 

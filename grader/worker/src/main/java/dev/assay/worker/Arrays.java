@@ -16,7 +16,9 @@ final class Arrays {
   private Arrays() {}
 
   static Labelled labelled(Job.LabelledFiles files) throws IOException {
-    return new Labelled(map(files.features()), map(files.labels()));
+    String weights = files.weights();
+    return new Labelled(
+        map(files.features()), map(files.labels()), weights == null ? null : map(weights));
   }
 
   static TensorData map(String file) throws IOException {

@@ -169,7 +169,12 @@ public record StoredModel(Path graph, Path model) {
       }
     }
     GraphDef graphDef = graphDef();
-    return GraphFacts.of(graphDef, GraphInspection.inspect(graphDef, built), outputs, others);
+    return GraphFacts.of(
+        graphDef,
+        GraphInspection.inspect(graphDef, built),
+        outputs,
+        others,
+        GraphInspection.builtIn(graphDef, built));
   }
 
   ModelGraph modelGraph() throws IOException {

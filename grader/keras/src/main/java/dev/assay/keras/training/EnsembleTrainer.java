@@ -117,7 +117,7 @@ final class EnsembleTrainer {
         new Trainer(
             fit.graph().part(combiner),
             passes,
-            new Labelled(unseen.data(), fit.train().labels()),
+            new Labelled(unseen.data(), fit.train().labels(), fit.train().weights()),
             new Labelled(validation.data(), fit.validation().labels()),
             options())) {
       Trained trained = new Trained(trainer.fit(keeper).stopReason(), keeper.best);

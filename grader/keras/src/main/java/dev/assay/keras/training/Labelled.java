@@ -1,5 +1,9 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.models.ElementType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Features with their labels.
  *
@@ -16,14 +20,29 @@ package dev.assay.keras.training;
  * @param features {@code (n, ...)}
  * @param labels {@code (n)}: class numbers as INT32 or targets as FLOAT32; or {@code (n, outputs)}:
  *     a number or a 0 or 1 for each output
+ * @param weights {@code (n)}, FLOAT32: how much each example counts in the training loss, as
+ *     Keras's {@code sample_weight}; the mean over a batch is divided by its number of examples,
+ *     whatever they weigh. Null: every example weighs 1. Evaluation ignores them
  */
-public record Labelled(TensorData features, TensorData labels) {
+public record Labelled(TensorData features, TensorData labels, @Nullable TensorData weights) {
   public Labelled {
     if (features.rows() != labels.rows() || features.rows() == 0) {
       throw new IllegalArgumentException(
           "features and labels must have the same, positive number of rows. Received: %d and %d"
               .formatted(features.rows(), labels.rows()));
     }
+    if (weights != null
+        && (weights.type() != ElementType.FLOAT32
+            || !weights.shape().equals(List.of(features.rows())))) {
+      throw new IllegalArgumentException(
+          "weights must be a FLOAT32 for each of the %d rows. Received: %s of shape %s"
+              .formatted(features.rows(), weights.type(), weights.shape()));
+    }
+  }
+
+  /** Examples that all weigh 1. */
+  public Labelled(TensorData features, TensorData labels) {
+    this(features, labels, null);
   }
 
   int size() {

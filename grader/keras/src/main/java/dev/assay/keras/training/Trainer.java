@@ -113,7 +113,8 @@ public final class Trainer implements AutoCloseable {
 
   private EpochSteps steps() {
     Targets targets =
-        Targets.weighted(train.labels(), plan.classWeights(), Objective.outputs(model.manifest()));
+        Targets.weighted(train.labels(), plan.classWeights(), Objective.outputs(model.manifest()))
+            .exampleWeights(train.weights() != null);
     StepGraph step = new TrainStep(model, targets).graph();
     boolean resident = ResidentExamples.fit(train);
     Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);

@@ -8,10 +8,8 @@ import org.tensorflow.proto.TensorShapeProto;
 /**
  * What a graph's constants hold.
  *
- * <p>Answers can be written into them. No bound that lets honest constants pass (a mean image has 3
- * KiB, an encoding of 128 positions 64 KiB) keeps out a class for each of 10,000 examples (4 KiB),
- * so the bounds only make tables of whole examples impossible; what is built in shows when the
- * model is scored with weights that were not trained.
+ * <p>These bounds keep what is read and loaded small. How much may be built in is the problem's
+ * limit, on {@link BuiltInNumbers}.
  */
 final class Constants {
   static final long MAX_BYTES = 64 << 10;

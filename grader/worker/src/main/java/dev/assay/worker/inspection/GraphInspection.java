@@ -50,6 +50,14 @@ public final class GraphInspection {
     return violations.all();
   }
 
+  /**
+   * The bytes of the numbers that a model brings along and that no training gave it, after deflate:
+   * constants, attributes, initial values that nothing drew, numbers of the plan.
+   */
+  public static long builtIn(GraphDef graph, BuiltModel model) {
+    return BuiltInNumbers.bytes(graph, model);
+  }
+
   /** Functions would run what no list of a graph's operations shows. */
   private static void checkLibrary(FunctionDefLibrary library, Violations violations) {
     int functions =

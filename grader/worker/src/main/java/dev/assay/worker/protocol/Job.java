@@ -3,6 +3,7 @@ package dev.assay.worker.protocol;
 import dev.assay.keras.training.TrainingMode;
 import dev.assay.problems.ProblemSpec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a child process is asked to do: a line on its standard input. Paths are absolute. */
 public sealed interface Job {
@@ -226,10 +227,21 @@ public sealed interface Job {
     }
   }
 
-  /** Two .npy files. */
-  record LabelledFiles(String features, String labels) {
+  /**
+   * The .npy files of a set.
+   *
+   * @param weights of the examples in the training loss; null: each weighs 1
+   */
+  record LabelledFiles(String features, String labels, @Nullable String weights) {
+    public LabelledFiles(String features, String labels) {
+      this(features, labels, null);
+    }
+
     LabelledFiles at(Places places) {
-      return new LabelledFiles(places.reads(features), places.reads(labels));
+      return new LabelledFiles(
+          places.reads(features),
+          places.reads(labels),
+          weights == null ? null : places.reads(weights));
     }
   }
 }
