@@ -1,5 +1,7 @@
 package dev.assay.worker.hints;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,14 @@ record Argument(@Nullable String name, String text) {
   /** Whether it is a list or a tuple of Python's. */
   boolean isGroup() {
     return text.startsWith("(") || text.startsWith("[");
+  }
+
+  /** The numbers of a tuple of Python's, {@code (3, 3)}, one by one; else the argument itself. */
+  Stream<Argument> ungrouped() {
+    return name == null && text.matches("[(\\[]\\s*-?[0-9.]+(\\s*,\\s*-?[0-9.]+)+\\s*[)\\]]")
+        ? Arrays.stream(text.substring(1, text.length() - 1).split(","))
+            .map(number -> new Argument(null, number.strip()))
+        : Stream.of(this);
   }
 
   /** The expression on one line, with what is long in it left out. */

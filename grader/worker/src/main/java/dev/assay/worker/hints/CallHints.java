@@ -5,6 +5,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -32,11 +34,13 @@ final class CallHints implements Family {
 
   private final Library library;
   private final Values values;
+  private final Calls calls;
   private final Attribution types;
 
-  CallHints(Library library, Values values, Attribution types) {
+  CallHints(Library library, Values values, Calls calls, Attribution types) {
     this.library = library;
     this.values = values;
+    this.calls = calls;
     this.types = types;
   }
 
@@ -46,53 +50,46 @@ final class CallHints implements Family {
     if (!site.is(CODES) || path == null) {
       return Optional.empty();
     }
-    if (path.getLeaf() instanceof NewClassTree made) {
+    if (path.getLeaf() instanceof NewClassTree made && !site.code().equals("prob.found.req")) {
       return constructor(site, path, made);
     }
-    if (path.getParentPath().getLeaf() instanceof VariableTree variable) {
-      return variable(site, path, variable);
-    }
-    return call(path).flatMap(call -> arguments(site, call));
-  }
-
-  /** The call that the error is about: that of a method, or around one of its arguments. */
-  private static Optional<TreePath> call(TreePath path) {
     TreePath parent = path.getParentPath();
-    return parent.getLeaf() instanceof MethodInvocationTree ? Optional.of(parent) : Optional.empty();
+    if (parent.getLeaf() instanceof NewClassTree made) {
+      return constructor(site, parent, made);
+    }
+    return parent.getLeaf() instanceof MethodInvocationTree
+        ? arguments(site, parent)
+        : assigned(site, path);
   }
 
   private Optional<String> constructor(Site site, TreePath path, NewClassTree made) {
-    if (site.code().equals("prob.found.req")) {
-      return Optional.empty();
-    }
     return types
         .element(new TreePath(path, made.getIdentifier()))
         .filter(library.own()::contains)
-        .flatMap(
-            type ->
-                Translation.of(
-                    library,
-                    values,
-                    new Imports(site.unit()),
-                    type,
-                    Arguments.of(made.getArguments())))
+        .flatMap(type -> calls.write(site, type, Arguments.of(made.getArguments())))
         .map(text -> text + " instead of the constructor.");
   }
 
-  /** {@code Loss loss = "mse"}. */
-  private Optional<String> variable(Site site, TreePath path, VariableTree variable) {
-    if (!isString(path.getLeaf()) || variable.getType() == null) {
+  /** {@code Loss loss = "mse"}, and what a method returns. */
+  private Optional<String> assigned(Site site, TreePath path) {
+    if (!isString(path.getLeaf())) {
       return Optional.empty();
     }
-    return types
-        .type(new TreePath(path.getParentPath(), variable.getType()))
-        .filter(values::isOurs)
-        .map(type -> instead(site, List.of(new Given((LiteralTree) path.getLeaf(), type))));
+    TreePath parent = path.getParentPath();
+    Optional<TypeMirror> type = Optional.empty();
+    if (parent.getLeaf() instanceof VariableTree variable && variable.getType() != null) {
+      type = types.type(new TreePath(parent, variable.getType()));
+    } else if (parent.getLeaf() instanceof ReturnTree) {
+      type = types.returned(parent);
+    }
+    return type.filter(values::isOurs)
+        .map(wanted -> instead(site, List.of(new Given((LiteralTree) path.getLeaf(), wanted))));
   }
 
   private Optional<String> arguments(Site site, TreePath path) {
     MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
-    for (ExecutableElement method : methods(path, call)) {
+    List<ExecutableElement> methods = methods(path, call);
+    for (ExecutableElement method : methods) {
       Optional<String> strings = strings(site, method, call.getArguments());
       if (strings.isPresent()) {
         return strings;
@@ -104,7 +101,32 @@ final class CallHints implements Family {
         return other;
       }
     }
-    return Optional.empty();
+    return methods.isEmpty() ? Optional.empty() : Optional.of(forms(methods));
+  }
+
+  /** How a method of ours is called. */
+  private static String forms(List<ExecutableElement> methods) {
+    return "%s is called so: %s."
+        .formatted(
+            methods.get(0).getSimpleName(),
+            methods.stream()
+                .map(CallHints::form)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" or ")));
+  }
+
+  private static String form(ExecutableElement method) {
+    return "%s(%s)"
+        .formatted(
+            method.getSimpleName(),
+            method.getParameters().stream()
+                .map(parameter -> simple(parameter.asType()) + " " + parameter)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String simple(TypeMirror type) {
+    return type.toString().replaceAll("[a-z_]\\w*\\.", "").replace("[]", "...");
   }
 
   /** Methods of the called name that take so many arguments. */
@@ -186,9 +208,11 @@ final class CallHints implements Family {
             && path.getLeaf() == call;
     return isList
         ? Optional.of(
-            "%s takes the values one after the other: leave %s( ) out."
+            "%s.%s takes its values one after the other: leave %s( ) out."
                 .formatted(
-                    method.getSimpleName(), ((MethodInvocationTree) last).getMethodSelect()))
+                    method.getEnclosingElement().getSimpleName(),
+                    method.getSimpleName(),
+                    ((MethodInvocationTree) last).getMethodSelect()))
         : Optional.empty();
   }
 
@@ -213,5 +237,4 @@ final class CallHints implements Family {
                     literal))
         : Optional.empty();
   }
-
 }

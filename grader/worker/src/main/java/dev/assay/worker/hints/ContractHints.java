@@ -148,7 +148,7 @@ final class ContractHints implements Family {
   private Optional<String> notCompiled(TreePath path) {
     String found =
         types
-            .element(path)
+            .declared(path)
             .filter(library.own()::contains)
             .map(type -> type.getSimpleName().toString())
             .orElse("");

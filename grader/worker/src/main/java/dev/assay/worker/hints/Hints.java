@@ -36,14 +36,16 @@ public final class Hints {
     Attribution types = new Attribution(trees, library);
     KerasNames keras = KerasNames.load();
     Values values = new Values(library, keras.abbreviations());
+    Calls calls = new Calls(library, values);
     syntax =
-        List.of(new PythonHints(library, values), new BraceHints(), new NewerJavaHints(), new SyntaxHints());
+        List.of(new PythonHints(calls), new BraceHints(), new NewerJavaHints(), new SyntaxHints());
     meaning =
         List.of(
             new ContractHints(library, types),
-            new NameHints(library, values, keras),
+            new ImportHints(library),
+            new NameHints(library, calls, keras),
             new MemberHints(library, keras, types),
-            new CallHints(library, values, types),
+            new CallHints(library, values, calls, types),
             new PlainHints(library, types),
             new NewerJavaHints());
   }

@@ -22,6 +22,8 @@ final class MemberHints implements Family {
           "getFirst", "getLast", "removeFirst", "removeLast", "addFirst", "addLast", "reversed",
           "splitWithDelimiters", "clamp");
 
+  private static final int MAX_CHOICE = 4;
+
   private final Library library;
   private final KerasNames keras;
   private final Attribution types;
@@ -131,11 +133,29 @@ final class MemberHints implements Family {
         same.isEmpty()
             ? names(fields.stream(), name, false)
             : names(same.stream(), same.get(0).getSimpleName().toString(), true);
+    if (names.isEmpty() && isStatic(site)) {
+      return choice(owner, name, fields);
+    }
     return names.size() == 1 && isStatic(site)
         ? Optional.of(
             "%s has no %s: write %s.%s."
                 .formatted(
                     Imports.nested(owner), name, Imports.nested(owner), names.iterator().next()))
         : Optional.empty();
+  }
+
+  /** The constants whose names contain what was asked for. */
+  private static Optional<String> choice(
+      TypeElement owner, String name, List<? extends Element> fields) {
+    List<String> containing =
+        fields.stream()
+            .map(field -> field.getSimpleName().toString())
+            .filter(field -> Library.plain(field).contains(Library.plain(name)))
+            .toList();
+    return containing.isEmpty() || containing.size() > MAX_CHOICE
+        ? Optional.empty()
+        : Optional.of(
+            "%s has no %s: choose %s."
+                .formatted(Imports.nested(owner), name, String.join(" or ", containing)));
   }
 }

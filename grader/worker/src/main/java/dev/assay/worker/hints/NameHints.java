@@ -1,7 +1,7 @@
 package dev.assay.worker.hints;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -10,8 +10,6 @@ import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -26,102 +24,76 @@ final class NameHints implements Family {
           "doesnt.exist");
 
   private final Library library;
-  private final Values values;
+  private final Calls calls;
   private final KerasNames keras;
 
-  NameHints(Library library, Values values, KerasNames keras) {
+  NameHints(Library library, Calls calls, KerasNames keras) {
     this.library = library;
-    this.values = values;
+    this.calls = calls;
     this.keras = keras;
   }
 
   @Override
   public Optional<String> hint(Site site) {
-    if (!site.is(UNKNOWN) || site.path() == null) {
+    TreePath path = site.path();
+    if (!site.is(UNKNOWN) || path == null) {
       return Optional.empty();
     }
-    if (isInImport(site.path())) {
-      return ofImport(site, site.path());
+    if (path.getLeaf() instanceof IdentifierTree identifier) {
+      return ofName(site, path, identifier.getName().toString());
     }
-    if (site.tree() instanceof IdentifierTree identifier) {
-      return ofName(site, site.path(), identifier.getName().toString());
-    }
-    return site.tree() instanceof MemberSelectTree && site.code().equals("doesnt.exist")
-        ? ofPython(site, site.path(), site.tree().toString())
+    return path.getLeaf() instanceof MemberSelectTree && site.code().equals("doesnt.exist")
+        ? ofModule(site, path, path.getLeaf().toString())
         : Optional.empty();
-  }
-
-  private static boolean isInImport(TreePath path) {
-    return Stream.iterate(path, step -> step != null, TreePath::getParentPath)
-        .anyMatch(step -> step.getLeaf() instanceof ImportTree);
-  }
-
-  /** An import of a class that lies elsewhere, or of a library that is not there. */
-  private Optional<String> ofImport(Site site, TreePath path) {
-    TreePath whole = path;
-    while (!(whole.getLeaf() instanceof ImportTree)) {
-      whole = whole.getParentPath();
-    }
-    ImportTree line = (ImportTree) whole.getLeaf();
-    String name = line.getQualifiedIdentifier().toString();
-    List<String> parts = List.of(name.split("\\."));
-    String last = parts.get(parts.size() - 1);
-    List<String> lines =
-        line.isStatic() ? staticImports(parts, last) : imports(library.named(last));
-    if (!lines.isEmpty() && !last.equals("*")) {
-      return Optional.of(either("Import it from where it is", lines));
-    }
-    return site.code().equals("doesnt.exist") && !name.startsWith("dev.assay.")
-        ? Optional.of(
-            "There is no %s here: an answer uses its own files, Java, Assay and TensorFlow Java. Remove the import, or hand in its source files."
-                .formatted(Source.start(site.path() == null ? name : site.path().getLeaf().toString())))
-        : Optional.empty();
-  }
-
-  private List<String> staticImports(List<String> parts, String last) {
-    String owner = parts.size() > 1 ? parts.get(parts.size() - 2) : "";
-    return library
-        .constants(
-            field ->
-                field.getSimpleName().contentEquals(last)
-                    && Imports.owner(field).getSimpleName().contentEquals(owner))
-        .stream()
-        .map(Imports::line)
-        .toList();
-  }
-
-  private static List<String> imports(List<TypeElement> types) {
-    return types.stream().map(Imports::line).toList();
-  }
-
-  private static String either(String what, List<String> lines) {
-    return "%s: %s".formatted(what, String.join(" or ", lines));
   }
 
   private Optional<String> ofName(Site site, TreePath path, String name) {
-    Optional<String> python = ofPython(site, path, name);
-    if (python.isPresent()) {
-      return python;
+    Optional<String> module = ofModule(site, path, name);
+    if (module.isPresent()) {
+      return module;
     }
-    List<TypeElement> types = library.named(name);
+    List<TypeElement> types = fitting(path, library.named(name));
+    Optional<List<? extends ExpressionTree>> arguments = Calls.arguments(path);
+    if (types.size() == 1 && arguments.isPresent()) {
+      Optional<String> call = calls.write(site, types.get(0), Arguments.of(arguments.get()));
+      if (call.isPresent()) {
+        return call.map(text -> text + ".");
+      }
+    }
     if (!types.isEmpty()) {
-      return isCalled(path)
-          ? translated(site, path, types.get(0))
-          : Optional.of(either("Add the import", imports(types)));
+      return Optional.of(ImportHints.needed(ImportHints.imports(types)));
     }
-    if (isCalled(path)) {
-      return keras.function(name);
+    return isMethod(path) ? keras.function(name) : ofConstant(site, path, name);
+  }
+
+  private static boolean isMethod(TreePath path) {
+    return path.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() == path.getLeaf();
+  }
+
+  /** Of several types of one name those that have the member that is asked for. */
+  private static List<TypeElement> fitting(TreePath path, List<TypeElement> types) {
+    if (!(path.getParentPath().getLeaf() instanceof MemberSelectTree select)) {
+      return types;
     }
+    List<TypeElement> fitting =
+        types.stream()
+            .filter(
+                type ->
+                    type.getEnclosedElements().stream()
+                        .anyMatch(member -> member.getSimpleName().equals(select.getIdentifier())))
+            .toList();
+    return fitting.isEmpty() ? types : fitting;
+  }
+
+  private Optional<String> ofConstant(Site site, TreePath path, String name) {
     List<String> constants =
         library.constants(field -> field.getSimpleName().contentEquals(name)).stream()
             .map(Imports::line)
             .toList();
-    return constants.isEmpty()
-        ? otherwise(site, path, name)
-        : Optional.of(either("Add the import", constants));
-  }
-
-  private Optional<String> otherwise(Site site, TreePath path, String name) {
+    if (!constants.isEmpty()) {
+      return Optional.of(ImportHints.needed(constants));
+    }
     Optional<String> argument = namedArgument(site, path);
     if (argument.isPresent()) {
       return argument;
@@ -130,40 +102,35 @@ final class NameHints implements Family {
     return known.isPresent() ? known : similar(site, name);
   }
 
-  /** Whether the name is that of a method that is called. */
-  private static boolean isCalled(TreePath path) {
-    return path.getParentPath().getLeaf() instanceof MethodInvocationTree call
-        && call.getMethodSelect() == path.getLeaf();
-  }
-
-  private Optional<String> translated(Site site, TreePath path, TypeElement type) {
-    MethodInvocationTree call = (MethodInvocationTree) path.getParentPath().getLeaf();
-    return Translation.of(
-            library, values, new Imports(site.unit()), type, Arguments.of(call.getArguments()))
-        .map(text -> text + ".");
-  }
-
   /** {@code layers.Dense(16)}: a name that Python imports, and a class of ours behind it. */
-  private Optional<String> ofPython(Site site, TreePath path, String root) {
+  private Optional<String> ofModule(Site site, TreePath path, String root) {
     if (!keras.isModule(root)) {
       return Optional.empty();
     }
     TreePath step = path;
-    while (step.getParentPath().getLeaf() instanceof MemberSelectTree select) {
+    while (true) {
+      if (step.getLeaf() instanceof MemberSelectTree select) {
+        List<TypeElement> types = library.own(select.getIdentifier().toString());
+        if (!types.isEmpty()) {
+          return Optional.of(withoutModule(site, step, types.get(0)));
+        }
+      }
       step = step.getParentPath();
-      List<TypeElement> types = library.own(select.getIdentifier().toString());
-      if (!types.isEmpty()) {
-        return isCalled(step)
-            ? translated(site, step, types.get(0))
-            : Optional.of(
-                "Write %s without %s%s."
-                    .formatted(
-                        Imports.nested(types.get(0)),
-                        root,
-                        new Imports(site.unit()).missing(types.get(0))));
+      if (!(step.getLeaf() instanceof MemberSelectTree)) {
+        return keras.module(root);
       }
     }
-    return keras.module(root);
+  }
+
+  private String withoutModule(Site site, TreePath name, TypeElement type) {
+    return Calls.arguments(name)
+        .flatMap(arguments -> calls.write(site, type, Arguments.of(arguments)))
+        .map(text -> text + ".")
+        .orElseGet(
+            () ->
+                "Write %s alone%s."
+                    .formatted(
+                        Imports.nested(type), new Imports(site.unit()).missing(type)));
   }
 
   /** {@code Dense(16, activation="relu")} is an assignment to javac. */
@@ -174,39 +141,20 @@ final class NameHints implements Family {
     }
     Tree around = assignment.getParentPath().getLeaf();
     if (around instanceof MethodInvocationTree call) {
-      return named(site, lastName(call.getMethodSelect()), Arguments.of(call.getArguments()));
+      return Optional.of(
+          calls.named(site, call.getMethodSelect().toString(), Arguments.of(call.getArguments())));
     }
     return around instanceof NewClassTree made
-        ? named(site, lastName(made.getIdentifier()), Arguments.of(made.getArguments()))
+        ? Optional.of(
+            calls.named(site, made.getIdentifier().toString(), Arguments.of(made.getArguments())))
         : Optional.empty();
-  }
-
-  private Optional<String> named(Site site, String type, List<Argument> arguments) {
-    String written =
-        library.own(type).stream()
-            .findFirst()
-            .flatMap(
-                found ->
-                    Translation.of(library, values, new Imports(site.unit()), found, arguments))
-            .map(text -> text + ".")
-            .orElse(
-                "An option is a method: grader/keras/docs/KERAS.md shows Keras's calls beside Assay's.");
-    return Optional.of("Java has no named arguments. " + written);
-  }
-
-  private static String lastName(Tree tree) {
-    String name = tree.toString();
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   /** A class or constant that is written almost so. */
   private Optional<String> similar(Site site, String name) {
     Imports imports = new Imports(site.unit());
     List<VariableElement> constants =
-        library.constants(
-            field ->
-                field.getSimpleName().toString().contains("_") == name.contains("_")
-                    && Similar.sameLetters(field.getSimpleName().toString(), name));
+        library.constants(field -> Similar.sameLetters(field.getSimpleName().toString(), name));
     if (constants.size() == 1) {
       return Optional.of(
           "Write %s for %s%s."
@@ -221,9 +169,8 @@ final class NameHints implements Family {
             .toList();
     return types.size() == 1
         ? Optional.of(
-            types.stream()
-                .map(type -> "Did you mean %s%s?".formatted(Imports.nested(type), imports.missing(type)))
-                .collect(Collectors.joining()))
+            "Did you mean %s%s?"
+                .formatted(Imports.nested(types.get(0)), imports.missing(types.get(0))))
         : Optional.empty();
   }
 }

@@ -24,16 +24,12 @@ final class PythonHints implements Family {
 
   private static final Pattern COMMENT = Pattern.compile("\\s*#.*");
 
-  /** A call with a named argument: neither a loop's header nor an annotation. */
-  private static final Pattern NAMED_ARGUMENT =
-      Pattern.compile("(?<![@\\w])([A-Za-z]\\w*)\\s*\\((?=[^()]*[a-z_]\\w*\\s*=(?!=))");
+  private static final Pattern CALL = Pattern.compile("(?<![@\\w.])([A-Za-z][\\w.]*)\\s*\\(");
 
-  private final Library library;
-  private final Values values;
+  private final Calls calls;
 
-  PythonHints(Library library, Values values) {
-    this.library = library;
-    this.values = values;
+  PythonHints(Calls calls) {
+    this.calls = calls;
   }
 
   @Override
@@ -53,36 +49,20 @@ final class PythonHints implements Family {
         : call;
   }
 
+  /** A call with an argument of a name, that is neither a loop's head nor an annotation. */
   private Optional<String> namedArgument(Site site) {
     String line = site.source().line(site.line());
-    Matcher call = NAMED_ARGUMENT.matcher(line);
+    Matcher call = CALL.matcher(line);
     int start = site.source().startOf(site.line());
     while (call.find()) {
       String name = call.group(1);
-      boolean argument = namesArgument(line.substring(call.end()));
-      if (argument && !name.matches("for|try|while|if|switch")) {
-        return Optional.of(
-            "Java has no named arguments. " + written(site, name, start + call.end() - 1));
+      Optional<List<Argument>> arguments =
+          Arguments.at(site.source(), start + call.end() - 1)
+              .filter(found -> found.stream().anyMatch(argument -> argument.name() != null));
+      if (arguments.isPresent() && !name.matches("for|try|while|if|switch|synchronized|return")) {
+        return Optional.of(calls.named(site, name, arguments.get()));
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether what follows an opening bracket has a name and an equals sign, without a type. */
-  private static boolean namesArgument(String rest) {
-    return Pattern.compile("^(?:[^()]*,)?\\s*[a-z_]\\w*\\s*=(?!=)").matcher(rest).find();
-  }
-
-  private String written(Site site, String name, int open) {
-    Imports imports = new Imports(site.unit());
-    return library.own(name).stream()
-        .findFirst()
-        .flatMap(
-            type ->
-                Arguments.at(site.source(), open)
-                    .flatMap(
-                        arguments -> Translation.of(library, values, imports, type, arguments)))
-        .map(text -> text + ".")
-        .orElse("An option is a method: grader/keras/docs/KERAS.md shows Keras's calls beside Assay's.");
   }
 }

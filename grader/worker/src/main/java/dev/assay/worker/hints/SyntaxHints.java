@@ -125,6 +125,9 @@ final class SyntaxHints implements Family {
               .formatted(
                   count == 1 ? "A closing ) is" : count + " closing ) are", source.lineOf(last)));
     }
+    if (following == ',' && isTuple(source, open.element(), next)) {
+      return Optional.of("Java has no tuples: leave the brackets around the numbers out.");
+    }
     boolean operand = Character.isJavaIdentifierStart(following) || following == '"';
     if (source.at(last) == '.' && Character.isDigit(source.at(last - 1)) && operand) {
       return Optional.of("A closing ) is missing after the number, before .%s.".formatted(source.wordAt(next)));
@@ -138,6 +141,13 @@ final class SyntaxHints implements Family {
                         : "before",
                     Source.start(source.restOfLine(next))))
         : Optional.empty();
+  }
+
+  /** {@code (3, 3)} as an argument. */
+  private static boolean isTuple(Source source, Source.Open open, int comma) {
+    char before = source.at(source.lastBefore(open.position()));
+    return (before == ',' || before == '(')
+        && source.text().substring(open.position() + 1, comma).matches("\\s*[0-9.]+\\s*");
   }
 
   /** Whether a bracket opens the arguments of a call, not the head of a loop or a condition. */

@@ -1,6 +1,7 @@
 package dev.assay.worker.hints;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,20 +36,24 @@ final class Translation {
    * The call in Assay's words, with the imports it lacks; where its arguments fit no factory, the
    * factories there are.
    *
-   * @return empty for a type that no static method makes
+   * @return empty for a type that no static method makes and no constant stands for
    */
   static Optional<String> of(
       Library library, Values values, Imports imports, TypeElement type, List<Argument> arguments) {
     List<ExecutableElement> factories = library.factories(type);
+    List<Argument> flat = arguments.stream().flatMap(Argument::ungrouped).toList();
     if (factories.isEmpty()) {
-      return Optional.empty();
+      return new Translation(library, values, imports, type).constant(flat).map("Write "::concat);
     }
-    for (ExecutableElement factory : inOrder(factories)) {
-      Translation translation = new Translation(library, values, imports, type);
-      Optional<String> call = translation.call(factory, new ArrayList<>(arguments));
-      if (call.isPresent()) {
-        return call.map(text -> "Write %s%s".formatted(text, translation.imports()));
-      }
+    Optional<String> shortest =
+        factories.stream()
+            .flatMap(
+                factory ->
+                    new Translation(library, values, imports, type)
+                        .withImports(factory, flat).stream())
+            .min(Comparator.comparingInt(String::length));
+    if (shortest.isPresent()) {
+      return shortest.map("Write "::concat);
     }
     return Optional.of(
         "Write %s%s"
@@ -59,14 +64,6 @@ final class Translation {
                     .limit(3)
                     .collect(Collectors.joining(" or ")),
                 imports.missing(type)));
-  }
-
-  /** The one named {@code of} before others. */
-  private static List<ExecutableElement> inOrder(List<ExecutableElement> factories) {
-    List<ExecutableElement> order = new ArrayList<>(factories);
-    order.sort(
-        java.util.Comparator.comparing(factory -> !factory.getSimpleName().contentEquals("of")));
-    return order;
   }
 
   /** {@code Dense.of(units)}. */
@@ -81,8 +78,28 @@ final class Translation {
                 + (factory.isVarArgs() ? "..." : ""));
   }
 
+  private Optional<String> withImports(ExecutableElement factory, List<Argument> arguments) {
+    return call(factory, new ArrayList<>(arguments)).map(text -> text + imports());
+  }
+
   private String imports() {
-    return used.stream().map(imports::missing).distinct().collect(Collectors.joining());
+    return used.stream()
+        .map(imports::missing)
+        .distinct()
+        .collect(Collectors.joining())
+        .replace(";) (", "; ");
+  }
+
+  /** {@code Loss.HUBER} for {@code Huber()}: a loss or metric is a constant with options. */
+  private Optional<String> constant(List<Argument> arguments) {
+    return values
+        .of(type.getSimpleName().toString(), type.asType(), imports)
+        .flatMap(
+            value -> {
+              used.set(0, value.named());
+              return options(value.text(), arguments);
+            })
+        .map(text -> text + imports());
   }
 
   private Optional<String> call(ExecutableElement factory, List<Argument> arguments) {
@@ -99,19 +116,23 @@ final class Translation {
       }
       parts.add(text.get());
     }
-    StringBuilder call =
-        new StringBuilder(
-            "%s.%s(%s)"
-                .formatted(
-                    Imports.nested(type), factory.getSimpleName(), String.join(", ", parts)));
+    return options(
+        "%s.%s(%s)"
+            .formatted(Imports.nested(type), factory.getSimpleName(), String.join(", ", parts)),
+        arguments);
+  }
+
+  /** A call with the options that are left as methods; empty where one is not known. */
+  private Optional<String> options(String call, List<Argument> arguments) {
+    StringBuilder text = new StringBuilder(call);
     for (Argument rest : arguments) {
       Optional<String> option = option(rest);
       if (option.isEmpty()) {
         return Optional.empty();
       }
-      call.append(option.get());
+      text.append(option.get());
     }
-    return Optional.of(call.toString());
+    return Optional.of(text.toString());
   }
 
   /** Whether the arguments are a list of layers, or layers one after the other. */
@@ -139,6 +160,19 @@ final class Translation {
       return Optional.empty();
     }
     String name = Library.plain(argument.name());
+    boolean isTrue = argument.text().equals("True") || argument.text().equals("true");
+    Optional<String> flag =
+        library.methods(type).stream()
+            .filter(method -> isTrue && method.getParameters().isEmpty())
+            .filter(method -> library.isA(method.getReturnType(), type.asType()))
+            .map(method -> method.getSimpleName().toString())
+            .filter(method -> Library.plain(method).equals(name))
+            .map(".%s()"::formatted)
+            .findFirst();
+    return flag.isPresent() ? flag : setting(argument, name);
+  }
+
+  private Optional<String> setting(Argument argument, String name) {
     return library.methods(type).stream()
         .filter(method -> method.getParameters().size() == 1)
         .filter(method -> Library.plain(method.getSimpleName().toString()).equals(name))
@@ -151,6 +185,9 @@ final class Translation {
   }
 
   private Optional<String> convert(Argument argument, TypeMirror wanted) {
+    if (argument.isString() && wanted.toString().equals("java.lang.String")) {
+      return Optional.of("\"%s\"".formatted(argument.string()));
+    }
     if (argument.isString()) {
       return values
           .of(argument.string(), wanted, imports)
