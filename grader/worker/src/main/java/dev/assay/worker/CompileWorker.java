@@ -1,6 +1,8 @@
 package dev.assay.worker;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.assay.worker.hints.Hints;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.File;
@@ -22,10 +24,6 @@ import javax.tools.ToolProvider;
  * Compiles a candidate's sources, with annotation processing off, and finds the answers among them.
  */
 final class CompileWorker {
-  private static final int MAX_ERRORS = 100;
-  private static final int MAX_TEXT = 2000;
-  private static final int MAX_LINE = 300;
-
   private CompileWorker() {}
 
   static Message run(Job.Compile job) throws IOException {
@@ -41,10 +39,18 @@ final class CompileWorker {
           (JavacTask)
               compiler.getTask(
                   Writer.nullWriter(), classes, diagnostics, options(job), null, sources(job));
-      List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
+      List<CompilationUnitTree> units = new ArrayList<>();
+      task.parse().forEach(units::add);
+      CompileErrors errors = new CompileErrors(diagnostics);
+      List<Message.Builder> builders =
+          AnswerFinder.find(task, units, () -> hasErrors(diagnostics));
+      if (hasErrors(diagnostics)) {
+        // What the task knows of the sources is gone once it has generated classes.
+        return new Message.Compiled(builders, errors.describe(Hints.of(task, units, files)));
+      }
       task.generate();
       classes.write(Path.of(job.classes()));
-      return new Message.Compiled(builders, errors(diagnostics));
+      return new Message.Compiled(builders, errors.describe(null));
     } catch (ClassFiles.TooLarge e) {
       return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
     } catch (OutOfMemoryError e) {
@@ -94,41 +100,5 @@ final class CompileWorker {
   private static boolean hasErrors(DiagnosticCollector<JavaFileObject> diagnostics) {
     return diagnostics.getDiagnostics().stream()
         .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
-  }
-
-  private static List<Message.Diagnostic> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .limit(MAX_ERRORS)
-        .map(CompileWorker::error)
-        .toList();
-  }
-
-  private static Message.Diagnostic error(Diagnostic<? extends JavaFileObject> diagnostic) {
-    JavaFileObject source = diagnostic.getSource();
-    return new Message.Diagnostic(
-        source == null ? "" : source.getName(),
-        Math.max(0, diagnostic.getLineNumber()),
-        Math.max(0, diagnostic.getColumnNumber()),
-        cut(diagnostic.getMessage(Locale.ROOT), MAX_TEXT),
-        source == null ? "" : cut(line(source, diagnostic.getLineNumber()), MAX_LINE));
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + " ...";
-  }
-
-  private static String line(JavaFileObject source, long number) {
-    try {
-      return source
-          .getCharContent(true)
-          .toString()
-          .lines()
-          .skip(Math.max(0, number - 1))
-          .findFirst()
-          .orElse("");
-    } catch (IOException e) {
-      return "(the line cannot be read: " + e.getMessage() + ")";
-    }
   }
 }
