@@ -194,14 +194,22 @@ class MetricValuesTest {
             Metric.MEAN_IOU)) {
       assertThat(value(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, metric, two, labels))
           .as(metric.key())
-          .isCloseTo(
-              value(Loss.BINARY_CROSSENTROPY, metric, one, labels), Offset.offset(1e-6));
+          .isCloseTo(value(Loss.BINARY_CROSSENTROPY, metric, one, labels), Offset.offset(1e-6));
     }
     assertThat(value(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.PRECISION, two, labels))
         .isEqualTo(2.0 / 3);
     assertThat(value(Loss.CATEGORICAL_CROSSENTROPY, Metric.PRECISION, two, labels))
         .as("of one-hot labels all outputs count together, as in Keras")
         .isEqualTo(3.0 / 5);
+  }
+
+  @Test
+  void everyOutputThatTiesWithTheLargestIsAPredictionOfF1() {
+    Metric micro = Metric.F1_SCORE.average(F1Score.Average.MICRO);
+    TensorData ties = floats(List.of(1, 3), 0.4, 0.4, 0.2);
+    assertThat(value(Loss.CATEGORICAL_CROSSENTROPY, micro, ties, classes(1))).isEqualTo(2.0 / 3);
+    TensorData zeros = floats(List.of(1, 3), 0, 0, 0);
+    assertThat(value(Loss.MEAN_SQUARED_ERROR, micro, zeros, classes(1))).isZero();
   }
 
   @Test

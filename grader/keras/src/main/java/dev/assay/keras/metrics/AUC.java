@@ -76,8 +76,7 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
     int curves = multiLabel ? batch.outputs() : 1;
     Operand<TFloat32> labels = batch.target();
     Operand<TFloat32> positive = flat(tf, counted(batch, labels));
-    Operand<TFloat32> negative =
-        flat(tf, counted(batch, tf.math.sub(tf.constant(1f), labels)));
+    Operand<TFloat32> negative = flat(tf, counted(batch, tf.math.sub(tf.constant(1f), labels)));
     Operand<TInt32> buckets = buckets(batch);
     Operand<TInt32> count = tf.constant(numThresholds * curves);
     return tf.concat(
