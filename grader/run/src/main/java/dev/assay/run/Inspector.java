@@ -112,8 +112,8 @@ final class Inspector {
     }
     checkOutput(
         manifest.output(),
-        "The model's output has shape %s; %s needs (None, %d)."
-            .formatted(manifest.output().show(), spec.problem(), spec.outputs()));
+        "The model's output has shape %s; %s needs %s."
+            .formatted(manifest.output().show(), spec.problem(), outputShapes()));
     manifest.heads().outputs().stream().skip(1).forEach(this::checkHelper);
     checkLabels();
   }
@@ -123,8 +123,8 @@ final class Inspector {
     if (output.target() == null) {
       checkOutput(
           output.spec(),
-          "The output %s has shape %s, but the labels of %s need (None, %d)."
-              .formatted(output.name(), output.spec().show(), spec.problem(), spec.outputs()));
+          "The output %s has shape %s, but the labels of %s need %s."
+              .formatted(output.name(), output.spec().show(), spec.problem(), outputShapes()));
     } else if (output.spec().shape().size() != 1) {
       findings.error(
           "OUTPUT_SHAPE",
@@ -135,14 +135,24 @@ final class Inspector {
   }
 
   private void checkOutput(TensorSpec output, String message) {
-    if (!output.shape().equals(List.of(spec.outputs()))) {
+    if (output.shape().size() != 1 || !spec.takes(output.shape().get(0))) {
       findings.error(
           "OUTPUT_SHAPE",
           message,
           output.shape().size() > 1
               ? "Put Flatten before the last Dense layers."
-              : "End with Dense.of(%d).".formatted(spec.outputs()));
+              : isBinary()
+                  ? "End with Dense.of(1) and SIGMOID, or with Dense.of(2) and SOFTMAX."
+                  : "End with Dense.of(%d).".formatted(spec.outputs()));
     }
+  }
+
+  private String outputShapes() {
+    return isBinary() ? "(None, 1) or (None, 2)" : "(None, %d)".formatted(spec.outputs());
+  }
+
+  private boolean isBinary() {
+    return spec.task() == Task.BINARY_CLASSIFICATION;
   }
 
   private void checkLabels() {

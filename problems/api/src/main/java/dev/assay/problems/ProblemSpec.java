@@ -28,13 +28,22 @@ public record ProblemSpec(
 
   /**
    * How many outputs the model needs: one for each class or label, or one for binary classification
-   * and regression.
+   * and regression. Binary classification also {@link #takes} two, one for each class.
    */
   public int outputs() {
     return switch (task) {
       case REGRESSION, BINARY_CLASSIFICATION -> 1;
       case MULTICLASS_CLASSIFICATION, MULTILABEL_CLASSIFICATION -> classes;
     };
+  }
+
+  /**
+   * Whether a model may have this many outputs: {@link #outputs}, and for binary classification
+   * also two, whose larger one is the class, as after a softmax.
+   */
+  public boolean takes(int outputNumber) {
+    return outputNumber == outputs()
+        || (task == Task.BINARY_CLASSIFICATION && outputNumber == classes);
   }
 
   /**

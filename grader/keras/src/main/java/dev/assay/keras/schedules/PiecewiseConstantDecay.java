@@ -32,6 +32,9 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
           "one more than boundaries",
           "%d values, %d boundaries".formatted(values.size(), boundaries.size()));
     }
+    if (!boundaries.isEmpty() && boundaries.get(0) < 0) {
+      throw Check.bad("PiecewiseConstantDecay", "boundaries", "at least 0", boundaries.get(0));
+    }
     for (int i = 1; i < boundaries.size(); i++) {
       if (boundaries.get(i) <= boundaries.get(i - 1)) {
         throw Check.bad("PiecewiseConstantDecay", "boundaries", "strictly increasing", boundaries);

@@ -211,7 +211,7 @@ final class LayerParity {
             "Normalization",
             "axis -1, adapt() is called",
             "axis -1, adapted by the trainer",
-            "differs: a constant feature is only centred, where Keras divides by 1e-7"),
+            "differs: a feature is divided by its deviation, however small, and a constant one only centred, where Keras divides by 1e-7 at least"),
         layer("Rescaling", "offset 0.0", "offset " + Rescaling.by(1).offset()));
   }
 
@@ -223,7 +223,7 @@ final class LayerParity {
             "output_mode int, epsilon 0.01",
             "output_mode %s, epsilon 0.01"
                 .formatted(Discretization.bins(2).outputMode() == null ? "int" : "encoded"),
-            "equal; num_bins is adapted by the trainer; values stay float32"),
+            "equal to Keras 3.15; num_bins is adapted by the trainer; values stay float32"),
         layer(
             "CategoryEncoding",
             "output_mode multi_hot",
