@@ -111,7 +111,8 @@ final class EnsembleTrainer {
             List.of(),
             plan.oneHotLabels(),
             plan.classWeights(),
-            Ensemble.NONE);
+            Ensemble.NONE,
+            0);
     Keeper keeper = new Keeper(TrainingListener.SILENT);
     try (Trainer trainer =
         new Trainer(

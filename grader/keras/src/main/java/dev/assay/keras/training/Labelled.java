@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * TensorData x = TensorData.rows(new float[] {5.1f, 3.5f}, new float[] {6.2f, 2.9f});
  * Labelled validation = new Labelled(x, TensorData.classes(0, 2));
- * validation.labels().rows(); // -> 2
+ * validation.size(); // -> 2
+ * Arrays.toString(validation.examples(1, 2).labels().row(0)); // -> [2.0]
  * error(() -> new Labelled(x, TensorData.classes(0)));
  * // -> features and labels must have the same, positive number of rows. Received: 2 and 1
  * }</pre>
@@ -45,7 +46,41 @@ public record Labelled(TensorData features, TensorData labels, @Nullable TensorD
     this(features, labels, null);
   }
 
-  int size() {
+  /** How many examples. */
+  public int size() {
     return features.rows();
   }
+
+  /**
+   * The examples from one number up to, but not including, another, with their labels.
+   *
+   * @throws IllegalArgumentException where there are no such examples
+   */
+  public Labelled examples(int from, int to) {
+    return new Labelled(features.examples(from, to), labels.examples(from, to));
+  }
+
+  /**
+   * Splits the last examples off, as Keras's {@code validation_split}: the first {@code floor(n (1
+   * - share))} of them are trained with.
+   *
+   * @throws IllegalArgumentException where the share is not in (0, 1), or one part would be empty
+   */
+  Split withLast(double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new IllegalArgumentException(
+          "fit: validationSplit must be in (0, 1), the share of the examples that validate. Received: "
+              + share);
+    }
+    int first = (int) Math.floor(size() * (1 - share));
+    if (first == 0 || first == size()) {
+      throw new IllegalArgumentException(
+          "fit: %d examples are too few for a validationSplit of %s. Give more examples, or another share."
+              .formatted(size(), share));
+    }
+    return new Split(examples(0, first), examples(first, size()));
+  }
+
+  /** What is trained with, and what validates. */
+  record Split(Labelled train, Labelled validation) {}
 }

@@ -53,7 +53,7 @@ class ExportTest {
     KerasModel model =
         KerasModel.of(
             Sequential.of(layers).compile(Adam.withLearningRate(0.1), loss), x.example(), 3);
-    model.fit(x, y, FitPlan.epochs(3).batchSize(2));
+    model.fit(x, y, FitPlan.epochs(3).batchSize(2).verbose(0));
     return model;
   }
 
