@@ -1,7 +1,10 @@
 package dev.assay.run;
 
+import dev.assay.report.CheckedAnswer;
 import dev.assay.report.Finding;
+import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
+import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +24,20 @@ public record CheckReport(
     List<Finding> findings,
     @Nullable Verdict verdict,
     @Nullable String message,
-    String printed) {}
+    String printed) {
+  /**
+   * The report as {@code assay check --json} prints it.
+   *
+   * @param submission what was checked
+   * @param problem its id, or {@link GradeReport#NO_PROBLEM} where the submission answers none
+   */
+  public CheckedAnswer of(Submission submission, String problem) {
+    return new CheckedAnswer(
+        Evidence.reported(submission),
+        problem,
+        verdict,
+        message,
+        findings,
+        model == null ? null : Summaries.model(model));
+  }
+}
