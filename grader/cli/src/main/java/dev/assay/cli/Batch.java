@@ -61,6 +61,7 @@ final class Batch {
   }
 
   List<GradeReport> run(List<Submission> submissions) throws IOException, InterruptedException {
+    console.progress().submissions(submissions.size());
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();
@@ -80,7 +81,9 @@ final class Batch {
   private List<GradeReport> grade(Submission submission) throws IOException, InterruptedException {
     console.compiling(submission);
     try (Candidate candidate = grader.compile(submission)) {
-      return grade(candidate);
+      List<GradeReport> reports = grade(candidate);
+      console.done(reports);
+      return reports;
     }
   }
 
@@ -93,12 +96,14 @@ final class Batch {
       finished.add(report);
       return List.of(report);
     }
+    console.progress().answers(answered.size());
     List<GradeReport> reports = new ArrayList<>();
     for (Problem problem : answered) {
       Assignment assignment = assignments.of(problem).orElseThrow();
       GradeReport report = grade(candidate, assignment, listener);
       finished.add(report);
       reports.add(report);
+      console.done(report);
     }
     return reports;
   }
