@@ -80,7 +80,8 @@ class LauncherTest {
         "echo '[INFO] Building Assay: data sets 0.1.0                   [2/13]'",
         "echo '[INFO] Building jar: a.jar'",
         "cd '%s' && mkdir -p grader/cli/target/classes grader/keras/target/native".formatted(home),
-        ">grader/cli/target/assay-cli-0.1.0.jar");
+        ">grader/cli/target/assay-cli-0.1.0.jar",
+        "printf 'an end of a line without one'");
   }
 
   private static Optional<Path> which(String tool) {
