@@ -61,6 +61,7 @@ final class Batch {
   }
 
   List<GradeReport> run(List<HandIn> submissions) throws IOException, InterruptedException {
+    console.progress().submissions(submissions.size());
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();
@@ -77,10 +78,12 @@ final class Batch {
     }
   }
 
-  private List<GradeReport> grade(HandIn handIn) throws IOException, InterruptedException {
-    console.compiling(handIn.id());
-    try (Candidate candidate = grader.compile(handIn.read())) {
-      return grade(candidate);
+  private List<GradeReport> grade(HandIn submission) throws IOException, InterruptedException {
+    console.compiling(submission.id());
+    try (Candidate candidate = grader.compile(submission.read())) {
+      List<GradeReport> reports = grade(candidate);
+      console.done(reports);
+      return reports;
     }
   }
 
@@ -93,12 +96,14 @@ final class Batch {
       finished.add(report);
       return List.of(report);
     }
+    console.progress().answers(answered.size());
     List<GradeReport> reports = new ArrayList<>();
     for (Problem problem : answered) {
       Assignment assignment = assignments.of(problem).orElseThrow();
       GradeReport report = grade(candidate, assignment, listener);
       finished.add(report);
       reports.add(report);
+      console.done(report);
     }
     return reports;
   }

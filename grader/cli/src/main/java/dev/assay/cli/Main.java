@@ -49,6 +49,11 @@ public final class Main implements Runnable {
 
   /** Runs a command on other data sets than Assay's. */
   static int run(Streams streams, DataSets sets, String... args) {
+    return commandLine(streams, sets, args).execute(args);
+  }
+
+  /** The command line that reads the arguments, with the subcommands that they need. */
+  static CommandLine commandLine(Streams streams, DataSets sets, String... args) {
     CommandLine command = new CommandLine(new Main(), new CommandFactory(streams, sets));
     Commands.of(args).forEach(command::addSubcommand);
     command.setOut(streams.outWriter());
@@ -57,7 +62,7 @@ public final class Main implements Runnable {
     command.setExecutionExceptionHandler(new Failures(streams));
     command.setParameterExceptionHandler(Failures::wrongCommand);
     setVersion(command);
-    return command.execute(args);
+    return command;
   }
 
   /** {@code assay grade --version} is that of Assay. */

@@ -48,8 +48,7 @@ final class PrepareCommand implements Callable<Integer> {
     Problem problem = Assignments.problem(spec.commandLine(), problems, SMALLEST);
     Assignments assignments =
         Assignments.of(spec.commandLine(), problems, store, Assignments.EMBEDDED);
-    Workers workers =
-        new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE).recording();
+    Workers workers = workers(installation);
     try (TemporaryFolder folder = TemporaryFolder.create();
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
@@ -58,7 +57,14 @@ final class PrepareCommand implements Callable<Integer> {
         grader.grade(candidate, assignments.of(problem).orElseThrow(), RunListener.SILENT);
       }
     }
+    RecordingMark.ofLauncher().write(workers);
     return workers.areRecorded() ? 0 : Failures.SOME_FAILED;
+  }
+
+  /** What fits the sandbox in use is kept, as where only the launcher's own Java was replaced. */
+  private static Workers workers(Installation installation) throws IOException {
+    Workers workers = new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE);
+    return workers.areRecorded() ? workers : workers.recording();
   }
 
   /** The one answer alone: then one process compiles and builds, as of a student's. */

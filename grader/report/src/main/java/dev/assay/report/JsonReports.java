@@ -46,6 +46,16 @@ public final class JsonReports {
   }
 
   /**
+   * What was checked as one JSON document, {@code {schemaVersion, results: [...]}}.
+   *
+   * @param answers what was checked, in order; may be empty
+   * @return the document, ending with a newline
+   */
+  public static String checksToJson(List<CheckedAnswer> answers) {
+    return document(new ChecksJson(ChecksJson.VERSION, List.copyOf(answers)));
+  }
+
+  /**
    * Writes a result so that a reader finds the old file or the whole new one, never a part.
    *
    * <p>Missing folders are made. The document is written beside the file, then takes its place.

@@ -30,7 +30,7 @@ final class CandidateFiles {
   static BuiltModel inspect(Evidence evidence, Inspection inspection) throws Fault {
     try {
       BuiltModel model = inspection.inspect();
-      Summaries.model(model);
+      Summaries.model(model, evidence.builtIn());
       return model;
     } catch (IOException e) {
       throw unreadable(cut(String.valueOf(e.getMessage())).replaceFirst("\\.$", ""));

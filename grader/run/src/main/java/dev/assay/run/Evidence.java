@@ -80,7 +80,7 @@ final class Evidence {
             new Provenances(null, options).provenance()));
   }
 
-  private static dev.assay.report.Submission reported(Submission submission) {
+  static dev.assay.report.Submission reported(Submission submission) {
     return new dev.assay.report.Submission(
         submission.id(), submission.sources().isEmpty() ? null : submission.digest());
   }

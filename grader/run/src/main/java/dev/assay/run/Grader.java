@@ -133,7 +133,7 @@ public final class Grader implements AutoCloseable {
    */
   public CheckReport checkUnanswered(Candidate candidate, List<String> checked) {
     Fault fault = candidate.unanswered(knownProblems, checked);
-    return new CheckReport(null, List.of(), fault.verdict(), fault.getMessage(), "");
+    return new CheckReport(null, 0, List.of(), fault.verdict(), fault.getMessage(), "");
   }
 
   /**

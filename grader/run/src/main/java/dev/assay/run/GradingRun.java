@@ -104,14 +104,15 @@ final class GradingRun {
       if (numbers.isLarge()) {
         evidence.add(List.of(numbers.finding()));
       }
-      return new CheckReport(model, evidence.findings(), null, null, files.printed());
+      return new CheckReport(
+          model, evidence.builtIn(), evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
       Fault shown = DiskSpace.check(fault, files.folder());
       return new CheckReport(
-          null, shown.findings(), shown.verdict(), shown.getMessage(), unquoted(shown));
+          null, 0, shown.findings(), shown.verdict(), shown.getMessage(), unquoted(shown));
     } catch (RuntimeException | StackOverflowError e) {
       Fault ours = Faults.ofGrader(e);
-      return new CheckReport(null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
+      return new CheckReport(null, 0, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class archives of one kind of sandbox, one for each role: a child's Java starts faster with
- * one, and does the same without.
+ * The class archives of one kind of sandbox and one Java, one for each role: a child's Java starts
+ * faster with one, and does the same without.
  *
  * <p>They are recorded by processes that run no candidate's code, and are shown to others to be
  * read only.

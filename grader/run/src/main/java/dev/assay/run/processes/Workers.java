@@ -40,8 +40,12 @@ public final class Workers {
         installation,
         sandbox,
         required,
-        new ClassArchives(
-            installation.classData().resolve(sandbox.name().replace(' ', '-')), false));
+        new ClassArchives(installation.classData().resolve(archivesFor(sandbox)), false));
+  }
+
+  /** An archive fits one kind of sandbox, which has its own names for the files, and one Java. */
+  private static String archivesFor(Sandbox sandbox) {
+    return sandbox.name().replace(' ', '-') + "-" + Runtime.version();
   }
 
   private Workers(
@@ -66,6 +70,11 @@ public final class Workers {
   /** Whether workers of all roles have been recorded since Assay was built. */
   public boolean areRecorded() throws IOException {
     return archives.areCurrent(installation.classPath());
+  }
+
+  /** The kind of sandbox and the Java that the recorded classes fit, as the name of a folder. */
+  public String recordedFor() {
+    return archivesFor(sandbox);
   }
 
   /** What the processes are started from. */
