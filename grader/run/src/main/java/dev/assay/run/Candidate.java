@@ -110,12 +110,7 @@ public record Candidate(
   private static Job job(Workers workers, StagedSources sources, Path classes, RunFiles files) {
     List<Path> classPath = Role.forCandidates(workers.installation().classPath());
     return new Job.Compile(
-        sources.folder().toString(),
-        sources.names(),
-        classPath.stream().map(Path::toString).toList(),
-        classes.toString(),
-        files.graph().toString(),
-        files.model().toString());
+        sources.folder(), sources.names(), classPath, classes, files.graph(), files.model());
   }
 
   /**

@@ -25,9 +25,8 @@ final class ExportWorker {
   static Message run(Job.Export job) throws IOException {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
     List<WeightSpec> specs = graph.manifest().weights();
-    Map<String, float[]> weights =
-        SafeTensors.read(Path.of(job.weights()), specs, job.weightsDigest());
-    Path folder = Path.of(job.folder());
+    Map<String, float[]> weights = SafeTensors.read(job.weights(), specs, job.weightsDigest());
+    Path folder = job.folder();
     return new Message.Exported(
         switch (job.format()) {
           case SAVEDMODEL -> describe(SavedModelWriter.write(folder, graph, weights, job.labels()));

@@ -35,7 +35,7 @@ final class ProbeWorker {
 
   static Message run(Job.Probe job) {
     ProbeWorker probe = new ProbeWorker();
-    job.secrets().forEach(secret -> probe.attempt("read " + secret, () -> read(Path.of(secret))));
+    job.secrets().forEach(secret -> probe.attempt("read " + secret, () -> read(secret)));
     probe.attempt("connect to this machine's own address", () -> connect(job.port()));
     probe.attempt("see the grader's process", () -> see(job.grader()));
     probe.attempt(
@@ -48,7 +48,7 @@ final class ProbeWorker {
     probe.attempt("run another program", ProbeWorker::runShell);
     probe.attempt(
         "write a file of more than %d MiB".formatted(job.limits().fileBytes() >> 20),
-        () -> fill(Path.of(job.output()), job.limits().fileBytes()));
+        () -> fill(job.output(), job.limits().fileBytes()));
     probe.attempt(
         "start more than %d threads".formatted(job.limits().threads()),
         () -> startThreads(job.limits().threads()));

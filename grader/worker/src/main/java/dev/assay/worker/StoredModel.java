@@ -47,7 +47,7 @@ public record StoredModel(Path graph, Path model) {
 
   /** The files that a job names. */
   static StoredModel of(Job.ModelFiles files) {
-    return new StoredModel(Path.of(files.graph()), Path.of(files.model()));
+    return new StoredModel(files.graph(), files.model());
   }
 
   /** The same model gives the same bytes: a GraphDef's maps are written in the order of keys. */

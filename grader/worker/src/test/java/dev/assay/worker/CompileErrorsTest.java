@@ -40,7 +40,11 @@ class CompileErrorsTest extends CompilingTest {
   void aSyntaxErrorHasItsPlaceAndTheAnswerIsStillFound() throws IOException {
     source(
         "a/Wrong.java",
-        "package a;\nclass Wrong {\n@dev.assay.problems.Answers(\"iris\") class In {\n\tint x = 1\n}}");
+        "package a;\n"
+            + "class Wrong {\n"
+            + "@dev.assay.problems.Answers(\"iris\") class In {\n"
+            + "\tint x = 1\n"
+            + "}}");
     Message.Compiled compiled = compile();
     assertThat(compiled.builders()).containsExactly(new Message.Builder("a.Wrong$In", "iris"));
     assertThat(compiled.errors())
@@ -91,7 +95,7 @@ class CompileErrorsTest extends CompilingTest {
 
   @Test
   void onlyWhatIsOnTheClassPathCanBeUsed() throws IOException {
-    classPath.removeIf(entry -> entry.contains("datasets"));
+    classPath.removeIf(entry -> entry.toString().contains("datasets"));
     source("Peek.java", "class Peek { dev.assay.datasets.Npy data; }");
     assertThat(compile().errors())
         .extracting(Message.Diagnostic::text)

@@ -103,7 +103,7 @@ class CompileWorkerTest extends CompilingTest {
   @Test
   void annotationProcessorsAreNotRun() throws IOException {
     Path marker = folder.resolve("marker");
-    classPath.add(processorThatTouches(marker).toString());
+    classPath.add(processorThatTouches(marker));
     source("Plain.java", "@Deprecated class Plain {}");
     assertThat(compile().errors()).isEmpty();
     assertThat(marker).doesNotExist();
