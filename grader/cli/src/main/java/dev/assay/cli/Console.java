@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.paths.RawPaths;
 import dev.assay.report.GradeReport;
 import dev.assay.run.RunListener;
 import java.io.File;
@@ -78,7 +79,10 @@ final class Console {
 
   /** As a shell takes it in a command. */
   static String quoted(Path path) {
-    String text = path.toString();
+    String text = RawPaths.shown(path);
+    if (!text.equals(path.toString())) {
+      return "$'" + text.replace("'", "\\'") + "'";
+    }
     if (text.matches("[\\p{Alnum}_./:@%+=,\\\\-]+")) {
       return text;
     }
@@ -88,6 +92,6 @@ final class Console {
   /** Relative to where the user is, when that is shorter. */
   static String shown(Path path) {
     Path here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    return RawPaths.shown(path.startsWith(here) ? here.relativize(path) : path);
   }
 }
