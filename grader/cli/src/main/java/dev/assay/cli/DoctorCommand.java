@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.run.Doctor;
+import dev.assay.run.NamesTrial;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "Tries how well candidates' code is kept apart on this machine.",
-      "Exits with 0 if the isolation is strict, with 1 if it is less.",
+      "Exits with 0 if the isolation is strict and names work, else with 1.",
     })
 final class DoctorCommand implements Callable<Integer> {
   private final Streams streams;
@@ -36,10 +37,12 @@ final class DoctorCommand implements Callable<Integer> {
     Sandboxes best = Sandboxes.best();
     Workers workers = new Workers(installation, best.sandbox(), Isolation.Level.NONE);
     DoctorReport report = new DoctorReport(examine(workers, screen), screen.room());
+    String names = tryNames(workers, screen);
     screen.lines(report.verdict(best.whyNotBetter()));
     screen.lines(machine(installation, best, screen.room()));
+    screen.lines(report.names(names));
     screen.lines(report.details());
-    return report.isStrict() ? 0 : Failures.SOME_FAILED;
+    return report.isStrict() && names.isEmpty() ? 0 : Failures.SOME_FAILED;
   }
 
   @SuppressWarnings("try") // the hook is held, not used
@@ -55,6 +58,16 @@ final class DoctorCommand implements Callable<Integer> {
       }
     }
     return examinations;
+  }
+
+  @SuppressWarnings("try") // the hook is held, not used
+  private static String tryNames(Workers workers, Screen screen)
+      throws IOException, InterruptedException {
+    screen.live("compiling and building a class whose name is not ASCII ...");
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        Shutdown ignored = Shutdown.install(workers, () -> {})) {
+      return new NamesTrial(workers, folder.path()).fault();
+    }
   }
 
   private static List<String> machine(Installation installation, Sandboxes best, int room) {
