@@ -1,10 +1,12 @@
 package dev.assay.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -98,6 +100,29 @@ class CompileWorkerTest extends CompilingTest {
     Message.Compiled compiled = compile();
     assertThat(compiled.builders()).hasSize(1000);
     assertThat(compiled.builders().get(0).problem()).isEqualTo("x".repeat(200) + " ...");
+  }
+
+  @Test
+  void classesMayHaveAnyNameThatJavaAllows() throws IOException {
+    source("붓꽃 답안/붓꽃답안.java", "public class 붓꽃답안 { static class Gebäude {} }");
+    source("Café.java", "public class Café {}");
+    assertThat(compile().errors()).isEmpty();
+    try (ZipFile jar = new ZipFile(folder.resolve("classes.jar").toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .containsExactly("Café.class", "붓꽃답안$Gebäude.class", "붓꽃답안.class");
+    }
+  }
+
+  @Test
+  void whatTheCompilersProcessCannotReadIsNotTheCandidatesFault() throws IOException {
+    source("Good.java", "class Good {}");
+    classPath.add(folder.resolve("not here.jar"));
+    assertThatThrownBy(this::run)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not here.jar of the class path cannot be read");
+    classPath.remove(classPath.size() - 1);
+    Files.delete(folder.resolve("src/0.java"));
+    assertThatThrownBy(this::run).isInstanceOf(NoSuchFileException.class);
   }
 
   @Test
