@@ -5,6 +5,7 @@ import dev.assay.run.Version;
 import dev.assay.run.isolation.Sandboxes;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,8 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) throws InterruptedException {
+    // Nothing that is printed or read hangs on where a user lives.
+    Locale.setDefault(Locale.ROOT);
     String[] args = Stream.of(arguments).map(RawPaths::unescape).toArray(String[]::new);
     // The sandbox is tried while the arguments are read, and the trial is never cut off.
     Thread trial = new Thread(Sandboxes::best, "sandbox-trial");

@@ -50,7 +50,7 @@ public final class ModelExport {
     GradedModel model = GradedModel.of(result);
     requireFree(out);
     Path target = out.toAbsolutePath().normalize();
-    Path parts = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    Path parts = target.resolveSibling("." + UUID.randomUUID());
     create(parts, out);
     try {
       List<String> contents = run(model, format, parts);
