@@ -6,6 +6,7 @@ import dev.assay.run.RunListener;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What people see of a run: headers, epochs, verdicts, the summary. */
 final class Console {
@@ -68,11 +69,12 @@ final class Console {
   void interrupted(List<GradeReport> finished) {
     screen.lines(
         List.of(
-            "Interrupted. %d finished %s kept in %s"
-                .formatted(
-                    finished.size(),
-                    finished.size() == 1 ? "result is" : "results are",
-                    shown(folder)),
+            String.format(
+                Locale.ROOT,
+                "Interrupted. %d finished %s kept in %s",
+                finished.size(),
+                finished.size() == 1 ? "result is" : "results are",
+                shown(folder)),
             "The same command with --resume --out %s goes on.".formatted(shown(folder))));
     screen.close();
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,9 @@ final class DoctorCommand implements Callable<Integer> {
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       Doctor doctor = new Doctor(workers, folder.path());
       for (Role role : Role.values()) {
-        screen.live("trying the ways out of a process: %d done ...".formatted(examinations.size()));
+        screen.live(
+            String.format(
+                Locale.ROOT, "trying the ways out of a process: %d done ...", examinations.size()));
         examinations.put(role, doctor.examine(role));
       }
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Compiles and builds a tiny answer whose class, file and folders have names that are not ASCII, in
@@ -92,7 +93,8 @@ public final class NamesTrial {
       throws IOException, InterruptedException {
     WarmBuilder warm = candidate.warm();
     if (warm == null) {
-      return "%d answers were found instead of one".formatted(candidate.builders().size());
+      return String.format(
+          Locale.ROOT, "%d answers were found instead of one", candidate.builders().size());
     }
     ProblemSpec spec =
         new ProblemSpec(

@@ -16,6 +16,7 @@ import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,8 @@ final class TrainWorker {
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
       NotFiniteException.check(
-          weights, "after epoch %d, though the loss is a number".formatted(epochs + 1));
+          weights,
+          String.format(Locale.ROOT, "after epoch %d, though the loss is a number", epochs + 1));
       weightsDigest =
           SafeTensors.overwrite(job.weights().trained(), built.manifest().weights(), weights);
     }

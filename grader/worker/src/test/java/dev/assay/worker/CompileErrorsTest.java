@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CompileErrorsTest extends CompilingTest {
@@ -67,7 +68,7 @@ class CompileErrorsTest extends CompilingTest {
   void classesOfVeryManyBytesAreNotKept() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 600; i++) {
-      text.append("class X%d { String s = Long.TEXT + %d; }".formatted(i, i));
+      text.append(String.format(Locale.ROOT, "class X%d { String s = Long.TEXT + %d; }", i, i));
     }
     source("Many.java", text.toString());
     source(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
@@ -93,7 +94,9 @@ class CompileWorkerTest extends CompilingTest {
   void whatIsFoundFitsIntoAMessage() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 1100; i++) {
-      text.append("@dev.assay.problems.Answers(Ids.LONG) class A%d %s".formatted(i, "{}"));
+      text.append(
+          String.format(
+              Locale.ROOT, "@dev.assay.problems.Answers(Ids.LONG) class A%d %s", i, "{}"));
     }
     source("Many.java", text.toString());
     source("Ids.java", "class Ids { static final String LONG = \"" + "x".repeat(10_000) + "\"; }");

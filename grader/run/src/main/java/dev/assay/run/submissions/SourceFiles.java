@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,8 +40,12 @@ final class SourceFiles {
     Files.walkFileTree(folder, collector);
     if (collector.files.size() > MAX_FILES || collector.bytes > MAX_BYTES) {
       throw new SubmissionException(
-          "%s holds more than %d Java files or %d bytes of them: is it a submission?"
-              .formatted(folder, MAX_FILES, MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "%s holds more than %d Java files or %d bytes of them: is it a submission?",
+              folder,
+              MAX_FILES,
+              MAX_BYTES));
     }
     return collector.files;
   }
@@ -62,7 +67,8 @@ final class SourceFiles {
     for (SourceText source : sources) {
       byte[] content = source.text().getBytes(StandardCharsets.UTF_8);
       digest.update(
-          "%s\0%d\0".formatted(source.name(), content.length).getBytes(StandardCharsets.UTF_8));
+          String.format(Locale.ROOT, "%s\0%d\0", source.name(), content.length)
+              .getBytes(StandardCharsets.UTF_8));
       digest.update(content);
     }
     return Sha256.hex(digest);
