@@ -36,6 +36,7 @@ public final class NamesTrial {
       import dev.assay.problems.Answers;
       import dev.assay.problems.ModelBuilder;
       import dev.assay.problems.ProblemSpec;
+      import java.nio.file.Path;
 
       @Answers("names")
       public class 답안 implements ModelBuilder {
@@ -45,6 +46,8 @@ public final class NamesTrial {
 
         @Override
         public Model build(ProblemSpec spec) {
+          // Where a process has no UTF-8, this throws.
+          Path.of("이름");
           return Sequential.of(Dense.of(Gebäude.GRÖSSE))
               .compile(Adam.withLearningRate(0.1), Loss.MEAN_SQUARED_ERROR);
         }

@@ -21,6 +21,8 @@ final class CompilerCrash {
           ServiceConfigurationError.class,
           InternalError.class);
 
+  private static final List<String> LIBRARY = List.of("java.", "jdk.internal.", "sun.");
+
   private CompilerCrash() {}
 
   /**
@@ -45,8 +47,9 @@ final class CompilerCrash {
   /** The first frame outside the library of Java, which checks what the compiler gives it. */
   private static boolean isThrownInCompiler(Throwable thrown) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (!frame.getClassName().startsWith("java.")) {
-        return frame.getClassName().startsWith("com.sun.tools.javac.");
+      String name = frame.getClassName();
+      if (LIBRARY.stream().noneMatch(name::startsWith)) {
+        return name.startsWith("com.sun.tools.javac.");
       }
     }
     return false;

@@ -11,6 +11,7 @@ class CompilerCrashTest {
   private static <T extends Throwable> T thrownIn(String className, T thrown) {
     thrown.setStackTrace(
         new StackTraceElement[] {
+          new StackTraceElement("jdk.internal.util.Preconditions", "check", "Some.java", 1),
           new StackTraceElement("java.util.ArrayList", "get", "ArrayList.java", 1),
           new StackTraceElement(className, "attribute", "Some.java", 1),
         });
