@@ -34,8 +34,14 @@ final class CalibrationTable {
   void add(String answer, List<GradeReport> reports) {
     long passed = reports.stream().filter(report -> report.verdict() == Verdict.PASSED).count();
     rows.add(
-        "| %s | %d of %d | %s | %s |"
-            .formatted(answer, passed, reports.size(), scores(reports), points(reports)));
+        String.format(
+            Locale.ROOT,
+            "| %s | %d of %d | %s | %s |",
+            answer,
+            passed,
+            reports.size(),
+            scores(reports),
+            points(reports)));
   }
 
   private static String scores(List<GradeReport> reports) {

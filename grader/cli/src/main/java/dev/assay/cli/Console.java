@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.paths.RawPaths;
 import dev.assay.report.GradeReport;
 import dev.assay.run.RunListener;
 import java.io.File;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -119,18 +121,22 @@ final class Console {
   void interrupted(List<GradeReport> finished) {
     screen.lines(
         List.of(
-            "Interrupted. %d finished %s kept in %s"
-                .formatted(
-                    finished.size(),
-                    finished.size() == 1 ? "result is" : "results are",
-                    shown(folder)),
+            String.format(
+                Locale.ROOT,
+                "Interrupted. %d finished %s kept in %s",
+                finished.size(),
+                finished.size() == 1 ? "result is" : "results are",
+                shown(folder)),
             "The same command with --resume --out %s goes on.".formatted(shown(folder))));
     screen.close();
   }
 
   /** As a shell takes it in a command. */
   static String quoted(Path path) {
-    String text = path.toString();
+    String text = RawPaths.shown(path);
+    if (!text.equals(path.toString())) {
+      return "$'" + text.replace("'", "\\'") + "'";
+    }
     if (text.matches("[\\p{Alnum}_./:@%+=,\\\\-]+")) {
       return text;
     }
@@ -140,6 +146,6 @@ final class Console {
   /** Relative to where the user is, when that is shorter. */
   static String shown(Path path) {
     Path here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    return RawPaths.shown(path.startsWith(here) ? here.relativize(path) : path);
   }
 }

@@ -9,6 +9,7 @@ import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A data set to practise on, as {@link Datasets#load} gives it.
@@ -101,13 +102,14 @@ public final class PracticeData {
   /** A line that says what it is: a stand-in is never passed off as the original. */
   @Override
   public String toString() {
-    return "%s (%s: %s), %d training, %d validation, %d test examples"
-        .formatted(
-            data.entry().id(),
-            variant(),
-            data.entry().title(),
-            train().size(),
-            validation.size(),
-            test().size());
+    return String.format(
+        Locale.ROOT,
+        "%s (%s: %s), %d training, %d validation, %d test examples",
+        data.entry().id(),
+        variant(),
+        data.entry().title(),
+        train().size(),
+        validation.size(),
+        test().size());
   }
 }

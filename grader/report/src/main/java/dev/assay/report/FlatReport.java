@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,11 @@ record FlatReport(
   FlatReport {
     if (schemaVersion != GradeReport.SCHEMA_VERSION) {
       throw new IllegalArgumentException(
-          "schemaVersion must be %d. Received: %d"
-              .formatted(GradeReport.SCHEMA_VERSION, schemaVersion));
+          String.format(
+              Locale.ROOT,
+              "schemaVersion must be %d. Received: %d",
+              GradeReport.SCHEMA_VERSION,
+              schemaVersion));
     }
     metrics = Checks.ordered("metrics", metrics);
     if (metric == null && (!metrics.isEmpty() || classification != null)) {

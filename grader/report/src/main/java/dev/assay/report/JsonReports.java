@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -107,7 +108,10 @@ public final class JsonReports {
 
   private static String fault(JsonProcessingException e) {
     String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
-    String line = e.getLocation() == null ? "" : "line %d: ".formatted(e.getLocation().getLineNr());
+    String line =
+        e.getLocation() == null
+            ? ""
+            : String.format(Locale.ROOT, "line %d: ", e.getLocation().getLineNr());
     return line + field + e.getOriginalMessage();
   }
 

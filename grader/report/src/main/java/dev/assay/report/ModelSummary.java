@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The model a candidate built.
@@ -23,7 +24,11 @@ public record ModelSummary(
   public ModelSummary {
     if (trainable < 0 || trainable > parameters) {
       throw new IllegalArgumentException(
-          "model.trainable must be in [0, %d]. Received: %d".formatted(parameters, trainable));
+          String.format(
+              Locale.ROOT,
+              "model.trainable must be in [0, %d]. Received: %d",
+              parameters,
+              trainable));
     }
     Checks.atLeast("model.flops", 0, flops);
     Checks.atLeast("model.builtIn", 0, builtIn);

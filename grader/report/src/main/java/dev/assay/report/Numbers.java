@@ -59,10 +59,10 @@ public final class Numbers {
     }
     long whole = Math.round(seconds);
     if (whole < 3600) {
-      return "%d min %d s".formatted(whole / 60, whole % 60);
+      return String.format(Locale.ROOT, "%d min %d s", whole / 60, whole % 60);
     }
     long minutes = Math.round(seconds / 60);
-    return "%d h %d min".formatted(minutes / 60, minutes % 60);
+    return String.format(Locale.ROOT, "%d h %d min", minutes / 60, minutes % 60);
   }
 
   static String fraction(double value) {

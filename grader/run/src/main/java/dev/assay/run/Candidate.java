@@ -110,12 +110,7 @@ public record Candidate(
   private static Job job(Workers workers, StagedSources sources, Path classes, RunFiles files) {
     List<Path> classPath = Role.forCandidates(workers.installation().classPath());
     return new Job.Compile(
-        sources.folder().toString(),
-        sources.names(),
-        classPath.stream().map(Path::toString).toList(),
-        classes.toString(),
-        files.graph().toString(),
-        files.model().toString());
+        sources.folder(), sources.names(), classPath, classes, files.graph(), files.model());
   }
 
   /**
@@ -172,8 +167,14 @@ public record Candidate(
     if (names.size() > 1) {
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
-          "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s"
-              .formatted(names.size(), problem, shown(names), problem, Mixture.hint(submission)));
+          String.format(
+              Locale.ROOT,
+              "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s",
+              names.size(),
+              problem,
+              shown(names),
+              problem,
+              Mixture.hint(submission)));
     }
     return names.stream()
         .findFirst()

@@ -4,6 +4,7 @@ import dev.assay.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Whether results have room. A candidate's process may say that the disk is full, or say something
@@ -36,8 +37,13 @@ final class DiskSpace {
   private static Fault full(Path folder, String more) {
     return new Fault(
         Verdict.GRADER_ERROR,
-        "The disk that holds %s has less than %d MiB left. Make room, or choose another folder with --out.%s"
-            .formatted(folder, MIN_BYTES >> 20, more));
+        String.format(
+            Locale.ROOT,
+            "The disk that holds %s has less than %d MiB left. Make room, or choose another folder"
+                + " with --out.%s",
+            folder,
+            MIN_BYTES >> 20,
+            more));
   }
 
   /** A file system that does not tell how much room it has is taken to have enough. */

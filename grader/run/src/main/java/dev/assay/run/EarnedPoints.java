@@ -6,6 +6,7 @@ import dev.assay.report.Metric;
 import dev.assay.report.Scores;
 import dev.assay.report.Severity;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,7 @@ final class EarnedPoints {
    *     measured, which takes nothing
    * @param findings gets one, in front, where points are taken
    */
-  static int of(
-      int reached, @Nullable Scores untrained, PassRule rule, List<Finding> findings) {
+  static int of(int reached, @Nullable Scores untrained, PassRule rule, List<Finding> findings) {
     int before = untrained == null ? 0 : Judge.points(untrained.metric(), rule);
     if (untrained == null || before == 0 || reached == 0 || reached == PassRule.MAX_POINTS) {
       return reached;
@@ -39,8 +39,15 @@ final class EarnedPoints {
     return new Finding(
         "UNTRAINED_POINTS",
         Severity.WARNING,
-        "Without training the model already scores %s %s, worth %d of the %d points that it reached: only what training adds counts, %d."
-            .formatted(untrained.name().replace('_', ' '), untrained.show(), before, reached, earned),
+        String.format(
+            Locale.ROOT,
+            "Without training the model already scores %s %s, worth %d of the %d points that it"
+                + " reached: only what training adds counts, %d.",
+            untrained.name().replace('_', ' '),
+            untrained.show(),
+            before,
+            reached,
+            earned),
         "Remove constants and initial values that hold answers, and let trained weights decide.");
   }
 }

@@ -61,7 +61,7 @@ record FewLabelsAudit(
       throws Fault, InterruptedException {
     Job.LabelledFiles labelled =
         new Job.LabelledFiles(
-            data.train().features(), data.train().labels(), folder.exampleWeights().toString());
+            data.train().features(), data.train().labels(), folder.exampleWeights());
     Job job =
         new Job.Train(
             files.modelFiles(),
@@ -98,8 +98,8 @@ record FewLabelsAudit(
               folder.weightFiles(),
               weightsDigest,
               data.validation(),
-              hidden.features().toString(),
-              new Job.Stages(folder.predictions().toString(), hidden.untrained().toString()),
+              hidden.features(),
+              new Job.Stages(folder.predictions(), hidden.untrained()),
               options.threads());
       int limit = assignment.variant().limits().trainSeconds();
       Outcome outcome = jobs.run(Role.PREDICT, job, limit, files.workerLog(), message -> {});
@@ -135,7 +135,7 @@ record FewLabelsAudit(
     }
 
     Job.Stages weightFiles() {
-      return new Job.Stages(weights().toString(), untrained().toString());
+      return new Job.Stages(weights(), untrained());
     }
 
     @Override

@@ -221,8 +221,8 @@ final class GradingRun {
             files.weightFiles(),
             weightsDigest,
             data.validation(),
-            hidden.features().toString(),
-            new Job.Stages(files.predictions().toString(), hidden.untrained().toString()),
+            hidden.features(),
+            new Job.Stages(files.predictions(), hidden.untrained()),
             options.threads());
     Outcome outcome =
         jobs.run(Role.PREDICT, job, predictSeconds(), files.workerLog(), this::reloaded);

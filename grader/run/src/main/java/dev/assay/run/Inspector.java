@@ -93,7 +93,8 @@ final class Inspector {
           "RANDOM_PREDICTIONS",
           "The model draws random numbers when it predicts (%s): the same example twice gives two outputs."
               .formatted(String.join(", ", draws)),
-          "Draw in training only: use Dropout or GaussianNoise, or ask context.training() in a layer of your own.");
+          "Draw in training only: use Dropout or GaussianNoise, or ask context.training() in a"
+              + " layer of your own.");
     }
   }
 
@@ -143,12 +144,14 @@ final class Inspector {
               ? "Put Flatten before the last Dense layers."
               : isBinary()
                   ? "End with Dense.of(1) and SIGMOID, or with Dense.of(2) and SOFTMAX."
-                  : "End with Dense.of(%d).".formatted(spec.outputs()));
+                  : String.format(Locale.ROOT, "End with Dense.of(%d).", spec.outputs()));
     }
   }
 
   private String outputShapes() {
-    return isBinary() ? "(None, 1) or (None, 2)" : "(None, %d)".formatted(spec.outputs());
+    return isBinary()
+        ? "(None, 1) or (None, 2)"
+        : String.format(Locale.ROOT, "(None, %d)", spec.outputs());
   }
 
   private boolean isBinary() {
@@ -176,8 +179,12 @@ final class Inspector {
     if (manifest.parameters() > limits.parameters()) {
       findings.error(
           "TOO_MANY_PARAMETERS",
-          "The model has %,d parameters; %s allows %,d."
-              .formatted(manifest.parameters(), spec.problem(), limits.parameters()),
+          String.format(
+              Locale.ROOT,
+              "The model has %,d parameters; %s allows %,d.",
+              manifest.parameters(),
+              spec.problem(),
+              limits.parameters()),
           "Make layers smaller%s%s."
               .formatted(
                   spec.input().shape().size() > 1 ? ", or pool before Flatten" : "",
@@ -190,7 +197,8 @@ final class Inspector {
           "TOO_MANY_BUILT_IN_NUMBERS",
           numbers.message()
               + " %s allows %s.".formatted(spec.problem(), BuiltIn.show(numbers.limit())),
-          "Compute large tables in the graph, use weights for what is learned, and Normalization for means and deviations.");
+          "Compute large tables in the graph, use weights for what is learned, and Normalization"
+              + " for means and deviations.");
     }
     if (manifest.trainableParameters() == 0) {
       findings.error(

@@ -91,7 +91,8 @@ final class LearningCurve {
             shown(losses.getMax())),
         loss < losses.getMin()
             ? "An ensemble is better the more differently its members err."
-            : "An ensemble gains where its members err differently: make them less alike, or drop the weak ones.");
+            : "An ensemble gains where its members err differently: make them less alike, or drop"
+                  + " the weak ones.");
   }
 
   /** What most members of an ensemble show. */
@@ -100,8 +101,12 @@ final class LearningCurve {
     return new Finding(
         first.code(),
         first.severity(),
-        "%d of %d members show the same. The first: %s"
-            .formatted(same.size(), members, first.message()),
+        String.format(
+            Locale.ROOT,
+            "%d of %d members show the same. The first: %s",
+            same.size(),
+            members,
+            first.message()),
         first.advice());
   }
 
@@ -161,16 +166,22 @@ final class LearningCurve {
             "The training loss stayed at %s for all %d epochs: the steps changed next to nothing.",
             shown(value(best, "loss")),
             epochs),
-        "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end, whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large inputs.");
+        "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end,"
+            + " whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large"
+            + " inputs.");
   }
 
   private static Finding unstable(List<EpochResult> history) {
     return new Finding(
         "UNSTABLE",
         Severity.WARNING,
-        "The training loss rose by more than half in %d of %d epochs: each step goes too far."
-            .formatted(jumps(history), history.size()),
-        "Lower the learning rate, to a tenth or less, and scale the inputs with Rescaling or Normalization.");
+        String.format(
+            Locale.ROOT,
+            "The training loss rose by more than half in %d of %d epochs: each step goes too far.",
+            jumps(history),
+            history.size()),
+        "Lower the learning rate, to a tenth or less, and scale the inputs with Rescaling or"
+            + " Normalization.");
   }
 
   /** An answer that fails is always told a next step. */
@@ -195,8 +206,10 @@ final class LearningCurve {
     String message =
         best.epoch() == 1
             ? "Training ended after a single epoch: the weights had hardly begun to fit."
-            : "The last epoch, %d, was the best: training ended while it was still improving."
-                .formatted(best.epoch());
+            : String.format(
+                Locale.ROOT,
+                "The last epoch, %d, was the best: training ended while it was still improving.",
+                best.epoch());
     return new Finding(
         STILL_IMPROVING,
         severity,
@@ -210,8 +223,10 @@ final class LearningCurve {
         Severity.WARNING,
         epochs == 1
             ? "Training ended after a single epoch: the weights had hardly begun to fit."
-            : "Training ended after %d epochs while the training loss was still falling."
-                .formatted(epochs),
+            : String.format(
+                Locale.ROOT,
+                "Training ended after %d epochs while the training loss was still falling.",
+                epochs),
         "Train longer: ask for more epochs, and give EarlyStopping more patience.");
   }
 
@@ -221,7 +236,8 @@ final class LearningCurve {
         severity,
         String.format(
             Locale.ROOT,
-            "After epoch %d the validation loss rose from %s to %s while the training loss fell: the model learns the training set by heart.",
+            "After epoch %d the validation loss rose from %s to %s while the training loss fell:"
+                + " the model learns the training set by heart.",
             best.epoch(),
             shown(value(best, "val_loss")),
             shown(value(last, "val_loss"))),
@@ -244,8 +260,10 @@ final class LearningCurve {
           "UNDERFITTING",
           Severity.WARNING,
           losses(best, "is well above")
-              + ": the model is too weak, its inputs are badly scaled, or Dropout and regularizers hold it back.",
-          "Use less Dropout and weaker regularizers, add units or layers, and scale the inputs with Rescaling or Normalization.");
+              + ": the model is too weak, its inputs are badly scaled, or Dropout and regularizers"
+              + " hold it back.",
+          "Use less Dropout and weaker regularizers, add units or layers, and scale the inputs with"
+              + " Rescaling or Normalization.");
     }
     return new Finding(
         "UNDERFITTING",

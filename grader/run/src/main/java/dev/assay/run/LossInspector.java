@@ -100,7 +100,7 @@ final class LossInspector {
           case NUMBERS -> "numbers";
           case ZERO_OR_ONE ->
               spec.task() == Task.MULTILABEL_CLASSIFICATION
-                  ? "0 or 1, one for each of %d labels".formatted(spec.outputs())
+                  ? String.format(Locale.ROOT, "0 or 1, one for each of %d labels", spec.outputs())
                   : "0 or 1, one for each example";
           case ONE_HOT -> "one-hot vectors (the plan asks for it)";
           case CLASS_NUMBERS -> "class numbers";
@@ -168,7 +168,7 @@ final class LossInspector {
       findings.error(
           "CLASS_WEIGHTS",
           "The plan weighs classes that %s does not have.".formatted(spec.problem()),
-          "Its classes are 0 to %d.".formatted(spec.classes() - 1));
+          String.format(Locale.ROOT, "Its classes are 0 to %d.", spec.classes() - 1));
     }
   }
 
@@ -195,10 +195,12 @@ final class LossInspector {
           "NO_PROBABILITIES",
           "The loss takes probabilities, but %s does not end in softmax or sigmoid."
               .formatted(name.replaceFirst("^The", "the")),
-          (lastOperation.equals("Relu")
+          String.format(
+              Locale.ROOT,
+              lastOperation.equals("Relu")
                   ? "Give the last layer .activation(%s) in place of RELU."
-                  : "Add .activation(%s) to the last layer, or fromLogits() to the loss.")
-              .formatted(isExclusive() ? "SOFTMAX" : "SIGMOID"));
+                  : "Add .activation(%s) to the last layer, or fromLogits() to the loss.",
+              isExclusive() ? "SOFTMAX" : "SIGMOID"));
     } else if (softmax && output.spec().shape().equals(List.of(1))) {
       findings.warn(
           "SOFTMAX_OF_ONE",

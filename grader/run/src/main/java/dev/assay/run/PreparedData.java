@@ -121,7 +121,7 @@ final class PreparedData implements AutoCloseable {
   }
 
   private static LabelledFiles files(Path folder, String name) {
-    return new LabelledFiles(features(folder, name).toString(), labels(folder, name).toString());
+    return new LabelledFiles(features(folder, name), labels(folder, name));
   }
 
   private static Path features(Path folder, String name) {

@@ -5,10 +5,10 @@ import com.sun.source.util.JavacTask;
 import dev.assay.worker.hints.Hints;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,27 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
  * Compiles a candidate's sources, with annotation processing off, and finds the answers among them.
  */
 final class CompileWorker {
+  private static final List<String> OPTIONS =
+      List.of(
+          "-proc:none",
+          "-implicit:none",
+          "-sourcepath",
+          "",
+          "-Xlint:none",
+          "-encoding",
+          "UTF-8",
+          "--release",
+          "17",
+          "-parameters",
+          "-g");
+
   private CompileWorker() {}
 
   static Message run(Job.Compile job) throws IOException {
@@ -35,10 +50,11 @@ final class CompileWorker {
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
         ClassFiles classes = new ClassFiles(files)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, readable(job.classPath()));
+      List<JavaFileObject> sources = sources(job);
       JavacTask task =
           (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(), classes, diagnostics, options(job), null, sources(job));
+              compiler.getTask(Writer.nullWriter(), classes, diagnostics, OPTIONS, null, sources);
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
       CompileErrors errors = new CompileErrors(diagnostics);
@@ -49,13 +65,16 @@ final class CompileWorker {
         return new Message.Compiled(builders, errors.describe(Hints.of(task, units, files)));
       }
       task.generate();
-      classes.write(Path.of(job.classes()));
+      classes.write(job.classes());
       return new Message.Compiled(builders, errors.describe(null));
     } catch (ClassFiles.TooLarge e) {
       return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (RuntimeException | Error e) {
+      if (!CompilerCrash.isOfSources(e)) {
+        throw e;
+      }
       e.printStackTrace();
       return new Message.Failed(Message.Cause.CANDIDATE, gaveUp(e));
     }
@@ -71,30 +90,24 @@ final class CompileWorker {
                 : "Leave parts out until it does not, and write the last one differently.");
   }
 
-  private static List<JavaFileObject> sources(Job.Compile job) {
-    List<JavaFileObject> sources = new ArrayList<>();
-    for (String name : job.names()) {
-      Path path = Path.of(job.folder(), Job.Compile.file(sources.size()));
-      sources.add(new SourceFile(path, name));
+  /** What the compiler could not read it would blame on the sources. */
+  private static List<Path> readable(List<Path> classPath) throws IOException {
+    for (Path entry : classPath) {
+      if (!Files.isReadable(entry)) {
+        throw new IOException("%s of the class path cannot be read".formatted(entry));
+      }
     }
-    return sources;
+    return classPath;
   }
 
-  private static List<String> options(Job.Compile job) {
-    return List.of(
-        "-proc:none",
-        "-implicit:none",
-        "-sourcepath",
-        "",
-        "-Xlint:none",
-        "-encoding",
-        "UTF-8",
-        "--release",
-        "17",
-        "-parameters",
-        "-g",
-        "-classpath",
-        String.join(File.pathSeparator, job.classPath()));
+  /** Their texts are read at once: a failure of ours must not look like the compiler's errors. */
+  private static List<JavaFileObject> sources(Job.Compile job) throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name : job.names()) {
+      Path path = job.folder().resolve(Job.Compile.file(sources.size()));
+      sources.add(new SourceFile(path.toUri(), name, Files.readString(path)));
+    }
+    return sources;
   }
 
   private static boolean hasErrors(DiagnosticCollector<JavaFileObject> diagnostics) {

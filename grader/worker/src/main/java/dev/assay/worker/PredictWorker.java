@@ -29,9 +29,9 @@ final class PredictWorker {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
     List<WeightSpec> specs = graph.manifest().weights();
     Map<String, float[]> weights =
-        SafeTensors.read(Path.of(job.weights().trained()), specs, job.weightsDigest());
+        SafeTensors.read(job.weights().trained(), specs, job.weightsDigest());
     Map<String, float[]> untrained =
-        new LinkedHashMap<>(SafeTensors.read(Path.of(job.weights().untrained()), specs));
+        new LinkedHashMap<>(SafeTensors.read(job.weights().untrained(), specs));
     specs.stream()
         .filter(weight -> !weight.trainable())
         .map(WeightSpec::name)
@@ -60,9 +60,8 @@ final class PredictWorker {
         Batches.difference(predictor, features, outputs, new SplittableRandom()));
   }
 
-  private static void write(String file, TensorData features, float[] outputs)
-      throws DataException {
+  private static void write(Path file, TensorData features, float[] outputs) throws DataException {
     int rows = features.rows();
-    Npy.overwrite(Path.of(file), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
+    Npy.overwrite(file, NumericArray.ofFloats(outputs, rows, outputs.length / rows));
   }
 }

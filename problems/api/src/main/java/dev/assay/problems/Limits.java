@@ -1,6 +1,7 @@
 package dev.assay.problems;
 
 import dev.assay.keras.models.Flops;
+import java.util.Locale;
 
 /**
  * What an answer may use.
@@ -35,8 +36,16 @@ public record Limits(
         || trainSeconds <= 0
         || builtInBytes <= 0) {
       throw new IllegalArgumentException(
-          "limits must be positive. Received: epochs=%d, parameters=%d, megaFlops=%d, buildSeconds=%d, trainSeconds=%d, builtInBytes=%d"
-              .formatted(epochs, parameters, megaFlops, buildSeconds, trainSeconds, builtInBytes));
+          String.format(
+              Locale.ROOT,
+              "limits must be positive. Received: epochs=%d, parameters=%d, megaFlops=%d,"
+                  + " buildSeconds=%d, trainSeconds=%d, builtInBytes=%d",
+              epochs,
+              parameters,
+              megaFlops,
+              buildSeconds,
+              trainSeconds,
+              builtInBytes));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.keras.callbacks;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,13 @@ public record EarlyStopping(
   public EarlyStopping {
     if (patience < 0 || !(minDelta >= 0) || Double.isInfinite(minDelta) || startFromEpoch < 0) {
       throw new IllegalArgumentException(
-          ("EarlyStopping: patience, minDelta and startFromEpoch must be at least 0 and finite."
-                  + " Received: patience=%d, minDelta=%s, startFromEpoch=%d")
-              .formatted(patience, minDelta, startFromEpoch));
+          String.format(
+              Locale.ROOT,
+              "EarlyStopping: patience, minDelta and startFromEpoch must be at least 0 and finite."
+                  + " Received: patience=%d, minDelta=%s, startFromEpoch=%d",
+              patience,
+              minDelta,
+              startFromEpoch));
     }
     if (baseline != null && !Double.isFinite(baseline)) {
       throw new IllegalArgumentException(

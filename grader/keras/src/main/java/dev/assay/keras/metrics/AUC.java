@@ -1,6 +1,7 @@
 package dev.assay.keras.metrics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
@@ -37,8 +38,11 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
     Objects.requireNonNull(curve, "curve must not be null");
     if (numThresholds < 2 || numThresholds > MAX_THRESHOLDS) {
       throw new IllegalArgumentException(
-          "AUC: numThresholds must be in [2, %d]. Received: %d"
-              .formatted(MAX_THRESHOLDS, numThresholds));
+          String.format(
+              Locale.ROOT,
+              "AUC: numThresholds must be in [2, %d]. Received: %d",
+              MAX_THRESHOLDS,
+              numThresholds));
     }
   }
 

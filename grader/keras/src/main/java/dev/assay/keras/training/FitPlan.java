@@ -6,6 +6,7 @@ import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import dev.assay.keras.ensembles.Ensemble;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,12 +49,16 @@ public record FitPlan(
   public FitPlan {
     if (epochs <= 0 || batchSize <= 0) {
       throw new IllegalArgumentException(
-          "FitPlan: epochs and batchSize must be positive. Received: epochs=%d, batchSize=%d"
-              .formatted(epochs, batchSize));
+          String.format(
+              Locale.ROOT,
+              "FitPlan: epochs and batchSize must be positive. Received: epochs=%d, batchSize=%d",
+              epochs,
+              batchSize));
     }
     if (verbose < 0 || verbose > 2) {
       throw new IllegalArgumentException(
-          "FitPlan: verbose must be 0 (silent), 1 (a progress bar) or 2 (a line per epoch). Received: "
+          "FitPlan: verbose must be 0 (silent), 1 (a progress bar) or 2 (a line per epoch)."
+              + " Received: "
               + verbose);
     }
     callbacks = List.copyOf(callbacks);

@@ -5,6 +5,7 @@ import dev.assay.keras.losses.Loss;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.OutputSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -57,8 +58,11 @@ final class LabelForms {
 
   private String classAdvice() {
     return loss.labels().contains(Labels.ONE_HOT)
-        ? "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan (without a plan: y.oneHot(%d))."
-            .formatted(width)
+        ? String.format(
+            Locale.ROOT,
+            "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan"
+                + " (without a plan: y.oneHot(%d)).",
+            width)
         : "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY without one-hot labels.";
   }
 

@@ -2,6 +2,7 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.models.ElementType;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,23 @@ public record Labelled(TensorData features, TensorData labels, @Nullable TensorD
   public Labelled {
     if (features.rows() != labels.rows() || features.rows() == 0) {
       throw new IllegalArgumentException(
-          "features and labels must have the same, positive number of rows. Received: %d and %d"
-              .formatted(features.rows(), labels.rows()));
+          String.format(
+              Locale.ROOT,
+              "features and labels must have the same, positive number of rows. Received: %d and"
+                  + " %d",
+              features.rows(),
+              labels.rows()));
     }
     if (weights != null
         && (weights.type() != ElementType.FLOAT32
             || !weights.shape().equals(List.of(features.rows())))) {
       throw new IllegalArgumentException(
-          "weights must be a FLOAT32 for each of the %d rows. Received: %s of shape %s"
-              .formatted(features.rows(), weights.type(), weights.shape()));
+          String.format(
+              Locale.ROOT,
+              "weights must be a FLOAT32 for each of the %d rows. Received: %s of shape %s",
+              features.rows(),
+              weights.type(),
+              weights.shape()));
     }
   }
 
@@ -69,14 +78,19 @@ public record Labelled(TensorData features, TensorData labels, @Nullable TensorD
   Split withLast(double share) {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException(
-          "fit: validationSplit must be in (0, 1), the share of the examples that validate. Received: "
+          "fit: validationSplit must be in (0, 1), the share of the examples that validate."
+              + " Received: "
               + share);
     }
     int first = (int) Math.floor(size() * (1 - share));
     if (first == 0 || first == size()) {
       throw new IllegalArgumentException(
-          "fit: %d examples are too few for a validationSplit of %s. Give more examples, or another share."
-              .formatted(size(), share));
+          String.format(
+              Locale.ROOT,
+              "fit: %d examples are too few for a validationSplit of %s. Give more examples, or"
+                  + " another share.",
+              size(),
+              share));
     }
     return new Split(examples(0, first), examples(first, size()));
   }

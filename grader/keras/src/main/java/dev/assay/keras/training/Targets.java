@@ -2,6 +2,7 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.models.TensorSpec;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -47,8 +48,11 @@ record Targets(TensorSpec labels, List<Float> weights, boolean exampleWeights) {
     if (!example.shape().isEmpty()) {
       if (example.size() != outputs) {
         throw new IllegalArgumentException(
-            "Labels of several values need as many outputs. Received: labels %s, %d outputs"
-                .formatted(example.show(), outputs));
+            String.format(
+                Locale.ROOT,
+                "Labels of several values need as many outputs. Received: labels %s, %d outputs",
+                example.show(),
+                outputs));
       }
       Operand<TFloat32> values = tf.dtypes.cast(batch, TFloat32.class);
       return example.shape().size() == 1

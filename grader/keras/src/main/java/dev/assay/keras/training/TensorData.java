@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
@@ -34,8 +35,12 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     values = values.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     if (shape.isEmpty() || values.limit() != bytes(type, shape)) {
       throw new IllegalArgumentException(
-          "TensorData: %s of shape %s does not fit %d bytes"
-              .formatted(type, shape, values.limit()));
+          String.format(
+              Locale.ROOT,
+              "TensorData: %s of shape %s does not fit %d bytes",
+              type,
+              shape,
+              values.limit()));
     }
   }
 
@@ -66,8 +71,13 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     for (int row = 0; row < rows.length; row++) {
       if (rows[row].length != width) {
         throw new IllegalArgumentException(
-            "TensorData.rows: row %d has %d values, but row 0 has %d. All need the same number."
-                .formatted(row, rows[row].length, width));
+            String.format(
+                Locale.ROOT,
+                "TensorData.rows: row %d has %d values, but row 0 has %d. All need the same"
+                    + " number.",
+                row,
+                rows[row].length,
+                width));
       }
       System.arraycopy(rows[row], 0, values, row * width, width);
     }
@@ -120,8 +130,12 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
   public TensorData examples(int from, int to) {
     if (from < 0 || to <= from || to > rows()) {
       throw new IllegalArgumentException(
-          "TensorData.examples: there are %d examples. Received: from %d to %d"
-              .formatted(rows(), from, to));
+          String.format(
+              Locale.ROOT,
+              "TensorData.examples: there are %d examples. Received: from %d to %d",
+              rows(),
+              from,
+              to));
     }
     List<Integer> part = new ArrayList<>(shape);
     part.set(0, to - from);
@@ -164,8 +178,13 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
       int label = classNumber(row);
       if (label < 0 || label >= classes) {
         throw new IllegalArgumentException(
-            "TensorData.oneHot: class numbers must be from 0 to %d. Received: %d for example %d"
-                .formatted(classes - 1, label, row));
+            String.format(
+                Locale.ROOT,
+                "TensorData.oneHot: class numbers must be from 0 to %d. Received: %d for example"
+                    + " %d",
+                classes - 1,
+                label,
+                row));
       }
       vectors[row * classes + label] = 1;
     }

@@ -2,6 +2,7 @@ package dev.assay.run.isolation;
 
 import static dev.assay.run.isolation.Ownership.NOBODY;
 
+import dev.assay.datasets.paths.RawPaths;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,10 @@ import java.util.Optional;
  * what it needs.
  */
 final class PlainProcess implements Sandbox {
+  /** Its arguments are names as printf takes them. The dot keeps a line's end at the end of one. */
+  private static final String READABLE =
+      "for f; do f=$(printf '%b.' \"$f\"); test -r \"${f%.}\" -a -r . || exit 1; done";
+
   @Override
   public String name() {
     return "child process";
@@ -32,7 +38,7 @@ final class PlainProcess implements Sandbox {
       }
       ClassArchive classes = program.classes();
       if (classes != null && classes.recorded()) {
-        mounts.writes(classes.file().toString());
+        mounts.writes(classes.file());
       }
       job.at(mounts);
       List<String> dropped = Tools.runsAsRoot() ? asNobody(mounts) : List.of();
@@ -57,6 +63,17 @@ final class PlainProcess implements Sandbox {
     }
   }
 
+  /** A name's bytes, which need not be text, as a shell's printf takes them. */
+  static String octal(Path path) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : RawPaths.bytes(path)) {
+      boolean plain = b == '/' || b == '.' || (b > 0 && Character.isLetterOrDigit(b));
+      text.append(
+          plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "\\0%03o", b & 0xFF));
+    }
+    return text.toString();
+  }
+
   /** The beginning of a command that gives up root's rights; empty where that cannot work. */
   private static List<String> asNobody(Mounts mounts) {
     Optional<Path> setpriv = Tools.find("setpriv");
@@ -74,15 +91,14 @@ final class PlainProcess implements Sandbox {
             "--no-new-privs",
             "--");
     List<String> trial = new ArrayList<>(drop);
-    trial.addAll(
-        List.of("/bin/sh", "-c", "for f; do test -r \"$f\" -a -r . || exit 1; done", "sh"));
+    trial.addAll(List.of("/bin/sh", "-c", READABLE, "sh"));
     mounts.all().stream()
         .filter(mount -> !mount.writable())
-        .forEach(mount -> trial.add(mount.source().toString()));
+        .forEach(mount -> trial.add(octal(mount.source())));
     mounts.all().stream()
         .filter(Mounts.Mount::writable)
-        .forEach(mount -> trial.add(String.valueOf(mount.source().getParent())));
-    trial.add(JavaCommand.home().toString());
+        .forEach(mount -> trial.add(octal(mount.source().toAbsolutePath().getParent())));
+    trial.add(octal(JavaCommand.home()));
     try {
       Trial.run(trial);
       return drop;

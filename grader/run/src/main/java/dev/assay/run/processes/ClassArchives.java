@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ record ClassArchives(Path folder, boolean recording) {
 
   private Path unfinished(Role role) {
     // Another grader may be recording too.
-    return folder.resolve("%s.jsa.%d".formatted(role, ProcessHandle.current().pid()));
+    return folder.resolve(
+        String.format(Locale.ROOT, "%s.jsa.%d", role, ProcessHandle.current().pid()));
   }
 }

@@ -30,7 +30,7 @@ public record Installation(Path home, Path natives, List<Path> classPath, Path c
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath())
             .toList(),
-        CacheFolder.current());
+        CacheFolder.current(home.resolve("grader/cli/target/cache")));
   }
 
   /** The data sets that come with the repository. */

@@ -1,5 +1,6 @@
 package dev.assay.run.processes;
 
+import dev.assay.run.isolation.ChildLocale;
 import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Program;
@@ -171,7 +172,7 @@ public final class Workers {
     for (String name : List.of("TMP", "TEMP", "TMPDIR")) {
       environment.put(name, enclosure.folder().toString());
     }
-    environment.put("LANG", "C.UTF-8");
+    environment.put("LANG", ChildLocale.name());
     environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
     return builder.start();
   }

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -125,17 +126,18 @@ public final class SealedSet implements HiddenSource {
     Subject expected = Subject.of(entry, examples.size());
     if (!expected.equals(subject())) {
       throw new SealException(
-          "%s is a hidden set for %s/%s (%s, %d examples), not for %s/%s (%s, %d examples)."
-              .formatted(
-                  file,
-                  subject().problem(),
-                  subject().variant(),
-                  subject().form(),
-                  subject().examples(),
-                  expected.problem(),
-                  expected.variant(),
-                  expected.form(),
-                  expected.examples()));
+          String.format(
+              Locale.ROOT,
+              "%s is a hidden set for %s/%s (%s, %d examples), not for %s/%s (%s, %d examples).",
+              file,
+              subject().problem(),
+              subject().variant(),
+              subject().form(),
+              subject().examples(),
+              expected.problem(),
+              expected.variant(),
+              expected.form(),
+              expected.examples()));
     }
     return examples;
   }
@@ -162,7 +164,9 @@ public final class SealedSet implements HiddenSource {
     long known = Overlap.count(examples, data.train());
     return known == 0
         ? source
-        : source + " %d of the %d are among the training rows.".formatted(known, examples.size());
+        : source
+            + String.format(
+                Locale.ROOT, " %d of the %d are among the training rows.", known, examples.size());
   }
 
   private static Examples shuffled(Examples examples, Random random) {

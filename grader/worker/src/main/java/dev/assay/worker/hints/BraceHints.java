@@ -1,6 +1,7 @@
 package dev.assay.worker.hints;
 
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,11 @@ import java.util.regex.Pattern;
 final class BraceHints implements Family {
   private static final Pattern METHOD =
       Pattern.compile(
-          "\\s*(public|private|protected)\\s+((static|final)\\s+)*[\\w<>\\[\\], .]+\\s+\\w+\\s*\\(.*");
+          "\\s*(public|private|protected)\\s+((static|final)\\s+)*[\\w<>\\[\\],"
+              + " .]+\\s+\\w+\\s*\\(.*");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^\\s*((public|final|abstract)\\s+)*(class|record|interface|enum)\\s+\\w");
+      Pattern.compile(
+          "(?m)^\\s*((public|final|abstract)\\s+)*(class|record|interface|enum)\\s+\\w");
 
   @Override
   public Optional<String> hint(Site site) {
@@ -30,8 +33,10 @@ final class BraceHints implements Family {
     return Optional.of(
         open.size() == 1
             ? "A closing } is missing at the end of the file, or of a method before it."
-            : "%d closing } are missing at the end of the file, or of methods before it."
-                .formatted(open.size()));
+            : String.format(
+                Locale.ROOT,
+                "%d closing } are missing at the end of the file, or of methods before it.",
+                open.size()));
   }
 
   /** A method that begins where another has not ended: classes have braces at most two deep. */
@@ -47,14 +52,18 @@ final class BraceHints implements Family {
       return Optional.empty();
     }
     return Optional.of(
-        "A closing } is missing before the method in line %d: the one above it is not closed."
-            .formatted(line));
+        String.format(
+            Locale.ROOT,
+            "A closing } is missing before the method in line %d: the one above it is not closed.",
+            line));
   }
 
   /** Whether a brace opens a class: what stands between it and what ended before says so. */
   private static boolean isTypeBody(Source source, Source.Open open) {
     String before = source.text().substring(0, open.position());
-    int from = Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')));
+    int from =
+        Math.max(
+            before.lastIndexOf(';'), Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')));
     String head = before.substring(from + 1);
     return head.matches("(?s).*\\b(class|record|interface|enum)\\s+\\w.*")
         || head.matches("(?s).*\\bnew\\s+[\\w.<>]+\\s*\\(.*\\)\\s*");
@@ -72,8 +81,11 @@ final class BraceHints implements Family {
     }
     return Optional.of(
         source.at(position) == '}'
-            ? "There is a } too many in line %d.".formatted(source.lineOf(position))
-            : "There is a } too many: line %d closes the class, and code follows it."
-                .formatted(source.lineOf(last)));
+            ? String.format(
+                Locale.ROOT, "There is a } too many in line %d.", source.lineOf(position))
+            : String.format(
+                Locale.ROOT,
+                "There is a } too many: line %d closes the class, and code follows it.",
+                source.lineOf(last)));
   }
 }

@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,9 +95,10 @@ final class CallHints implements Family {
       if (strings.isPresent()) {
         return strings;
       }
-      Optional<String> other = Stream.of(list(method, path, call), fraction(site, method, call))
-          .flatMap(Optional::stream)
-          .findFirst();
+      Optional<String> other =
+          Stream.of(list(method, path, call), fraction(site, method, call))
+              .flatMap(Optional::stream)
+              .findFirst();
       if (other.isPresent()) {
         return other;
       }
@@ -204,7 +206,9 @@ final class CallHints implements Family {
     boolean isList =
         method.isVarArgs()
             && last instanceof MethodInvocationTree made
-            && made.getMethodSelect().toString().matches("(java\\.util\\.)?(List|Arrays|Set)\\.(of|asList)")
+            && made.getMethodSelect()
+                .toString()
+                .matches("(java\\.util\\.)?(List|Arrays|Set)\\.(of|asList)")
             && path.getLeaf() == call;
     return isList
         ? Optional.of(
@@ -230,11 +234,12 @@ final class CallHints implements Family {
             && wanted(method, index).getKind() == javax.lang.model.type.TypeKind.INT;
     return whole
         ? Optional.of(
-            "%s is a whole number: write %d instead of %s."
-                .formatted(
-                    method.getParameters().get(Math.min(index, method.getParameters().size() - 1)),
-                    ((Double) literal.getValue()).intValue(),
-                    literal))
+            String.format(
+                Locale.ROOT,
+                "%s is a whole number: write %d instead of %s.",
+                method.getParameters().get(Math.min(index, method.getParameters().size() - 1)),
+                ((Double) literal.getValue()).intValue(),
+                literal))
         : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
@@ -27,7 +28,8 @@ final class PlainHints implements Family {
       case "class.public.should.be.in.file" -> fileName(site);
       case "call.must.be.first.stmt.in.ctor", "call.must.be.first" ->
           Optional.of(
-              "Answers are compiled as Java 17: a call of super or this comes first in a constructor.");
+              "Answers are compiled as Java 17: a call of super or this comes first in a"
+                  + " constructor.");
       default -> Optional.empty();
     };
   }
@@ -49,12 +51,16 @@ final class PlainHints implements Family {
     boolean forgotten =
         !statements.isEmpty()
             && statements.get(statements.size() - 1) instanceof ExpressionStatementTree last
-            && isResult(site.parent(), method, new TreePath(new TreePath(site.parent(), body), last), last);
+            && isResult(
+                site.parent(), method, new TreePath(new TreePath(site.parent(), body), last), last);
     return Optional.of(
         forgotten
             ? "Write return before the last statement of %s.".formatted(method.getName())
-            : "%s can end without a return: add one before the } of line %d."
-                .formatted(method.getName(), site.line()));
+            : String.format(
+                Locale.ROOT,
+                "%s can end without a return: add one before the } of line %d.",
+                method.getName(),
+                site.line()));
   }
 
   /** Whether the last statement computes what the method should return. */

@@ -1,6 +1,7 @@
 package dev.assay.worker.hints;
 
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,8 +39,7 @@ final class SyntaxHints implements Family {
       case "unclosed.char.lit" -> singleQuotes(site);
       case "illegal.start.of.expr", "illegal.start.of.type", "not.stmt" -> illegalStart(site);
       case "invalid.meth.decl.ret.type.req" -> Optional.of(returnType(site));
-      default ->
-          site.code().startsWith("expected") ? missing(site) : Optional.empty();
+      default -> site.code().startsWith("expected") ? missing(site) : Optional.empty();
     };
   }
 
@@ -48,9 +48,13 @@ final class SyntaxHints implements Family {
     return Optional.ofNullable(LOOKALIKES.get(found))
         .map(
             plain ->
-                "The character %s (U+%04X) looks like %s and is another: type %s again."
-                    .formatted(
-                        Character.isSpaceChar(found) ? "here" : found, (int) found, plain, plain));
+                String.format(
+                    Locale.ROOT,
+                    "The character %s (U+%04X) looks like %s and is another: type %s again.",
+                    Character.isSpaceChar(found) ? "here" : found,
+                    (int) found,
+                    plain,
+                    plain));
   }
 
   private static String unclosedString(Site site) {
@@ -73,7 +77,8 @@ final class SyntaxHints implements Family {
     Source source = site.source();
     if (source.at(site.position()) == '[') {
       return Optional.of(
-          "Java has no lists in [ ]: leave the brackets out and write the values one after the other, as in Sequential.of(a, b).");
+          "Java has no lists in [ ]: leave the brackets out and write the values one after the"
+              + " other, as in Sequential.of(a, b).");
     }
     return Optional.empty();
   }
@@ -104,7 +109,9 @@ final class SyntaxHints implements Family {
     boolean ends = source.at(next) == '}' || source.lineOf(next) > source.lineOf(last);
     boolean complete = last >= 0 && (endsOperand(source, last) || source.at(last) == '*');
     return site.message().contains("';'") && ends && complete
-        ? Optional.of("A semicolon is missing at the end of line %d.".formatted(source.lineOf(last)))
+        ? Optional.of(
+            String.format(
+                Locale.ROOT, "A semicolon is missing at the end of line %d.", source.lineOf(last)))
         : Optional.empty();
   }
 
@@ -121,23 +128,27 @@ final class SyntaxHints implements Family {
     if (following == ';' || following == '}') {
       long count = open.stream().takeWhile(bracket -> bracket.bracket() == '(').count();
       return Optional.of(
-          "%s missing at the end of line %d."
-              .formatted(
-                  count == 1 ? "A closing ) is" : count + " closing ) are", source.lineOf(last)));
+          String.format(
+              Locale.ROOT,
+              "%s missing at the end of line %d.",
+              count == 1 ? "A closing ) is" : count + " closing ) are",
+              source.lineOf(last)));
     }
     if (following == ',' && isTuple(source, open.element(), next)) {
       return Optional.of("Java has no tuples: leave the brackets around the numbers out.");
     }
     boolean operand = Character.isJavaIdentifierStart(following) || following == '"';
     if (source.at(last) == '.' && Character.isDigit(source.at(last - 1)) && operand) {
-      return Optional.of("A closing ) is missing after the number, before .%s.".formatted(source.wordAt(next)));
+      return Optional.of(
+          "A closing ) is missing after the number, before .%s.".formatted(source.wordAt(next)));
     }
     return operand && endsOperand(source, last) && isCall(source, open.element())
         ? Optional.of(
             "A comma is missing %s %s."
                 .formatted(
                     source.lineOf(last) < source.lineOf(next)
-                        ? "at the end of line %d, before".formatted(source.lineOf(last))
+                        ? String.format(
+                            Locale.ROOT, "at the end of line %d, before", source.lineOf(last))
                         : "before",
                     Source.start(source.restOfLine(next))))
         : Optional.empty();

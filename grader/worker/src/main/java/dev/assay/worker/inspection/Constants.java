@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import java.util.Locale;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorProto;
@@ -47,8 +48,12 @@ final class Constants {
       violations.add(
           "CONSTANT_TOO_LARGE",
           ADVICE,
-          "The constant %s of shape %s has more than the %,d bytes that are allowed."
-              .formatted(Violations.show(node.getName()), Shapes.show(shape), MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "The constant %s of shape %s has more than the %,d bytes that are allowed.",
+              Violations.show(node.getName()),
+              Shapes.show(shape),
+              MAX_BYTES));
     }
     total += Math.max(Math.min(bytes, MAX_BYTES), tensor.getSerializedSize());
   }
@@ -69,8 +74,11 @@ final class Constants {
       violations.add(
           "CONSTANTS_TOO_LARGE",
           ADVICE,
-          "The constants of the graph have %,d bytes together; %,d are allowed."
-              .formatted(total, MAX_TOTAL));
+          String.format(
+              Locale.ROOT,
+              "The constants of the graph have %,d bytes together; %,d are allowed.",
+              total,
+              MAX_TOTAL));
     }
   }
 

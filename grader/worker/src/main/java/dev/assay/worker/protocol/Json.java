@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +77,12 @@ public final class Json {
   public static <T> T read(String json, Class<T> type) {
     if (json.length() > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "not a valid %s: it has %d characters; at most %d are read"
-              .formatted(type.getSimpleName(), json.length(), MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "not a valid %s: it has %d characters; at most %d are read",
+              type.getSimpleName(),
+              json.length(),
+              MAX_BYTES));
     }
     try {
       T value = MAPPER.readValue(json, type);

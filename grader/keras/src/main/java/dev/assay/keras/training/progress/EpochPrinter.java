@@ -1,5 +1,6 @@
 package dev.assay.keras.training.progress;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ public final class EpochPrinter {
 
   private void begin(int epoch) {
     if (epoch != begun && epochs > 1) {
-      say("Epoch %d/%d".formatted(epoch, epochs));
+      say(String.format(Locale.ROOT, "Epoch %d/%d", epoch, epochs));
     }
     begun = epoch;
   }

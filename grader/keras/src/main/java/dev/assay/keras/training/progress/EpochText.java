@@ -11,8 +11,14 @@ final class EpochText {
 
   /** The line of a finished epoch: {@code 32/32 - 1s - 20ms/step - loss: 0.3391}. */
   static String line(int steps, double seconds, Map<String, Double> values) {
-    return "%d/%d - %s - %s/step%s"
-        .formatted(steps, steps, whole(seconds), perStep(seconds, steps), values(values));
+    return String.format(
+        Locale.ROOT,
+        "%d/%d - %s - %s/step%s",
+        steps,
+        steps,
+        whole(seconds),
+        perStep(seconds, steps),
+        values(values));
   }
 
   /** The same with a full bar. */
