@@ -1,6 +1,6 @@
-"""Boundaries for AdaptingTest: what Keras 3's Discretization finds when it adapts, in float64.
+"""Boundaries for AdaptingTest: what Discretization of Keras 3.15 finds when it adapts, in float64.
 
-Of the sorted values every hundredth part is kept with its weight; then quantiles by linear
+Of the sorted values the last of every hundredth part is kept with its weight; then quantiles by linear
 interpolation over the weights, first the hundredths, then the bins.
 """
 import numpy as np
@@ -14,9 +14,9 @@ def quantiles(values, weights, parts):
 
 
 def boundaries(values, bins):
-    part = len(values) / 100
-    kept = np.sort(values)[int(part) :: max(int(part), 1)]
-    weights = np.full(len(kept), max(part, 1))
+    part = max(len(values) / 100, 1)
+    kept = np.sort(values)[int(part - 1) :: int(part)]
+    weights = np.full(len(kept), part)
     for parts in (100, bins):
         if len(kept) >= parts:
             kept, weights = quantiles(kept, weights, parts)
@@ -26,5 +26,8 @@ def boundaries(values, bins):
 values = np.array([(i * 7919 % 1013) ** 2 / 1000 for i in range(1013)])
 print(*(f"{v:.6f}" for v in boundaries(values, 5)))
 print(*(f"{v:.6f}" for v in boundaries(values[:150], 4)))
+print(*(f"{v:.6f}" for v in boundaries(values[:240], 2)))
+print(*(f"{v:.6f}" for v in boundaries(values[:360], 4)))
+print(*(f"{v:.6f}" for v in boundaries(values[:100], 4)))
 print(*(f"{v:.6f}" for v in boundaries(np.array([-1.5, 1, 3.4, 0.5, 0, 3, 1.3, 0]), 4)))
 print(*(f"{v:.6f}" for v in boundaries(np.array([2.0, 1, 4]), 5)))

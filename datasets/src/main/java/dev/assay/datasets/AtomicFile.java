@@ -24,7 +24,8 @@ final class AtomicFile {
       throw new IOException("it is not a file");
     }
     // Not createTempFile, which lets nobody else read: a child process may be another user.
-    Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    // The file's own name may be as long as one can be.
+    Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {

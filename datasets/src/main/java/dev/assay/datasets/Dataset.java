@@ -35,10 +35,25 @@ public record Dataset(
    * @param note for people, about where they come from
    */
   public Dataset withSealed(Examples examples, String hiddenFingerprint, String note) {
-    DatasetEntry sealed =
+    return withHidden("+sealed", examples, hiddenFingerprint, note);
+  }
+
+  /**
+   * The same training and validation rows with hidden examples that were drawn anew.
+   *
+   * @param note for people, about how they were drawn
+   */
+  public Dataset withFresh(Examples examples, String note) {
+    String drawn = examples.features().sha256() + examples.labels().sha256();
+    return withHidden("+fresh", examples, drawn, note);
+  }
+
+  private Dataset withHidden(
+      String suffix, Examples examples, String hiddenFingerprint, String note) {
+    DatasetEntry changed =
         new DatasetEntry(
             entry.id(),
-            entry.variant() + "+sealed",
+            entry.variant() + suffix,
             entry.title(),
             entry.origin(),
             entry.fileSet(),
@@ -46,7 +61,7 @@ public record Dataset(
             entry.split());
     String digests = fingerprint + "\n" + hiddenFingerprint;
     return new Dataset(
-        sealed,
+        changed,
         train,
         validation,
         examples,

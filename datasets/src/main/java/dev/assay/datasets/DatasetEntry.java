@@ -1,5 +1,7 @@
 package dev.assay.datasets;
 
+import java.util.Locale;
+
 /**
  * One variant of a data set in the catalogue.
  *
@@ -26,8 +28,13 @@ public record DatasetEntry(
     int expected = layout instanceof TableLayout ? 1 : split.hidden() == null ? 4 : 2;
     if (fileSet.files().size() != expected) {
       throw new IllegalArgumentException(
-          "%s/%s must have %d files. Received: %d"
-              .formatted(id, variant, expected, fileSet.files().size()));
+          String.format(
+              Locale.ROOT,
+              "%s/%s must have %d files. Received: %d",
+              id,
+              variant,
+              expected,
+              fileSet.files().size()));
     }
     if (layout.target().multiLabel() && split.stratified()) {
       throw new IllegalArgumentException(

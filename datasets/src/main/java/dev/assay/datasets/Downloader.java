@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,14 @@ record Downloader(Duration connectTimeout, Duration readTimeout) {
           }
           case RANGE_NOT_SATISFIABLE ->
               throw new RestartException(
-                  "the server has fewer bytes than the %d here".formatted(done));
+                  String.format(Locale.ROOT, "the server has fewer bytes than the %d here", done));
           default -> throw new IOException("the server answered " + status);
         };
     long length = connection.getContentLengthLong();
     if (length >= 0 && from + length != bytes) {
       // Such as the page of a network that wants a login: no reason to lose what is here.
-      throw new IOException("expected %d bytes, the server has %d".formatted(bytes, from + length));
+      throw new IOException(
+          String.format(Locale.ROOT, "expected %d bytes, the server has %d", bytes, from + length));
     }
     return from;
   }
@@ -108,14 +110,16 @@ record Downloader(Duration connectTimeout, Duration readTimeout) {
     long done = from;
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
       if (done + n > bytes) {
-        throw new RestartException("expected %d bytes, more came".formatted(bytes));
+        throw new RestartException(
+            String.format(Locale.ROOT, "expected %d bytes, more came", bytes));
       }
       out.write(chunk, 0, n);
       done += n;
       progress.accept(done);
     }
     if (done < bytes) {
-      throw new IOException("the connection ended after %d of %d bytes".formatted(done, bytes));
+      throw new IOException(
+          String.format(Locale.ROOT, "the connection ended after %d of %d bytes", done, bytes));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.datasets;
 
+import java.util.Locale;
+
 /**
  * Features with their labels, row by row.
  *
@@ -12,8 +14,11 @@ public record Examples(NumericArray features, NumericArray labels) {
   public Examples {
     if (features.rows() != labels.rows()) {
       throw new IllegalArgumentException(
-          "features and labels must have the same number of rows. Received: %d and %d"
-              .formatted(features.rows(), labels.rows()));
+          String.format(
+              Locale.ROOT,
+              "features and labels must have the same number of rows. Received: %d and %d",
+              features.rows(),
+              labels.rows()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.assay.datasets;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -90,20 +91,27 @@ final class GzipContent implements Content {
     }
     ByteBuffer trailer = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
     if (trailer.getInt(at) != (int) crc.getValue()) {
-      throw corrupt(at, "check sum %08x, found %08x".formatted(crc.getValue(), trailer.getInt(at)));
+      throw corrupt(
+          at,
+          String.format(
+              Locale.ROOT, "check sum %08x, found %08x", crc.getValue(), trailer.getInt(at)));
     }
     if (trailer.getInt(at + 4) != (int) inflater.getBytesWritten()) {
       throw corrupt(
           at + 4,
-          "length %d, found %d"
-              .formatted(
-                  inflater.getBytesWritten(), Integer.toUnsignedLong(trailer.getInt(at + 4))));
+          String.format(
+              Locale.ROOT,
+              "length %d, found %d",
+              inflater.getBytesWritten(),
+              Integer.toUnsignedLong(trailer.getInt(at + 4))));
     }
     if (packed.length - at > TRAILER_BYTES) {
       throw corrupt(
           at + TRAILER_BYTES,
-          "the end of the file, found %d trailing bytes"
-              .formatted(packed.length - at - TRAILER_BYTES));
+          String.format(
+              Locale.ROOT,
+              "the end of the file, found %d trailing bytes",
+              packed.length - at - TRAILER_BYTES));
     }
   }
 
@@ -145,7 +153,11 @@ final class GzipContent implements Content {
 
   private DataException corrupt(int offset, String expected) {
     return new DataException(
-        "%s, byte %d: the gzip file is corrupt: expected %s"
-            .formatted(file.path(), offset, expected));
+        String.format(
+            Locale.ROOT,
+            "%s, byte %d: the gzip file is corrupt: expected %s",
+            file.path(),
+            offset,
+            expected));
   }
 }

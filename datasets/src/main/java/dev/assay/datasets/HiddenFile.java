@@ -1,6 +1,7 @@
 package dev.assay.datasets;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,8 @@ public record HiddenFile(String name, byte[] bytes) {
     }
     if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "bytes must be at most %d. Received: %d".formatted(MAX_BYTES, bytes.length));
+          String.format(
+              Locale.ROOT, "bytes must be at most %d. Received: %d", MAX_BYTES, bytes.length));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.assay.datasets;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Reads IDX files of unsigned bytes, gzip or plain.
@@ -35,8 +36,12 @@ final class IdxReader {
       if (read < values.length) {
         throw file.malformed(
             headerBytes + (long) read,
-            "%d bytes of values for dimensions %s, the file ends after %d"
-                .formatted(values.length, Arrays.toString(shape), read));
+            String.format(
+                Locale.ROOT,
+                "%d bytes of values for dimensions %s, the file ends after %d",
+                values.length,
+                Arrays.toString(shape),
+                read));
       }
       if (content.read(new byte[1]) > 0) {
         throw file.malformed(
@@ -67,13 +72,17 @@ final class IdxReader {
   private void checkMagic(byte[] magic, int rank) throws DataException {
     if (magic[0] != 0 || magic[1] != 0) {
       throw file.malformed(
-          0, "an IDX file starting 00 00, found %02x %02x".formatted(magic[0], magic[1]));
+          0,
+          String.format(
+              Locale.ROOT, "an IDX file starting 00 00, found %02x %02x", magic[0], magic[1]));
     }
     if (magic[2] != UNSIGNED_BYTE) {
-      throw file.malformed(2, "type byte 08 (unsigned byte), found %02x".formatted(magic[2]));
+      throw file.malformed(
+          2, String.format(Locale.ROOT, "type byte 08 (unsigned byte), found %02x", magic[2]));
     }
     if (magic[3] != rank) {
-      throw file.malformed(3, "%d dimension(s), found %d".formatted(rank, magic[3] & 0xff));
+      throw file.malformed(
+          3, String.format(Locale.ROOT, "%d dimension(s), found %d", rank, magic[3] & 0xff));
     }
   }
 
@@ -95,8 +104,11 @@ final class IdxReader {
     if (size > available) {
       throw file.malformed(
           MAGIC_BYTES,
-          "dimensions that fit into the file (%d bytes at most), found %s"
-              .formatted(available, Arrays.toString(shape)));
+          String.format(
+              Locale.ROOT,
+              "dimensions that fit into the file (%d bytes at most), found %s",
+              available,
+              Arrays.toString(shape)));
     }
     return (int) size;
   }

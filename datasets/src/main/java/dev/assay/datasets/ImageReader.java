@@ -1,6 +1,7 @@
 package dev.assay.datasets;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Reads a pair of IDX files, images and their labels. */
 final class ImageReader {
@@ -19,15 +20,23 @@ final class ImageReader {
     if (shape[1] != layout.height() || shape[2] != layout.width()) {
       throw imageFile.malformed(
           8,
-          "images of %d x %d pixels, found %s"
-              .formatted(layout.height(), layout.width(), Arrays.toString(shape)));
+          String.format(
+              Locale.ROOT,
+              "images of %d x %d pixels, found %s",
+              layout.height(),
+              layout.width(),
+              Arrays.toString(shape)));
     }
     NumericArray labels = new IdxReader(labelFile).read(1);
     if (labels.rows() != images.rows()) {
       throw labelFile.malformed(
           4,
-          "as many labels as there are images in %s (%d), found %d"
-              .formatted(imageFile.path().getFileName(), images.rows(), labels.rows()));
+          String.format(
+              Locale.ROOT,
+              "as many labels as there are images in %s (%d), found %d",
+              imageFile.path().getFileName(),
+              images.rows(),
+              labels.rows()));
     }
     return new Examples(images, classNumbers(labelFile, labels));
   }
@@ -40,7 +49,7 @@ final class ImageReader {
       if (numbers[i] >= classes) {
         throw file.malformed(
             LABELS_START + (long) i,
-            "a label from 0 to %d, found %d".formatted(classes - 1, numbers[i]));
+            String.format(Locale.ROOT, "a label from 0 to %d, found %d", classes - 1, numbers[i]));
       }
     }
     return NumericArray.ofInts(numbers, numbers.length);

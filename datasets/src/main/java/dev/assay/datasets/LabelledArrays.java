@@ -1,6 +1,7 @@
 package dev.assay.datasets;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Reads a file of features and one of labels, each IDX or {@code .npy}, for a data set. */
@@ -81,8 +82,13 @@ final class LabelledArrays {
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i] < 0 || numbers[i] >= end) {
         throw new DataException(
-            "%s, row %d: expected a label from 0 to %d, found %d"
-                .formatted(file.path(), i / labels.rowSize(), end - 1, numbers[i]));
+            String.format(
+                Locale.ROOT,
+                "%s, row %d: expected a label from 0 to %d, found %d",
+                file.path(),
+                i / labels.rowSize(),
+                end - 1,
+                numbers[i]));
       }
     }
     return numbers;
@@ -101,8 +107,12 @@ final class LabelledArrays {
     for (int i = 0; i < array.size(); i++) {
       if (!Float.isFinite(array.getFloat(i))) {
         throw new DataException(
-            "%s, row %d: expected finite numbers, found %s"
-                .formatted(file.path(), i / array.rowSize(), array.getFloat(i)));
+            String.format(
+                Locale.ROOT,
+                "%s, row %d: expected finite numbers, found %s",
+                file.path(),
+                i / array.rowSize(),
+                array.getFloat(i)));
       }
     }
   }

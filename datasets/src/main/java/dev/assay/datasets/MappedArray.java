@@ -2,6 +2,7 @@ package dev.assay.datasets;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 /**
  * An array in a memory-mapped file: it takes no heap and is shared between processes.
@@ -17,8 +18,11 @@ public record MappedArray(DataType type, int[] shape, ByteBuffer values) {
     values = values.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     if (values.remaining() != Shapes.byteCount(type, shape)) {
       throw new IllegalArgumentException(
-          "values must have %d bytes. Received: %d"
-              .formatted(Shapes.byteCount(type, shape), values.remaining()));
+          String.format(
+              Locale.ROOT,
+              "values must have %d bytes. Received: %d",
+              Shapes.byteCount(type, shape),
+              values.remaining()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,10 +97,14 @@ final class NpyHeader {
     }
     int length = (start[8] & 0xff) | (start[9] & 0xff) << 8;
     if (length > MAX_BYTES - PREFIX_BYTES) {
-      throw malformed(8, "a header of at most %d bytes, found %d".formatted(MAX_BYTES, length));
+      throw malformed(
+          8,
+          String.format(Locale.ROOT, "a header of at most %d bytes, found %d", MAX_BYTES, length));
     }
     if (PREFIX_BYTES + length > start.length) {
-      throw malformed(start.length, "a header of %d bytes, the file ends in it".formatted(length));
+      throw malformed(
+          start.length,
+          String.format(Locale.ROOT, "a header of %d bytes, the file ends in it", length));
     }
     return length;
   }
@@ -136,8 +141,12 @@ final class NpyHeader {
     if (headerBytes + values != fileBytes) {
       throw malformed(
           Math.min(headerBytes + values, fileBytes),
-          "%d bytes in all for shape %s, the file has %d"
-              .formatted(headerBytes + values, Arrays.toString(shape), fileBytes));
+          String.format(
+              Locale.ROOT,
+              "%d bytes in all for shape %s, the file has %d",
+              headerBytes + values,
+              Arrays.toString(shape),
+              fileBytes));
     }
   }
 
@@ -150,6 +159,7 @@ final class NpyHeader {
   }
 
   private DataException malformed(long offset, String expected) {
-    return new DataException("%s, byte %d: expected %s".formatted(file, offset, expected));
+    return new DataException(
+        String.format(Locale.ROOT, "%s, byte %d: expected %s", file, offset, expected));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,12 @@ public final class NumericArray {
     int expected = Shapes.byteCount(type, shape);
     if (expected != bytes.length) {
       throw new IllegalArgumentException(
-          "values must have %d elements for shape %s. Received: %d"
-              .formatted(
-                  expected / type.bytes(), Arrays.toString(shape), bytes.length / type.bytes()));
+          String.format(
+              Locale.ROOT,
+              "values must have %d elements for shape %s. Received: %d",
+              expected / type.bytes(),
+              Arrays.toString(shape),
+              bytes.length / type.bytes()));
     }
     this.type = type;
     this.shape = shape.clone();
@@ -102,7 +106,7 @@ public final class NumericArray {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] < 0 || rows[i] >= rows()) {
         throw new IndexOutOfBoundsException(
-            "row must be in [0, %d). Received: %d".formatted(rows(), rows[i]));
+            String.format(Locale.ROOT, "row must be in [0, %d). Received: %d", rows(), rows[i]));
       }
       System.arraycopy(bytes, rows[i] * stride, target, i * stride, stride);
     }

@@ -3,6 +3,7 @@ package dev.assay.datasets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A data file's bytes as they lie on disk, packed or not.
@@ -20,7 +21,12 @@ record RawFile(Path path, byte[] bytes) {
       long size = Files.size(path);
       if (size > MAX_BYTES) {
         throw new DataException(
-            "%s: expected a file of at most %d bytes, found %d".formatted(path, MAX_BYTES, size));
+            String.format(
+                Locale.ROOT,
+                "%s: expected a file of at most %d bytes, found %d",
+                path,
+                MAX_BYTES,
+                size));
       }
       return new RawFile(path, Files.readAllBytes(path));
     } catch (IOException e) {
@@ -64,6 +70,6 @@ record RawFile(Path path, byte[] bytes) {
   DataException malformed(long offset, String expected) {
     String place = isPacked() ? "byte %d of the unpacked content" : "byte %d";
     return new DataException(
-        "%s, %s: expected %s".formatted(path, place.formatted(offset), expected));
+        "%s, %s: expected %s".formatted(path, String.format(Locale.ROOT, place, offset), expected));
   }
 }

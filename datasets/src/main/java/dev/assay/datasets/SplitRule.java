@@ -22,7 +22,7 @@ public record SplitRule(@Nullable Share hidden, Share validation, boolean strati
     public Share {
       if (rows < 1 || rows >= of) {
         throw new IllegalArgumentException(
-            "a share must be in [1, %d). Received: %d".formatted(of, rows));
+            String.format(Locale.ROOT, "a share must be in [1, %d). Received: %d", of, rows));
       }
     }
 

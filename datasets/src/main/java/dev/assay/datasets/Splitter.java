@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +38,7 @@ final class Splitter {
     int validation = rule.validation().count(rows);
     if (validation < 1 || (hiddenShare != null && hidden < 1) || hidden + validation >= rows) {
       throw new DataException(
-          "%d rows are too few to be split: %s".formatted(rows, rule.describe()));
+          String.format(Locale.ROOT, "%d rows are too few to be split: %s", rows, rule.describe()));
     }
     List<int[]> strata = rule.stratified() ? byClass(labels, classes) : List.of(range(rows));
     strata.forEach(random::shuffle);

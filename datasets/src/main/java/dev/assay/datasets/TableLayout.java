@@ -1,6 +1,7 @@
 package dev.assay.datasets;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A CSV file with a header.
@@ -21,11 +22,12 @@ public record TableLayout(
     long targets = columns.stream().filter(c -> c.kind() == Column.Kind.TARGET).count();
     if (targets != target.columns()) {
       throw new IllegalArgumentException(
-          "columns must have %s. Received: %d in %s"
-              .formatted(
-                  target.multiLabel() ? "a target for each label" : "one target",
-                  targets,
-                  columns));
+          String.format(
+              Locale.ROOT,
+              "columns must have %s. Received: %d in %s",
+              target.multiLabel() ? "a target for each label" : "one target",
+              targets,
+              columns));
     }
   }
 

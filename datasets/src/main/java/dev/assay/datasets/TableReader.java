@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,8 +107,13 @@ final class TableReader {
     int expected = layout.columns().size();
     if (fields.size() != expected) {
       throw new DataException(
-          "%s, line %d: expected %d fields, found %d"
-              .formatted(file.path(), line, expected, fields.size()));
+          String.format(
+              Locale.ROOT,
+              "%s, line %d: expected %d fields, found %d",
+              file.path(),
+              line,
+              expected,
+              fields.size()));
     }
     rows++;
     if (!isDropped(fields)) {
@@ -115,7 +121,8 @@ final class TableReader {
         features.add(encoder.features(fields));
         labels.add(encoder.labels(fields));
       } catch (RowEncoder.FieldException e) {
-        throw new DataException("%s, line %d, %s".formatted(file.path(), line, e.getMessage()), e);
+        throw new DataException(
+            String.format(Locale.ROOT, "%s, line %d, %s", file.path(), line, e.getMessage()), e);
       }
     }
   }
@@ -175,6 +182,12 @@ final class TableReader {
   }
 
   private String dropped(int count, String which) {
-    return "%d of %d rows %s %s dropped".formatted(count, rows, which, count == 1 ? "was" : "were");
+    return String.format(
+        Locale.ROOT,
+        "%d of %d rows %s %s dropped",
+        count,
+        rows,
+        which,
+        count == 1 ? "was" : "were");
   }
 }

@@ -63,10 +63,15 @@ final class FlakyServer implements AutoCloseable {
         return whole(file);
       }
       byte[] rest = Arrays.copyOfRange(file, request.from(), file.length);
-      String range = "bytes %d-%d/%d".formatted(request.from(), file.length - 1, file.length);
+      String range =
+          String.format(
+              Locale.ROOT, "bytes %d-%d/%d", request.from(), file.length - 1, file.length);
       return new Answer(
-          "HTTP/1.1 206 Partial Content\r\nContent-Length: %d\r\nContent-Range: %s\r\n"
-              .formatted(rest.length, range),
+          String.format(
+              Locale.ROOT,
+              "HTTP/1.1 206 Partial Content\r\nContent-Length: %d\r\nContent-Range: %s\r\n",
+              rest.length,
+              range),
           rest,
           0);
     }
@@ -89,8 +94,11 @@ final class FlakyServer implements AutoCloseable {
   /** The folder of its files. */
   URI folder() {
     return URI.create(
-        "http://%s:%d/files/"
-            .formatted(socket.getInetAddress().getHostAddress(), socket.getLocalPort()));
+        String.format(
+            Locale.ROOT,
+            "http://%s:%d/files/",
+            socket.getInetAddress().getHostAddress(),
+            socket.getLocalPort()));
   }
 
   List<Request> requests() {

@@ -23,7 +23,10 @@ final class TestData {
         named == null ? home().resolveSibling("shared").resolve("datasets") : Path.of(named);
     Assumptions.assumeTrue(
         Files.isDirectory(folder),
-        () -> "needs real data in " + folder + "; name another folder with -Dassay.datasets");
+        () ->
+            "there is no real data in "
+                + folder
+                + ". Name a folder that has it with -Dassay.datasets.");
     return folder;
   }
 }

@@ -25,11 +25,15 @@ enum GarmentPart {
 
   /** Returns the class of each picture, in a shuffled order (Fisher and Yates). */
   byte[] labels() {
+    return labels(count, new SplitMix64(seed));
+  }
+
+  /** Returns the class of each of so many pictures, all equally frequent, in a drawn order. */
+  static byte[] labels(int count, SplitMix64 random) {
     byte[] labels = new byte[count];
     for (int i = 0; i < count; i++) {
       labels[i] = (byte) (i % Garment.BY_LABEL.size());
     }
-    SplitMix64 random = new SplitMix64(seed);
     for (int i = count - 1; i > 0; i--) {
       int j = random.below(i + 1);
       byte swapped = labels[i];

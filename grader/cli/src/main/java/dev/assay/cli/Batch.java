@@ -64,6 +64,7 @@ final class Batch {
   }
 
   List<GradeReport> run(List<HandIn> submissions) throws IOException, InterruptedException {
+    console.progress().submissions(submissions.size());
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();
@@ -91,6 +92,7 @@ final class Batch {
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       add(grader.failed(handIn.id(), e, console.listener()), reports);
     }
+    console.done(reports);
     return reports;
   }
 
@@ -114,6 +116,7 @@ final class Batch {
     if (wanted.isEmpty()) {
       add(grader.unanswered(candidate, ids(), listener), reports);
     }
+    console.progress().answers(wanted.size());
     for (Assignment assignment : wanted) {
       Optional<GradeReport> earlier =
           resumes ? grader.earlier(candidate.submission(), assignment) : Optional.empty();
@@ -122,6 +125,7 @@ final class Batch {
       } else {
         add(grader.grade(candidate, assignment, listener), reports);
       }
+      console.done(reports.get(reports.size() - 1));
     }
     grader.removeObsolete(
         candidate, reports.stream().map(GradeReport::problem).collect(Collectors.toSet()));

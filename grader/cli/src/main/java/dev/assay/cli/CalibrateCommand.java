@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,10 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException {
+    requireAtLeastOne("--seeds", seeds);
+    requireAtLeastOne("--wrong-seeds", wrongSeeds);
     DataStore store = dataOptions.store(installation);
     Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
     Problem problem = assignments.choose(List.of(id)).get(0);
@@ -92,10 +96,13 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     Assignment assignment = assignments.of(problem).orElseThrow();
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
-    try (PrivateFolder folder = PrivateFolder.create("command")) {
+    Workers workers = new Workers(installation);
+    try (PrivateFolder folder = PrivateFolder.create("command");
+        Shutdown ignored = Shutdown.install(workers, () -> {})) {
       int count = seeds;
       for (HandIn answer : answers(folder.path())) {
-        table.add(answer.id(), reports(answer, assignment, store, folder.path(), count));
+        List<Grader> graders = graders(workers, store, folder.path(), count);
+        table.add(answer.id(), reports(answer, assignment, graders));
         count = wrongSeeds;
       }
     }
@@ -126,24 +133,35 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private List<GradeReport> reports(
-      HandIn answer, Assignment assignment, DataStore store, Path folder, int count)
+  /** One for each seed, from 1. */
+  private List<Grader> graders(Workers workers, DataStore store, Path folder, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            seed -> new Grader(workers, store, GradeOptions.withSeed(seed), problems.ids(), folder))
+        .toList();
+  }
+
+  private List<GradeReport> reports(HandIn answer, Assignment assignment, List<Grader> graders)
       throws IOException, InterruptedException {
-    Workers workers = new Workers(installation);
     List<GradeReport> reports = new ArrayList<>();
-    try (Candidate candidate =
-        Candidate.compile(workers, answer.read(), folder.resolve(answer.id()))) {
-      for (long seed = 1; seed <= count; seed++) {
-        GradeOptions options = GradeOptions.withSeed(seed);
-        Grader grader = new Grader(workers, store, options, problems.ids(), folder);
+    try (Candidate candidate = graders.get(0).compile(answer.read())) {
+      for (Grader grader : graders) {
         GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
         if (report.verdict() == Verdict.GRADER_ERROR) {
           throw new IOException(report.judgement().message());
         }
-        streams.err().println(CalibrationTable.line(answer.id(), seed, report));
         reports.add(report);
+        streams.err().println(CalibrationTable.line(answer.id(), reports.size(), report));
       }
     }
     return reports;
+  }
+
+  private void requireAtLeastOne(String option, int count) {
+    if (count < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s needs a whole number, at least 1. Received: %d".formatted(option, count));
+    }
   }
 }

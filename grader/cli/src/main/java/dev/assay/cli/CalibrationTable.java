@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.problems.PassRule;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Numbers;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
 import java.util.ArrayList;
@@ -33,8 +34,14 @@ final class CalibrationTable {
   void add(String answer, List<GradeReport> reports) {
     long passed = reports.stream().filter(report -> report.verdict() == Verdict.PASSED).count();
     rows.add(
-        "| %s | %d of %d | %s | %s |"
-            .formatted(answer, passed, reports.size(), scores(reports), points(reports)));
+        String.format(
+            Locale.ROOT,
+            "| %s | %d of %d | %s | %s |",
+            answer,
+            passed,
+            reports.size(),
+            scores(reports),
+            points(reports)));
   }
 
   private static String scores(List<GradeReport> reports) {
@@ -53,8 +60,11 @@ final class CalibrationTable {
           .toString();
     }
     int last = sorted.length - 1;
-    return String.format(
-        Locale.ROOT, "%.3f / %.3f / %.3f", sorted[0], sorted[sorted.length / 2], sorted[last]);
+    return "%s / %s / %s"
+        .formatted(
+            Numbers.decimal(sorted[0], 3),
+            Numbers.decimal(sorted[sorted.length / 2], 3),
+            Numbers.decimal(sorted[last], 3));
   }
 
   private static String points(List<GradeReport> reports) {

@@ -4,7 +4,11 @@ import dev.assay.datasets.DataStore;
 import dev.assay.keras.models.Summary;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
+import dev.assay.report.CheckedAnswer;
 import dev.assay.report.Finding;
+import dev.assay.report.GradeReport;
+import dev.assay.report.JsonReports;
+import dev.assay.report.Verdict;
 import dev.assay.run.Candidate;
 import dev.assay.run.CheckReport;
 import dev.assay.run.GradeOptions;
@@ -12,6 +16,7 @@ import dev.assay.run.Grader;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
+import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
 import dev.assay.run.temporary.PrivateFolder;
@@ -32,7 +37,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Compiles, builds and inspects answers in seconds, without training.")
+    description = {
+      "Compiles, builds and inspects answers in seconds, without training.",
+      "Exits with 0 if all are ready to be graded, with 1 if one is not.",
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final int PRINTED_LINES = 50;
 
@@ -67,6 +75,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "As for `assay grade`.")
   private String data = Assignments.AUTO;
 
+  @Option(names = "--json", description = "Print the results as JSON on standard output.")
+  private boolean json;
+
   CheckCommand(Streams streams) {
     this.streams = streams;
   }
@@ -84,40 +95,52 @@ final class CheckCommand implements Callable<Integer> {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
       Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
       Submissions finder = new Submissions(folder.path());
-      boolean good = true;
+      List<CheckedAnswer> answers = new ArrayList<>();
       for (Path path : paths) {
         for (HandIn submission : finder.find(path)) {
           try (Candidate candidate = grader.compile(submission.read())) {
-            good &= check(grader, candidate, assignments, chosen);
+            answers.addAll(check(grader, candidate, assignments, chosen));
           }
         }
       }
-      return good ? 0 : Failures.SOME_FAILED;
+      return report(answers);
     } catch (SubmissionException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 
-  private boolean check(
+  private int report(List<CheckedAnswer> answers) {
+    if (json) {
+      streams.out().print(JsonReports.checksToJson(answers));
+      streams.out().flush();
+    }
+    if (answers.stream().anyMatch(answer -> answer.verdict() == Verdict.GRADER_ERROR)) {
+      return Failures.GRADER_ERROR;
+    }
+    return answers.stream().allMatch(CheckedAnswer::isReady) ? 0 : Failures.SOME_FAILED;
+  }
+
+  private List<CheckedAnswer> check(
       Grader grader, Candidate candidate, Assignments assignments, List<Problem> chosen)
       throws IOException, InterruptedException {
-    String submission = candidate.submission().id();
+    Submission submission = candidate.submission();
     List<Problem> answered =
         chosen.stream()
             .filter(p -> !ids.isEmpty() || candidate.problems().contains(p.id()))
             .toList();
     if (answered.isEmpty()) {
       List<String> checked = chosen.stream().map(Problem::id).toList();
-      show(submission, grader.checkUnanswered(candidate, checked));
-      return false;
+      CheckReport report = grader.checkUnanswered(candidate, checked);
+      show(submission.id(), report);
+      return List.of(report.of(submission, GradeReport.NO_PROBLEM));
     }
-    boolean good = true;
+    List<CheckedAnswer> answers = new ArrayList<>();
     for (Problem problem : answered) {
       CheckReport report = grader.check(candidate, assignments.of(problem).orElseThrow());
-      show(submission + " / " + problem.id(), report);
-      good &= report.verdict() == null;
+      show(submission.id() + " / " + problem.id(), report);
+      answers.add(report.of(submission, problem.id()));
     }
-    return good;
+    return answers;
   }
 
   private static void addPrinted(String printed, List<String> lines) {
@@ -132,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void show(String title, CheckReport report) {
-    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
+    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json, 1));
     List<String> lines = new ArrayList<>(List.of(title));
     addPrinted(report.printed(), lines);
     if (report.model() != null) {

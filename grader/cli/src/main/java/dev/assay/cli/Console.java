@@ -1,16 +1,32 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.paths.RawPaths;
 import dev.assay.report.GradeReport;
 import dev.assay.run.RunListener;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** What people see of a run: headers, epochs, verdicts, the summary. */
 final class Console {
+  /** The least time between two lines of progress in a log. */
+  private static final Duration SELDOM = Duration.ofSeconds(30);
+
+  /** The same on a terminal. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final Screen screen;
   private final Path folder;
   private final boolean shared;
+  private final boolean quiet;
+  private final Progress progress;
+  private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
    * A console for a run.
@@ -19,9 +35,41 @@ final class Console {
    * @param shared whether several gradings go on at a time
    */
   Console(Screen screen, Path folder, boolean shared) {
+    this(screen, folder, shared, false);
+  }
+
+  /**
+   * A console for a run.
+   *
+   * @param folder where its reports are
+   * @param shared whether several gradings go on at a time
+   * @param quiet whether people want to see the summary only
+   */
+  Console(Screen screen, Path folder, boolean shared, boolean quiet) {
     this.screen = screen;
     this.folder = folder;
     this.shared = shared;
+    this.quiet = quiet;
+    progress = new Progress(screen.isLive() ? SOON : SELDOM, System::nanoTime);
+  }
+
+  /** What the progress of a batch is told of: first the number of its submissions. */
+  Progress progress() {
+    return progress;
+  }
+
+  /** One more submission is done, with these results. */
+  void done(List<GradeReport> reports) {
+    show(progress.submissionDone(earlier.containsAll(reports)));
+  }
+
+  /** One more answer is done. */
+  void done(GradeReport report) {
+    show(progress.answerDone(earlier.contains(report)));
+  }
+
+  private void show(Optional<String> line) {
+    line.ifPresent(text -> lines(List.of("", text)));
   }
 
   boolean isShared() {
@@ -47,19 +95,25 @@ final class Console {
   }
 
   void lines(List<String> lines) {
-    screen.lines(lines);
+    if (!quiet) {
+      screen.lines(lines);
+    }
   }
 
   void live(String line) {
-    screen.live(line);
+    if (!quiet) {
+      screen.live(line);
+    }
   }
 
   void summary(String table) {
-    screen.lines(List.of("", table, "Reports: " + shown(folder)));
+    lines(List.of(""));
+    screen.lines(List.of(table, "Reports: " + shown(folder)));
   }
 
   /** A result that an earlier run left. */
   void kept(GradeReport report) {
+    earlier.add(report);
     Path answer = folder.resolve(report.submission().id()).resolve(report.problem());
     new GradingView(this).kept(report, answer.resolve("result.json"));
   }
@@ -72,19 +126,23 @@ final class Console {
   void ended(String why, List<GradeReport> finished) {
     screen.lines(
         List.of(
-            why
-                + " %d finished %s kept in %s"
-                    .formatted(
-                        finished.size(),
-                        finished.size() == 1 ? "result is" : "results are",
-                        shown(folder)),
+            String.format(
+                Locale.ROOT,
+                "%s %d finished %s kept in %s",
+                why,
+                finished.size(),
+                finished.size() == 1 ? "result is" : "results are",
+                shown(folder)),
             "The same command with --resume --out %s goes on.".formatted(shown(folder))));
     screen.close();
   }
 
   /** As a shell takes it in a command. */
   static String quoted(Path path) {
-    String text = path.toString();
+    String text = RawPaths.shown(path);
+    if (!text.equals(path.toString())) {
+      return "$'" + text.replace("'", "\\'") + "'";
+    }
     if (text.matches("[\\p{Alnum}_./:@%+=,\\\\-]+")) {
       return text;
     }
@@ -94,6 +152,6 @@ final class Console {
   /** Relative to where the user is, when that is shorter. */
   static String shown(Path path) {
     Path here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    return RawPaths.shown(path.startsWith(here) ? here.relativize(path) : path);
   }
 }

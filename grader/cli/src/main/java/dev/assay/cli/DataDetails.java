@@ -69,14 +69,15 @@ final class DataDetails {
       return "%s, a number in %s%s".formatted(target.name(), target.unit(), scale);
     }
     List<String> classes = target.classes();
-    return "%s, %d %s: %s"
-        .formatted(
-            target.name(),
-            classes.size(),
-            target.multiLabel() ? "labels, any number of them" : "classes",
-            IntStream.range(0, classes.size())
-                .mapToObj(i -> classes.get(i).equals("" + i) ? "" + i : i + " " + classes.get(i))
-                .collect(Collectors.joining(", ")));
+    return String.format(
+        Locale.ROOT,
+        "%s, %d %s: %s",
+        target.name(),
+        classes.size(),
+        target.multiLabel() ? "labels, any number of them" : "classes",
+        IntStream.range(0, classes.size())
+            .mapToObj(i -> classes.get(i).equals("" + i) ? "" + i : i + " " + classes.get(i))
+            .collect(Collectors.joining(", ")));
   }
 
   private static String number(float value) {

@@ -5,6 +5,7 @@ import dev.assay.datasets.DataStore;
 import dev.assay.datasets.DatasetEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -61,7 +62,9 @@ final class DataFetchCommand implements Callable<Integer> {
   }
 
   private static String advice(int failed, int of) {
-    return (of == 1 ? "" : "%d of %d data sets could not be fetched. ".formatted(failed, of))
+    return (of == 1
+            ? ""
+            : String.format(Locale.ROOT, "%d of %d data sets could not be fetched. ", failed, of))
         + "What came is kept, and the same command goes on from there."
         + " Until then `./assay grade --data embedded` needs no network.";
   }

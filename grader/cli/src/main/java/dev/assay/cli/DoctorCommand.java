@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.run.Doctor;
+import dev.assay.run.NamesTrial;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "Tries how well candidates' code is kept apart on this machine.",
-      "Exits with 0 if the isolation is strict, with 1 if it is less.",
+      "Exits with 0 if the isolation is strict and names work, else with 1.",
     })
 final class DoctorCommand implements Callable<Integer> {
   private final Streams streams;
@@ -37,10 +39,12 @@ final class DoctorCommand implements Callable<Integer> {
     Sandboxes best = Sandboxes.best();
     Workers workers = new Workers(installation, best.sandbox(), Isolation.Level.NONE);
     DoctorReport report = new DoctorReport(examine(workers, screen), screen.room());
+    String names = tryNames(workers, screen);
     screen.lines(report.verdict(best.whyNotBetter()));
     screen.lines(machine(installation, best, screen.room()));
+    screen.lines(report.names(names));
     screen.lines(report.details());
-    return report.isStrict() ? 0 : Failures.SOME_FAILED;
+    return report.isStrict() && names.isEmpty() ? 0 : Failures.SOME_FAILED;
   }
 
   @SuppressWarnings("try") // the hook is held, not used
@@ -51,11 +55,23 @@ final class DoctorCommand implements Callable<Integer> {
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       Doctor doctor = new Doctor(workers, folder.path());
       for (Role role : Role.values()) {
-        screen.live("trying the ways out of a process: %d done ...".formatted(examinations.size()));
+        screen.live(
+            String.format(
+                Locale.ROOT, "trying the ways out of a process: %d done ...", examinations.size()));
         examinations.put(role, doctor.examine(role));
       }
     }
     return examinations;
+  }
+
+  @SuppressWarnings("try") // the hook is held, not used
+  private static String tryNames(Workers workers, Screen screen)
+      throws IOException, InterruptedException {
+    screen.live("compiling and building a class whose name is not ASCII ...");
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        Shutdown ignored = Shutdown.install(workers, () -> {})) {
+      return new NamesTrial(workers, folder.path()).fault();
+    }
   }
 
   private static List<String> machine(Installation installation, Sandboxes best, int room) {

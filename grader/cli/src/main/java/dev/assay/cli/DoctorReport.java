@@ -61,9 +61,23 @@ final class DoctorReport {
     lines.addAll(field("Missing", String.join(", ", isolation.ids()), room));
     lines.addAll(field("Because", whyNotBetter, room));
     String advice =
-        "Grade only code that you would run yourself, or run Assay where every wall stands; SECURITY.md tells how.";
+        "Grade only code that you would run yourself, or run Assay where every wall stands;"
+            + " SECURITY.md tells how.";
     lines.addAll(field("To do", advice, room));
     return lines;
+  }
+
+  /**
+   * Whether names that are not ASCII work.
+   *
+   * @param fault why they do not; empty when they do
+   */
+  List<String> names(String fault) {
+    String text =
+        fault.isEmpty()
+            ? "a class 답안 was compiled and built in a folder 이름"
+            : "they do NOT work: " + fault;
+    return field("Names", "names that are not ASCII: " + text, room);
   }
 
   /** A name and what is to be said of it; nothing when that is empty. */

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.keras.training.EpochResult;
+import dev.assay.report.Numbers;
 import dev.assay.worker.protocol.Message;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -109,7 +110,11 @@ final class EpochLines {
   private static String values(Map<String, Double> values) {
     StringBuilder text = new StringBuilder();
     values.forEach(
-        (key, value) -> text.append(String.format(Locale.ROOT, "  %s %.4f", key, value)));
+        (key, value) -> text.append("  %s %s".formatted(key, shown(value))));
     return text.toString();
+  }
+
+  private static String shown(double value) {
+    return Double.isFinite(value) ? Numbers.decimal(value, 4) : Double.toString(value);
   }
 }

@@ -77,7 +77,9 @@ final class ExportModelCommand implements Callable<Integer> {
   }
 
   private void print(ModelExport.Exported exported) {
-    streams.out().println("%s is in %s".formatted(exported.title(), exported.folder()));
+    streams
+        .out()
+        .println(Screen.harmless("%s is in %s".formatted(exported.title(), exported.folder())));
     exported.contents().forEach(line -> streams.out().println("  " + line));
   }
 }

@@ -1,8 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.datasets.DataException;
+import dev.assay.datasets.Reasons;
 import dev.assay.run.sealed.SealException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -49,6 +51,12 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof SealException) {
       streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
       return WRONG_COMMAND;
+    }
+    if (e instanceof FileSystemException file) {
+      // Its message is often the file's name alone.
+      String text = "%s: %s".formatted(file.getFile(), Reasons.of(file));
+      streams.err().println("assay: " + Screen.harmless(text));
+      return GRADER_ERROR;
     }
     if (e instanceof DataException || e instanceof IOException) {
       streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));

@@ -6,6 +6,7 @@ import dev.assay.datasets.FetchListener;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,13 @@ final class FetchView implements FetchListener {
             ? Units.seconds(seconds / (done - startBytes) * (file.bytes() - done)) + " left"
             : "";
     screen.live(
-        "  %s %3d %%  %s  %s"
-            .formatted(Units.bar(share, BAR), (int) (100 * share), left, file.name()));
+        String.format(
+            Locale.ROOT,
+            "  %s %3d %%  %s  %s",
+            Units.bar(share, BAR),
+            (int) (100 * share),
+            left,
+            file.name()));
   }
 
   @Override

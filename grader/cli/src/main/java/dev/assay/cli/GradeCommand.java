@@ -6,9 +6,6 @@ import dev.assay.datasets.Reasons;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.report.GradeReport;
-import dev.assay.report.JsonReports;
-import dev.assay.report.SummaryTable;
-import dev.assay.report.Verdict;
 import dev.assay.run.DiskFullException;
 import dev.assay.run.GradeOptions;
 import dev.assay.run.Grader;
@@ -66,6 +63,10 @@ final class GradeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private HiddenOptions hidden;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private OutputOptions output;
+
   @Parameters(
       paramLabel = "SUBMISSION",
       description =
@@ -83,7 +84,8 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "VARIANT",
       defaultValue = Assignments.AUTO,
       description =
-          "Which data: embedded, full, california, or auto: full where it is there, else embedded. Default: ${DEFAULT-VALUE}.")
+          "Which data: embedded, full, california, or auto: full where it is there, else embedded."
+              + " Default: ${DEFAULT-VALUE}.")
   private String data = Assignments.AUTO;
 
   @Option(
@@ -91,7 +93,8 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "" + GradeOptions.DEFAULT_SEED,
       description =
-          "Seed of the split, the initial weights and the order of examples. Default: ${DEFAULT-VALUE}.")
+          "Seed of the split, the initial weights and the order of examples. Default:"
+              + " ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -99,14 +102,22 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "How many answers to grade at a time; each has its share of the cores. Default: ${DEFAULT-VALUE}.")
+          "How many answers to grade at a time; each has its share of the cores. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int jobs;
 
   @Option(
       names = "--fast",
       description =
-          "Train with less precision (bfloat16) where the processor has it; results are no longer the same bit for bit, and say so.")
+          "Train with less precision (bfloat16) where the processor has it; results are no longer"
+              + " the same bit for bit, and say so.")
   private boolean fast;
+
+  @Option(
+      names = "--audit",
+      description =
+          "Train every answer that passes once more with one labelled example of each class; one that still passes gets a note for the instructor.")
+  private boolean audit;
 
   @Option(
       names = "--out",
@@ -117,11 +128,9 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Go on with an interrupted run in --out: answers that have a result there are not graded again, unless something that went into it has changed.")
+          "Go on with an interrupted run in --out: answers that have a result there are not graded"
+              + " again, unless something that went into it has changed.")
   private boolean resume;
-
-  @Option(names = "--json", description = "Print the results as JSON on standard output.")
-  private boolean json;
 
   GradeCommand(Streams streams) {
     this.streams = streams;
@@ -137,6 +146,7 @@ final class GradeCommand implements Callable<Integer> {
     List<Problem> chosen = assignments.choose(hidden.problems(ids));
     checkJobs();
     checkResume();
+    hidden.checkFresh(assignments, chosen);
     SealedSet sealed = hidden.open(assignments, chosen);
     RunFolder folder = runFolder(installation);
     List<HandIn> submissions = submissions(installation, folder);
@@ -146,13 +156,9 @@ final class GradeCommand implements Callable<Integer> {
       folder.removeIfEmpty();
       throw wrong(String.join("\n", lacks));
     }
-    Console console =
-        new Console(
-            new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs)),
-            folder.path(),
-            jobs > 1);
+    Console console = output.console(streams, folder.path(), jobs);
     Workers workers = isolation.workers(installation);
-    GradeOptions reproducible = GradeOptions.withSeed(seed).threads(threads());
+    GradeOptions reproducible = GradeOptions.withSeed(seed).threads(threads()).audit(audit);
     GradeOptions options = fast ? reproducible.fast() : reproducible;
     if (fast) {
       console.lines(
@@ -160,11 +166,18 @@ final class GradeCommand implements Callable<Integer> {
     }
     try (Closeable claim = claim(folder);
         Grader grader =
-            new Grader(workers, store, sealed, options, problems.ids(), folder.path())) {
+            new Grader(
+                workers,
+                store,
+                hidden.source(sealed, folder, resume),
+                options,
+                problems.ids(),
+                folder.path())) {
       Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs, resume);
       try (Shutdown ignored =
           Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
-        return report(run(batch, submissions), console);
+        TimedReports run = run(batch, submissions);
+        return output.report(run.reports(), run.elapsed(), streams, console);
       } catch (DiskFullException e) {
         console.ended(e.getMessage(), batch.finished());
         return Failures.GRADER_ERROR;
@@ -180,19 +193,6 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private record TimedReports(List<GradeReport> reports, Duration elapsed) {}
-
-  private int report(TimedReports run, Console console) {
-    if (json) {
-      streams.out().print(JsonReports.toJson(run.reports()));
-      streams.out().flush();
-    }
-    console.summary(SummaryTable.render(run.reports(), run.elapsed(), console.room()));
-    if (run.reports().stream().anyMatch(report -> report.verdict() == Verdict.GRADER_ERROR)) {
-      return Failures.GRADER_ERROR;
-    }
-    boolean passed = run.reports().stream().allMatch(r -> r.verdict() == Verdict.PASSED);
-    return passed ? 0 : Failures.SOME_FAILED;
-  }
 
   private void checkJobs() {
     if (jobs < 1) {

@@ -10,6 +10,7 @@ import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Numbers;
 import dev.assay.report.Scores;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
@@ -114,7 +115,7 @@ final class GradingView implements RunListener {
             "%s, %s%s, %s a prediction; up to %s in batches of %d",
             Units.count(model.manifest().layers().size(), "layer"),
             Units.count(model.manifest().parameters(), "parameter"),
-            members == 0 ? "" : " in %d members".formatted(members),
+            members == 0 ? "" : String.format(Locale.ROOT, " in %d members", members),
             Units.flops(model.flops()),
             Units.count(planned, "epoch"),
             model.fit().batchSize());
@@ -158,6 +159,11 @@ final class GradingView implements RunListener {
   }
 
   @Override
+  public void auditing() {
+    console.live("  training once more, with the labels of a few examples only ...");
+  }
+
+  @Override
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
@@ -197,9 +203,11 @@ final class GradingView implements RunListener {
     }
     String end =
         training.stopReason().equalsIgnoreCase(StopReason.EARLY_STOPPING.name())
-            ? "EarlyStopping ended training after epoch %d".formatted(training.epochs())
-            : "Training ended after epoch %d".formatted(training.epochs());
-    String text = "%s; epoch %d was the best, and its weights count.".formatted(end, best);
+            ? String.format(
+                Locale.ROOT, "EarlyStopping ended training after epoch %d", training.epochs())
+            : String.format(Locale.ROOT, "Training ended after epoch %d", training.epochs());
+    String text =
+        String.format(Locale.ROOT, "%s; epoch %d was the best, and its weights count.", end, best);
     return Paragraph.wrap("  ", 4, text, console.room());
   }
 
@@ -232,9 +240,13 @@ final class GradingView implements RunListener {
     String message = report.judgement().message();
     String said = message.equals(lastMessage) && !console.isShared() ? "As above." : message;
     lastMessage = message;
-    return "%s, %d of %d points. %s"
-        .formatted(
-            report.verdict(), report.judgement().points(), report.judgement().maxPoints(), said);
+    return String.format(
+        Locale.ROOT,
+        "%s, %d of %d points. %s",
+        report.verdict(),
+        report.judgement().points(),
+        report.judgement().maxPoints(),
+        said);
   }
 
   /**
@@ -244,7 +256,7 @@ final class GradingView implements RunListener {
   private String measures(Scores scores) {
     return scores.metrics().entrySet().stream()
             .filter(entry -> !entry.getKey().equals("mse"))
-            .map(entry -> format("%s %.4f", entry.getKey(), entry.getValue()))
+            .map(entry -> entry.getKey() + " " + Numbers.decimal(entry.getValue(), 4))
             .collect(Collectors.joining(", "))
         + (unit.isEmpty() ? "" : "; errors in" + unit);
   }

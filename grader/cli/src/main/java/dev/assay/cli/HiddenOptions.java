@@ -1,10 +1,15 @@
 package dev.assay.cli;
 
 import dev.assay.datasets.DataException;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.HiddenSource;
+import dev.assay.datasets.garments.FreshGarments;
 import dev.assay.problems.Problem;
+import dev.assay.run.fresh.FreshSeed;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.sealed.Subject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** An instructor's sealed hidden set to grade on, and its key. */
+/** The hidden set to grade on where it is not the published one: sealed, with its key, or fresh. */
 final class HiddenOptions {
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
@@ -27,12 +32,21 @@ final class HiddenOptions {
           "Score on this hidden set, which `assay seal` made; it names problem and data. Needs its key.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--fresh-hidden",
+      description =
+          "Score on a hidden part that is drawn anew for this run from a secret seed. Only for fashion-mnist on embedded data.")
+  private boolean fresh;
+
   @ArgGroup private @Nullable KeyOptions key;
 
   /** The variant that the set was sealed for, or without one what was asked for. */
   String variant(String asked) throws SealException {
+    if (fresh && file != null) {
+      throw wrong("--fresh-hidden and --hidden exclude each other: choose one hidden set.");
+    }
     if (file == null) {
-      return asked;
+      return fresh && asked.equals(Assignments.AUTO) ? Assignments.EMBEDDED : asked;
     }
     Subject subject = SealedSet.subject(file);
     if (!asked.equals(Assignments.AUTO) && !asked.equals(subject.variant())) {
@@ -55,6 +69,38 @@ final class HiddenOptions {
       }
     }
     return List.of(problem);
+  }
+
+  /**
+   * Refuses to draw a hidden part anew where one of the problems has no source of it.
+   *
+   * @param chosen all that are graded
+   */
+  void checkFresh(Assignments assignments, List<Problem> chosen) {
+    List<String> lacking =
+        chosen.stream()
+            .map(problem -> assignments.of(problem).orElseThrow().entry())
+            .filter(entry -> fresh && !FreshGarments.canDraw(entry))
+            .map(DatasetEntry::key)
+            .toList();
+    if (!lacking.isEmpty()) {
+      throw wrong(
+          "--fresh-hidden: Assay cannot draw the hidden part of %s, only that of %s. Add --problem fashion-mnist --data embedded."
+              .formatted(String.join(", ", lacking), FreshGarments.KEY));
+    }
+  }
+
+  /**
+   * The source of the hidden part, where it is not the published one.
+   *
+   * @param sealed the set that was opened; may be null
+   * @param folder the run's
+   * @param resumes whether the run goes on with the hidden part that it had
+   * @throws IOException when the secret seed cannot be kept in the folder
+   */
+  @Nullable HiddenSource source(@Nullable SealedSet sealed, RunFolder folder, boolean resumes)
+      throws IOException {
+    return fresh ? new FreshGarments(FreshSeed.of(folder.path(), resumes)) : sealed;
   }
 
   /**

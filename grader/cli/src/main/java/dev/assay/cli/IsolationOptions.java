@@ -18,7 +18,8 @@ final class IsolationOptions {
       paramLabel = "LEVEL",
       defaultValue = "none",
       description =
-          "Refuse to run code where isolation is below strict, partial or none; `assay doctor` tells what this machine reaches. Default: ${DEFAULT-VALUE}.")
+          "Refuse to run code where isolation is below strict, partial or none; `assay doctor`"
+              + " tells what this machine reaches. Default: ${DEFAULT-VALUE}.")
   private Isolation.Level required = Isolation.Level.NONE;
 
   /**
@@ -29,6 +30,7 @@ final class IsolationOptions {
    */
   Workers workers(Installation installation) throws IOException, InterruptedException {
     Workers workers = new Workers(installation, Sandboxes.best().sandbox(), required);
+    RecordingMark.ofLauncher().checkAgainst(workers);
     if (required != Isolation.Level.NONE) {
       try (PrivateFolder folder = PrivateFolder.create("command")) {
         Doctor.Examination examination = new Doctor(workers, folder.path()).examine(Role.BUILD);

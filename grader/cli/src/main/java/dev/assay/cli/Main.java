@@ -1,8 +1,12 @@
 package dev.assay.cli;
 
+import dev.assay.datasets.paths.RawPaths;
 import dev.assay.run.Version;
 import dev.assay.run.isolation.Sandboxes;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +35,10 @@ public final class Main implements Runnable {
   private Main() {}
 
   /** Runs a command and exits with its code. */
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException {
+    // Nothing that is printed or read hangs on where a user lives.
+    Locale.setDefault(Locale.ROOT);
+    String[] args = Stream.of(arguments).map(RawPaths::unescape).toArray(String[]::new);
     // The sandbox is tried while the arguments are read, and the trial is never cut off.
     Thread trial = new Thread(Sandboxes::best, "sandbox-trial");
     if (Commands.runsCandidates(args)) {
@@ -49,15 +56,23 @@ public final class Main implements Runnable {
 
   /** Runs a command on other data sets than Assay's. */
   static int run(Streams streams, DataSets sets, String... args) {
+    return commandLine(streams, sets, args).execute(args);
+  }
+
+  /** The command line that reads the arguments, with the subcommands that they need. */
+  static CommandLine commandLine(Streams streams, DataSets sets, String... args) {
     CommandLine command = new CommandLine(new Main(), new CommandFactory(streams, sets));
     Commands.of(args).forEach(command::addSubcommand);
     command.setOut(streams.outWriter());
     command.setErr(streams.errWriter());
     command.setCaseInsensitiveEnumValuesAllowed(true);
+    // A name may begin with @, and hold bytes that are no text.
+    command.setExpandAtFiles(false);
+    command.registerConverter(Path.class, RawPaths::of);
     command.setExecutionExceptionHandler(new Failures(streams));
     command.setParameterExceptionHandler(Failures::wrongCommand);
     setVersion(command);
-    return command.execute(args);
+    return command;
   }
 
   /** {@code assay grade --version} is that of Assay. */

@@ -49,8 +49,7 @@ final class PrepareCommand implements Callable<Integer> {
     Problem problem = Assignments.problem(spec.commandLine(), problems, SMALLEST);
     Assignments assignments =
         Assignments.of(spec.commandLine(), problems, store, Assignments.EMBEDDED);
-    Workers workers =
-        new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE).recording();
+    Workers workers = workers(installation);
     try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
@@ -59,7 +58,14 @@ final class PrepareCommand implements Callable<Integer> {
         grader.grade(candidate, assignments.of(problem).orElseThrow(), RunListener.SILENT);
       }
     }
+    RecordingMark.ofLauncher().write(workers);
     return workers.areRecorded() ? 0 : Failures.SOME_FAILED;
+  }
+
+  /** What fits the sandbox in use is kept, as where only the launcher's own Java was replaced. */
+  private static Workers workers(Installation installation) throws IOException {
+    Workers workers = new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE);
+    return workers.areRecorded() ? workers : workers.recording();
   }
 
   /** The one answer alone: then one process compiles and builds, as of a student's. */

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.report.Printable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -89,16 +90,7 @@ final class Screen {
   }
 
   private static String printable(String line) {
-    String text =
-        line.codePoints()
-            .map(c -> c == '\t' ? ' ' : harmless(c) ? c : '?')
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    String text = Printable.line(line.replace('\t', ' '));
     return COMMAND.matcher(text).replaceAll("$1 $2");
-  }
-
-  private static boolean harmless(int c) {
-    int type = Character.getType(c);
-    return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
   }
 }

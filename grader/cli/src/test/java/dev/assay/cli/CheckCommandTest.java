@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.problems.Problems;
 import dev.assay.run.processes.Installation;
 import java.io.IOException;
@@ -29,10 +31,18 @@ class CheckCommandTest {
   void severalSubmissionsAreCheckedForTheProblemsThatAreNamed() throws IOException {
     Path ann = SampleAnswers.write(folder.resolve("ann"), SampleAnswers.iris(1));
     Path ben = SampleAnswers.write(folder.resolve("ben"), "class IrisAnswer {}");
-    Run run = Run.of("check", ann, ben, "--problem", "iris");
+    Run run = Run.of("check", ann, ben, "--problem", "iris", "--json");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out())
+    assertThat(run.err())
         .containsSubsequence("ann / iris", "Ready to be graded", "ben / iris", "NO_ANSWER");
+    JsonNode results = new ObjectMapper().readTree(run.out()).get("results");
+    assertThat(results).hasSize(2);
+    assertThat(results.at("/0/submission/id").asText()).isEqualTo("ann");
+    assertThat(results.at("/0/verdict").isNull()).isTrue();
+    assertThat(results.at("/0/model/layers")).isNotEmpty();
+    assertThat(results.at("/1/verdict").asText()).isEqualTo("NO_ANSWER");
+    assertThat(results.at("/1/message").asText()).contains("@Answers(\"iris\")");
+    assertThat(results.at("/1/model").isNull()).isTrue();
     assertThat(Run.of("check", ann, "--problem", "irsi").err()).contains("no problem irsi");
   }
 

@@ -69,6 +69,16 @@ class ConsoleTest {
   }
 
   @Test
+  void quietNothingIsShownButTheSummary() {
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Console console = new Console(new Screen(out, new Terminal(true, 100)), FOLDER, false, true);
+    console.live("live");
+    console.listener().epoch(epoch(1, true));
+    console.summary("table\n");
+    assertThat(shown()).isEqualTo(ERASE + "table\nReports: reports/run\n");
+  }
+
+  @Test
   void anInterruptedRunSaysWhatIsKept() {
     Console console = console(true, false);
     console.interrupted(List.of());

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,7 +26,8 @@ final class FileServer implements AutoCloseable {
   }
 
   URI mirror(String name) {
-    return URI.create("http://127.0.0.1:%d/%s/".formatted(server.getAddress().getPort(), name));
+    return URI.create(
+        String.format(Locale.ROOT, "http://127.0.0.1:%d/%s/", server.getAddress().getPort(), name));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -36,7 +38,9 @@ final class FileServer implements AutoCloseable {
       int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
       exchange
           .getResponseHeaders()
-          .set("Content-Range", "bytes %d-%d/%d".formatted(from, file.length - 1, file.length));
+          .set(
+              "Content-Range",
+              String.format(Locale.ROOT, "bytes %d-%d/%d", from, file.length - 1, file.length));
       send(exchange, from == 0 ? 200 : 206, Arrays.copyOfRange(file, from, file.length));
     } else if (path[1].equals("wrong") && file != null) {
       send(exchange, 200, new byte[file.length]);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layers that behave differently in training. */
 class AdaptingTest {
@@ -55,6 +56,37 @@ class AdaptingTest {
     assertThat(run.best("normalization/mean")).containsExactly(3, 30);
     assertThat(run.best("normalization/variance"))
         .containsExactly(new float[] {8f / 3, 1400f / 3}, Offset.offset(1e-3f));
+  }
+
+  private static float[] normalized(TensorData train) {
+    Run run = train(train, train, Normalization.layer(), Dense.of(1));
+    Map<String, float[]> moments =
+        Map.of(
+            "normalization/mean", run.best("normalization/mean"),
+            "normalization/variance", run.best("normalization/variance"));
+    return Fixtures.predict(Fixtures.graph(train, Normalization.layer()), moments, train);
+  }
+
+  /** The numbers are those of scikit-learn's StandardScaler. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-8, 1e-15, 1, 1e6, 1e15})
+  void aColumnIsScaledByItsDeviationHoweverSmallOrLarge(double unit) {
+    float[] scaled = normalized(floats(List.of(4, 1), unit, 3 * unit, 8 * unit, 2 * unit));
+
+    assertThat(scaled)
+        .containsExactly(
+            new float[] {-0.9284767f, -0.1856953f, 1.6712581f, -0.5570860f}, Fixtures.FLOAT);
+  }
+
+  @Test
+  void onlyAColumnOfEqualValuesIsConstant() {
+    assertThat(normalized(floats(List.of(3, 1), 0.1, 0.1, 0.1))).containsExactly(0, 0, 0);
+    assertThat(normalized(floats(List.of(3, 1), 1e30, 1e30, 1e30))).containsExactly(0, 0, 0);
+    float[] tiny = normalized(floats(List.of(2, 1), 0, 1e-20));
+    assertThat(tiny[1]).as("what no variance in float32 can tell from 0").isGreaterThan(tiny[0]);
+    float[] huge = normalized(floats(List.of(2, 1), 0, 1e30));
+    assertThat(huge[1]).isGreaterThan(huge[0]);
+    assertThat(huge).doesNotContain(Float.NaN);
   }
 
   @Test
@@ -114,8 +146,11 @@ class AdaptingTest {
 
   static Stream<Arguments> quantiles() {
     return Stream.of(
-        Arguments.of(1013, 5, new double[] {40.82, 163.24, 367.26, 652.88}),
-        Arguments.of(150, 4, new double[] {68.907, 273.0185, 595.61325}));
+        Arguments.of(1013, 5, new double[] {40.417, 162.433, 366.049, 651.265}),
+        Arguments.of(150, 4, new double[] {66.8345, 269.361, 592.1505}),
+        Arguments.of(240, 2, new double[] {258.064}),
+        Arguments.of(360, 4, new double[] {65.025, 258.064, 579.121}),
+        Arguments.of(100, 4, new double[] {60.516, 251.001, 585.225}));
   }
 
   /** The numbers are from src/test/python/quantiles.py. */

@@ -236,7 +236,7 @@ public final class Example {
 
   /** Loss and metrics of the model's first step with all the examples. */
   public static String firstEpoch(Model model, Labelled data) {
-    FitPlan plan = FitPlan.epochs(1);
+    FitPlan plan = FitPlan.epochs(1).verbose(0);
     try (KerasModel running = KerasModel.of(model, plan, data, TrainerOptions.seed(42))) {
       return running.fit(data.features(), data.labels(), plan).values().entrySet().stream()
           .map(entry -> entry.getKey() + " " + NestedNumbers.number(entry.getValue().get(0)))

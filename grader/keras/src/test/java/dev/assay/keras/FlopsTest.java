@@ -105,9 +105,48 @@ class FlopsTest {
   }
 
   @Test
-  void whatOnlyMovesDataOrIsForTrainingIsFree() {
-    assertThat(flops(IMAGE, Reshape.to(25, 2), Permute.of(2, 1), Flatten.layer(), Dropout.of(0.5)))
+  void whatOnlyMovesDataOrIsForTrainingIsFreeBesideWhatIsComputed() {
+    long dense = 50 * (2 * 1 + 1);
+    assertThat(
+            flops(
+                new int[] {1},
+                Dense.of(50),
+                Reshape.to(25, 2),
+                Permute.of(2, 1),
+                Flatten.layer(),
+                Dropout.of(0.5)))
+        .isEqualTo(dense);
+  }
+
+  @Test
+  void aModelThatMovesMoreThanItComputesCountsByTheValuesItWrites() {
+    assertThat(flops(VECTOR, Layer.lambda((tf, x) -> first(tf, wide(tf, x)))))
+        .as("a large tensor of which one row is used")
+        .isEqualTo(4000 + 4);
+    assertThat(flops(VECTOR, Layer.lambda((tf, x) -> first(tf, turned(tf, wide(tf, x))))))
+        .as("transposed as well")
+        .isEqualTo(2 * 4000 + 4);
+    assertThat(flops(VECTOR, Layer.lambda((tf, x) -> tf.concat(halves(tf, x), tf.constant(1)))))
+        .as("all parts of what is split, and all that is joined")
+        .isEqualTo(4 + 4);
+    assertThat(flops(VECTOR, Layer.lambda((tf, x) -> tf.reshape(x, tf.constant(new int[] {1, 4})))))
         .isZero();
+  }
+
+  private static Operand<TFloat32> wide(Ops tf, Operand<TFloat32> x) {
+    return tf.tile(x, tf.constant(new int[] {1000, 1}));
+  }
+
+  private static Operand<TFloat32> turned(Ops tf, Operand<TFloat32> x) {
+    return tf.linalg.transpose(x, tf.constant(new int[] {0, 1}));
+  }
+
+  private static Iterable<Operand<TFloat32>> halves(Ops tf, Operand<TFloat32> x) {
+    return List.copyOf(tf.split(tf.constant(1), x, 2L).output());
+  }
+
+  private static Operand<TFloat32> first(Ops tf, Operand<TFloat32> x) {
+    return tf.slice(x, tf.constant(new int[] {0, 0}), tf.constant(new int[] {1, 4}));
   }
 
   /** Each has a product of 4 x 2 and a bias; of six outputs each is multiplied and summed. */
@@ -212,7 +251,7 @@ class FlopsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> flops(VECTOR, positive))
         .withMessageContainingAll(
-            "How much the model computes cannot be told", "(Sum)", "a mask of zeros and ones");
+            "How much the model computes cannot be told", "a mask of zeros and ones");
   }
 
   @ParameterizedTest

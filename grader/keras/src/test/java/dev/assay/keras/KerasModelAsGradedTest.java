@@ -43,7 +43,7 @@ class KerasModelAsGradedTest {
   /** As the worker's trainer: one seed, one result. */
   @Test
   void trainsAsTheGraderDoes() {
-    FitPlan plan = FitPlan.epochs(3).batchSize(2);
+    FitPlan plan = FitPlan.epochs(3).batchSize(2).verbose(0);
     Labelled data = new Labelled(X, Y);
     Fixtures.Run graded =
         Fixtures.train(ModelGraph.trace(classifier(), X.example(), 7), plan, data, data, 7);
@@ -72,7 +72,7 @@ class KerasModelAsGradedTest {
                 Head.of(Loss.MEAN_SQUARED_ERROR).lossWeight(0.1))
             .target(1, (tf, x, y) -> x)
             .sampleWeights((tf, x, y) -> y);
-    FitPlan plan = FitPlan.epochs(3).batchSize(2);
+    FitPlan plan = FitPlan.epochs(3).batchSize(2).verbose(0);
     Labelled data = new Labelled(X, Y);
     TensorData column = new TensorData(Y.type(), List.of(6, 1), Y.values());
     ModelGraph graph = ModelGraph.trace(supervised, X.example(), Y.example(), 7);
@@ -109,7 +109,7 @@ class KerasModelAsGradedTest {
     Ensemble ensemble = stacked ? Ensemble.stacking(2) : Ensemble.bagging(2);
     Model weighted = classifier().sampleWeights((tf, x, y) -> y);
     Model members = stacked ? Members.of(weighted, classifier()) : weighted;
-    FitPlan plan = FitPlan.epochs(2).batchSize(2).ensemble(ensemble);
+    FitPlan plan = FitPlan.epochs(2).batchSize(2).verbose(0).ensemble(ensemble);
     Labelled data = new Labelled(X, Y);
     ModelGraph graph = ensemble.trace(members, X.example(), Y.example(), 7);
     Fixtures.Keeper graded = new Fixtures.Keeper();

@@ -3,6 +3,7 @@ package dev.assay.keras;
 import static dev.assay.keras.SixPoints.ONE_HOT;
 import static dev.assay.keras.SixPoints.X;
 import static dev.assay.keras.SixPoints.Y;
+import static dev.assay.keras.SixPoints.categorical;
 import static dev.assay.keras.SixPoints.classifier;
 import static dev.assay.keras.SixPoints.compiled;
 import static dev.assay.keras.SixPoints.open;
@@ -36,10 +37,15 @@ import org.junit.jupiter.api.io.TempDir;
 class KerasModelTest {
   @TempDir private Path folder;
 
+  /** Prints nothing: what is printed has a test of its own. */
+  private static FitPlan plan(int epochs) {
+    return FitPlan.epochs(epochs).batchSize(2).verbose(0);
+  }
+
   @Test
   void learnsAndSaysHow() {
     try (KerasModel model = open(classifier())) {
-      History history = model.fit(X, Y, FitPlan.epochs(40).batchSize(2), new Labelled(X, Y));
+      History history = model.fit(X, Y, plan(40), new Labelled(X, Y));
 
       assertThat(history.epochs()).hasSize(40);
       assertThat(history.values()).containsOnlyKeys("loss", "accuracy", "val_loss", "val_accuracy");
@@ -53,7 +59,7 @@ class KerasModelTest {
   @Test
   void keepsTheWeightsOfTheBestEpoch() {
     try (KerasModel model = open(classifier())) {
-      History history = model.fit(X, Y, FitPlan.epochs(5).batchSize(2), new Labelled(X, Y));
+      History history = model.fit(X, Y, plan(5), new Labelled(X, Y));
 
       assertThat(model.evaluate(X, Y).get("loss"))
           .isEqualTo(history.get("val_loss").get(history.bestEpoch() - 1));
@@ -61,16 +67,16 @@ class KerasModelTest {
   }
 
   @Test
-  void withoutAValidationSetTheTrainingLossDecides() {
+  void withoutAValidationSetTheHistoryHasNoValidation() {
     try (KerasModel model = open(classifier())) {
-      History history = model.fit(X, Y, FitPlan.epochs(4).batchSize(6));
+      History history = model.fit(X, Y, plan(4).batchSize(6));
 
       assertThat(history.values()).containsOnlyKeys("loss", "accuracy");
       assertThat(history.bestEpoch()).isEqualTo(4);
       assertThatThrownBy(() -> history.get("val_loss"))
           .hasMessage("The history has no val_loss. It has: loss, accuracy");
       assertThatThrownBy(
-              () -> model.fit(X, Y, FitPlan.epochs(4).callbacks(EarlyStopping.on("val_loss"))))
+              () -> model.fit(X, Y, plan(4).callbacks(EarlyStopping.on("val_loss"))))
           .hasMessage(
               "EarlyStopping monitors val_loss, which this model does not report."
                   + " Known: [accuracy, loss]. Give fit a validation set, or monitor one of these.");
@@ -88,7 +94,7 @@ class KerasModelTest {
           running.fit(
               x,
               TensorData.targets(0),
-              FitPlan.epochs(9).callbacks(EarlyStopping.on("loss").restoreBestWeights(true)));
+              plan(9).callbacks(EarlyStopping.on("loss").restoreBestWeights(true)));
 
       assertThat(history.epochs()).hasSize(2);
       assertThat(history.bestEpoch()).isEqualTo(1);
@@ -104,7 +110,7 @@ class KerasModelTest {
             .compile(SGD.withLearningRate(1e30), Loss.MEAN_SQUARED_ERROR);
     TensorData x = TensorData.rows(new float[] {1e30f});
     try (KerasModel wild = KerasModel.of(model, x.example(), 1)) {
-      History history = wild.fit(x, TensorData.targets(0), FitPlan.epochs(9));
+      History history = wild.fit(x, TensorData.targets(0), plan(9));
 
       assertThat(history.stopReason()).isEqualTo(StopReason.DIVERGED);
       assertThat(history.bestEpoch()).isZero();
@@ -116,15 +122,14 @@ class KerasModelTest {
   @Test
   void oneHotLabelsAreWhatClassNumbersAre() {
     TensorData column = new TensorData(Y.type(), List.of(6, 1), Y.values());
-    FitPlan plan = FitPlan.epochs(3).batchSize(2);
     try (KerasModel sparse = open(classifier());
-        KerasModel oneHot = open(classifier())) {
-      sparse.fit(X, Y, plan, new Labelled(X, column));
-      oneHot.fit(X, ONE_HOT, plan, new Labelled(X, ONE_HOT));
+        KerasModel oneHot = open(categorical())) {
+      sparse.fit(X, Y, plan(3), new Labelled(X, column));
+      oneHot.fit(X, ONE_HOT, plan(3), new Labelled(X, Y.oneHot(3)));
 
       assertThat(oneHot.weights()).containsExactlyEntriesOf(sparse.weights());
       Map<String, Double> scores = sparse.evaluate(X, Y);
-      assertThat(sparse.evaluate(X, ONE_HOT)).isEqualTo(scores);
+      assertThat(oneHot.evaluate(X, ONE_HOT)).isEqualTo(scores);
       assertThat(sparse.evaluate(X, column)).isEqualTo(scores);
     }
   }
@@ -132,12 +137,12 @@ class KerasModelTest {
   @Test
   void aSecondFitGoesOn() {
     try (KerasModel model = open(classifier())) {
-      FitPlan plan = FitPlan.epochs(10).batchSize(2);
+      FitPlan plan = plan(10);
       double first = model.fit(X, Y, plan).get("loss").get(9);
       float[] mean = model.weights().get("normalization/mean");
       TensorData shifted = TensorData.rows(new float[] {100, 100});
       double second = model.fit(X, Y, plan).get("loss").get(0);
-      model.fit(shifted, TensorData.classes(0), FitPlan.epochs(1));
+      model.fit(shifted, TensorData.classes(0), plan(1));
 
       assertThat(second).isCloseTo(first, within(0.1));
       assertThat(model.weights().get("normalization/mean")).containsExactly(mean);
@@ -149,7 +154,7 @@ class KerasModelTest {
     Path file = folder.resolve("weights.safetensors");
     try (KerasModel trained = open(classifier());
         KerasModel anew = KerasModel.of(classifier(), X.example(), 8)) {
-      trained.fit(X, Y, FitPlan.epochs(3));
+      trained.fit(X, Y, plan(3));
       trained.saveWeights(file);
       assertThat(anew.predict(X)).isNotEqualTo(trained.predict(X));
 
@@ -211,7 +216,7 @@ class KerasModelTest {
                   + " a single one for a number.");
       assertThatThrownBy(() -> model.evaluate(X, X))
           .hasMessage("y must be of shape (None) or (None, 3). Received: shape (6, 2)");
-      assertThatThrownBy(() -> model.fit(X, TensorData.classes(0), FitPlan.epochs(1)))
+      assertThatThrownBy(() -> model.fit(X, TensorData.classes(0), plan(1)))
           .hasMessageContaining("the same, positive number of rows. Received: 6 and 1");
     }
   }

@@ -22,6 +22,7 @@ import dev.assay.keras.layers.Permute;
 import dev.assay.keras.layers.RandomContrast;
 import dev.assay.keras.layers.RandomZoom;
 import dev.assay.keras.layers.ReLU;
+import dev.assay.keras.layers.Rescaling;
 import dev.assay.keras.layers.Reshape;
 import dev.assay.keras.layers.SeparableConv2D;
 import dev.assay.keras.layers.Softmax;
@@ -92,6 +93,12 @@ class LayerArgumentsTest {
         argument(
             () -> RandomZoom.of(2),
             "RandomZoom: height must be in [-1.0, 1.0], the lower bound first. Received: -2.0 to 2.0"),
+        argument(
+            () -> RandomZoom.of(Double.NaN),
+            "RandomZoom: height must be in [-1.0, 1.0], the lower bound first. Received: NaN to NaN"),
+        argument(
+            () -> Rescaling.by(1 / 255),
+            "Rescaling: scale must not be 0, which makes all inputs equal. Received: scale=0.0. In Java 1 / 255 is 0: write 1.0 / 255."),
         argument(
             () -> RandomContrast.of(0.1).valueRange(1, 0),
             "RandomContrast: valueRange must be in [-3.4028235E38, 3.4028235E38], the lower bound first. Received: 1.0 to 0.0"),

@@ -95,6 +95,17 @@ class LossesTest {
         expect(logits, NONE, row(1000, -1000, 0), classes(1), 2000));
   }
 
+  /** The numbers are Keras's, of a model whose softmax was forgotten. */
+  static Stream<Arguments> ofOutputsThatAreNoProbabilities() {
+    TensorData outputs = floats(List.of(2, 3), 2, -1, 0.5, 0.3, 1.2, -2);
+    Layer softplus = ActivationLayer.of(Activation.SOFTPLUS);
+    return Stream.of(
+        expect(SPARSE_CATEGORICAL_CROSSENTROPY, NONE, outputs, classes(0, 2), 8.39296),
+        expect(SPARSE_CATEGORICAL_CROSSENTROPY, softplus, outputs, classes(0, 2), 1.78763),
+        expect(CATEGORICAL_CROSSENTROPY, NONE, outputs, classes(0, 2), 1.2e-7),
+        expect(CATEGORICAL_CROSSENTROPY, softplus, outputs, classes(0, 2), 1.71564));
+  }
+
   /** Class numbers become one-hot vectors for these too. */
   static Stream<Arguments> asMeanOverOutputs() {
     return Stream.of(
@@ -103,7 +114,12 @@ class LossesTest {
   }
 
   @ParameterizedTest(name = "{0} after {1} is {4}")
-  @MethodSource({"ofOneOutput", "ofSeveralOutputs", "asMeanOverOutputs"})
+  @MethodSource({
+    "ofOneOutput",
+    "ofSeveralOutputs",
+    "ofOutputsThatAreNoProbabilities",
+    "asMeanOverOutputs"
+  })
   void aLossHasItsFormulasValue(
       Loss loss, String type, Layer end, Labelled outputs, double expected) {
     ModelGraph graph = Fixtures.graph(outputs.features(), Fixtures.FROZEN, loss, List.of(), end);

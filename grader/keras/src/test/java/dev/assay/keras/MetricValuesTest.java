@@ -177,6 +177,41 @@ class MetricValuesTest {
     assertThat(value(several, Metric.RECALL, rows, classes(0, 1))).isEqualTo(0.5);
   }
 
+  /** The numbers of the sigmoid model whose probabilities are those of the second class. */
+  @Test
+  void ofTwoClassesGivenAsNumbersTheSecondIsThePositiveOne() {
+    TensorData labels = classes(1, 0, 1, 0, 1);
+    TensorData one = floats(List.of(5, 1), 0.9, 0.6, 0.7, 0.2, 0.4);
+    TensorData two = floats(List.of(5, 2), 0.1, 0.9, 0.4, 0.6, 0.3, 0.7, 0.8, 0.2, 0.6, 0.4);
+    for (Metric metric :
+        List.of(
+            Metric.ACCURACY,
+            Metric.BINARY_ACCURACY,
+            Metric.PRECISION,
+            Metric.RECALL,
+            Metric.ROC_AUC,
+            Metric.PR_AUC,
+            Metric.MEAN_IOU)) {
+      assertThat(value(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, metric, two, labels))
+          .as(metric.key())
+          .isCloseTo(value(Loss.BINARY_CROSSENTROPY, metric, one, labels), Offset.offset(1e-6));
+    }
+    assertThat(value(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.PRECISION, two, labels))
+        .isEqualTo(2.0 / 3);
+    assertThat(value(Loss.CATEGORICAL_CROSSENTROPY, Metric.PRECISION, two, labels))
+        .as("of one-hot labels all outputs count together, as in Keras")
+        .isEqualTo(3.0 / 5);
+  }
+
+  @Test
+  void everyOutputThatTiesWithTheLargestIsAPredictionOfF1() {
+    Metric micro = Metric.F1_SCORE.average(F1Score.Average.MICRO);
+    TensorData ties = floats(List.of(1, 3), 0.4, 0.4, 0.2);
+    assertThat(value(Loss.CATEGORICAL_CROSSENTROPY, micro, ties, classes(1))).isEqualTo(2.0 / 3);
+    TensorData zeros = floats(List.of(1, 3), 0, 0, 0);
+    assertThat(value(Loss.MEAN_SQUARED_ERROR, micro, zeros, classes(1))).isZero();
+  }
+
   @Test
   void classesWithoutExamplesOrPredictionsAreZeroOrLeftOut() {
     TensorData outputs = floats(List.of(2, 1), 0.1, 0.2);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -103,8 +104,9 @@ class SafeTensorsTest {
     refuses(List.of(KERNEL, BIAS, more), "dense_1/bias of shape (3,) is missing. Build");
     refuses(
         List.of(more, reshaped),
-        "dense_1/bias of shape (3,) is missing; dense/kernel has shape (2, 2), where the model has (2, 8);"
-            + " the model has no dense/bias. Build the model with the layers it was saved with.");
+        "dense_1/bias of shape (3,) is missing; dense/kernel has shape (2, 2), where the model has"
+            + " (2, 8); the model has no dense/bias. Build the model with the layers it was saved"
+            + " with.");
   }
 
   @Test
@@ -130,7 +132,8 @@ class SafeTensorsTest {
     String header =
         """
         { "dense/bias" : {"data_offsets":[0,16], "shape":[4], "dtype":"F32"},
-          "dense\\/kern\\u0065l":{"dtype":"F32","shape":[2, 2],"data_offsets":[16,32]} }""";
+          "dense\\/kern\\u0065l":{"dtype":"F32","shape":[2, 2],"data_offsets":[16,32]} }\
+        """;
     ByteBuffer values = ByteBuffer.allocate(32);
     values.put(bytes, bytes.length - 16, 16).put(bytes, bytes.length - 32, 16);
     write(header, values.array());
@@ -146,7 +149,7 @@ class SafeTensorsTest {
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
     Files.write(file, bytes);
 
-    refuses(SPECS, "is damaged: it names a header of %d bytes".formatted(length));
+    refuses(SPECS, String.format(Locale.ROOT, "is damaged: it names a header of %d bytes", length));
   }
 
   @ParameterizedTest

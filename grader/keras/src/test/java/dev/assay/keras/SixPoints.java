@@ -49,6 +49,13 @@ final class SixPoints {
             Adam.withLearningRate(0.05), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
   }
 
+  /** The same classifier for one-hot labels. */
+  static Model categorical() {
+    return Sequential.of(
+            Normalization.layer(), Dense.of(8).activation(TANH), Dense.of(3).activation(SOFTMAX))
+        .compile(Adam.withLearningRate(0.05), Loss.CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);
+  }
+
   static KerasModel open(Model model) {
     return KerasModel.of(model, X.example(), 7);
   }

@@ -3,6 +3,7 @@ package dev.assay.report;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Checks {
   static long atLeast(String name, long minimum, long value) {
     if (value < minimum) {
       throw new IllegalArgumentException(
-          "%s must be at least %d. Received: %d".formatted(name, minimum, value));
+          String.format(Locale.ROOT, "%s must be at least %d. Received: %d", name, minimum, value));
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which class was taken for which, on the hidden set.
@@ -47,8 +48,13 @@ public record Classification(
     for (List<Integer> row : confusion) {
       if (confusion.size() != size || row.size() != size) {
         throw new IllegalArgumentException(
-            "classification.confusion must be %d x %d. Received: %d rows, one of %d columns"
-                .formatted(size, size, confusion.size(), row.size()));
+            String.format(
+                Locale.ROOT,
+                "classification.confusion must be %d x %d. Received: %d rows, one of %d columns",
+                size,
+                size,
+                confusion.size(),
+                row.size()));
       }
       row.forEach(count -> Checks.atLeast("classification.confusion's count", 0, count));
     }

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record FlatReport(
     @Nullable ModelSummary model,
     @Nullable Training training,
     @Nullable Reload reload,
+    @Nullable Audit audit,
     List<Finding> findings,
     @Nullable Isolation isolation,
     Map<String, Double> timings,
@@ -28,8 +30,11 @@ record FlatReport(
   FlatReport {
     if (schemaVersion != GradeReport.SCHEMA_VERSION) {
       throw new IllegalArgumentException(
-          "schemaVersion must be %d. Received: %d"
-              .formatted(GradeReport.SCHEMA_VERSION, schemaVersion));
+          String.format(
+              Locale.ROOT,
+              "schemaVersion must be %d. Received: %d",
+              GradeReport.SCHEMA_VERSION,
+              schemaVersion));
     }
     metrics = Checks.ordered("metrics", metrics);
     if (metric == null && (!metrics.isEmpty() || classification != null)) {
@@ -58,6 +63,7 @@ record FlatReport(
         run.model(),
         run.training(),
         run.reload(),
+        run.audit(),
         judgement.findings(),
         circumstances.isolation(),
         circumstances.timings(),
@@ -71,7 +77,7 @@ record FlatReport(
         dataset,
         new Judgement(verdict, message, points, maxPoints, findings),
         metric == null ? null : new Scores(metric, metrics, classification),
-        new ModelRun(model, training, reload),
+        new ModelRun(model, training, reload, audit),
         new Circumstances(isolation, timings, provenance));
   }
 }

@@ -10,13 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * Results as JSON: UTF-8, LF, two spaces, fields always in the same order, a newline at the end.
  *
  * <p>NaN and infinity are written as null, and null is read as NaN. Reading is strict: an unknown,
- * missing or repeated field is an error. A half of a surrogate pair is written as a question mark.
+ * missing or repeated field is an error. What could harm a reader's terminal or page, and half of a
+ * surrogate pair, stands there as an escape, and is read back as it was; see {@link Printable}.
  */
 public final class JsonReports {
 
@@ -42,6 +44,16 @@ public final class JsonReports {
    */
   public static String toJson(List<GradeReport> reports) {
     return document(new RunJson(GradeReport.SCHEMA_VERSION, List.copyOf(reports)));
+  }
+
+  /**
+   * What was checked as one JSON document, {@code {schemaVersion, results: [...]}}.
+   *
+   * @param answers what was checked, in order; may be empty
+   * @return the document, ending with a newline
+   */
+  public static String checksToJson(List<CheckedAnswer> answers) {
+    return document(new ChecksJson(ChecksJson.VERSION, List.copyOf(answers)));
   }
 
   /**
@@ -84,7 +96,7 @@ public final class JsonReports {
   private static String document(Object value) {
     try {
       String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
-      return new String(json.getBytes(UTF_8), UTF_8) + "\n";
+      return Printable.escaped(json) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,7 +108,10 @@ public final class JsonReports {
 
   private static String fault(JsonProcessingException e) {
     String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
-    String line = e.getLocation() == null ? "" : "line %d: ".formatted(e.getLocation().getLineNr());
+    String line =
+        e.getLocation() == null
+            ? ""
+            : String.format(Locale.ROOT, "line %d: ", e.getLocation().getLineNr());
     return line + field + e.getOriginalMessage();
   }
 

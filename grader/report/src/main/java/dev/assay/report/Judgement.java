@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The verdict, its points and its reasons.
@@ -26,11 +27,12 @@ public record Judgement(
     Checks.atLeast("maxPoints", 1, maxPoints);
     if (points < 0 || points > maxPoints) {
       throw new IllegalArgumentException(
-          "points must be in [0, %d]. Received: %d".formatted(maxPoints, points));
+          String.format(Locale.ROOT, "points must be in [0, %d]. Received: %d", maxPoints, points));
     }
     if (points > 0 && !verdict.scored()) {
       throw new IllegalArgumentException(
-          "points must be 0 with verdict %s. Received: %d".formatted(verdict, points));
+          String.format(
+              Locale.ROOT, "points must be 0 with verdict %s. Received: %d", verdict, points));
     }
     findings = Checks.list("findings", findings);
   }

@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param model what was built; null if nothing was
  * @param training how training went; null if it did not start
  * @param reload the check after reloading; null if it was not reached
+ * @param audit the training with few labels; null if there was none
  */
 public record ModelRun(
-    @Nullable ModelSummary model, @Nullable Training training, @Nullable Reload reload) {
+    @Nullable ModelSummary model,
+    @Nullable Training training,
+    @Nullable Reload reload,
+    @Nullable Audit audit) {
 
   /** No stage was reached. */
   public static final ModelRun NONE = new ModelRun(null, null, null);
+
+  /** A model that was not audited. */
+  public ModelRun(
+      @Nullable ModelSummary model, @Nullable Training training, @Nullable Reload reload) {
+    this(model, training, reload, null);
+  }
 }

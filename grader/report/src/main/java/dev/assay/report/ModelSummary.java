@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The model a candidate built.
@@ -8,9 +9,12 @@ import java.util.List;
  * @param parameters all its weights, at least 0
  * @param trainable those that training changes, in [0, parameters]
  * @param flops floating-point operations of the prediction of one example, at least 0
+ * @param builtIn bytes of the numbers that it brings along and that no training gave it, after
+ *     deflate, at least 0
  * @param layers its layers in order
  */
-public record ModelSummary(long parameters, long trainable, long flops, List<LayerLine> layers) {
+public record ModelSummary(
+    long parameters, long trainable, long flops, long builtIn, List<LayerLine> layers) {
 
   /**
    * Checks and copies the components.
@@ -20,9 +24,14 @@ public record ModelSummary(long parameters, long trainable, long flops, List<Lay
   public ModelSummary {
     if (trainable < 0 || trainable > parameters) {
       throw new IllegalArgumentException(
-          "model.trainable must be in [0, %d]. Received: %d".formatted(parameters, trainable));
+          String.format(
+              Locale.ROOT,
+              "model.trainable must be in [0, %d]. Received: %d",
+              parameters,
+              trainable));
     }
     Checks.atLeast("model.flops", 0, flops);
+    Checks.atLeast("model.builtIn", 0, builtIn);
     layers = Checks.list("model.layers", layers);
   }
 }

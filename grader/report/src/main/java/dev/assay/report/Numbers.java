@@ -5,10 +5,13 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for people, the same in every locale. */
-final class Numbers {
+public final class Numbers {
 
   private static final int SCORE_DIGITS = 4;
   private static final int END_DIGITS = 3;
+
+  /** From here on a number is shown by its first digits and a power of ten. */
+  private static final double LARGE = 1e6;
 
   private Numbers() {}
 
@@ -20,7 +23,7 @@ final class Numbers {
   static String score(Metric metric) {
     double value = metric.value();
     if (!Double.isFinite(value) || large(value)) {
-      return number(value, SCORE_DIGITS);
+      return decimal(value, SCORE_DIGITS);
     }
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal threshold = BigDecimal.valueOf(metric.threshold());
@@ -34,7 +37,7 @@ final class Numbers {
 
   static String interval(Interval interval) {
     return "[%s, %s]"
-        .formatted(number(interval.low(), END_DIGITS), number(interval.high(), END_DIGITS));
+        .formatted(decimal(interval.low(), END_DIGITS), decimal(interval.high(), END_DIGITS));
   }
 
   static String threshold(Metric metric) {
@@ -56,25 +59,28 @@ final class Numbers {
     }
     long whole = Math.round(seconds);
     if (whole < 3600) {
-      return "%d min %d s".formatted(whole / 60, whole % 60);
+      return String.format(Locale.ROOT, "%d min %d s", whole / 60, whole % 60);
     }
     long minutes = Math.round(seconds / 60);
-    return "%d h %d min".formatted(minutes / 60, minutes % 60);
+    return String.format(Locale.ROOT, "%d h %d min", minutes / 60, minutes % 60);
   }
 
   static String fraction(double value) {
-    return number(value, END_DIGITS);
+    return decimal(value, END_DIGITS);
   }
 
-  private static String number(double value, int digits) {
+  /**
+   * A number with so many digits after the point, or in short where it is beyond a million: {@code
+   * 0.9850}, {@code -1.23e+36}.
+   */
+  public static String decimal(double value, int digits) {
     if (!Double.isFinite(value)) {
       return "not a number";
     }
-    return String.format(
-        Locale.ROOT, large(value) ? "%." + digits + "e" : "%." + digits + "f", value);
+    return String.format(Locale.ROOT, large(value) ? "%.2e" : "%." + digits + "f", value);
   }
 
   private static boolean large(double value) {
-    return Math.abs(value) >= 10_000;
+    return Math.abs(value) >= LARGE;
   }
 }

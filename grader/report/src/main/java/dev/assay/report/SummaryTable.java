@@ -83,9 +83,9 @@ public final class SummaryTable {
     Scores scores = report.scores();
     Judgement judgement = report.judgement();
     return List.of(
-        Text.printable(report.submission().id()),
-        Text.printable(report.problem()),
-        report.dataset() == null ? "-" : Text.printable(report.dataset().variant()),
+        Printable.line(report.submission().id()),
+        Printable.line(report.problem()),
+        report.dataset() == null ? "-" : Printable.line(report.dataset().variant()),
         scores == null ? "-" : score(scores.metric(), intervals),
         scores == null ? "-" : Numbers.threshold(scores.metric()),
         judgement.points() + "/" + judgement.maxPoints(),

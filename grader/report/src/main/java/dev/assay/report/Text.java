@@ -7,19 +7,9 @@ final class Text {
 
   private Text() {}
 
-  /**
-   * The text with everything replaced by {@code ?} that could move the cursor, end the line, change
-   * the direction of writing or be no character at all.
-   */
-  static String printable(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> clean.appendCodePoint(harmless(c) ? c : '?'));
-    return clean.toString();
-  }
-
   /** The printable text in at most {@code columns} columns, the end cut for an ellipsis. */
   static String cut(String text, int columns) {
-    String clean = printable(text);
+    String clean = Printable.line(text);
     if (columns(clean) <= columns) {
       return clean;
     }
@@ -40,7 +30,7 @@ final class Text {
 
   /**
    * How many columns a terminal gives the text: two for an East Asian wide character, none for a
-   * mark.
+   * mark or a joiner.
    */
   static int columns(String text) {
     return text.codePoints().map(Text::columns).sum();
@@ -48,7 +38,9 @@ final class Text {
 
   private static int columns(int c) {
     int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     return wide(c) ? 2 : 1;
@@ -65,18 +57,5 @@ final class Text {
         || (c >= 0xFFE0 && c <= 0xFFE6)
         || (c >= 0x1F300 && c <= 0x1FAFF)
         || (c >= 0x20000 && c <= 0x3FFFD);
-  }
-
-  private static boolean harmless(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,11 @@ public record Training(
     Checks.atLeast("training.epochs", 0, epochs);
     if (bestEpoch != null && (bestEpoch < 1 || bestEpoch > epochs)) {
       throw new IllegalArgumentException(
-          "training.bestEpoch must be in [1, %d] or null. Received: %d"
-              .formatted(epochs, bestEpoch));
+          String.format(
+              Locale.ROOT,
+              "training.bestEpoch must be in [1, %d] or null. Received: %d",
+              epochs,
+              bestEpoch));
     }
     Checks.text("training.stopReason", stopReason);
     Checks.seconds("training.seconds", seconds);
@@ -45,8 +49,12 @@ public record Training(
       int previous = before != null && line.continues(before) ? before.epoch() : 0;
       if (line.epoch() <= previous || line.epoch() > epochs) {
         throw new IllegalArgumentException(
-            "training.history must ascend within [1, %d]. Received: epoch %d after %d"
-                .formatted(epochs, line.epoch(), previous));
+            String.format(
+                Locale.ROOT,
+                "training.history must ascend within [1, %d]. Received: epoch %d after %d",
+                epochs,
+                line.epoch(),
+                previous));
       }
       before = line;
     }

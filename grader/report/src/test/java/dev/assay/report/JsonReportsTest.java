@@ -64,10 +64,18 @@ class JsonReportsTest {
   }
 
   @Test
-  void halfASurrogatePairCannotStopAReport() throws IOException {
+  void whatCouldHarmAReaderIsEscapedAndReadBackAsItWas() throws IOException {
+    String id =
+        "x\uD800y\u0000\u007F\u0085\u009B31m\u2028\u2029\u202Ea\u2066b\u200E\u061C\u200B\uFEFF \uD55C e\u0301 \uD83D\uDE00";
     Path file = folder.resolve("result.json");
-    JsonReports.write(Reports.named("x\uD800y\u0000", Reports.classification()), file);
-    assertThat(JsonReports.read(file).submission().id()).isEqualTo("x?y\u0000");
+    GradeReport report = Reports.named(id, Reports.classification());
+    JsonReports.write(report, file);
+    assertThat(JsonReports.read(file).submission().id()).isEqualTo(id);
+    assertThat(JsonReports.read(file)).isEqualTo(report);
+    assertThat(Files.readString(file))
+        .contains(
+            "x\\uD800y\\u0000\\u007F\\u0085\\u009B31m\\u2028\\u2029\\u202Ea\\u2066b\\u200E\\u061C\\u200B\\uFEFF \uD55C e\u0301 \uD83D\uDE00");
+    assertThat(JsonReports.toJson(List.of(report))).contains("\\u202E").doesNotContain("\u202E");
   }
 
   @Test

@@ -20,7 +20,11 @@ final class Reports {
         dataset("iris", "embedded"),
         new Judgement(Verdict.PASSED, "45 of 50 are right: that passes.", 5, 5, List.of(SCALING)),
         new Scores(accuracy(45, 50, 0.9), Map.of("macro_f1", 0.9), matrix()),
-        new ModelRun(model(), training(), new Reload(0.25, 0.25)),
+        new ModelRun(
+            model(),
+            training(),
+            new Reload(0.25, 0.25),
+            new Audit(0.34, false, List.of(3, 41, 70))),
         circumstances());
   }
 
@@ -132,7 +136,7 @@ final class Reports {
 
   private static ModelSummary model() {
     return new ModelSummary(
-        15, 15, 42, List.of(new LayerLine("dense", "Dense", List.of(-1L, 3L), 15)));
+        15, 15, 42, 120, List.of(new LayerLine("dense", "Dense", List.of(-1L, 3L), 15)));
   }
 
   private static Training training() {

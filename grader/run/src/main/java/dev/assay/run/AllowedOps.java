@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +56,9 @@ final class AllowedOps {
             .map(name -> name.replaceAll("[^A-Za-z0-9_>]", "?"))
             .map(name -> name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "..." : name)
             .collect(Collectors.joining(", "));
-    return names.size() > SHOWN ? some + " and %,d more".formatted(names.size() - SHOWN) : some;
+    return names.size() > SHOWN
+        ? some + String.format(Locale.ROOT, " and %,d more", names.size() - SHOWN)
+        : some;
   }
 
   private static Set<String> load() {

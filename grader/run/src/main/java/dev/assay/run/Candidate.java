@@ -161,8 +161,14 @@ public record Candidate(
     if (names.size() > 1) {
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
-          "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s"
-              .formatted(names.size(), problem, shown(names), problem, Mixture.hint(submission)));
+          String.format(
+              Locale.ROOT,
+              "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s",
+              names.size(),
+              problem,
+              shown(names),
+              problem,
+              Mixture.hint(submission)));
     }
     return names.stream()
         .findFirst()

@@ -63,11 +63,11 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
   private static Job job(Workers workers, StagedSources sources, RunFiles files) {
     List<Path> classPath = Role.forCandidates(workers.installation().classPath());
     return new Job.Compile(
-        sources.folder().toString(),
+        sources.folder(),
         sources.names(),
-        classPath.stream().map(Path::toString).toList(),
-        files.folder().resolve(Candidate.CLASSES).toString(),
-        files.graph().toString(),
-        files.model().toString());
+        classPath,
+        files.folder().resolve(Candidate.CLASSES),
+        files.graph(),
+        files.model());
   }
 }

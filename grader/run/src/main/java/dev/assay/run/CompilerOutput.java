@@ -1,8 +1,10 @@
 package dev.assay.run;
 
+import dev.assay.report.Printable;
 import dev.assay.worker.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A compiler's errors as javac prints them. */
@@ -12,13 +14,16 @@ final class CompilerOutput {
   private static final Pattern UNKNOWN_NAME =
       Pattern.compile("cannot find symbol|package \\S+ does not exist");
   private static final String NAMES =
-      "The library's names: grader/keras/docs/KERAS.md has Keras's beside ours, README.md there the imports.";
+      "The library's names: grader/keras/docs/KERAS.md has Keras's beside ours, README.md there the"
+          + " imports.";
 
   private static final Pattern NOT_COMPILED =
       Pattern.compile(
-          "incompatible types: \\S+\\.(Sequential|Functional) cannot be converted to \\S+\\.Model$");
+          "incompatible types: \\S+\\.(Sequential|Functional) cannot be converted to"
+              + " \\S+\\.Model$");
   private static final String COMPILE =
-      "A model has its optimizer and loss: end with .compile(optimizer, loss, metrics), as in Keras.";
+      "A model has its optimizer and loss: end with .compile(optimizer, loss, metrics), as in"
+          + " Keras.";
 
   private CompilerOutput() {}
 
@@ -27,10 +32,10 @@ final class CompilerOutput {
     lines.add(
         errors.size() == 1
             ? "The sources do not compile: 1 error."
-            : "The sources do not compile: %d errors.".formatted(errors.size()));
+            : String.format(Locale.ROOT, "The sources do not compile: %d errors.", errors.size()));
     errors.stream().limit(SHOWN).forEach(error -> add(error, lines));
     if (errors.size() > SHOWN) {
-      lines.add("... and %d more.".formatted(errors.size() - SHOWN));
+      lines.add(String.format(Locale.ROOT, "... and %d more.", errors.size() - SHOWN));
     }
     if (errors.stream().anyMatch(error -> UNKNOWN_NAME.matcher(error.text()).lookingAt())) {
       lines.add(NAMES);
@@ -45,7 +50,7 @@ final class CompilerOutput {
     String place =
         error.file().isEmpty()
             ? ""
-            : "%s:%d: ".formatted(error.file().replaceAll("\\p{C}", "?"), error.line());
+            : String.format(Locale.ROOT, "%s:%d: ", Printable.line(error.file()), error.line());
     lines.add(place + "error: " + error.text());
     if (!error.source().isEmpty()) {
       String source = expandTabs(error.source());

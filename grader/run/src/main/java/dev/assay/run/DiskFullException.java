@@ -2,6 +2,7 @@ package dev.assay.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Ends a batch: a disk is too full for any grading. The message says which, and what to do. */
 public final class DiskFullException extends IOException {
@@ -9,7 +10,11 @@ public final class DiskFullException extends IOException {
 
   DiskFullException(Path folder, long bytes) {
     super(
-        "The disk that holds %s has less than %d MiB left. Make room, or choose another folder with --out."
-            .formatted(folder, bytes >> 20));
+        String.format(
+            Locale.ROOT,
+            "The disk that holds %s has less than %d MiB left. Make room, or choose another folder"
+                + " with --out.",
+            folder,
+            bytes >> 20));
   }
 }

@@ -56,11 +56,11 @@ public final class Doctor {
     try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       Job job =
           new Job.Probe(
-              secrets().map(Path::toString).toList(),
+              secrets().toList(),
               listener.getLocalPort(),
               ProcessHandle.current().pid(),
               limits(role),
-              folder.resolve("probe").toString());
+              folder.resolve("probe"));
       Path log = folder.resolve("probe.log");
       Outcome outcome = workers.run(role, job, PROBE_SECONDS, log, isolation::heard);
       if (outcome instanceof Outcome.Answered answered

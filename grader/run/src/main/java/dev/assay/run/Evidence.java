@@ -4,6 +4,7 @@ import dev.assay.datasets.Dataset;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.problems.PassRule;
+import dev.assay.report.Audit;
 import dev.assay.report.Circumstances;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
@@ -45,6 +46,9 @@ final class Evidence {
   private double recordedLoss = Double.NaN;
   private double reloadedLoss = Double.NaN;
   private @Nullable Scores scores;
+  private @Nullable Scores untrained;
+  private @Nullable Audit audit;
+  private long builtIn;
 
   Evidence(
       Submission submission,
@@ -88,7 +92,7 @@ final class Evidence {
         submission, GradeReport.NO_PROBLEM, null, judgement, null, ModelRun.NONE, circumstances);
   }
 
-  private static dev.assay.report.Submission reported(Submission submission) {
+  static dev.assay.report.Submission reported(Submission submission) {
     return new dev.assay.report.Submission(
         submission.id(), submission.sources().isEmpty() ? null : submission.digest());
   }
@@ -98,14 +102,25 @@ final class Evidence {
     provenance.data(dataset.fingerprint());
   }
 
-  void built(BuiltModel built, Path graph) {
+  /**
+   * The model is there.
+   *
+   * @param numbers bytes of what it brings along that no training gave it
+   */
+  void built(BuiltModel built, Path graph, long numbers) {
     model = built;
+    builtIn = numbers;
     provenance.graph(graph);
   }
 
   /** What compiling left to be said. */
   void compiled(Candidate candidate) {
     candidate.retried().ifPresent(retries::add);
+  }
+
+  /** Drops a model whose description may be what the inspection failed on. */
+  void forgetModel() {
+    model = null;
   }
 
   /** Of a child that came up and so had loaded TensorFlow. */
@@ -163,6 +178,25 @@ final class Evidence {
     scores = result;
   }
 
+  /** What the model scores without training. */
+  void scoredUntrained(Scores result) {
+    untrained = result;
+  }
+
+  /** What the model scores without training; null where that was not tried. */
+  @Nullable Scores untrained() {
+    return untrained;
+  }
+
+  /** Bytes of the numbers that the model brings along and that no training gave it. */
+  long builtIn() {
+    return builtIn;
+  }
+
+  void audited(Audit result) {
+    audit = result;
+  }
+
   /** The loss that training recorded for the weights it kept must be what they give reloaded. */
   void checkReload() throws Fault {
     reload = new Reload(recordedLoss, reloadedLoss);
@@ -218,6 +252,7 @@ final class Evidence {
     runs.clear();
     stopReason = null;
     reload = null;
+    audit = null;
     return report(fault);
   }
 
@@ -233,7 +268,8 @@ final class Evidence {
         data == null ? null : Summaries.dataset(data),
         withRetries(judgement),
         scored ? scores : null,
-        new ModelRun(model == null ? null : Summaries.model(model), training(), reload),
+        new ModelRun(
+            model == null ? null : Summaries.model(model, builtIn), training(), reload, audit),
         new Circumstances(
             Summaries.isolation(isolation.all()), clock.seconds(), provenance.provenance()));
   }

@@ -3,6 +3,7 @@ package dev.assay.run;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Outcome.Resource;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says which limit a child process met, with the number that it reached and the one allowed. */
@@ -47,14 +48,29 @@ final class Excess {
     long allowed = used.allowed();
     return switch (used.resource()) {
       case HEAP, MEMORY ->
-          "%s used %d MiB of memory; %d are allowed.".formatted(what, reached >> 20, allowed >> 20);
-      case THREADS -> "%s had %d threads; %d are allowed.".formatted(what, reached, allowed);
+          String.format(
+              Locale.ROOT,
+              "%s used %d MiB of memory; %d are allowed.",
+              what,
+              reached >> 20,
+              allowed >> 20);
+      case THREADS ->
+          String.format(Locale.ROOT, "%s had %d threads; %d are allowed.", what, reached, allowed);
       case OUTPUT ->
-          "%s printed more than the %d MiB allowed, %d bytes so far, and was ended."
-              .formatted(what, allowed >> 20, reached);
+          String.format(
+              Locale.ROOT,
+              "%s printed more than the %d MiB allowed, %d bytes so far, and was ended.",
+              what,
+              allowed >> 20,
+              reached);
       case MESSAGE ->
-          "%s wrote a line of %d bytes or more where only the grader's messages go; %d are allowed."
-              .formatted(what, reached, allowed);
+          String.format(
+              Locale.ROOT,
+              "%s wrote a line of %d bytes or more where only the grader's messages go; %d are"
+                  + " allowed.",
+              what,
+              reached,
+              allowed);
     };
   }
 
@@ -62,14 +78,24 @@ final class Excess {
     long allowed = exhausted.allowed();
     return switch (exhausted.resource()) {
       case HEAP ->
-          "%s ran out of memory: it used all of the %d MiB of Java objects that are allowed, and asked for more."
-              .formatted(what, allowed >> 20);
+          String.format(
+              Locale.ROOT,
+              "%s ran out of memory: it used all of the %d MiB of Java objects that are allowed,"
+                  + " and asked for more.",
+              what,
+              allowed >> 20);
       case THREADS ->
-          "%s could not start a thread: it had all of the %d threads that are allowed."
-              .formatted(what, allowed);
+          String.format(
+              Locale.ROOT,
+              "%s could not start a thread: it had all of the %d threads that are allowed.",
+              what,
+              allowed);
       case MEMORY, OUTPUT, MESSAGE ->
-          "%s ran out of memory: it asked for more than the %d MiB that are allowed in all."
-              .formatted(what, allowed >> 20);
+          String.format(
+              Locale.ROOT,
+              "%s ran out of memory: it asked for more than the %d MiB that are allowed in all.",
+              what,
+              allowed >> 20);
     };
   }
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class Faults {
   /** What to do when numbers leave the range of float32. */
   static final String DIVERGENCE =
-      "Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a division or logarithm of 0.";
+      "Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a"
+          + " division or logarithm of 0.";
 
   /** What TensorFlow says of an index that is out of range. */
   private static final Pattern NO_SUCH_ROW =
@@ -37,8 +38,13 @@ final class Faults {
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
           Verdict.TIME_LIMIT,
-          "%s took longer than the %d s allowed and was ended. Look for calls of generic methods, or lambdas, that are nested in each other, and give them types; and hand in only what builds the model."
-              .formatted(COMPILING, timedOut.limitSeconds()));
+          String.format(
+              Locale.ROOT,
+              "%s took longer than the %d s allowed and was ended. Look for calls of generic"
+                  + " methods, or lambdas, that are nested in each other, and give them types; and"
+                  + " hand in only what builds the model.",
+              COMPILING,
+              timedOut.limitSeconds()));
     }
     Fault limit = Excess.fault(outcome, COMPILING, Excess.Work.COMPILING);
     return limit == null ? ofWorker(outcome, COMPILING) : limit;
@@ -76,8 +82,11 @@ final class Faults {
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
           Verdict.TIME_LIMIT,
-          "%s took longer than the %d s allowed and was ended. Look for an endless loop."
-              .formatted(what, timedOut.limitSeconds()));
+          String.format(
+              Locale.ROOT,
+              "%s took longer than the %d s allowed and was ended. Look for an endless loop.",
+              what,
+              timedOut.limitSeconds()));
     }
     Fault limit = Excess.fault(outcome, what, Excess.Work.BUILDING);
     if (limit != null) {
@@ -108,8 +117,11 @@ final class Faults {
     if (outcome instanceof Outcome.TimedOut timedOut) {
       return new Fault(
           Verdict.TIME_LIMIT,
-          "%s took longer than the %d s allowed and was ended. Use a smaller model."
-              .formatted(what, timedOut.limitSeconds()));
+          String.format(
+              Locale.ROOT,
+              "%s took longer than the %d s allowed and was ended. Use a smaller model.",
+              what,
+              timedOut.limitSeconds()));
     }
     Fault limit =
         Excess.isOfMemory(outcome) ? Excess.fault(outcome, what, Excess.Work.RUNNING) : null;
@@ -121,7 +133,8 @@ final class Faults {
     return gather.find()
         ? "An Embedding, or a gather, of %s rows was asked for row %s: give it one row more than the largest value that comes in. Values below 0 have no row."
             .formatted(gather.group(2), gather.group(1))
-        : "A model must take batches of any size and give one output for each example, and its output must depend on its weights.";
+        : "A model must take batches of any size and give one output for each example, and its"
+              + " output must depend on its weights.";
   }
 
   /** An error in the grader's own process, which must not keep others from being graded. */
@@ -191,11 +204,15 @@ final class Faults {
     } else if (outcome instanceof Outcome.Garbled garbled) {
       return said(garbled);
     } else if (outcome instanceof Outcome.TimedOut timedOut) {
-      return "it took longer than %d s".formatted(timedOut.limitSeconds());
+      return String.format(Locale.ROOT, "it took longer than %d s", timedOut.limitSeconds());
     }
     if (outcome instanceof Outcome.Starved starved) {
-      return "the machine had no memory left when it used %d MiB of the %d that are allowed. Free some, or grade with fewer --jobs"
-          .formatted(starved.reached() >> 20, starved.allowed() >> 20);
+      return String.format(
+          Locale.ROOT,
+          "the machine had no memory left when it used %d MiB of the %d that are allowed. Free"
+              + " some, or grade with fewer --jobs",
+          starved.reached() >> 20,
+          starved.allowed() >> 20);
     }
     if (outcome instanceof Outcome.TooOpen open) {
       return "its process is not kept apart as well as is required; missing: %s. `assay doctor` tells more"

@@ -2,12 +2,12 @@ package dev.assay.run;
 
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
+import dev.assay.datasets.HiddenSource;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.Provenance;
 import dev.assay.report.Verdict;
 import dev.assay.run.processes.Workers;
-import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,19 +46,19 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
-   * Prepares a run on a hidden set of an instructor's own.
+   * Prepares a run on another hidden part than the published one.
    *
-   * @param sealed takes the place of the hidden part; may be null
+   * @param hidden takes its place; may be null
    */
   public Grader(
       Workers workers,
       DataStore store,
-      @Nullable SealedSet sealed,
+      @Nullable HiddenSource hidden,
       GradeOptions options,
       List<String> knownProblems,
       Path runFolder) {
     this.workers = workers;
-    this.datasets = new PreparedData(store, workers.installation().cache(), sealed);
+    this.datasets = new PreparedData(store, workers.installation().cache(), hidden);
     this.options = options;
     this.knownProblems = List.copyOf(knownProblems);
     this.runFolder = runFolder;
@@ -206,7 +206,7 @@ public final class Grader implements AutoCloseable {
    */
   public CheckReport checkUnanswered(Candidate candidate, List<String> checked) {
     Fault fault = candidate.unanswered(knownProblems, checked);
-    return new CheckReport(null, List.of(), fault.verdict(), fault.getMessage(), "");
+    return new CheckReport(null, 0, List.of(), fault.verdict(), fault.getMessage(), "");
   }
 
   /**
@@ -221,7 +221,7 @@ public final class Grader implements AutoCloseable {
     return run(candidate, assignment, RunListener.SILENT, folder).check(knownProblems);
   }
 
-  /** Removes what of a sealed hidden set lies in a file. */
+  /** Removes what of a sealed or fresh hidden set lies in a file. */
   @Override
   public void close() {
     datasets.close();

@@ -4,8 +4,10 @@ import dev.assay.datasets.DataException;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Judgement;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
+import dev.assay.run.audit.BuiltIn;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -15,13 +17,13 @@ import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** One grading: a candidate's answer to one problem, from the data to the verdict. */
 final class GradingRun {
-  private static final int PREDICT_SECONDS = 600;
+  /** The least that predicting may take: it also starts a process and reloads the model. */
+  private static final int LEAST_PREDICT_SECONDS = 60;
 
   private final PreparedData datasets;
   private final GradeOptions options;
@@ -33,6 +35,7 @@ final class GradingRun {
   private final IsolationRecord isolation = new IsolationRecord();
   private final Evidence evidence;
   private final JobRunner jobs;
+  private final Auditor auditor;
 
   GradingRun(
       Workers workers,
@@ -50,6 +53,11 @@ final class GradingRun {
     this.files = files;
     evidence = new Evidence(candidate.submission(), assignment, options, clock, isolation);
     jobs = new JobRunner(workers, isolation, evidence, listener);
+    Evidence second =
+        new Evidence(candidate.submission(), assignment, options, new Stopwatch(), isolation);
+    JobRunner secondJobs = new JobRunner(workers, isolation, second, RunListener.SILENT);
+    auditor =
+        new Auditor(new FewLabelsAudit(secondJobs, second, assignment, options), clock, listener);
     isolation.add(candidate.isolation());
     evidence.compiled(candidate);
   }
@@ -76,7 +84,9 @@ final class GradingRun {
         clock.time("score", () -> score(data, hidden));
       }
       PassRule rule = assignment.variant().passRule();
-      return evidence.report(clock.time("judge", () -> Judge.judge(evidence, rule)));
+      Judgement judgement = clock.time("judge", () -> Judge.judge(evidence, rule));
+      BuiltIn numbers = builtIn(data.data().hidden().size());
+      return evidence.report(auditor.judge(judgement, evidence, data, numbers, files));
     } catch (Fault fault) {
       DiskSpace.require(files.folder());
       return evidence.report(fault);
@@ -95,14 +105,19 @@ final class GradingRun {
       String builder = candidate.builderFor(assignment.problem().id(), knownProblems);
       clock.time("build", () -> build(builder));
       BuiltModel model = clock.time("inspect", this::inspect);
-      return new CheckReport(model, evidence.findings(), null, null, files.printed());
+      BuiltIn numbers = builtIn(0);
+      if (numbers.isLarge()) {
+        evidence.add(List.of(numbers.finding()));
+      }
+      return new CheckReport(
+          model, evidence.builtIn(), evidence.findings(), null, null, files.printed());
     } catch (Fault fault) {
       DiskSpace.require(files.folder());
       return new CheckReport(
-          null, fault.findings(), fault.verdict(), fault.getMessage(), unquoted(fault));
+          null, 0, fault.findings(), fault.verdict(), fault.getMessage(), unquoted(fault));
     } catch (RuntimeException | StackOverflowError e) {
       Fault ours = Faults.ofGrader(e);
-      return new CheckReport(null, List.of(), ours.verdict(), ours.getMessage(), files.printed());
+      return new CheckReport(null, 0, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
   }
 
@@ -136,23 +151,32 @@ final class GradingRun {
   }
 
   private BuiltModel inspect() throws Fault {
+    BuiltModel model = CandidateFiles.inspect(evidence, this::inspectFiles);
+    listener.built(model);
+    return model;
+  }
+
+  private BuiltModel inspectFiles() throws Fault, IOException {
     StoredModel stored = new StoredModel(files.graph(), files.model());
-    try {
-      Handover.take(files);
-      BuiltModel model = stored.built();
-      // Before anything else reads the file: a candidate may have left a pipe in its place.
-      GraphFacts facts = stored.facts(model);
-      evidence.built(model, files.graph());
-      ProblemSpec spec = Specs.of(assignment, options.seed());
-      evidence.add(Inspector.inspect(spec, model, facts));
-      listener.built(model);
-      return model;
-    } catch (IOException e) {
-      throw new Fault(
-          Verdict.CONTRACT_VIOLATION,
-          "The model cannot be read: %s. Return fewer, smaller layers, and leave writing the files to Assay."
-              .formatted(String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
-    }
+    Handover.take(files);
+    BuiltModel model = stored.built();
+    // Before anything else reads the file: a candidate may have left a pipe in its place.
+    GraphFacts facts = stored.facts(model);
+    evidence.built(model, files.graph(), facts.builtIn());
+    ProblemSpec spec = Specs.of(assignment, options.seed());
+    evidence.add(Inspector.inspect(spec, model, facts));
+    return model;
+  }
+
+  /**
+   * What the model brings along.
+   *
+   * @param hidden how many hidden examples there are; 0 where that is not known
+   */
+  private BuiltIn builtIn(int hidden) {
+    long trainable = evidence.model().manifest().trainableParameters();
+    ProblemSpec spec = Specs.of(assignment, options.seed());
+    return BuiltIn.of(spec, evidence.builtIn(), trainable, hidden);
   }
 
   private String train(PreparedData.Prepared data) throws Fault, InterruptedException {
@@ -219,17 +243,22 @@ final class GradingRun {
             files.weightFiles(),
             weightsDigest,
             data.validation(),
-            hidden.features().toString(),
-            new Job.Stages(files.predictions().toString(), hidden.untrained().toString()),
+            hidden.features(),
+            new Job.Stages(files.predictions(), hidden.untrained()),
             options.threads());
-    Outcome outcome = run(Role.PREDICT, job, PREDICT_SECONDS, data, this::reloaded);
+    Outcome outcome = run(Role.PREDICT, job, predictSeconds(), data, this::reloaded);
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Predicted predicted)) {
-      throw Faults.ofModel(outcome, "Reloading the model");
+      throw Faults.ofModel(outcome, "Reloading the model and predicting");
     }
     evidence.checkReload();
     Independence.check(predicted);
     return predicted;
+  }
+
+  /** Training has seen more examples than are predicted, so its limit is ample. */
+  private int predictSeconds() {
+    return Math.max(LEAST_PREDICT_SECONDS, assignment.variant().limits().trainSeconds());
   }
 
   private void reloaded(Message message) {
@@ -246,14 +275,12 @@ final class GradingRun {
     } catch (DataException e) {
       throw notPredicted(e);
     }
-    Scores scores = score(data, files.predictions());
+    Scores scores =
+        Scorer.score(evidence.model(), data.data(), assignment, files.predictions());
     evidence.scored(scores);
-    Independence.check(score(data, hidden.untrained()), assignment.variant().passRule());
+    evidence.scoredUntrained(
+        UntrainedScores.check(evidence.model(), data.data(), assignment, hidden.untrained()));
     return scores;
-  }
-
-  private Scores score(PreparedData.Prepared data, Path predictions) throws Fault {
-    return Scorer.score(evidence.model(), data.data(), assignment, predictions);
   }
 
   private static Fault notPredicted(DataException e) {

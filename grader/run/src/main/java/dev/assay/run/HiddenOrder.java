@@ -8,6 +8,7 @@ import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /**
  * The hidden features in an order that no one else knows, and that the next grading does not have.
@@ -68,8 +69,11 @@ final class HiddenOrder implements AutoCloseable {
     NumericArray predictions = Npy.read(file);
     if (predictions.rows() != order.length) {
       throw new DataException(
-          "there are %d predictions for %d hidden examples"
-              .formatted(predictions.rows(), order.length));
+          String.format(
+              Locale.ROOT,
+              "there are %d predictions for %d hidden examples",
+              predictions.rows(),
+              order.length));
     }
     int[] places = new int[order.length];
     for (int i = 0; i < order.length; i++) {

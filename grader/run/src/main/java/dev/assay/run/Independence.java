@@ -36,9 +36,9 @@ final class Independence {
       throw violation(
           String.format(
               Locale.ROOT,
-              "The model passes without having been trained: with its weights as they were before the first step, %s is %.4f, and %s passes. Its answers were built in; remove the constants that hold them, and let trained weights decide.",
+              "The model passes without having been trained: with its weights as they were before the first step, %s is %s, and %s passes. Its answers were built in; remove the constants that hold them, and let trained weights decide.",
               metric.name(),
-              metric.value(),
+              metric.show(),
               metric.threshold()));
     }
   }

@@ -14,6 +14,7 @@ import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.report.Finding;
+import dev.assay.run.audit.BuiltIn;
 import dev.assay.worker.GraphFacts;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
@@ -92,7 +93,8 @@ final class Inspector {
           "RANDOM_PREDICTIONS",
           "The model draws random numbers when it predicts (%s): the same example twice gives two outputs."
               .formatted(String.join(", ", draws)),
-          "Draw in training only: use Dropout or GaussianNoise, or ask context.training() in a layer of your own.");
+          "Draw in training only: use Dropout or GaussianNoise, or ask context.training() in a"
+              + " layer of your own.");
     }
   }
 
@@ -111,8 +113,8 @@ final class Inspector {
     }
     checkOutput(
         manifest.output(),
-        "The model's output has shape %s; %s needs (None, %d)."
-            .formatted(manifest.output().show(), spec.problem(), spec.outputs()));
+        "The model's output has shape %s; %s needs %s."
+            .formatted(manifest.output().show(), spec.problem(), outputShapes()));
     manifest.heads().outputs().stream().skip(1).forEach(this::checkHelper);
     checkLabels();
   }
@@ -122,8 +124,8 @@ final class Inspector {
     if (output.target() == null) {
       checkOutput(
           output.spec(),
-          "The output %s has shape %s, but the labels of %s need (None, %d)."
-              .formatted(output.name(), output.spec().show(), spec.problem(), spec.outputs()));
+          "The output %s has shape %s, but the labels of %s need %s."
+              .formatted(output.name(), output.spec().show(), spec.problem(), outputShapes()));
     } else if (output.spec().shape().size() != 1) {
       findings.error(
           "OUTPUT_SHAPE",
@@ -134,14 +136,26 @@ final class Inspector {
   }
 
   private void checkOutput(TensorSpec output, String message) {
-    if (!output.shape().equals(List.of(spec.outputs()))) {
+    if (output.shape().size() != 1 || !spec.takes(output.shape().get(0))) {
       findings.error(
           "OUTPUT_SHAPE",
           message,
           output.shape().size() > 1
               ? "Put Flatten before the last Dense layers."
-              : "End with Dense.of(%d).".formatted(spec.outputs()));
+              : isBinary()
+                  ? "End with Dense.of(1) and SIGMOID, or with Dense.of(2) and SOFTMAX."
+                  : String.format(Locale.ROOT, "End with Dense.of(%d).", spec.outputs()));
     }
+  }
+
+  private String outputShapes() {
+    return isBinary()
+        ? "(None, 1) or (None, 2)"
+        : String.format(Locale.ROOT, "(None, %d)", spec.outputs());
+  }
+
+  private boolean isBinary() {
+    return spec.task() == Task.BINARY_CLASSIFICATION;
   }
 
   private void checkLabels() {
@@ -165,14 +179,27 @@ final class Inspector {
     if (manifest.parameters() > limits.parameters()) {
       findings.error(
           "TOO_MANY_PARAMETERS",
-          "The model has %,d parameters; %s allows %,d."
-              .formatted(manifest.parameters(), spec.problem(), limits.parameters()),
+          String.format(
+              Locale.ROOT,
+              "The model has %,d parameters; %s allows %,d.",
+              manifest.parameters(),
+              spec.problem(),
+              limits.parameters()),
           "Make layers smaller%s%s."
               .formatted(
                   spec.input().shape().size() > 1 ? ", or pool before Flatten" : "",
                   members.size() > 1 ? ", or take fewer members" : ""));
     }
     Compute.check(flops, members.size(), spec, findings);
+    BuiltIn numbers = BuiltIn.of(spec, graph.builtIn(), manifest.trainableParameters(), 0);
+    if (numbers.isTooLarge()) {
+      findings.error(
+          "TOO_MANY_BUILT_IN_NUMBERS",
+          numbers.message()
+              + " %s allows %s.".formatted(spec.problem(), BuiltIn.show(numbers.limit())),
+          "Compute large tables in the graph, use weights for what is learned, and Normalization"
+              + " for means and deviations.");
+    }
     if (manifest.trainableParameters() == 0) {
       findings.error(
           "NOTHING_TO_TRAIN", "The model has no trainable weights.", "Add a Dense layer.");

@@ -41,13 +41,7 @@ final class JobRunner {
       evidence.ranTensorFlow();
       return outcome;
     }
-    Job job =
-        new Job.Build(
-            candidate.classes().toString(),
-            builder,
-            spec,
-            files.graph().toString(),
-            files.model().toString());
+    Job job = new Job.Build(candidate.classes(), builder, spec, files.graph(), files.model());
     return run(Role.BUILD, job, spec.limits().buildSeconds(), files.buildLog(), message -> {});
   }
 

@@ -5,6 +5,7 @@ import dev.assay.report.Finding;
 import dev.assay.report.Interval;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
+import dev.assay.report.Numbers;
 import dev.assay.report.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,12 +21,17 @@ final class Judge {
 
   static Judgement judge(Evidence evidence, PassRule rule) {
     Metric metric = evidence.scores().metric();
-    int points = points(metric, rule);
-    Verdict verdict = points == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
+    int reached = points(metric, rule);
+    Verdict verdict = reached == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
     List<Finding> findings = new ArrayList<>(evidence.findings());
+    int points = EarnedPoints.of(reached, evidence.untrained(), rule, findings);
     findings.addAll(LearningCurve.findings(evidence, verdict));
     String message = result(metric, rule, verdict) + noise(metric) + advice(findings, verdict);
     return new Judgement(verdict, message, points, PassRule.MAX_POINTS, findings);
+  }
+
+  static boolean passes(Metric metric, PassRule rule) {
+    return points(metric, rule) == PassRule.MAX_POINTS;
   }
 
   static int points(Metric metric, PassRule rule) {
@@ -62,12 +68,11 @@ final class Judge {
   }
 
   private static String gap(double value, double threshold) {
-    return Double.isFinite(value)
-        ? BigDecimal.valueOf(threshold)
-            .subtract(BigDecimal.valueOf(value))
-            .setScale(DIGITS, RoundingMode.CEILING)
-            .toPlainString()
-        : "far";
+    if (!Double.isFinite(value)) {
+      return "far";
+    }
+    BigDecimal gap = BigDecimal.valueOf(threshold).subtract(BigDecimal.valueOf(value));
+    return Numbers.decimal(gap.setScale(DIGITS, RoundingMode.CEILING).doubleValue(), DIGITS);
   }
 
   private static String noise(Metric metric) {
@@ -75,8 +80,8 @@ final class Judge {
     return interval == null || !metric.thresholdInsideInterval()
         ? ""
         : format(
-            " The threshold lies inside the 95 %% interval of the score, %.3f to %.3f: on another hidden set of this size the verdict could differ.",
-            interval.low(), interval.high());
+            " The threshold lies inside the 95 %% interval of the score, %s to %s: on another hidden set of this size the verdict could differ.",
+            Numbers.decimal(interval.low(), 3), Numbers.decimal(interval.high(), 3));
   }
 
   private static String advice(List<Finding> findings, Verdict verdict) {

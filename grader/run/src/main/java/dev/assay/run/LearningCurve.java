@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
+import dev.assay.report.Numbers;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import java.util.ArrayList;
@@ -83,14 +84,15 @@ final class LearningCurve {
         Severity.INFO,
         String.format(
             Locale.ROOT,
-            "The ensemble's validation loss is %.4f; its %d members have %.4f to %.4f by themselves.",
-            loss,
+            "The ensemble's validation loss is %s; its %d members have %s to %s by themselves.",
+            shown(loss),
             members.size(),
-            losses.getMin(),
-            losses.getMax()),
+            shown(losses.getMin()),
+            shown(losses.getMax())),
         loss < losses.getMin()
             ? "An ensemble is better the more differently its members err."
-            : "An ensemble gains where its members err differently: make them less alike, or drop the weak ones.");
+            : "An ensemble gains where its members err differently: make them less alike, or drop"
+                  + " the weak ones.");
   }
 
   /** What most members of an ensemble show. */
@@ -99,8 +101,12 @@ final class LearningCurve {
     return new Finding(
         first.code(),
         first.severity(),
-        "%d of %d members show the same. The first: %s"
-            .formatted(same.size(), members, first.message()),
+        String.format(
+            Locale.ROOT,
+            "%d of %d members show the same. The first: %s",
+            same.size(),
+            members,
+            first.message()),
         first.advice());
   }
 
@@ -157,19 +163,25 @@ final class LearningCurve {
         Severity.WARNING,
         String.format(
             Locale.ROOT,
-            "The training loss stayed at %.4f for all %d epochs: the steps changed next to nothing.",
-            value(best, "loss"),
+            "The training loss stayed at %s for all %d epochs: the steps changed next to nothing.",
+            shown(value(best, "loss")),
             epochs),
-        "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end, whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large inputs.");
+        "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end,"
+            + " whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large"
+            + " inputs.");
   }
 
   private static Finding unstable(List<EpochResult> history) {
     return new Finding(
         "UNSTABLE",
         Severity.WARNING,
-        "The training loss rose by more than half in %d of %d epochs: each step goes too far."
-            .formatted(jumps(history), history.size()),
-        "Lower the learning rate, to a tenth or less, and scale the inputs with Rescaling or Normalization.");
+        String.format(
+            Locale.ROOT,
+            "The training loss rose by more than half in %d of %d epochs: each step goes too far.",
+            jumps(history),
+            history.size()),
+        "Lower the learning rate, to a tenth or less, and scale the inputs with Rescaling or"
+            + " Normalization.");
   }
 
   /** An answer that fails is always told a next step. */
@@ -194,8 +206,10 @@ final class LearningCurve {
     String message =
         best.epoch() == 1
             ? "Training ended after a single epoch: the weights had hardly begun to fit."
-            : "The last epoch, %d, was the best: training ended while it was still improving."
-                .formatted(best.epoch());
+            : String.format(
+                Locale.ROOT,
+                "The last epoch, %d, was the best: training ended while it was still improving.",
+                best.epoch());
     return new Finding(
         STILL_IMPROVING,
         severity,
@@ -209,8 +223,10 @@ final class LearningCurve {
         Severity.WARNING,
         epochs == 1
             ? "Training ended after a single epoch: the weights had hardly begun to fit."
-            : "Training ended after %d epochs while the training loss was still falling."
-                .formatted(epochs),
+            : String.format(
+                Locale.ROOT,
+                "Training ended after %d epochs while the training loss was still falling.",
+                epochs),
         "Train longer: ask for more epochs, and give EarlyStopping more patience.");
   }
 
@@ -220,10 +236,11 @@ final class LearningCurve {
         severity,
         String.format(
             Locale.ROOT,
-            "After epoch %d the validation loss rose from %.4f to %.4f while the training loss fell: the model learns the training set by heart.",
+            "After epoch %d the validation loss rose from %s to %s while the training loss fell:"
+                + " the model learns the training set by heart.",
             best.epoch(),
-            value(best, "val_loss"),
-            value(last, "val_loss")),
+            shown(value(best, "val_loss")),
+            shown(value(last, "val_loss"))),
         "Add Dropout or a regularizer, make the model smaller, or stop earlier.");
   }
 
@@ -243,8 +260,10 @@ final class LearningCurve {
           "UNDERFITTING",
           Severity.WARNING,
           losses(best, "is well above")
-              + ": the model is too weak, its inputs are badly scaled, or Dropout and regularizers hold it back.",
-          "Use less Dropout and weaker regularizers, add units or layers, and scale the inputs with Rescaling or Normalization.");
+              + ": the model is too weak, its inputs are badly scaled, or Dropout and regularizers"
+              + " hold it back.",
+          "Use less Dropout and weaker regularizers, add units or layers, and scale the inputs with"
+              + " Rescaling or Normalization.");
     }
     return new Finding(
         "UNDERFITTING",
@@ -257,15 +276,19 @@ final class LearningCurve {
   private static String losses(EpochResult epoch, String relation) {
     return String.format(
         Locale.ROOT,
-        "The training loss, %.4f, %s the validation loss, %.4f",
-        value(epoch, "loss"),
+        "The training loss, %s, %s the validation loss, %s",
+        shown(value(epoch, "loss")),
         relation,
-        value(epoch, "val_loss"));
+        shown(value(epoch, "val_loss")));
   }
 
   /** By that part of a loss more; some losses, such as a cosine's, are negative. */
   private static double more(double loss, double part) {
     return loss + part * Math.abs(loss);
+  }
+
+  private static String shown(double loss) {
+    return Numbers.decimal(loss, 4);
   }
 
   private static double value(EpochResult epoch, String key) {

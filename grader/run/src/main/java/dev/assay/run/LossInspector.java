@@ -1,8 +1,10 @@
 package dev.assay.run;
 
+import dev.assay.keras.losses.CategoricalCrossentropy;
 import dev.assay.keras.losses.Labels;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.losses.Outputs;
+import dev.assay.keras.losses.SparseCategoricalCrossentropy;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.training.FitPlan;
@@ -63,19 +65,33 @@ final class LossInspector {
     checkActivation();
   }
 
-  /** What a target of the answer's own is compared with is its own affair. */
+  /** Leaves out what is compared with a target of the answer's own. */
   private void checkLoss() {
-    if (output.target() == null && (!taskTakesOneHot() || !loss.labels().contains(labels()))) {
+    if (output.target() == null
+        && hasKnownLabels()
+        && (!taskTakesOneHot() || !loss.labels().contains(labels()))) {
       findings.error("LOSS_LABELS", lossMessage(), lossAdvice());
     }
+  }
+
+  /** Whether it is clear what a binary problem's output is compared with: its width decides. */
+  private boolean hasKnownLabels() {
+    List<Integer> shape = output.spec().shape();
+    return spec.task() != Task.BINARY_CLASSIFICATION
+        || (shape.size() == 1 && spec.takes(shape.get(0)));
   }
 
   private Labels labels() {
     return switch (spec.task()) {
       case REGRESSION -> Labels.NUMBERS;
-      case BINARY_CLASSIFICATION, MULTILABEL_CLASSIFICATION -> Labels.ZERO_OR_ONE;
-      case MULTICLASS_CLASSIFICATION -> plan.oneHotLabels() ? Labels.ONE_HOT : Labels.CLASS_NUMBERS;
+      case MULTILABEL_CLASSIFICATION -> Labels.ZERO_OR_ONE;
+      case BINARY_CLASSIFICATION -> isExclusive() ? classLabels() : Labels.ZERO_OR_ONE;
+      case MULTICLASS_CLASSIFICATION -> classLabels();
     };
+  }
+
+  private Labels classLabels() {
+    return plan.oneHotLabels() ? Labels.ONE_HOT : Labels.CLASS_NUMBERS;
   }
 
   private String lossMessage() {
@@ -84,7 +100,7 @@ final class LossInspector {
           case NUMBERS -> "numbers";
           case ZERO_OR_ONE ->
               spec.task() == Task.MULTILABEL_CLASSIFICATION
-                  ? "0 or 1, one for each of %d labels".formatted(spec.outputs())
+                  ? String.format(Locale.ROOT, "0 or 1, one for each of %d labels", spec.outputs())
                   : "0 or 1, one for each example";
           case ONE_HOT -> "one-hot vectors (the plan asks for it)";
           case CLASS_NUMBERS -> "class numbers";
@@ -97,19 +113,38 @@ final class LossInspector {
   }
 
   private boolean taskTakesOneHot() {
-    return !plan.oneHotLabels() || spec.task() == Task.MULTICLASS_CLASSIFICATION;
+    return !plan.oneHotLabels() || isExclusive();
   }
 
   private String lossAdvice() {
     return switch (spec.task()) {
       case REGRESSION -> "Use Loss.MEAN_SQUARED_ERROR" + withoutOneHot();
-      case BINARY_CLASSIFICATION, MULTILABEL_CLASSIFICATION ->
-          "Use Loss.BINARY_CROSSENTROPY" + withoutOneHot();
-      case MULTICLASS_CLASSIFICATION ->
-          loss.labels().contains(Labels.ONE_HOT)
-              ? "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan."
-              : "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY without one-hot labels.";
+      case MULTILABEL_CLASSIFICATION -> "Use Loss.BINARY_CROSSENTROPY" + withoutOneHot();
+      case BINARY_CLASSIFICATION -> binaryLossAdvice();
+      case MULTICLASS_CLASSIFICATION -> classLossAdvice();
     };
+  }
+
+  private String binaryLossAdvice() {
+    if (isExclusive()) {
+      return classLossAdvice()
+          + " A single output, Dense.of(1) with SIGMOID, takes Loss.BINARY_CROSSENTROPY.";
+    }
+    boolean ofClasses =
+        loss instanceof SparseCategoricalCrossentropy || loss instanceof CategoricalCrossentropy;
+    return "Use Loss.BINARY_CROSSENTROPY"
+        + (ofClasses
+            ? "%s; %s needs an output for each class: Dense.of(2) with SOFTMAX."
+                .formatted(
+                    plan.oneHotLabels() ? " without withOneHotLabels()" : "",
+                    loss.getClass().getSimpleName())
+            : withoutOneHot());
+  }
+
+  private String classLossAdvice() {
+    return loss.labels().contains(Labels.ONE_HOT)
+        ? "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan."
+        : "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY without one-hot labels.";
   }
 
   private String withoutOneHot() {
@@ -133,7 +168,7 @@ final class LossInspector {
       findings.error(
           "CLASS_WEIGHTS",
           "The plan weighs classes that %s does not have.".formatted(spec.problem()),
-          "Its classes are 0 to %d.".formatted(spec.classes() - 1));
+          String.format(Locale.ROOT, "Its classes are 0 to %d.", spec.classes() - 1));
     }
   }
 
@@ -160,10 +195,12 @@ final class LossInspector {
           "NO_PROBABILITIES",
           "The loss takes probabilities, but %s does not end in softmax or sigmoid."
               .formatted(name.replaceFirst("^The", "the")),
-          (lastOperation.equals("Relu")
+          String.format(
+              Locale.ROOT,
+              lastOperation.equals("Relu")
                   ? "Give the last layer .activation(%s) in place of RELU."
-                  : "Add .activation(%s) to the last layer, or fromLogits() to the loss.")
-              .formatted(isExclusive() ? "SOFTMAX" : "SIGMOID"));
+                  : "Add .activation(%s) to the last layer, or fromLogits() to the loss.",
+              isExclusive() ? "SOFTMAX" : "SIGMOID"));
     } else if (softmax && output.spec().shape().equals(List.of(1))) {
       findings.warn(
           "SOFTMAX_OF_ONE",
@@ -188,8 +225,11 @@ final class LossInspector {
     }
   }
 
+  /** Whether the output has a value for each of several classes, one of which is the right one. */
   private boolean isExclusive() {
-    return spec.task() == Task.MULTICLASS_CLASSIFICATION;
+    return spec.task() == Task.MULTICLASS_CLASSIFICATION
+        || (spec.task() == Task.BINARY_CLASSIFICATION
+            && output.spec().shape().equals(List.of(spec.classes())));
   }
 
   private String activation() {

@@ -50,7 +50,7 @@ public final class ModelExport {
     GradedModel model = GradedModel.of(result);
     requireFree(out);
     Path target = out.toAbsolutePath().normalize();
-    Path parts = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    Path parts = target.resolveSibling("." + UUID.randomUUID());
     create(parts, out);
     try {
       List<String> contents = run(model, format, parts);
@@ -94,11 +94,11 @@ public final class ModelExport {
     Job job =
         new Job.Export(
             files.modelFiles(),
-            files.weights().toString(),
+            files.weights(),
             model.weightsDigest(),
             model.labels(),
             format,
-            folder.toString());
+            folder);
     Outcome outcome = workers.run(Role.EXPORT, job, SECONDS, files.workerLog(), message -> {});
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Exported exported) {

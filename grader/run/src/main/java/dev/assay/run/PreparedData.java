@@ -5,9 +5,9 @@ import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.Examples;
+import dev.assay.datasets.HiddenSource;
 import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
-import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.temporary.PrivateFolder;
 import dev.assay.worker.protocol.Job.LabelledFiles;
 import java.io.IOException;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Loaded data sets with the files that workers map.
  *
  * <p>The files lie in a cache, by the data's fingerprint; the hidden features apart from the rest,
- * the hidden labels nowhere. Of a sealed hidden set nothing is in the cache. Where the cache cannot
+ * the hidden labels nowhere. Of a sealed or freshly drawn hidden
+ * set nothing is in the cache. Where the cache cannot
  * be written, those of data that ships with Assay lie in a temporary folder.
  */
 final class PreparedData implements AutoCloseable {
@@ -33,7 +34,7 @@ final class PreparedData implements AutoCloseable {
 
   private final DataStore store;
   private final ArrayCache cache;
-  private final @Nullable SealedSet sealed;
+  private final @Nullable HiddenSource hidden;
   private final Map<String, Prepared> loaded = new HashMap<>();
   private final Map<String, String> fingerprints = new HashMap<>();
 
@@ -43,11 +44,11 @@ final class PreparedData implements AutoCloseable {
   /**
    * Data from a store.
    *
-   * @param sealed takes the place of the hidden part, if there is one
+   * @param hidden takes the place of the hidden part, if there is one
    */
-  PreparedData(DataStore store, Path cache, @Nullable SealedSet sealed) {
+  PreparedData(DataStore store, Path cache, @Nullable HiddenSource hidden) {
     this.store = store;
-    this.sealed = sealed;
+    this.hidden = hidden;
     this.cache = new ArrayCache(cache.resolve("arrays"), ArrayCache.MAX_BYTES);
   }
 
@@ -64,7 +65,6 @@ final class PreparedData implements AutoCloseable {
     /** Whether all files are there: a cache may be deleted at any time. */
     boolean isIntact() {
       return Stream.of(train.features(), train.labels(), validation.features(), validation.labels())
-              .map(Path::of)
               .allMatch(Files::isRegularFile)
           && Files.isRegularFile(hiddenFeatures);
     }
@@ -76,7 +76,7 @@ final class PreparedData implements AutoCloseable {
     String known = fingerprints.get(key);
     if (known == null) {
       Dataset usual = store.load(entry, seed);
-      known = (sealed == null ? usual : sealed.into(usual)).fingerprint();
+      known = (hidden == null ? usual : hidden.into(usual)).fingerprint();
       fingerprints.put(key, known);
     }
     return known;
@@ -89,7 +89,7 @@ final class PreparedData implements AutoCloseable {
       return known;
     }
     Prepared usual = prepare(store.load(entry, seed));
-    Prepared prepared = sealed == null ? usual : withSealed(usual, sealed);
+    Prepared prepared = hidden == null ? usual : withHidden(usual, hidden);
     loaded.clear();
     loaded.put(key, prepared);
     return prepared;
@@ -128,8 +128,8 @@ final class PreparedData implements AutoCloseable {
     return folder;
   }
 
-  private Prepared withSealed(Prepared usual, SealedSet hidden) throws DataException {
-    Dataset data = hidden.into(usual.data());
+  private Prepared withHidden(Prepared usual, HiddenSource source) throws DataException {
+    Dataset data = source.into(usual.data());
     closeSealed();
     SealedFeatures features = SealedFeatures.write(data.hidden().features());
     sealedFeatures = features;
@@ -152,7 +152,7 @@ final class PreparedData implements AutoCloseable {
   }
 
   private static LabelledFiles files(Path folder, String name) {
-    return new LabelledFiles(features(folder, name).toString(), labels(folder, name).toString());
+    return new LabelledFiles(features(folder, name), labels(folder, name));
   }
 
   private static Path features(Path folder, String name) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how a result was made. */
@@ -51,7 +52,7 @@ final class Provenances {
         Version.ASSAY,
         new Digests(rule(), data, graph, weights),
         options.seed(),
-        assignment == null ? Map.of() : Map.of("data", assignment.variant().name()),
+        assignment == null ? Map.of() : named(assignment),
         new Platform(
             System.getProperty("java.version"),
             System.getProperty("os.name"),
@@ -59,6 +60,14 @@ final class Provenances {
             tensorFlow,
             options.threads(),
             mode()));
+  }
+
+  private Map<String, String> named(Assignment graded) {
+    Map<String, String> named = new TreeMap<>(Map.of("data", graded.variant().name()));
+    if (options.audit()) {
+      named.put("audit", "all");
+    }
+    return named;
   }
 
   private Mode mode() {

@@ -79,10 +79,10 @@ record RunFiles(Path folder) {
   }
 
   Job.Stages weightFiles() {
-    return new Job.Stages(weights().toString(), initialWeights().toString());
+    return new Job.Stages(weights(), initialWeights());
   }
 
   Job.ModelFiles modelFiles() {
-    return new Job.ModelFiles(graph().toString(), model().toString());
+    return new Job.ModelFiles(graph(), model());
   }
 }

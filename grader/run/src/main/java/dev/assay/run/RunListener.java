@@ -39,6 +39,9 @@ public interface RunListener {
   /** A child process ended on its own; its work, and all that was heard of it, begins again. */
   default void beginsAgain(Finding finding) {}
 
+  /** An answer that passes is trained once more, with few labels. */
+  default void auditing() {}
+
   /** A grading ended, and its report was written. */
   default void finished(GradeReport report, Path file) {}
 }

@@ -16,6 +16,7 @@ import dev.assay.worker.protocol.BuiltModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Compares predictions with the hidden labels, which are nowhere but here. */
@@ -42,17 +43,39 @@ final class Scorer {
    */
   static Scores score(BuiltModel model, Dataset data, Assignment assignment, Path file)
       throws Fault {
-    NumericArray predictions;
+    return score(model, data, assignment, read(file));
+  }
+
+  /**
+   * Reads a worker's predictions.
+   *
+   * @throws Fault when they cannot be read
+   */
+  static NumericArray read(Path file) throws Fault {
     try {
-      predictions = Npy.read(file);
+      return Npy.read(file);
     } catch (DataException e) {
       throw new Fault(Verdict.GRADER_ERROR, "The predictions cannot be read: " + e.getMessage());
     }
+  }
+
+  /**
+   * Scores.
+   *
+   * @param predictions a row for each hidden example
+   * @throws Fault when they do not fit the hidden set
+   */
+  static Scores score(
+      BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions)
+      throws Fault {
     if (predictions.rows() != data.hidden().size()) {
       throw new Fault(
           Verdict.GRADER_ERROR,
-          "There are %d predictions for %d hidden examples."
-              .formatted(predictions.rows(), data.hidden().size()));
+          String.format(
+              Locale.ROOT,
+              "There are %d predictions for %d hidden examples.",
+              predictions.rows(),
+              data.hidden().size()));
     }
     Scorer scorer = new Scorer(model, data, assignment, predictions);
     scorer.checkLabels();
@@ -70,12 +93,13 @@ final class Scorer {
     if (several ? width != predictions.rowSize() : width != 1) {
       throw new Fault(
           Verdict.GRADER_ERROR,
-          "%s: %d labels an example cannot be scored with %d outputs as %s."
-              .formatted(
-                  assignment.problem().id(),
-                  width,
-                  predictions.rowSize(),
-                  assignment.problem().task()));
+          String.format(
+              Locale.ROOT,
+              "%s: %d labels an example cannot be scored with %d outputs as %s.",
+              assignment.problem().id(),
+              width,
+              predictions.rowSize(),
+              assignment.problem().task()));
     }
   }
 

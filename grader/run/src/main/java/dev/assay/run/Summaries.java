@@ -40,12 +40,13 @@ final class Summaries {
         data.notes());
   }
 
-  static ModelSummary model(BuiltModel model) {
+  static ModelSummary model(BuiltModel model, long builtIn) {
     Manifest manifest = model.manifest();
     return new ModelSummary(
         manifest.parameters(),
         manifest.trainableParameters(),
         model.flops(),
+        builtIn,
         manifest.layers().stream().map(Summaries::layer).toList());
   }
 

@@ -7,6 +7,7 @@ import dev.assay.run.processes.Outcome;
 import dev.assay.worker.protocol.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,12 +27,14 @@ final class Trained {
       evidence.stopped("TIME_LIMIT");
       throw new Fault(
           Verdict.TIME_LIMIT,
-          "Training took longer than the %d s allowed and was ended in epoch %d%s. Use fewer epochs, larger batches or a smaller model%s."
-              .formatted(
-                  timedOut.limitSeconds(),
-                  run.epochs().size() + 1,
-                  run.ofPart(),
-                  run.part() == null ? "" : ", or fewer members or folds"));
+          String.format(
+              Locale.ROOT,
+              "Training took longer than the %d s allowed and was ended in epoch %d%s. Use fewer"
+                  + " epochs, larger batches or a smaller model%s.",
+              timedOut.limitSeconds(),
+              run.epochs().size() + 1,
+              run.ofPart(),
+              run.part() == null ? "" : ", or fewer members or folds"));
     }
     if (outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Miscounted miscounted) {
@@ -50,15 +53,23 @@ final class Trained {
     if (trained.stopReason() == StopReason.DIVERGED) {
       throw new Fault(
           Verdict.DIVERGED,
-          "The loss became NaN or infinite in epoch %d%s. %s"
-              .formatted(run.epochs().size(), run.ofPart(), advice(evidence)));
+          String.format(
+              Locale.ROOT,
+              "The loss became NaN or infinite in epoch %d%s. %s",
+              run.epochs().size(),
+              run.ofPart(),
+              advice(evidence)));
     }
     String digest = trained.weightsDigest();
     if (digest == null && !noNumbers(run).isEmpty()) {
       throw new Fault(
           Verdict.CONTRACT_VIOLATION,
-          "No epoch could be kept: what a callback watches was NaN or infinite in all %d; so were %s. Watch \"val_loss\"."
-              .formatted(run.epochs().size(), String.join(", ", noNumbers(run))));
+          String.format(
+              Locale.ROOT,
+              "No epoch could be kept: what a callback watches was NaN or infinite in all %d; so"
+                  + " were %s. Watch \"val_loss\".",
+              run.epochs().size(),
+              String.join(", ", noNumbers(run))));
     }
     if (trained.values().isEmpty() || digest == null || !Files.exists(weights)) {
       throw new Fault(Verdict.GRADER_ERROR, "Training ended, but no weights were written.");

@@ -27,19 +27,6 @@ class DoctorTest {
     return new Doctor(workers, folder).examine(role);
   }
 
-  /**
-   * Where tests are run for everybody, a missing sandbox is a failure; elsewhere they need none.
-   */
-  private static Sandboxes bubblewrap() {
-    Sandboxes best = Sandboxes.best();
-    boolean works = best.name().equals("bubblewrap");
-    if (System.getenv("CI") != null) {
-      assertThat(best.whyNotBetter()).isEmpty();
-    }
-    assumeTrue(works, "bubblewrap does not work here: " + best.whyNotBetter());
-    return best;
-  }
-
   private static List<String> possible(Doctor.Examination examination) {
     return examination.attempts().stream()
         .filter(Message.Attempt::succeeded)
@@ -50,7 +37,7 @@ class DoctorTest {
   @ParameterizedTest
   @EnumSource
   void inBubblewrapNoWayLeadsOut(Role role) throws Exception {
-    Doctor.Examination examination = examine(bubblewrap(), role);
+    Doctor.Examination examination = examine(Needs.bubblewrap(), role);
     assertThat(examination.isolation()).isEqualTo(Isolation.COMPLETE);
     assertThat(examination.end()).isEmpty();
     assertThat(examination.attempts()).hasSizeGreaterThanOrEqualTo(12);

@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,6 +63,24 @@ class ForgedDescriptionsTest {
     assertThat(refused).isGreaterThan(500);
   }
 
+  @Test
+  void aNullInAnyListIsRefusedWhenTheDescriptionIsRead() throws IOException {
+    JsonNode description = MAPPER.readTree(Json.write(Models.of(Models.SPARSE, FitPlan.epochs(3), 3)));
+    int lists = 0;
+    for (String place : places("", description)) {
+      JsonNode changed = description.deepCopy();
+      if (changed.at(place) instanceof ArrayNode list) {
+        lists++;
+        list.addNull();
+        Files.writeString(folder.resolve("model.json"), changed.toString());
+        assertThatExceptionOfType(IOException.class)
+            .as(place)
+            .isThrownBy(new StoredModel(folder, folder.resolve("model.json"))::built);
+      }
+    }
+    assertThat(lists).isGreaterThan(10);
+  }
+
   private static List<String> places(String path, JsonNode node) {
     List<String> places = new ArrayList<>(path.isEmpty() ? List.of() : List.of(path));
     if (node instanceof ObjectNode object) {
@@ -99,7 +118,7 @@ class ForgedDescriptionsTest {
     }
     read++;
     try {
-      Summaries.model(model);
+      Summaries.model(model, 0);
       Inspector.inspect(
           Specs.of(TestProblem.assignment(TestProblem.LIMITS), 1), model, stored.facts(model));
       throw new AssertionError("nothing is wrong with " + place);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,17 @@ import java.util.stream.Stream;
 record HostileCase(Path folder, Properties expected) {
   private static final Path CASES = Path.of("src/test/resources/hostile").toAbsolutePath();
   private static final Set<String> KEYS =
-      Set.of("about", "verdict", "verdict.plain", "says", "escapes.plain", "stage", "buildSeconds");
+      Set.of(
+          "about",
+          "verdict",
+          "verdict.plain",
+          "says",
+          "never",
+          "points.most",
+          "problem",
+          "escapes.plain",
+          "stage",
+          "buildSeconds");
 
   static List<HostileCase> all() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -55,6 +66,22 @@ record HostileCase(Path folder, Properties expected) {
   /** What the message must contain. */
   List<String> says() {
     return List.of(expected.getProperty("says", "").split("\\|", -1));
+  }
+
+  /** Whether a message has what it must never contain. */
+  boolean saysWhatItMustNot(String message) {
+    String never = expected.getProperty("never");
+    return never != null && Pattern.compile(never).matcher(message).find();
+  }
+
+  /** The most points that it may get. */
+  int mostPoints() {
+    return Integer.parseInt(expected.getProperty("points.most", "5"));
+  }
+
+  /** The problem that it answers. */
+  String problem() {
+    return expected.getProperty("problem", "iris");
   }
 
   boolean escapes(boolean plain) {

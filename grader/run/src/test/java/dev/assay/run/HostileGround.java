@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What lies around hostile answers: files, processes and a network that they must leave alone. */
 final class HostileGround implements AutoCloseable {
@@ -79,27 +81,62 @@ final class HostileGround implements AutoCloseable {
   private Map<Path, String> contents() throws IOException {
     Map<Path, String> contents = new TreeMap<>();
     for (Path folder : watched) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.toList()) {
-          contents.put(file, describe(file));
-        }
-      }
+      Files.walkFileTree(folder, new Describer(contents));
     }
     return contents;
   }
 
-  private static String describe(Path file) throws IOException {
-    BasicFileAttributes attributes =
-        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    return attributes.isDirectory()
-        ? ""
-        : attributes.size() + " bytes of " + attributes.lastModifiedTime();
+  /**
+   * Others' cases write and delete in the same folders: what goes while it is looked at is not
+   * there.
+   */
+  private static final class Describer extends SimpleFileVisitor<Path> {
+    private final Map<Path, String> contents;
+
+    Describer(Map<Path, String> contents) {
+      this.contents = contents;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      contents.put(folder, "");
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      contents.put(file, attributes.size() + " bytes of " + attributes.lastModifiedTime());
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+        throws IOException {
+      if (e == null || e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
   }
 
   /** Looks at what there is before a case; its own submission is there already. */
   void remember() throws IOException {
     before = contents();
+    // Another case's, in a folder of all: it is there for a moment only.
+    before.keySet().removeIf(file -> !file.startsWith(outside.getParent()) && isOfACase(file));
     connections.set(0);
+  }
+
+  private static boolean isOfACase(Path file) {
+    return file.getFileName().toString().startsWith("hostile-");
   }
 
   /**
@@ -108,12 +145,16 @@ final class HostileGround implements AutoCloseable {
    * @param own the folder of the case's own results
    */
   void assertUntouched(Path own) throws Exception {
-    Map<Path, String> after = contents();
-    after.keySet().removeIf(file -> file.startsWith(own) && !before.containsKey(file));
+    // What another case does may take a moment to be undone; what this one did stays.
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Map<Path, String> after = contentsWithout(own);
+    while (!after.equals(before) && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+      after = contentsWithout(own);
+    }
     assertThat(after).as("files outside").isEqualTo(before);
     assertThat(connections).as("connections to the world").hasValue(0);
     // A killed process may take a moment to go; one that was not would never.
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
     List<ProcessHandle> left = processes.left();
     while (!left.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(5);
@@ -122,11 +163,17 @@ final class HostileGround implements AutoCloseable {
     assertThat(left).as("processes left").isEmpty();
   }
 
+  private Map<Path, String> contentsWithout(Path own) throws IOException {
+    Map<Path, String> contents = contents();
+    contents.keySet().removeIf(file -> file.startsWith(own) && !before.containsKey(file));
+    return contents;
+  }
+
   /** What an open level could not stop must not disturb the next case. */
   void tidy() throws IOException {
     processes.end();
     for (Path file : contents().keySet()) {
-      if (!before.containsKey(file) && file.getFileName().toString().startsWith("hostile-")) {
+      if (!before.containsKey(file) && isOfACase(file)) {
         Files.deleteIfExists(file);
       }
     }

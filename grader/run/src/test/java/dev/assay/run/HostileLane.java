@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.datasets.DataStore;
 import dev.assay.problems.Limits;
 import dev.assay.report.GradeReport;
+import dev.assay.report.JsonReports;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
@@ -13,6 +14,7 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +23,19 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /** Grades hostile answers one after the other, in one level of isolation. */
 final class HostileLane implements AutoCloseable {
+  /** What a JSON document must hold as escapes only. */
+  private static final Pattern RAW =
+      Pattern.compile(
+          "[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\x{200E}\\x{200F}\\x{2028}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]");
+
+  /** A change of direction, escapes of a terminal, and ends of a line. */
+  private static final String CONTROLS =
+      "\u202Egnp\u202C \u001B[2J\u001B]0;owned\u0007 ::error::owned \u2028 \u0085 \u009B31m";
+
   /**
    * Every so many answers, a good one is graded. What follows each answer is the next one, which
    * has to get its own verdict.
@@ -97,6 +109,7 @@ final class HostileLane implements AutoCloseable {
         assertThat(verdict.message()).contains(hostile.says());
       }
       assertThat(verdict.message().length()).isLessThan(10_000);
+      assertThat(hostile.saysWhatItMustNot(verdict.message())).as(verdict.message()).isFalse();
       if (!hostile.escapes(plain)) {
         ground.assertUntouched(own);
       }
@@ -125,6 +138,16 @@ final class HostileLane implements AutoCloseable {
     assertThat(next.circumstances().isolation()).isEqualTo(expected.circumstances().isolation());
   }
 
+  /** The public rows, each on its own in a Java string. */
+  private String iris() {
+    try {
+      List<String> rows = Files.readAllLines(installation.embeddedData().resolve("iris/iris.csv"));
+      return String.join(";", rows.subList(1, rows.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Map<String, String> places(Path own) {
     return Map.of(
         "OUTSIDE", ground.outside().toString(),
@@ -133,7 +156,9 @@ final class HostileLane implements AutoCloseable {
         "OWN", own.resolve("iris").toString(),
         "RUN", folder.resolve("run").toString(),
         "NATIVES", installation.natives().toString(),
-        "CACHE", installation.cache().toString());
+        "CACHE", installation.cache().toString(),
+        "IRIS", iris(),
+        "CONTROLS", CONTROLS);
   }
 
   /** A verdict's name, or ACCEPTED, and what is said with it. */
@@ -152,7 +177,7 @@ final class HostileLane implements AutoCloseable {
   private Verdict verdict(HostileCase hostile, Path sources) throws Exception {
     Submission submission = new Submissions(folder.resolve("unpacked")).find(sources).get(0).read();
     Limits limits = new Limits(500, 100_000, 10, hostile.buildSeconds(), 120);
-    Assignment assignment = TestProblem.assignment(limits);
+    Assignment assignment = TestProblem.assignment(hostile.problem(), limits);
     try (Candidate candidate = grader.compile(submission)) {
       if (!hostile.isGraded()) {
         return Verdict.of(grader.check(candidate, assignment));
@@ -160,9 +185,13 @@ final class HostileLane implements AutoCloseable {
       GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
       assertThat(report.circumstances().isolation())
           .isEqualTo(expected.circumstances().isolation());
-      Path result = folder.resolve("run").resolve(hostile.name()).resolve("iris/result.json");
+      Path result = folder.resolve("run").resolve(hostile.name()).resolve(hostile.problem() + "/result.json");
       assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
       assertThat(Files.size(result)).isLessThan(MAX_RESULT_BYTES);
+      assertThat(RAW.matcher(Files.readString(result)).find()).as("raw controls").isFalse();
+      assertThat(JsonReports.read(result).judgement().message())
+          .isEqualTo(report.judgement().message());
+      assertThat(report.judgement().points()).isLessThanOrEqualTo(hostile.mostPoints());
       return Verdict.of(report);
     }
   }

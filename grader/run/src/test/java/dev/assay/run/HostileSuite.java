@@ -68,6 +68,12 @@ abstract class HostileSuite {
   }
 
   @Test
+  void theStrictLevelIsTried() {
+    assertThat(Needs.bubblewrap().name()).isEqualTo("bubblewrap");
+    assertThat(lanes).hasSize(2);
+  }
+
+  @Test
   void thereAreCases() throws Exception {
     assertThat(HostileCase.all()).hasSizeGreaterThanOrEqualTo(80);
   }

@@ -40,12 +40,13 @@ final class Inspections {
   }
 
   static GraphFacts facts(Set<String> operations, String last) {
-    return new GraphFacts(operations, operations, 9, List.of(), List.of(last));
+    return new GraphFacts(operations, operations, 9, List.of(), List.of(last), 0);
   }
 
   /** A graph of two outputs. */
   static GraphFacts facts(String first, String second) {
-    return new GraphFacts(Set.of("MatMul"), Set.of("MatMul"), 9, List.of(), List.of(first, second));
+    return new GraphFacts(
+        Set.of("MatMul"), Set.of("MatMul"), 9, List.of(), List.of(first, second), 0);
   }
 
   static ProblemSpec spec(Task task) {

@@ -8,6 +8,7 @@ import static dev.assay.run.Inspections.facts;
 import static dev.assay.run.Inspections.iris;
 import static dev.assay.run.Inspections.outputs;
 import static dev.assay.run.Inspections.refuses;
+import static dev.assay.run.Inspections.spec;
 import static dev.assay.run.Inspections.warns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,6 +27,7 @@ import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.problems.Task;
 import dev.assay.report.Finding;
 import dev.assay.worker.GraphFacts;
 import dev.assay.worker.inspection.Violation;
@@ -68,7 +70,8 @@ class InspectorTest {
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     Set<String> all = Set.of("MatMul", draw);
     refuses(iris(), model, facts(all, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
-    warns(iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, List.of(), List.of("Softmax")));
+    warns(
+        iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, List.of(), List.of("Softmax"), 0));
   }
 
   @Test
@@ -82,7 +85,7 @@ class InspectorTest {
     Violation found = new Violation("CYCLE", "2 operations wait for each other.", "Don't.");
     Set<String> operations = Set.of("MatMul");
     GraphFacts graph =
-        new GraphFacts(operations, operations, 9, List.of(found), List.of("Softmax"));
+        new GraphFacts(operations, operations, 9, List.of(found), List.of("Softmax"), 0);
     refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "CYCLE", found.message(), "Don't.");
   }
 
@@ -119,6 +122,25 @@ class InspectorTest {
   void anOutputOfTheWrongWidthIsRefused() {
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 7);
     refuses(iris(), model, SOFTMAX, "OUTPUT_SHAPE", "(None, 7)", "needs (None, 3)", "Dense.of(3)");
+  }
+
+  @Test
+  void aBinaryProblemTakesOneOutputOrTwo() {
+    refuses(
+        spec(Task.BINARY_CLASSIFICATION),
+        Models.of(Models.SPARSE, PLAN, 2, 2),
+        SOFTMAX,
+        "OUTPUT_SHAPE",
+        "(None, 2, 2)");
+    BuiltModel three = Models.of(Loss.BINARY_CROSSENTROPY, PLAN, 3);
+    refuses(
+        spec(Task.BINARY_CLASSIFICATION),
+        three,
+        facts("Sigmoid"),
+        "OUTPUT_SHAPE",
+        "(None, 3)",
+        "needs (None, 1) or (None, 2)",
+        "End with Dense.of(1) and SIGMOID, or with Dense.of(2) and SOFTMAX.");
   }
 
   @Test

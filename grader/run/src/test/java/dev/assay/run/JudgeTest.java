@@ -85,7 +85,8 @@ class JudgeTest {
         "0.8       | PASSED | 5 | R² of 0.8000 is at or above the 0.80 that passes.",
         "0.7999999 | FAILED | 4 | R² of 0.7999 is 0.0001 below the 0.80 that passes.",
         "0.55      | FAILED | 2 | R² of 0.5500 is 0.2500 below the 0.80 that passes.",
-        "-3        | FAILED | 0 | R² of -3.0000 is 3.8000 below the 0.80 that passes."
+        "-3        | FAILED | 0 | R² of -3.0000 is 3.8000 below the 0.80 that passes.",
+        "-1.234e36 | FAILED | 0 | R² of -1.23e+36 is 1.23e+36 below the 0.80 that passes."
       })
   void valuesAreComparedAsTheyAreAndShownSoThatTheySayTheSame(
       double r2, Verdict verdict, int points, String message) {
@@ -93,6 +94,50 @@ class JudgeTest {
     assertThat(judgement.verdict()).isEqualTo(verdict);
     assertThat(judgement.points()).isEqualTo(points);
     assertThat(judgement.message()).startsWith(message);
+  }
+
+  private static Judgement judged(Metric trained, Metric untrained, PassRule rule) {
+    Evidence evidence = evidence(trained);
+    evidence.scoredUntrained(new Scores(untrained, Map.of(), null));
+    return Judge.judge(evidence, rule);
+  }
+
+  private static Metric accuracy(int correct) {
+    return Metric.ofCounts("accuracy", correct, 50, 0.9, FAR);
+  }
+
+  /** Of 50, 20 are worth 1 point, 30 are 2, 35 are 3, 40 are 4, and 45 pass. */
+  @ParameterizedTest
+  @CsvSource({
+    "43, 43, 0", "43, 40, 0", "43, 39, 1", "43, 30, 2", "43, 20, 3", "43, 19, 4", "43, 0, 4",
+    "30, 40, 0", "30, 20, 1", "10, 40, 0", "45, 44, 5", "50, 20, 5"
+  })
+  void pointsBelowTheThresholdAreThoseThatTrainingAdded(int trained, int untrained, int points) {
+    Judgement judgement = judged(accuracy(trained), accuracy(untrained), ACCURACY);
+    assertThat(judgement.points()).isEqualTo(points);
+    assertThat(judgement.verdict()).isEqualTo(points == 5 ? Verdict.PASSED : Verdict.FAILED);
+  }
+
+  /** R² of 0.2 is worth 1 point, 0.4 are 2, 0.6 are 3, and 0.7 are 4. */
+  @ParameterizedTest
+  @CsvSource({"0.75, 0.65, 1", "0.75, 0.1999, 4", "0.75, -1e30, 4", "0.75, 0.2, 3"})
+  void untrainedValuesCostTheirPointsAsCountsDo(double trained, double untrained, int points) {
+    Metric before = Metric.ofValue("r2", untrained, 0.8, Direction.HIGHER, FAR);
+    Metric after = Metric.ofValue("r2", trained, 0.8, Direction.HIGHER, FAR);
+    assertThat(judged(after, before, R2).points()).isEqualTo(points);
+  }
+
+  @Test
+  void pointsThatAreTakenAreExplainedFirst() {
+    Judgement judgement = judged(accuracy(43), accuracy(35), ACCURACY);
+    assertThat(judgement.findings()).first().extracting(Finding::code).isEqualTo("UNTRAINED_POINTS");
+    assertThat(judgement.message())
+        .contains(
+            "Without training the model already scores accuracy 0.7000, worth 3 of the 4 points that it reached: only what training adds counts, 1.",
+            "let trained weights decide");
+    assertThat(judged(accuracy(43), accuracy(19), ACCURACY).findings())
+        .extracting(Finding::code)
+        .doesNotContain("UNTRAINED_POINTS");
   }
 
   @Test

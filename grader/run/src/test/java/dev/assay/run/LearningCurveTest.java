@@ -52,7 +52,8 @@ class LearningCurveTest {
     Evidence evidence = Histories.evidence();
     evidence.built(
         Models.of(Models.SPARSE, FitPlan.epochs(2), 3),
-        Files.writeString(folder.resolve("graph"), ""));
+        Files.writeString(folder.resolve("graph"), ""),
+        0);
     train(evidence, new Part(1, 3, 1, 2), 0.4, 0.3);
     train(evidence, new Part(1, 3, 0, 0), 0.5, 0.6);
     train(evidence, new Part(2, 3, 0, 0), 0.55, 0.56);

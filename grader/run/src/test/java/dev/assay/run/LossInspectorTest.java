@@ -73,6 +73,48 @@ class LossInspectorTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SPARSE_CATEGORICAL_CROSSENTROPY, false, true",
+    "SPARSE_CATEGORICAL_CROSSENTROPY, true, false",
+    "CATEGORICAL_CROSSENTROPY, false, false",
+    "CATEGORICAL_CROSSENTROPY, true, true",
+    "BINARY_CROSSENTROPY, true, true",
+    "BINARY_CROSSENTROPY, false, false",
+  })
+  void aBinaryProblemTakesAnOutputForEachClass(String constant, boolean oneHot, boolean fits)
+      throws Exception {
+    Loss loss = (Loss) Loss.class.getField(constant).get(null);
+    ProblemSpec spec = spec(Task.BINARY_CLASSIFICATION);
+    BuiltModel model = Models.of(loss, oneHot ? PLAN.withOneHotLabels() : PLAN, 2);
+    if (fits) {
+      warns(spec, model, SOFTMAX);
+    } else {
+      refuses(spec, model, SOFTMAX, "LOSS_LABELS", "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY");
+    }
+  }
+
+  @Test
+  void twoOutputsOfABinaryProblemMayBeLogits() throws Fault {
+    ProblemSpec spec = spec(Task.BINARY_CLASSIFICATION);
+    BuiltModel logits = Models.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits(), PLAN, 2);
+    warns(spec, logits, facts("BiasAdd"));
+    warns(spec, logits, SOFTMAX, "ACTIVATION_AND_LOGITS");
+    BuiltModel probabilities = Models.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, PLAN, 2);
+    warns(spec, probabilities, facts("BiasAdd"), "NO_PROBABILITIES");
+  }
+
+  @Test
+  void aSingleOutputOfABinaryProblemIsToldWhatItsLossWouldNeed() {
+    refuses(
+        spec(Task.BINARY_CLASSIFICATION),
+        Models.of(Loss.CATEGORICAL_CROSSENTROPY, PLAN.withOneHotLabels(), 1),
+        facts("Sigmoid"),
+        "LOSS_LABELS",
+        "Use Loss.BINARY_CROSSENTROPY without withOneHotLabels()",
+        "CategoricalCrossentropy needs an output for each class: Dense.of(2) with SOFTMAX");
+  }
+
   @Test
   void categoricalWithoutOneHotSaysBothWaysOut() {
     BuiltModel model = Models.of(Loss.CATEGORICAL_CROSSENTROPY, PLAN, 3);

@@ -38,7 +38,7 @@ class PreparedDataTest {
     try (PreparedData data = new PreparedData(store, cache, null)) {
       PreparedData.Prepared prepared = data.load(IRIS, 42);
       hidden = prepared.hiddenFeatures();
-      train = Path.of(prepared.train().features());
+      train = prepared.train().features();
       assertThat(hidden).isNotEmptyFile();
       assertThat(train).isNotEmptyFile();
     }

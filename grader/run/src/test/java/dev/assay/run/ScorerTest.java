@@ -116,6 +116,22 @@ class ScorerTest {
   }
 
   @Test
+  void twoOutputsOfABinaryProblemAreTheScoresOfItsClasses() throws Exception {
+    Dataset data = hidden("binary-classification", labels(1, 0, 1, 0));
+    float[] logits = {-2, 1, 4, 3, 0.2f, 0.1f, -5, -6};
+    Metric metric =
+        score(
+                Task.BINARY_CLASSIFICATION,
+                Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits(),
+                data,
+                2,
+                logits)
+            .metric();
+    assertThat(metric.correct()).isEqualTo(3);
+    assertThat(metric.total()).isEqualTo(4);
+  }
+
+  @Test
   void aProbabilityOfOneHalfIsClassOneAndSoIsALogitOfZero() throws Exception {
     Dataset ones = hidden("binary-classification", labels(1, 1, 1));
     assertThat(binary(Loss.BINARY_CROSSENTROPY, ones, 0.5f, 0.49f, 1).correct()).isEqualTo(2);

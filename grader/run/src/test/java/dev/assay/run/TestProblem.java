@@ -7,34 +7,37 @@ import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Task;
 import java.util.List;
 
-/** Iris with limits of our own; its data is the catalogue's. */
-record TestProblem(Limits limits) implements Problem {
+/** A problem with limits of our own, iris unless said otherwise; its data is the catalogue's. */
+record TestProblem(String id, Task task, PassRule rule, Limits limits) implements Problem {
   static final Limits LIMITS = new Limits(500, 100_000, 10, 60, 120);
   static final PassRule RULE = PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
 
   static Assignment assignment(Limits limits) {
-    Problem problem = new TestProblem(limits);
+    return assignment("iris", limits);
+  }
+
+  /** Another problem of the catalogue, on its embedded data. */
+  static Assignment assignment(String id, Limits limits) {
+    Problem problem =
+        switch (id) {
+          case "iris" -> new TestProblem(id, Task.MULTICLASS_CLASSIFICATION, RULE, limits);
+          case "binary-classification" ->
+              new TestProblem(id, Task.BINARY_CLASSIFICATION, RULE, limits);
+          case "basic-regression" ->
+              new TestProblem(id, Task.REGRESSION, PassRule.r2(0.8, 0.2, 0.4, 0.6, 0.7), limits);
+          default -> throw new IllegalArgumentException("no test problem " + id);
+        };
     return new Assignment(problem, problem.variants().get(0));
   }
 
   @Override
-  public String id() {
-    return "iris";
-  }
-
-  @Override
   public String title() {
-    return "Iris";
-  }
-
-  @Override
-  public Task task() {
-    return Task.MULTICLASS_CLASSIFICATION;
+    return id;
   }
 
   @Override
   public List<ProblemVariant> variants() {
-    return List.of(new ProblemVariant("embedded", RULE, limits));
+    return List.of(new ProblemVariant("embedded", rule, limits));
   }
 
   @Override

@@ -31,15 +31,16 @@ final class AnswerFinder {
   private AnswerFinder() {}
 
   /**
-   * Parses and analyses the task's sources.
+   * Analyses the task's sources.
    *
+   * @param units the sources as the task parsed them
    * @param hasErrors whether the compiler has found any so far
    * @return the marked classes: by their meaning where the sources compile, and by their text too
    *     where they do not, so that an error can be said of the right problem
    */
-  static List<Message.Builder> find(JavacTask task, BooleanSupplier hasErrors) throws IOException {
-    List<CompilationUnitTree> units = new ArrayList<>();
-    task.parse().forEach(units::add);
+  static List<Message.Builder> find(
+      JavacTask task, List<CompilationUnitTree> units, BooleanSupplier hasErrors)
+      throws IOException {
     List<Message.Builder> builders = new ArrayList<>();
     for (Element element : task.analyze()) {
       if (element instanceof TypeElement type) {

@@ -16,12 +16,14 @@ final class Arrays {
   private Arrays() {}
 
   static Labelled labelled(Job.LabelledFiles files) throws IOException {
-    return new Labelled(map(files.features()), map(files.labels()));
+    Path weights = files.weights();
+    return new Labelled(
+        map(files.features()), map(files.labels()), weights == null ? null : map(weights));
   }
 
-  static TensorData map(String file) throws IOException {
+  static TensorData map(Path file) throws IOException {
     try {
-      MappedArray array = Npy.map(Path.of(file));
+      MappedArray array = Npy.map(file);
       return new TensorData(
           ElementType.valueOf(array.type().name()),
           IntStream.of(array.shape()).boxed().toList(),

@@ -17,7 +17,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** Runs a candidate's builder and leaves its model behind as data. */
@@ -28,7 +27,7 @@ final class BuildWorker {
   private BuildWorker() {}
 
   static Message run(Job.Build job) throws IOException {
-    URL[] urls = {Path.of(job.classes()).toUri().toURL()};
+    URL[] urls = {job.classes().toUri().toURL()};
     // While what a builder throws is described, it may need more of its classes.
     try (URLClassLoader loader = new URLClassLoader(urls, BuildWorker.class.getClassLoader())) {
       return build(job, loader);
@@ -43,7 +42,7 @@ final class BuildWorker {
       notNull(model.compilation(), "compilation()");
       ProblemSpec spec = job.spec();
       ModelGraph graph = plan.ensemble().trace(model, spec.input(), spec.labels(), spec.seed());
-      new StoredModel(Path.of(job.graph()), Path.of(job.model()))
+      new StoredModel(job.graph(), job.model())
           .write(
               graph.graphDef(),
               new BuiltModel(graph.manifest(), graph.parts(), Flops.ofPrediction(graph), plan));

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -35,8 +36,11 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     TooLarge() {
       super(
-          "The sources compile to more than the %,d bytes of classes that are allowed. Hand in only what builds the model."
-              .formatted(MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "The sources compile to more than the %,d bytes of classes that are allowed. Hand in"
+                  + " only what builds the model.",
+              MAX_BYTES));
     }
 
     @Override

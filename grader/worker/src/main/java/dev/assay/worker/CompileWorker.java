@@ -1,12 +1,14 @@
 package dev.assay.worker;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.assay.worker.hints.Hints;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +18,26 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
  * Compiles a candidate's sources, with annotation processing off, and finds the answers among them.
  */
 final class CompileWorker {
-  private static final int MAX_ERRORS = 100;
-  private static final int MAX_TEXT = 2000;
-  private static final int MAX_LINE = 300;
+  private static final List<String> OPTIONS =
+      List.of(
+          "-proc:none",
+          "-implicit:none",
+          "-sourcepath",
+          "",
+          "-Xlint:none",
+          "-encoding",
+          "UTF-8",
+          "--release",
+          "17",
+          "-parameters",
+          "-g");
 
   private CompileWorker() {}
 
@@ -37,19 +50,31 @@ final class CompileWorker {
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
         ClassFiles classes = new ClassFiles(files)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, readable(job.classPath()));
+      List<JavaFileObject> sources = sources(job);
       JavacTask task =
           (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(), classes, diagnostics, options(job), null, sources(job));
-      List<Message.Builder> builders = AnswerFinder.find(task, () -> hasErrors(diagnostics));
+              compiler.getTask(Writer.nullWriter(), classes, diagnostics, OPTIONS, null, sources);
+      List<CompilationUnitTree> units = new ArrayList<>();
+      task.parse().forEach(units::add);
+      CompileErrors errors = new CompileErrors(diagnostics);
+      List<Message.Builder> builders =
+          AnswerFinder.find(task, units, () -> hasErrors(diagnostics));
+      if (hasErrors(diagnostics)) {
+        // What the task knows of the sources is gone once it has generated classes.
+        return new Message.Compiled(builders, errors.describe(Hints.of(task, units, files)));
+      }
       task.generate();
-      classes.write(Path.of(job.classes()));
-      return new Message.Compiled(builders, errors(diagnostics));
+      classes.write(job.classes());
+      return new Message.Compiled(builders, errors.describe(null));
     } catch (ClassFiles.TooLarge e) {
       return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (RuntimeException | Error e) {
+      if (!CompilerCrash.isOfSources(e)) {
+        throw e;
+      }
       e.printStackTrace();
       return new Message.Failed(Message.Cause.CANDIDATE, gaveUp(e));
     }
@@ -65,70 +90,28 @@ final class CompileWorker {
                 : "Leave parts out until it does not, and write the last one differently.");
   }
 
-  private static List<JavaFileObject> sources(Job.Compile job) {
-    List<JavaFileObject> sources = new ArrayList<>();
-    for (String name : job.names()) {
-      Path path = Path.of(job.folder(), Job.Compile.file(sources.size()));
-      sources.add(new SourceFile(path, name));
+  /** What the compiler could not read it would blame on the sources. */
+  private static List<Path> readable(List<Path> classPath) throws IOException {
+    for (Path entry : classPath) {
+      if (!Files.isReadable(entry)) {
+        throw new IOException("%s of the class path cannot be read".formatted(entry));
+      }
     }
-    return sources;
+    return classPath;
   }
 
-  private static List<String> options(Job.Compile job) {
-    return List.of(
-        "-proc:none",
-        "-implicit:none",
-        "-sourcepath",
-        "",
-        "-Xlint:none",
-        "-encoding",
-        "UTF-8",
-        "--release",
-        "17",
-        "-parameters",
-        "-g",
-        "-classpath",
-        String.join(File.pathSeparator, job.classPath()));
+  /** Their texts are read at once: a failure of ours must not look like the compiler's errors. */
+  private static List<JavaFileObject> sources(Job.Compile job) throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name : job.names()) {
+      Path path = job.folder().resolve(Job.Compile.file(sources.size()));
+      sources.add(new SourceFile(path.toUri(), name, Files.readString(path)));
+    }
+    return sources;
   }
 
   private static boolean hasErrors(DiagnosticCollector<JavaFileObject> diagnostics) {
     return diagnostics.getDiagnostics().stream()
         .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
-  }
-
-  private static List<Message.Diagnostic> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .limit(MAX_ERRORS)
-        .map(CompileWorker::error)
-        .toList();
-  }
-
-  private static Message.Diagnostic error(Diagnostic<? extends JavaFileObject> diagnostic) {
-    JavaFileObject source = diagnostic.getSource();
-    return new Message.Diagnostic(
-        source == null ? "" : source.getName(),
-        Math.max(0, diagnostic.getLineNumber()),
-        Math.max(0, diagnostic.getColumnNumber()),
-        cut(diagnostic.getMessage(Locale.ROOT), MAX_TEXT),
-        source == null ? "" : cut(line(source, diagnostic.getLineNumber()), MAX_LINE));
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + " ...";
-  }
-
-  private static String line(JavaFileObject source, long number) {
-    try {
-      return source
-          .getCharContent(true)
-          .toString()
-          .lines()
-          .skip(Math.max(0, number - 1))
-          .findFirst()
-          .orElse("");
-    } catch (IOException e) {
-      return "(the line cannot be read: " + e.getMessage() + ")";
-    }
   }
 }

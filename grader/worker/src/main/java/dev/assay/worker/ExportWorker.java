@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,9 +26,8 @@ final class ExportWorker {
   static Message run(Job.Export job) throws IOException {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
     List<WeightSpec> specs = graph.manifest().weights();
-    Map<String, float[]> weights =
-        SafeTensors.read(Path.of(job.weights()), specs, job.weightsDigest());
-    Path folder = Path.of(job.folder());
+    Map<String, float[]> weights = SafeTensors.read(job.weights(), specs, job.weightsDigest());
+    Path folder = job.folder();
     return new Message.Exported(
         switch (job.format()) {
           case SAVEDMODEL -> describe(SavedModelWriter.write(folder, graph, weights, job.labels()));
@@ -63,10 +63,11 @@ final class ExportWorker {
   /** Beside the weights go the classes' names; a SavedModel has them inside. */
   private static List<String> describe(
       String file, Path folder, Job.Export job, List<WeightSpec> specs) throws IOException {
-    List<String> lines = new ArrayList<>(List.of("%s: %d weights".formatted(file, specs.size())));
+    List<String> lines =
+        new ArrayList<>(List.of(String.format(Locale.ROOT, "%s: %d weights", file, specs.size())));
     if (!job.labels().isEmpty()) {
       LabelFile.write(folder, job.labels());
-      lines.add("%s: %d classes".formatted(LabelFile.NAME, job.labels().size()));
+      lines.add(String.format(Locale.ROOT, "%s: %d classes", LabelFile.NAME, job.labels().size()));
     }
     return lines;
   }

@@ -23,13 +23,16 @@ import org.tensorflow.proto.NodeDef;
  * @param lastOperations for each output of each model that is trained, an ensemble's members one
  *     after the other, the type of the operation that makes it when serving, such as "Softmax";
  *     empty when there is no such output
+ * @param builtIn bytes of the numbers that the model brings along and that no training gave it,
+ *     after deflate
  */
 public record GraphFacts(
     Set<String> operations,
     Set<String> serving,
     int nodes,
     List<Violation> violations,
-    List<String> lastOperations) {
+    List<String> lastOperations,
+    long builtIn) {
   private static final int MAX_IDENTITIES = 100;
 
   /**
@@ -38,9 +41,14 @@ public record GraphFacts(
    * @param violations what was found in it
    * @param outputs names of the operations of the serving outputs of what is trained
    * @param others names of what else evaluation computes: an ensemble's output, targets, penalties
+   * @param builtIn bytes of the numbers in it that no training gave it
    */
   static GraphFacts of(
-      GraphDef graph, List<Violation> violations, List<String> outputs, List<String> others) {
+      GraphDef graph,
+      List<Violation> violations,
+      List<String> outputs,
+      List<String> others,
+      long builtIn) {
     Set<String> operations = new TreeSet<>();
     Map<String, NodeDef> byName = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
@@ -52,7 +60,8 @@ public record GraphFacts(
         reached(byName, outputs, others),
         graph.getNodeCount(),
         violations,
-        outputs.stream().map(output -> source(byName, output)).toList());
+        outputs.stream().map(output -> source(byName, output)).toList(),
+        builtIn);
   }
 
   private static Set<String> reached(

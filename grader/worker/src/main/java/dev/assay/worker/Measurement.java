@@ -4,6 +4,7 @@ import dev.assay.worker.protocol.Surroundings;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures this process's {@link Surroundings}: by trying where that is safe, else by reading. */
 final class Measurement {
-  /** The property that names the files to look for, separated as a class path is. */
+  /**
+   * The property that names the files to look for: URIs, which have no blanks, separated by blanks.
+   */
   static final String LOOK_FOR = "assay.lookFor";
 
   private static final Path SELF = Path.of("/proc/self");
@@ -80,8 +83,8 @@ final class Measurement {
   }
 
   private static List<String> lookedFor() {
-    return Arrays.stream(System.getProperty(LOOK_FOR, "").split(File.pathSeparator, -1))
-        .filter(name -> !name.isEmpty() && Files.isReadable(Path.of(name)))
+    return Arrays.stream(System.getProperty(LOOK_FOR, "").split(" ", -1))
+        .filter(name -> !name.isEmpty() && Files.isReadable(Path.of(URI.create(name))))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
@@ -28,17 +29,18 @@ final class PredictWorker {
     ModelGraph graph = StoredModel.of(job.files()).modelGraph();
     List<WeightSpec> specs = graph.manifest().weights();
     Map<String, float[]> weights =
-        SafeTensors.read(Path.of(job.weights().trained()), specs, job.weightsDigest());
+        SafeTensors.read(job.weights().trained(), specs, job.weightsDigest());
     Map<String, float[]> untrained =
-        new LinkedHashMap<>(SafeTensors.read(Path.of(job.weights().untrained()), specs));
+        new LinkedHashMap<>(SafeTensors.read(job.weights().untrained(), specs));
     specs.stream()
         .filter(weight -> !weight.trainable())
         .map(WeightSpec::name)
         .forEach(untrained::remove);
     try (Predictor predictor = new Predictor(graph, weights, job.threads())) {
       Message predicted = predict(predictor, job, channel);
-      predictor.assign(untrained);
-      predictUntrained(predictor, job);
+      TensorData features = Arrays.map(job.features());
+      float[] outputs = new UntrainedOutputs(predictor, features).predict(untrained, specs);
+      write(job.predictions().untrained(), features, outputs);
       return predicted;
     } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
       e.printStackTrace();
@@ -54,23 +56,12 @@ final class PredictWorker {
     TensorData features = Arrays.map(job.features());
     float[] outputs = predictor.predict(features);
     write(job.predictions().trained(), features, outputs);
-    return new Message.Predicted(Batches.difference(predictor, features, outputs));
+    return new Message.Predicted(
+        Batches.difference(predictor, features, outputs, new SplittableRandom()));
   }
 
-  /** Outputs that are no numbers count as 0: they must not keep the others from being scored. */
-  private static void predictUntrained(Predictor predictor, Job.Predict job)
-      throws IOException, DataException {
-    TensorData features = Arrays.map(job.features());
-    float[] outputs = predictor.predict(features);
-    for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = Float.isFinite(outputs[i]) ? outputs[i] : 0;
-    }
-    write(job.predictions().untrained(), features, outputs);
-  }
-
-  private static void write(String file, TensorData features, float[] outputs)
-      throws DataException {
+  private static void write(Path file, TensorData features, float[] outputs) throws DataException {
     int rows = features.rows();
-    Npy.overwrite(Path.of(file), NumericArray.ofFloats(outputs, rows, outputs.length / rows));
+    Npy.overwrite(file, NumericArray.ofFloats(outputs, rows, outputs.length / rows));
   }
 }

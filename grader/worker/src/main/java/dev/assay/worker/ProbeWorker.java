@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class ProbeWorker {
 
   static Message run(Job.Probe job) {
     ProbeWorker probe = new ProbeWorker();
-    job.secrets().forEach(secret -> probe.attempt("read " + secret, () -> read(Path.of(secret))));
+    job.secrets().forEach(secret -> probe.attempt("read " + secret, () -> read(secret)));
     probe.attempt("connect to this machine's own address", () -> connect(job.port()));
     probe.attempt("see the grader's process", () -> see(job.grader()));
     probe.attempt(
@@ -47,13 +48,15 @@ final class ProbeWorker {
     probe.attempt("open the terminal", ProbeWorker::openTerminal);
     probe.attempt("run another program", ProbeWorker::runShell);
     probe.attempt(
-        "write a file of more than %d MiB".formatted(job.limits().fileBytes() >> 20),
-        () -> fill(Path.of(job.output()), job.limits().fileBytes()));
+        String.format(
+            Locale.ROOT, "write a file of more than %d MiB", job.limits().fileBytes() >> 20),
+        () -> fill(job.output(), job.limits().fileBytes()));
     probe.attempt(
-        "start more than %d threads".formatted(job.limits().threads()),
+        String.format(Locale.ROOT, "start more than %d threads", job.limits().threads()),
         () -> startThreads(job.limits().threads()));
     probe.attempt(
-        "take more than %d MiB of memory".formatted(job.limits().memoryBytes() >> 20),
+        String.format(
+            Locale.ROOT, "take more than %d MiB of memory", job.limits().memoryBytes() >> 20),
         () -> allocate(job.limits().memoryBytes()));
     return new Message.Probed(probe.attempts);
   }
@@ -161,13 +164,14 @@ final class ProbeWorker {
         blocks.add(allocate.invoke(unsafe, (long) CHUNK_BYTES));
       }
     } catch (InvocationTargetException e) {
-      throw new IOException("got %d MiB".formatted(mebibytes(blocks)), e.getCause());
+      throw new IOException(
+          String.format(Locale.ROOT, "got %d MiB", mebibytes(blocks)), e.getCause());
     } finally {
       for (Object block : blocks) {
         free.invoke(unsafe, block);
       }
     }
-    return "took %d MiB".formatted(mebibytes(blocks));
+    return String.format(Locale.ROOT, "took %d MiB", mebibytes(blocks));
   }
 
   private static long mebibytes(List<Object> blocks) {

@@ -1,9 +1,6 @@
 package dev.assay.worker;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.tools.JavaFileObject;
@@ -12,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A source that lies under a name of ours, and that the compiler knows by the candidate's name. */
 final class SourceFile extends SimpleJavaFileObject {
-  private final Path path;
   private final String name;
-  private @Nullable String text;
+  private final String text;
 
   /**
    * A source.
    *
-   * @param path where it lies, in UTF-8
+   * @param uri where it lies
    * @param name the candidate's, relative to the submission, with slashes
+   * @param text its content
    */
-  SourceFile(Path path, String name) {
-    super(path.toUri(), JavaFileObject.Kind.SOURCE);
-    this.path = path;
+  SourceFile(URI uri, String name, String text) {
+    super(uri, JavaFileObject.Kind.SOURCE);
     this.name = name;
+    this.text = text;
   }
 
   /** The candidate's name. */
@@ -51,10 +48,7 @@ final class SourceFile extends SimpleJavaFileObject {
   }
 
   @Override
-  public synchronized String getCharContent(boolean ignoreEncodingErrors) throws IOException {
-    if (text == null) {
-      text = Files.readString(path, StandardCharsets.UTF_8);
-    }
+  public String getCharContent(boolean ignoreEncodingErrors) {
     return text;
   }
 }

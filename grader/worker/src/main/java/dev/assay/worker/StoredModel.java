@@ -22,6 +22,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.proto.GraphDef;
 
 /**
@@ -47,7 +48,7 @@ public record StoredModel(Path graph, Path model) {
 
   /** The files that a job names. */
   static StoredModel of(Job.ModelFiles files) {
-    return new StoredModel(Path.of(files.graph()), Path.of(files.model()));
+    return new StoredModel(files.graph(), files.model());
   }
 
   /** The same model gives the same bytes: a GraphDef's maps are written in the order of keys. */
@@ -97,13 +98,15 @@ public record StoredModel(Path graph, Path model) {
         || layer.parameters() > parameters
         || layer.output().shape().size() > MAX_AXES) {
       throw new IllegalArgumentException(
-          "layer %s is an impossible one: its name and kind have at most %d characters, its output at most %d axes, and it has at most %d parameters. Received: %d"
-              .formatted(
-                  layer.name().substring(0, Math.min(MAX_NAME, layer.name().length())),
-                  MAX_NAME,
-                  MAX_AXES,
-                  parameters,
-                  layer.parameters()));
+          String.format(
+              Locale.ROOT,
+              "layer %s is an impossible one: its name and kind have at most %d characters, its"
+                  + " output at most %d axes, and it has at most %d parameters. Received: %d",
+              layer.name().substring(0, Math.min(MAX_NAME, layer.name().length())),
+              MAX_NAME,
+              MAX_AXES,
+              parameters,
+              layer.parameters()));
     }
   }
 
@@ -143,8 +146,12 @@ public record StoredModel(Path graph, Path model) {
     }
     if (count > GraphInspection.MAX_OPERATIONS) {
       throw new IOException(
-          "%s has %,d operations; at most %,d are allowed"
-              .formatted(graph.getFileName(), count, GraphInspection.MAX_OPERATIONS));
+          String.format(
+              Locale.ROOT,
+              "%s has %,d operations; at most %,d are allowed",
+              graph.getFileName(),
+              count,
+              GraphInspection.MAX_OPERATIONS));
     }
   }
 
@@ -169,7 +176,12 @@ public record StoredModel(Path graph, Path model) {
       }
     }
     GraphDef graphDef = graphDef();
-    return GraphFacts.of(graphDef, GraphInspection.inspect(graphDef, built), outputs, others);
+    return GraphFacts.of(
+        graphDef,
+        GraphInspection.inspect(graphDef, built),
+        outputs,
+        others,
+        GraphInspection.builtIn(graphDef, built));
   }
 
   ModelGraph modelGraph() throws IOException {
@@ -183,7 +195,12 @@ public record StoredModel(Path graph, Path model) {
     long size = Files.size(file);
     if (size > maxBytes) {
       throw new IOException(
-          "%s has %d bytes; at most %d are allowed".formatted(file.getFileName(), size, maxBytes));
+          String.format(
+              Locale.ROOT,
+              "%s has %d bytes; at most %d are allowed",
+              file.getFileName(),
+              size,
+              maxBytes));
     }
   }
 }

@@ -14,9 +14,9 @@ import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class TrainWorker {
     FitResult result = fitter.fit(reporter);
     if (result.stopReason() != StopReason.DIVERGED) {
       SafeTensors.overwrite(
-          Path.of(job.weights().untrained()), built.manifest().weights(), reporter.initial);
+          job.weights().untrained(), built.manifest().weights(), reporter.initial);
     }
     return new Message.Trained(result.stopReason(), result.values(), reporter.weightsDigest);
   }
@@ -106,10 +106,10 @@ final class TrainWorker {
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
       NotFiniteException.check(
-          weights, "after epoch %d, though the loss is a number".formatted(epochs + 1));
+          weights,
+          String.format(Locale.ROOT, "after epoch %d, though the loss is a number", epochs + 1));
       weightsDigest =
-          SafeTensors.overwrite(
-              Path.of(job.weights().trained()), built.manifest().weights(), weights);
+          SafeTensors.overwrite(job.weights().trained(), built.manifest().weights(), weights);
     }
 
     @Override

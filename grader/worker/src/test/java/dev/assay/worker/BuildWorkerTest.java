@@ -45,20 +45,22 @@ class BuildWorkerTest {
   static void compile() throws IOException {
     List<String> files =
         Stream.concat(Stream.of("Base"), builders().stream()).map(name -> name + ".java").toList();
-    List<String> classPath =
-        List.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
     for (int i = 0; i < files.size(); i++) {
       Files.copy(SOURCES.resolve(files.get(i)), compiled.resolve(Job.Compile.file(i)));
     }
     Message message =
         CompileWorker.run(
             new Job.Compile(
-                compiled.toString(),
+                compiled,
                 files,
                 classPath,
-                compiled.resolve("classes.jar").toString(),
-                compiled.resolve("model.pb").toString(),
-                compiled.resolve("model.json").toString()));
+                compiled.resolve("classes.jar"),
+                compiled.resolve("model.pb"),
+                compiled.resolve("model.json")));
     assertThat(((Message.Compiled) message).errors()).isEmpty();
     assertThat(((Message.Compiled) message).builders()).hasSizeGreaterThanOrEqualTo(10);
   }
@@ -75,11 +77,11 @@ class BuildWorkerTest {
             1);
     return BuildWorker.run(
         new Job.Build(
-            compiled.resolve("classes.jar").toString(),
+            compiled.resolve("classes.jar"),
             "builders." + name,
             spec,
-            folder.resolve("model.pb").toString(),
-            folder.resolve("model.json").toString()));
+            folder.resolve("model.pb"),
+            folder.resolve("model.json")));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.worker.protocol.Json;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CompileErrorsTest extends CompilingTest {
@@ -40,7 +41,11 @@ class CompileErrorsTest extends CompilingTest {
   void aSyntaxErrorHasItsPlaceAndTheAnswerIsStillFound() throws IOException {
     source(
         "a/Wrong.java",
-        "package a;\nclass Wrong {\n@dev.assay.problems.Answers(\"iris\") class In {\n\tint x = 1\n}}");
+        "package a;\n"
+            + "class Wrong {\n"
+            + "@dev.assay.problems.Answers(\"iris\") class In {\n"
+            + "\tint x = 1\n"
+            + "}}");
     Message.Compiled compiled = compile();
     assertThat(compiled.builders()).containsExactly(new Message.Builder("a.Wrong$In", "iris"));
     assertThat(compiled.errors())
@@ -63,7 +68,7 @@ class CompileErrorsTest extends CompilingTest {
   void classesOfVeryManyBytesAreNotKept() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 600; i++) {
-      text.append("class X%d { String s = Long.TEXT + %d; }".formatted(i, i));
+      text.append(String.format(Locale.ROOT, "class X%d { String s = Long.TEXT + %d; }", i, i));
     }
     source("Many.java", text.toString());
     source(
@@ -91,7 +96,7 @@ class CompileErrorsTest extends CompilingTest {
 
   @Test
   void onlyWhatIsOnTheClassPathCanBeUsed() throws IOException {
-    classPath.removeIf(entry -> entry.contains("datasets"));
+    classPath.removeIf(entry -> entry.toString().contains("datasets"));
     source("Peek.java", "class Peek { dev.assay.datasets.Npy data; }");
     assertThat(compile().errors())
         .extracting(Message.Diagnostic::text)

@@ -1,11 +1,14 @@
 package dev.assay.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
@@ -91,7 +94,9 @@ class CompileWorkerTest extends CompilingTest {
   void whatIsFoundFitsIntoAMessage() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 1100; i++) {
-      text.append("@dev.assay.problems.Answers(Ids.LONG) class A%d %s".formatted(i, "{}"));
+      text.append(
+          String.format(
+              Locale.ROOT, "@dev.assay.problems.Answers(Ids.LONG) class A%d %s", i, "{}"));
     }
     source("Many.java", text.toString());
     source("Ids.java", "class Ids { static final String LONG = \"" + "x".repeat(10_000) + "\"; }");
@@ -101,9 +106,32 @@ class CompileWorkerTest extends CompilingTest {
   }
 
   @Test
+  void classesMayHaveAnyNameThatJavaAllows() throws IOException {
+    source("붓꽃 답안/붓꽃답안.java", "public class 붓꽃답안 { static class Gebäude {} }");
+    source("Café.java", "public class Café {}");
+    assertThat(compile().errors()).isEmpty();
+    try (ZipFile jar = new ZipFile(folder.resolve("classes.jar").toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .containsExactly("Café.class", "붓꽃답안$Gebäude.class", "붓꽃답안.class");
+    }
+  }
+
+  @Test
+  void whatTheCompilersProcessCannotReadIsNotTheCandidatesFault() throws IOException {
+    source("Good.java", "class Good {}");
+    classPath.add(folder.resolve("not here.jar"));
+    assertThatThrownBy(this::run)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not here.jar of the class path cannot be read");
+    classPath.remove(classPath.size() - 1);
+    Files.delete(folder.resolve("src/0.java"));
+    assertThatThrownBy(this::run).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
   void annotationProcessorsAreNotRun() throws IOException {
     Path marker = folder.resolve("marker");
-    classPath.add(processorThatTouches(marker).toString());
+    classPath.add(processorThatTouches(marker));
     source("Plain.java", "@Deprecated class Plain {}");
     assertThat(compile().errors()).isEmpty();
     assertThat(marker).doesNotExist();

@@ -31,7 +31,7 @@ abstract class CompilingTest {
 
   @TempDir Path folder;
   private final List<String> sources = new ArrayList<>();
-  final List<String> classPath = classPathOfThisProcess();
+  final List<Path> classPath = classPathOfThisProcess();
 
   final void source(String name, String text) throws IOException {
     Path sourceFolder = Files.createDirectories(folder.resolve("src"));
@@ -47,19 +47,19 @@ abstract class CompilingTest {
     Path classes = folder.resolve("classes.jar");
     Job.Compile job =
         new Job.Compile(
-            folder.resolve("src").toString(),
+            folder.resolve("src"),
             sources,
             List.copyOf(classPath),
-            classes.toString(),
-            folder.resolve("model.pb").toString(),
-            folder.resolve("model.json").toString());
+            classes,
+            folder.resolve("model.pb"),
+            folder.resolve("model.json"));
     Message message = CompileWorker.run(job);
     assertThat(Json.read(Json.write(message), Message.class)).isEqualTo(message);
     return message;
   }
 
-  private static List<String> classPathOfThisProcess() {
+  private static List<Path> classPathOfThisProcess() {
     String path = Objects.requireNonNull(System.getProperty("java.class.path"));
-    return new ArrayList<>(Arrays.asList(path.split(File.pathSeparator)));
+    return new ArrayList<>(Arrays.stream(path.split(File.pathSeparator)).map(Path::of).toList());
   }
 }

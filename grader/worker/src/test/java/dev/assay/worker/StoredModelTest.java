@@ -86,7 +86,7 @@ class StoredModelTest {
             .addNode(node("training/output", "TruncatedNormal", "serving/output"))
             .build();
     assertThat(
-            GraphFacts.of(graph, List.of(), List.of("serving/output"), List.of("penalty:0"))
+            GraphFacts.of(graph, List.of(), List.of("serving/output"), List.of("penalty:0"), 0)
                 .serving())
         .containsExactly("L2Loss", "NoOp", "RandomUniform", "Softmax", "Split");
   }
@@ -96,9 +96,10 @@ class StoredModelTest {
     GraphDef none = GraphDef.getDefaultInstance();
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
     assertThat(
-            GraphFacts.of(none, List.of(), List.of("serving/output"), List.of()).lastOperations())
+            GraphFacts.of(none, List.of(), List.of("serving/output"), List.of(), 0)
+                .lastOperations())
         .containsExactly("");
-    assertThat(GraphFacts.of(circle, List.of(), List.of("a"), List.of()).lastOperations())
+    assertThat(GraphFacts.of(circle, List.of(), List.of("a"), List.of(), 0).lastOperations())
         .containsExactly("");
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.problems;
 
 import dev.assay.keras.models.Flops;
+import java.util.Locale;
 
 /**
  * What an answer may use.
@@ -11,19 +12,46 @@ import dev.assay.keras.models.Flops;
  *     as {@link Flops} counts them; of an ensemble all members together
  * @param buildSeconds wall time for constructor, build and fit together
  * @param trainSeconds wall time for training
+ * @param builtInBytes the most bytes, compressed, of numbers that a model brings along and that no
+ *     training gave it; default {@link #TABLE_BUILT_IN_BYTES}
  */
 public record Limits(
-    int epochs, long parameters, int megaFlops, int buildSeconds, int trainSeconds) {
+    int epochs,
+    long parameters,
+    int megaFlops,
+    int buildSeconds,
+    int trainSeconds,
+    int builtInBytes) {
+  /** Of built-in numbers, for tables: means and deviations of a few hundred columns. */
+  public static final int TABLE_BUILT_IN_BYTES = 2 << 10;
+
+  /** Of built-in numbers, for images: a mean image and filters. */
+  public static final int IMAGE_BUILT_IN_BYTES = 8 << 10;
+
   public Limits {
     if (epochs <= 0
         || parameters <= 0
         || megaFlops <= 0
         || buildSeconds <= 0
-        || trainSeconds <= 0) {
+        || trainSeconds <= 0
+        || builtInBytes <= 0) {
       throw new IllegalArgumentException(
-          "limits must be positive. Received: epochs=%d, parameters=%d, megaFlops=%d, buildSeconds=%d, trainSeconds=%d"
-              .formatted(epochs, parameters, megaFlops, buildSeconds, trainSeconds));
+          String.format(
+              Locale.ROOT,
+              "limits must be positive. Received: epochs=%d, parameters=%d, megaFlops=%d,"
+                  + " buildSeconds=%d, trainSeconds=%d, builtInBytes=%d",
+              epochs,
+              parameters,
+              megaFlops,
+              buildSeconds,
+              trainSeconds,
+              builtInBytes));
     }
+  }
+
+  /** Limits for a problem of tables. */
+  public Limits(int epochs, long parameters, int megaFlops, int buildSeconds, int trainSeconds) {
+    this(epochs, parameters, megaFlops, buildSeconds, trainSeconds, TABLE_BUILT_IN_BYTES);
   }
 
   /** The same limit on a prediction in single operations. */

@@ -14,7 +14,8 @@ import java.util.List;
  * @param classes how many classes, or labels that do not exclude each other; 2 for binary
  *     classification, 0 for regression
  * @param limits what the answer may use
- * @param seed of the run; random operations take theirs from it
+ * @param seed derived one-way from the run's, so that the same run gives the same and neither the
+ *     split nor the initial weights follow from it; random operations take theirs from it
  */
 public record ProblemSpec(
     String problem,
@@ -27,13 +28,22 @@ public record ProblemSpec(
 
   /**
    * How many outputs the model needs: one for each class or label, or one for binary classification
-   * and regression.
+   * and regression. Binary classification also {@link #takes} two, one for each class.
    */
   public int outputs() {
     return switch (task) {
       case REGRESSION, BINARY_CLASSIFICATION -> 1;
       case MULTICLASS_CLASSIFICATION, MULTILABEL_CLASSIFICATION -> classes;
     };
+  }
+
+  /**
+   * Whether a model may have this many outputs: {@link #outputs}, and for binary classification
+   * also two, whose larger one is the class, as after a softmax.
+   */
+  public boolean takes(int outputNumber) {
+    return outputNumber == outputs()
+        || (task == Task.BINARY_CLASSIFICATION && outputNumber == classes);
   }
 
   /**

@@ -4,7 +4,10 @@ package dev.assay.problems;
 public enum Task {
   /** A number: one output, no activation at the end. */
   REGRESSION,
-  /** Yes or no: one output, the probability of class 1 (or its logit). */
+  /**
+   * Yes or no: one output, the probability of class 1 (or its logit), or an output for each of the
+   * two classes.
+   */
   BINARY_CLASSIFICATION,
   /** One of several classes: an output for each. */
   MULTICLASS_CLASSIFICATION,

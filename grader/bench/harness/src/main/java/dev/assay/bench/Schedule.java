@@ -2,6 +2,7 @@ package dev.assay.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How long a network is trained.
@@ -21,8 +22,12 @@ public record Schedule(int batch, int passes, int epochs, int threads) {
 
   /** An epoch that is timed, for people; the examples are said as "60000 images". */
   public String describe(String examples) {
-    return "%s of %s in batches of %d"
-        .formatted(passes == 1 ? "one pass" : passes + " passes", examples, batch);
+    return String.format(
+        Locale.ROOT,
+        "%s of %s in batches of %d",
+        passes == 1 ? "one pass" : passes + " passes",
+        examples,
+        batch);
   }
 
   /** Runs all passes; returns the seconds of each epoch. */

@@ -78,8 +78,15 @@ public final class Activations {
     return (tf, x) -> Formulas.squareplus(tf, x, (float) b);
   }
 
-  /** {@code x} above the threshold, else {@code value}. */
+  /**
+   * {@code x} above the threshold, else {@code value}.
+   *
+   * @param threshold finite
+   * @param value finite
+   */
   public static ActivationFunction threshold(double threshold, double value) {
+    finite("threshold", "threshold", threshold);
+    finite("threshold", "value", value);
     return (tf, x) -> Formulas.threshold(tf, x, (float) threshold, (float) value);
   }
 
@@ -111,17 +118,25 @@ public final class Activations {
     return Axis.last("glu", axis, Formulas::glu);
   }
 
+  private static void finite(String function, String argument, double value) {
+    check(Double.isFinite(value), function, argument, "finite", value);
+  }
+
   private static void notNegative(String function, String argument, double value) {
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "%s: %s must be at least 0. Received: %s".formatted(function, argument, value));
-    }
+    check(value >= 0, function, argument, "at least 0", value);
+    finite(function, argument, value);
   }
 
   private static void positive(String function, String argument, double value) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+    check(value > 0, function, argument, "positive", value);
+    finite(function, argument, value);
+  }
+
+  private static void check(
+      boolean fits, String function, String argument, String rule, double value) {
+    if (!fits) {
       throw new IllegalArgumentException(
-          "%s: %s must be positive. Received: %s".formatted(function, argument, value));
+          "%s: %s must be %s. Received: %s".formatted(function, argument, rule, value));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.keras.activations;
 
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -24,8 +25,12 @@ final class Axis {
       int from = axis < 0 ? rank + axis : axis;
       if (rank >= 0 && (from < 1 || from >= rank)) {
         throw new IllegalArgumentException(
-            "%s: the input of shape %s has no axis %d beside the batch's."
-                .formatted(name, Formulas.show(x.shape()), axis));
+            String.format(
+                Locale.ROOT,
+                "%s: the input of shape %s has no axis %d beside the batch's.",
+                name,
+                Formulas.show(x.shape()),
+                axis));
       }
       return axis == -1 || from == rank - 1
           ? function.apply(tf, x)

@@ -1,5 +1,6 @@
 package dev.assay.keras.callbacks;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,19 @@ public record EarlyStopping(
     boolean restoreBestWeights)
     implements Callback, Monitored {
   public EarlyStopping {
-    if (patience < 0 || !(minDelta >= 0) || startFromEpoch < 0) {
+    if (patience < 0 || !(minDelta >= 0) || Double.isInfinite(minDelta) || startFromEpoch < 0) {
       throw new IllegalArgumentException(
-          ("EarlyStopping: patience, minDelta and startFromEpoch must be at least 0."
-                  + " Received: patience=%d, minDelta=%s, startFromEpoch=%d")
-              .formatted(patience, minDelta, startFromEpoch));
+          String.format(
+              Locale.ROOT,
+              "EarlyStopping: patience, minDelta and startFromEpoch must be at least 0 and finite."
+                  + " Received: patience=%d, minDelta=%s, startFromEpoch=%d",
+              patience,
+              minDelta,
+              startFromEpoch));
     }
-    if (baseline != null && baseline.isNaN()) {
-      throw new IllegalArgumentException("EarlyStopping: baseline must be a number. Received: NaN");
+    if (baseline != null && !Double.isFinite(baseline)) {
+      throw new IllegalArgumentException(
+          "EarlyStopping: baseline must be finite. Received: " + baseline);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.keras.callbacks;
 
+import java.util.Locale;
+
 /**
  * Multiplies the learning rate by a factor when {@code monitor} has stopped improving, as Keras's
  * {@code ReduceLROnPlateau}.
@@ -30,11 +32,17 @@ public record ReduceLROnPlateau(
       throw new IllegalArgumentException(
           "ReduceLROnPlateau: factor must be in (0, 1). Received: " + factor);
     }
-    if (patience < 0 || !(minDelta >= 0) || cooldown < 0 || !(minLr >= 0)) {
+    boolean finite = Double.isFinite(minDelta) && Double.isFinite(minLr);
+    if (!finite || patience < 0 || minDelta < 0 || cooldown < 0 || minLr < 0) {
       throw new IllegalArgumentException(
-          ("ReduceLROnPlateau: patience, minDelta, cooldown and minLr must be at least 0."
-                  + " Received: patience=%d, minDelta=%s, cooldown=%d, minLr=%s")
-              .formatted(patience, minDelta, cooldown, minLr));
+          String.format(
+              Locale.ROOT,
+              "ReduceLROnPlateau: patience, minDelta, cooldown and minLr must be at least 0 and"
+                  + " finite. Received: patience=%d, minDelta=%s, cooldown=%d, minLr=%s",
+              patience,
+              minDelta,
+              cooldown,
+              minLr));
     }
   }
 

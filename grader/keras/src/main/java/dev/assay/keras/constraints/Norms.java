@@ -1,6 +1,7 @@
 package dev.assay.keras.constraints;
 
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
@@ -41,8 +42,14 @@ final class Norms {
     for (int axis : axes) {
       if (axis < -rank || axis >= rank) {
         throw new IllegalArgumentException(
-            "%s: axis %d is not among the %d axes of weight %s. Use 0 to %d."
-                .formatted(constraint, axis, rank, weight, rank - 1));
+            String.format(
+                Locale.ROOT,
+                "%s: axis %d is not among the %d axes of weight %s. Use 0 to %d.",
+                constraint,
+                axis,
+                rank,
+                weight,
+                rank - 1));
       }
     }
     if (axes.stream().map(axis -> Math.floorMod(axis, rank)).distinct().count() < axes.size()) {

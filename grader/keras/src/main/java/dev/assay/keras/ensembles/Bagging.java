@@ -4,6 +4,7 @@ import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
 import java.util.Collections;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public record Bagging(int members) implements Ensemble {
   public Bagging {
     if (members < 2 || members > MOST) {
       throw new IllegalArgumentException(
-          "Bagging: members must be in [2, %d]. Received: %d".formatted(MOST, members));
+          String.format(
+              Locale.ROOT, "Bagging: members must be in [2, %d]. Received: %d", MOST, members));
     }
   }
 

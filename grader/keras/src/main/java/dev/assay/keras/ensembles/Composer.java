@@ -12,6 +12,7 @@ import dev.assay.keras.models.Trace;
 import dev.assay.keras.optimizers.Adam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -51,7 +52,10 @@ final class Composer {
       int count = member.manifest().heads().outputs().size();
       if (count > 1) {
         throw new IllegalArgumentException(
-            "The members of an ensemble need one output each. Received: %d".formatted(count));
+            String.format(
+                Locale.ROOT,
+                "The members of an ensemble need one output each. Received: %d",
+                count));
       }
       TensorSpec output = member.manifest().output();
       if (!output.equals(first) || output.shape().size() != 1) {

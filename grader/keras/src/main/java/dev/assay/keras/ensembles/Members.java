@@ -4,6 +4,7 @@ import dev.assay.keras.layers.LayerContext;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.Model;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -30,8 +31,11 @@ public record Members(List<Model> models) implements Model {
     models = List.copyOf(models);
     if (models.size() < 2 || models.size() > Ensemble.MOST) {
       throw new IllegalArgumentException(
-          "Members: there must be 2 to %d models. Received: %d"
-              .formatted(Ensemble.MOST, models.size()));
+          String.format(
+              Locale.ROOT,
+              "Members: there must be 2 to %d models. Received: %d",
+              Ensemble.MOST,
+              models.size()));
     }
     Compilation first = models.get(0).compilation();
     for (Model model : models) {
@@ -59,7 +63,10 @@ public record Members(List<Model> models) implements Model {
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     throw new IllegalArgumentException(
-        "Members are %d models, and the plan does not stack them. Add .ensemble(Ensemble.stacking(5)) to it, or return one model from build."
-            .formatted(models.size()));
+        String.format(
+            Locale.ROOT,
+            "Members are %d models, and the plan does not stack them. Add"
+                + " .ensemble(Ensemble.stacking(5)) to it, or return one model from build.",
+            models.size()));
   }
 }

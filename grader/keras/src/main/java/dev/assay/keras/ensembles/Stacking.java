@@ -3,6 +3,7 @@ package dev.assay.keras.ensembles;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public record Stacking(int folds) implements Ensemble {
   public Stacking {
     if (folds < 2 || folds > MOST) {
       throw new IllegalArgumentException(
-          "Stacking: folds must be in [2, %d]. Received: %d".formatted(MOST, folds));
+          String.format(
+              Locale.ROOT, "Stacking: folds must be in [2, %d]. Received: %d", MOST, folds));
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -78,8 +79,12 @@ public final class Checkpoint {
     float[] values = weights.get(spec.name());
     if (values == null || values.length != spec.size()) {
       throw new IllegalArgumentException(
-          "weight %s needs %d values. Received: %s"
-              .formatted(spec.name(), spec.size(), values == null ? "none" : values.length + ""));
+          String.format(
+              Locale.ROOT,
+              "weight %s needs %d values. Received: %s",
+              spec.name(),
+              spec.size(),
+              values == null ? "none" : values.length + ""));
     }
     return values;
   }

@@ -5,6 +5,7 @@ import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Manifest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -77,8 +78,11 @@ final class Signatures {
     if (!fits && !(shape.equals(List.of(1)) && labels.size() == 2)) {
       throw new IllegalArgumentException(
           "labels must name the classes: one for each output, or two for a single one."
-              + " Received: %d labels, outputs of shape %s"
-                  .formatted(labels.size(), manifest.output().show()));
+              + String.format(
+                  Locale.ROOT,
+                  " Received: %d labels, outputs of shape %s",
+                  labels.size(),
+                  manifest.output().show()));
     }
     return shape.get(0);
   }

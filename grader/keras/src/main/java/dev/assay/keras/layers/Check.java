@@ -1,6 +1,7 @@
 package dev.assay.keras.layers;
 
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -12,23 +13,29 @@ final class Check {
   static void positive(String layer, String argument, int value) {
     if (value <= 0) {
       throw new IllegalArgumentException(
-          "%s: %s must be a positive integer. Received: %s=%d"
-              .formatted(layer, argument, argument, value));
+          String.format(
+              Locale.ROOT,
+              "%s: %s must be a positive integer. Received: %s=%d",
+              layer,
+              argument,
+              argument,
+              value));
     }
   }
 
   static void rank(String layer, Shape input, int rank, String axes) {
     if (input.numDimensions() != rank) {
       throw new IllegalArgumentException(
-          "%s needs an input of rank %d, %s. Received: shape %s. %s"
-              .formatted(
-                  layer,
-                  rank,
-                  axes,
-                  show(input),
-                  input.numDimensions() == rank - 1
-                      ? withoutChannels(rank)
-                      : "Change the layer before it, or add Flatten or Reshape."));
+          String.format(
+              Locale.ROOT,
+              "%s needs an input of rank %d, %s. Received: shape %s. %s",
+              layer,
+              rank,
+              axes,
+              show(input),
+              input.numDimensions() == rank - 1
+                  ? withoutChannels(rank)
+                  : "Change the layer before it, or add Flatten or Reshape."));
     }
   }
 
@@ -42,8 +49,12 @@ final class Check {
   static void squareStrides(String layer, Size strides) {
     if (strides.height() != strides.width()) {
       throw new IllegalArgumentException(
-          "%s: the strides must be the same in both directions. Received: %dx%d"
-              .formatted(layer, strides.height(), strides.width()));
+          String.format(
+              Locale.ROOT,
+              "%s: the strides must be the same in both directions. Received: %dx%d",
+              layer,
+              strides.height(),
+              strides.width()));
     }
   }
 
@@ -51,8 +62,12 @@ final class Check {
   static void flat(String layer, Size window) {
     if (window.height() != 1) {
       throw new IllegalArgumentException(
-          "%s: the height of a window over a sequence is 1. Received: %dx%d"
-              .formatted(layer, window.height(), window.width()));
+          String.format(
+              Locale.ROOT,
+              "%s: the height of a window over a sequence is 1. Received: %dx%d",
+              layer,
+              window.height(),
+              window.width()));
     }
   }
 
@@ -146,8 +161,12 @@ final class Check {
     int counted = axis < 0 ? rank + axis : axis;
     if (counted < 1 || counted >= rank) {
       throw new IllegalArgumentException(
-          "%s: the input of shape %s has no axis %d beside the batch's."
-              .formatted(layer, show(input), axis));
+          String.format(
+              Locale.ROOT,
+              "%s: the input of shape %s has no axis %d beside the batch's.",
+              layer,
+              show(input),
+              axis));
     }
     return counted;
   }
@@ -155,7 +174,7 @@ final class Check {
   static void two(String layer, List<Operand<TFloat32>> inputs) {
     if (inputs.size() != 2) {
       throw new IllegalArgumentException(
-          "%s needs two inputs. Received: %d".formatted(layer, inputs.size()));
+          String.format(Locale.ROOT, "%s needs two inputs. Received: %d", layer, inputs.size()));
     }
   }
 
@@ -170,8 +189,13 @@ final class Check {
       }
       if (!same) {
         throw new IllegalArgumentException(
-            "%s needs inputs whose shapes differ in axis %d only. Received: %s and %s"
-                .formatted(layer, along, show(first), show(shape)));
+            String.format(
+                Locale.ROOT,
+                "%s needs inputs whose shapes differ in axis %d only. Received: %s and %s",
+                layer,
+                along,
+                show(first),
+                show(shape)));
       }
     }
   }

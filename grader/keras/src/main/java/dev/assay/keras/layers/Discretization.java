@@ -2,6 +2,7 @@ package dev.assay.keras.layers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -35,8 +36,12 @@ public record Discretization(
     boundaries = List.copyOf(boundaries);
     if (numBins < 2 || !(boundaries.isEmpty() || numBins == boundaries.size() + 1)) {
       throw new IllegalArgumentException(
-          "Discretization: numBins must be at least 2, and one more than given boundaries. Received: numBins=%d, boundaries=%s"
-              .formatted(numBins, boundaries));
+          String.format(
+              Locale.ROOT,
+              "Discretization: numBins must be at least 2, and one more than given boundaries."
+                  + " Received: numBins=%d, boundaries=%s",
+              numBins,
+              boundaries));
     }
     for (int i = 0; i < boundaries.size(); i++) {
       Check.finite("Discretization", "boundary", boundaries.get(i));

@@ -1,6 +1,7 @@
 package dev.assay.keras.layers;
 
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -55,8 +56,13 @@ public record Dot(int first, int second, boolean normalize) implements MergeLaye
     int b = Check.axis("Dot", second, y);
     if (x.get(a) != y.get(b)) {
       throw new IllegalArgumentException(
-          "Dot needs axes of the same size. Received: axis %d of %s and axis %d of %s"
-              .formatted(first, Check.show(x), second, Check.show(y)));
+          String.format(
+              Locale.ROOT,
+              "Dot needs axes of the same size. Received: axis %d of %s and axis %d of %s",
+              first,
+              Check.show(x),
+              second,
+              Check.show(y)));
     }
     Operand<TFloat32> output =
         tf.linalg.einsum(

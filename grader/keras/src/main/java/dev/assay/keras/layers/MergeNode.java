@@ -1,6 +1,7 @@
 package dev.assay.keras.layers;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A merging layer applied to nodes; made by {@link MergeLayer#apply}. */
 public final class MergeNode implements Node {
@@ -10,7 +11,11 @@ public final class MergeNode implements Node {
   MergeNode(MergeLayer layer, List<Node> inputs) {
     if (inputs.size() < 2) {
       throw new IllegalArgumentException(
-          "%s needs at least two inputs. Received: %d".formatted(layer.type(), inputs.size()));
+          String.format(
+              Locale.ROOT,
+              "%s needs at least two inputs. Received: %d",
+              layer.type(),
+              inputs.size()));
     }
     this.layer = layer;
     this.inputs = inputs;

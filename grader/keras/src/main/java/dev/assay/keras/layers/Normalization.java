@@ -12,9 +12,10 @@ import org.tensorflow.types.TFloat32;
  * way to look at validation or hidden rows by mistake. Input and output {@code (batch, ..., n)};
  * weights of shape {@code (n)} that are not trained: {@code mean}, {@code variance}.
  *
- * <p>A feature that is constant in the training set is only centred, as scikit-learn's {@code
- * StandardScaler} does it. Keras divides it by 1e-7, and a rare category, which may well be missing
- * from a small training set, then comes as ten million where it occurs.
+ * <p>A feature all of whose values in the training set are equal is only centred, as scikit-learn's
+ * {@code StandardScaler} does it; any other is divided by its deviation, however small. Keras
+ * divides by 1e-7 at least: of tiny deviations little remains there, and a rare category, which may
+ * well be missing from a small training set, comes as ten million where it occurs.
  *
  * <p>Example:
  *
@@ -26,8 +27,6 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public record Normalization() implements Layer {
-  private static final float EPSILON = 1e-7f;
-
   public static Normalization layer() {
     return new Normalization();
   }
@@ -36,10 +35,13 @@ public record Normalization() implements Layer {
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
     LayerContext.Moments moments = context.adaptedMoments(input);
-    Operand<TFloat32> deviation = tf.math.sqrt(moments.variance());
+    Operand<TFloat32> variance = moments.variance();
     Operand<TFloat32> divisor =
-        tf.select(
-            tf.math.greater(deviation, tf.constant(EPSILON)), deviation, tf.onesLike(deviation));
+        tf.math.sqrt(
+            tf.select(
+                tf.math.greater(variance, tf.zerosLike(variance)),
+                variance,
+                tf.onesLike(variance)));
     return tf.math.div(tf.math.sub(input, moments.mean()), divisor);
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.regularizers.Regularizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -75,8 +76,12 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements La
     for (int axis : sharedAxes) {
       if (axis > slopes.length) {
         throw new IllegalArgumentException(
-            "PReLU: the input of shape %s has no axis %d to share. Use 1 to %d."
-                .formatted(Check.show(input), axis, slopes.length));
+            String.format(
+                Locale.ROOT,
+                "PReLU: the input of shape %s has no axis %d to share. Use 1 to %d.",
+                Check.show(input),
+                axis,
+                slopes.length));
       }
     }
     return Shape.of(slopes);

@@ -1,5 +1,6 @@
 package dev.assay.keras.layers;
 
+import java.util.Locale;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -32,8 +33,14 @@ public enum Padding {
                 && (input.get(2) < 0 || input.get(2) >= window.width()));
     if (!fits) {
       throw new IllegalArgumentException(
-          "%s: a window of %dx%d does not fit into an input of shape %s. Use Padding.SAME, a smaller window or fewer poolings."
-              .formatted(layer, window.height(), window.width(), Check.show(input)));
+          String.format(
+              Locale.ROOT,
+              "%s: a window of %dx%d does not fit into an input of shape %s. Use Padding.SAME, a"
+                  + " smaller window or fewer poolings.",
+              layer,
+              window.height(),
+              window.width(),
+              Check.show(input)));
     }
   }
 
@@ -41,8 +48,13 @@ public enum Padding {
   void checkFits(String layer, int steps, Shape input) {
     if (this == VALID && input.get(1) >= 0 && input.get(1) < steps) {
       throw new IllegalArgumentException(
-          "%s: a window of %d steps does not fit into an input of shape %s. Use Padding.SAME, a smaller window or fewer poolings."
-              .formatted(layer, steps, Check.show(input)));
+          String.format(
+              Locale.ROOT,
+              "%s: a window of %d steps does not fit into an input of shape %s. Use Padding.SAME, a"
+                  + " smaller window or fewer poolings.",
+              layer,
+              steps,
+              Check.show(input)));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.keras.layers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -44,8 +45,12 @@ public record Permute(List<Integer> dims) implements Layer {
     Ops tf = context.tf();
     if (input.shape().numDimensions() != dims.size() + 1) {
       throw new IllegalArgumentException(
-          "Permute: dims %s need an input of rank %d, with the batch. Received: shape %s"
-              .formatted(dims, dims.size() + 1, Check.show(input.shape())));
+          String.format(
+              Locale.ROOT,
+              "Permute: dims %s need an input of rank %d, with the batch. Received: shape %s",
+              dims,
+              dims.size() + 1,
+              Check.show(input.shape())));
     }
     int[] order = new int[dims.size() + 1];
     for (int axis = 1; axis < order.length; axis++) {

@@ -13,9 +13,12 @@ import org.tensorflow.types.TFloat32;
  * <pre>{@code
  * call(Rescaling.by(1.0 / 255), "[[0, 51, 255]]"); // -> [[0, 0.2, 1]]
  * call(Rescaling.by(1 / 127.5).offset(-1), "[[0, 255]]"); // -> [[-1, 1]]
+ * error(() -> Rescaling.by(1 / 255));
+ * // -> Rescaling: scale must not be 0, which makes all inputs equal. Received: scale=0.0.
+ * // -> In Java 1 / 255 is 0: write 1.0 / 255.
  * }</pre>
  *
- * @param scale the factor, finite
+ * @param scale the factor, finite and not 0
  * @param offset what is added, finite; default 0
  */
 public record Rescaling(float scale, float offset) implements Layer {
@@ -24,6 +27,11 @@ public record Rescaling(float scale, float offset) implements Layer {
       throw new IllegalArgumentException(
           "Rescaling: scale and offset must be finite. Received: scale=%s, offset=%s"
               .formatted(scale, offset));
+    }
+    if (scale == 0) {
+      throw new IllegalArgumentException(
+          "Rescaling: scale must not be 0, which makes all inputs equal. Received: scale=%s. In Java 1 / 255 is 0: write 1.0 / 255."
+              .formatted(scale));
     }
   }
 

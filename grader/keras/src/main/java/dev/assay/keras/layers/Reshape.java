@@ -2,6 +2,7 @@ package dev.assay.keras.layers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -49,9 +50,14 @@ public record Reshape(List<Integer> target) implements Layer {
     boolean open = target.contains(-1);
     if (open ? size % given != 0 : size != given) {
       throw new IllegalArgumentException(
-          "Reshape: cannot turn an input of shape %s (%d values) into %s (%d values%s)."
-              .formatted(
-                  Check.show(input.shape()), size, target, given, open ? " or a multiple" : ""));
+          String.format(
+              Locale.ROOT,
+              "Reshape: cannot turn an input of shape %s (%d values) into %s (%d values%s).",
+              Check.show(input.shape()),
+              size,
+              target,
+              given,
+              open ? " or a multiple" : ""));
     }
     int[] shape = new int[target.size() + 1];
     shape[0] = -1;

@@ -1,5 +1,7 @@
 package dev.assay.keras.layers;
 
+import java.util.Locale;
+
 /**
  * What moves over an image; {@link Padding} says how large the output is.
  *
@@ -45,9 +47,15 @@ public record Window(Size size, Size strides, Padding padding) {
     dilation.check(layer, "dilation");
     if (!dilation.equals(Size.ONE) && !strides.equals(Size.ONE)) {
       throw new IllegalArgumentException(
-          "%s: strides and dilation cannot both be above 1. Received: strides %dx%d, dilation %dx%d"
-              .formatted(
-                  layer, strides.height(), strides.width(), dilation.height(), dilation.width()));
+          String.format(
+              Locale.ROOT,
+              "%s: strides and dilation cannot both be above 1. Received: strides %dx%d, dilation"
+                  + " %dx%d",
+              layer,
+              strides.height(),
+              strides.width(),
+              dilation.height(),
+              dilation.width()));
     }
   }
 }

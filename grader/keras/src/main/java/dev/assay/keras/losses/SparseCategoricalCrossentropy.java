@@ -9,8 +9,10 @@ import org.tensorflow.types.TFloat32;
  * {@code -log p[t]}: at least 0, for labels that are class numbers; as Keras's {@code
  * SparseCategoricalCrossentropy}, without {@code ignore_class}.
  *
- * <p>It is {@link CategoricalCrossentropy} of the one-hot labels: TensorFlow's own sparse operation
- * has no gradient in graphs that Java builds.
+ * <p>Of probabilities and logits it is {@link CategoricalCrossentropy} of the one-hot labels:
+ * TensorFlow's own sparse operation has no gradient in graphs that Java builds. Outputs that no
+ * softmax made are first clipped to [epsilon, 1 - epsilon] and then divided by their sum, as in
+ * Keras; the other loss does it the other way round.
  *
  * <p>Example:
  *
@@ -44,7 +46,11 @@ public record SparseCategoricalCrossentropy(boolean logits) implements Loss {
 
   @Override
   public Operand<TFloat32> perExample(Ops tf, Operand<TFloat32> output, Operand<TFloat32> target) {
-    return dense().perExample(tf, output, target);
+    if (logits || LossMath.madeBy(output, "Softmax")) {
+      return dense().perExample(tf, output, target);
+    }
+    Operand<TFloat32> logP = tf.math.log(LossMath.clip(tf, output));
+    return tf.nn.softmaxCrossEntropyWithLogits(logP, target).loss();
   }
 
   private CategoricalCrossentropy dense() {

@@ -1,6 +1,7 @@
 package dev.assay.keras.metrics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
@@ -14,7 +15,8 @@ import org.tensorflow.types.TInt32;
  *
  * <p>Thresholds are {@code 0, 1/(n-1), ..., 1}, the ends moved out by epsilon; a score above one is
  * a positive. Without a positive or a negative example it is 0. All outputs count together, unless
- * multiLabel.
+ * multiLabel; with {@code SPARSE_CATEGORICAL_CROSSENTROPY} of two outputs, which Keras refuses,
+ * class 1 is the positive one.
  *
  * <p>Example:
  *
@@ -36,8 +38,11 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
     Objects.requireNonNull(curve, "curve must not be null");
     if (numThresholds < 2 || numThresholds > MAX_THRESHOLDS) {
       throw new IllegalArgumentException(
-          "AUC: numThresholds must be in [2, %d]. Received: %d"
-              .formatted(MAX_THRESHOLDS, numThresholds));
+          String.format(
+              Locale.ROOT,
+              "AUC: numThresholds must be in [2, %d]. Received: %d",
+              MAX_THRESHOLDS,
+              numThresholds));
     }
   }
 
@@ -73,8 +78,9 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
   public Operand<TFloat32> sums(Batch batch) {
     Ops tf = batch.tf();
     int curves = multiLabel ? batch.outputs() : 1;
-    Operand<TFloat32> positive = flat(tf, batch.target());
-    Operand<TFloat32> negative = tf.math.sub(tf.constant(1f), positive);
+    Operand<TFloat32> labels = batch.target();
+    Operand<TFloat32> positive = flat(tf, counted(batch, labels));
+    Operand<TFloat32> negative = flat(tf, counted(batch, tf.math.sub(tf.constant(1f), labels)));
     Operand<TInt32> buckets = buckets(batch);
     Operand<TInt32> count = tf.constant(numThresholds * curves);
     return tf.concat(
@@ -82,6 +88,10 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
             tf.math.unsortedSegmentSum(positive, buckets, count),
             tf.math.unsortedSegmentSum(negative, buckets, count)),
         tf.constant(0));
+  }
+
+  private Operand<TFloat32> counted(Batch batch, Operand<TFloat32> perOutput) {
+    return multiLabel ? perOutput : batch.positives(perOutput);
   }
 
   /** How many thresholds lie below each score, less one; those of a curve one after the other. */

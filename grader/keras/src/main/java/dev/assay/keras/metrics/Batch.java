@@ -2,6 +2,7 @@ package dev.assay.keras.metrics;
 
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.losses.Outputs;
+import dev.assay.keras.losses.SparseCategoricalCrossentropy;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -26,6 +27,18 @@ public record Batch(Ops tf, Loss loss, Operand<TFloat32> output, Operand<TFloat3
   /** The outputs as scores in [0, 1]. */
   Operand<TFloat32> scores() {
     return loss.outputs().scores(tf, output);
+  }
+
+  /**
+   * The values of the outputs that can be positive: all of them, but of two classes whose labels
+   * are class numbers the second only; the first gets zeros.
+   *
+   * @param perOutput {@code (batch, outputs)}
+   */
+  Operand<TFloat32> positives(Operand<TFloat32> perOutput) {
+    return loss instanceof SparseCategoricalCrossentropy && outputs() == 2
+        ? tf.math.mul(perOutput, tf.constant(new float[] {0, 1}))
+        : perOutput;
   }
 
   /** 1 where the score is above the threshold, else 0. */

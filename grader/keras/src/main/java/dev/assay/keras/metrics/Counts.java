@@ -23,12 +23,26 @@ record Counts(double hits, double predicted, double actual) {
    * @param predicted 0 or 1 for each output
    */
   static Operand<TFloat32> sums(Batch batch, Operand<TFloat32> predicted) {
-    Operand<TFloat32> hits = batch.tf().math.mul(predicted, batch.target());
+    return sums(batch, predicted, batch.target());
+  }
+
+  private static Operand<TFloat32> sums(
+      Batch batch, Operand<TFloat32> predicted, Operand<TFloat32> actual) {
+    Operand<TFloat32> hits = batch.tf().math.mul(predicted, actual);
     return batch
         .tf()
         .concat(
-            List.of(batch.totals(hits), batch.totals(predicted), batch.totals(batch.target())),
+            List.of(batch.totals(hits), batch.totals(predicted), batch.totals(actual)),
             batch.tf().constant(0));
+  }
+
+  /**
+   * The counts of each output that can be positive (see {@link Batch#positives}).
+   *
+   * @param threshold of the scores
+   */
+  static Operand<TFloat32> positives(Batch batch, float threshold) {
+    return sums(batch, batch.positives(batch.above(threshold)), batch.positives(batch.target()));
   }
 
   /** Takes what {@link #sums} gave apart, an entry for each output. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceMax;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -21,9 +23,12 @@ import org.tensorflow.types.TFloat32;
  *
  * @param average over the classes; default MACRO
  * @param threshold in (0, 1]: scores above it are predictions; may be null, the default: the
- *     largest output is (Keras then calls any single output positive, ours is compared with 0.5)
+ *     largest output is, and every one that ties with it (Keras then calls any single output
+ *     positive, ours is compared with 0.5)
  */
 public record F1Score(Average average, @Nullable Float threshold) implements Metric {
+  private static final float NOTHING = 1e-9f;
+
   public F1Score {
     Objects.requireNonNull(average, "average must not be null");
     if (threshold != null && !(threshold > 0 && threshold <= 1)) {
@@ -57,7 +62,21 @@ public record F1Score(Average average, @Nullable Float threshold) implements Met
 
   @Override
   public Operand<TFloat32> sums(Batch batch) {
-    return Counts.sums(batch, threshold == null ? batch.predicted() : batch.above(threshold));
+    return Counts.sums(batch, threshold == null ? largest(batch) : batch.above(threshold));
+  }
+
+  /** As in Keras, outputs of 0 are never a prediction. */
+  private static Operand<TFloat32> largest(Batch batch) {
+    if (batch.outputs() == 1) {
+      return batch.predicted();
+    }
+    Ops tf = batch.tf();
+    Operand<TFloat32> output = batch.output();
+    Operand<TFloat32> most = tf.reduceMax(output, tf.constant(1), ReduceMax.keepDims(true));
+    return batch.number(
+        tf.math.logicalAnd(
+            tf.math.greaterEqual(output, most),
+            tf.math.greater(tf.math.abs(output), tf.constant(NOTHING))));
   }
 
   @Override

@@ -6,7 +6,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * Of the scores above the threshold, the share whose label is 1: in [0, 1], 0 where there are none;
  * as Keras's {@code Precision}, without {@code top_k} and {@code class_id}. All outputs count
- * together (micro average).
+ * together (micro average); with {@code SPARSE_CATEGORICAL_CROSSENTROPY} of two outputs, which
+ * Keras refuses, class 1 is the positive one.
  *
  * <p>Example:
  *
@@ -46,7 +47,7 @@ public record Precision(float threshold) implements Metric {
 
   @Override
   public Operand<TFloat32> sums(Batch batch) {
-    return Counts.sums(batch, batch.above(threshold));
+    return Counts.positives(batch, threshold);
   }
 
   @Override

@@ -36,6 +36,10 @@ import org.tensorflow.proto.TensorShapeProto;
  * also those for which the profiler has no number and so says 0, and reductions, for which it says
  * a few less.
  *
+ * <p>Moving takes time too. A model that moves more values than it computes operations counts by
+ * those instead: by all that transpose, pad, concatenate, gather, tile, cast and the like write.
+ * What only hands a tensor on (reshape, squeeze, identity), constants and shapes stay 0.
+ *
  * <p>Example:
  *
  * <pre>{@code
@@ -59,11 +63,14 @@ public final class Flops {
     GraphDef serving = oneExample(model);
     try (Graph graph = new Graph()) {
       load(serving, graph);
-      long sum = 0;
+      long computed = 0;
+      long moved = 0;
       for (Iterator<GraphOperation> all = graph.operations(); all.hasNext(); ) {
-        sum = plus(sum, OperationFlops.of(all.next()));
+        GraphOperation operation = all.next();
+        computed = plus(computed, OperationFlops.of(operation));
+        moved = plus(moved, OperationFlops.moved(operation));
       }
-      return sum;
+      return Math.max(computed, moved);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.assay.keras.optimizers.Optimizer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -85,8 +86,11 @@ public final class Functional {
   private Model compiled(Optimizer optimizer, List<Head> heads) {
     if (heads.size() != outputs.size()) {
       throw new IllegalArgumentException(
-          "compile: a Head is needed for each of the model's %d outputs. Received: %d"
-              .formatted(outputs.size(), heads.size()));
+          String.format(
+              Locale.ROOT,
+              "compile: a Head is needed for each of the model's %d outputs. Received: %d",
+              outputs.size(),
+              heads.size()));
     }
     return new Compiled(input, outputs, new Compilation(optimizer, heads));
   }

@@ -3,6 +3,7 @@ package dev.assay.keras.models;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -40,8 +41,11 @@ public record Head(Loss loss, float lossWeight, List<Metric> metrics) {
     metrics = metrics.stream().distinct().toList();
     if (metrics.size() > MAX_METRICS) {
       throw new IllegalArgumentException(
-          "Head: an output has at most %d metrics. Received: %d"
-              .formatted(MAX_METRICS, metrics.size()));
+          String.format(
+              Locale.ROOT,
+              "Head: an output has at most %d metrics. Received: %d",
+              MAX_METRICS,
+              metrics.size()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.keras.models;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,11 @@ public record Heads(List<OutputSpec> outputs, @Nullable TensorSpec labels, boole
     outputs = List.copyOf(outputs);
     if (outputs.isEmpty() || outputs.size() > MAX_OUTPUTS) {
       throw new IllegalArgumentException(
-          "A model has 1 to %d outputs. Received: %d".formatted(MAX_OUTPUTS, outputs.size()));
+          String.format(
+              Locale.ROOT,
+              "A model has 1 to %d outputs. Received: %d",
+              MAX_OUTPUTS,
+              outputs.size()));
     }
     if (outputs.stream().map(OutputSpec::name).distinct().count() < outputs.size()) {
       throw new IllegalArgumentException("Outputs need different names. Received: " + outputs);

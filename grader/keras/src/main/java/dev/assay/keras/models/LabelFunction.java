@@ -1,5 +1,6 @@
 package dev.assay.keras.models;
 
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
@@ -47,15 +48,21 @@ public interface LabelFunction {
   static LabelFunction columns(int from, int to) {
     if (from < 0 || from >= to) {
       throw new IllegalArgumentException(
-          "columns: from must be at least 0 and less than to. Received: %d, %d"
-              .formatted(from, to));
+          String.format(
+              Locale.ROOT,
+              "columns: from must be at least 0 and less than to. Received: %d, %d",
+              from,
+              to));
     }
     return (tf, x, y) -> {
       if (y.shape().numDimensions() != 2 || y.shape().get(1) < to) {
         throw new IllegalArgumentException(
-            "columns: the labels have no columns %d to %d. Received: labels %s"
-                .formatted(
-                    from, to - 1, TensorSpec.ofBatch(ElementType.FLOAT32, y.shape()).show()));
+            String.format(
+                Locale.ROOT,
+                "columns: the labels have no columns %d to %d. Received: labels %s",
+                from,
+                to - 1,
+                TensorSpec.ofBatch(ElementType.FLOAT32, y.shape()).show()));
       }
       return tf.stridedSlice(y, Indices.all(), Indices.slice(from, to));
     };

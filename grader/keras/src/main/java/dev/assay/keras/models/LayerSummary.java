@@ -1,5 +1,6 @@
 package dev.assay.keras.models;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -15,8 +16,13 @@ public record LayerSummary(String name, String type, TensorSpec output, long par
     Objects.requireNonNull(output, "output must not be null");
     if (name.isBlank() || type.isBlank() || parameters < 0) {
       throw new IllegalArgumentException(
-          "LayerSummary: name and type must not be blank, parameters at least 0. Received: name=%s, type=%s, parameters=%d"
-              .formatted(name, type, parameters));
+          String.format(
+              Locale.ROOT,
+              "LayerSummary: name and type must not be blank, parameters at least 0. Received:"
+                  + " name=%s, type=%s, parameters=%d",
+              name,
+              type,
+              parameters));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.keras.models;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one needs to know of a graph to train and serve it: everything that is not in the GraphDef.
@@ -26,8 +27,11 @@ public record Manifest(
     layers = List.copyOf(layers);
     if (heads.outputs().size() != compilation.heads().size()) {
       throw new IllegalArgumentException(
-          "compile: a Head is needed for each of the model's %d outputs. Received: %d"
-              .formatted(heads.outputs().size(), compilation.heads().size()));
+          String.format(
+              Locale.ROOT,
+              "compile: a Head is needed for each of the model's %d outputs. Received: %d",
+              heads.outputs().size(),
+              compilation.heads().size()));
     }
   }
 

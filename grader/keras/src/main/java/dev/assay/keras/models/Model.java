@@ -2,6 +2,7 @@ package dev.assay.keras.models;
 
 import dev.assay.keras.layers.LayerContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -76,7 +77,11 @@ public interface Model {
     int outputs = compilation().heads().size();
     if (output < 0 || output >= outputs) {
       throw new IllegalArgumentException(
-          "target: the model's outputs are 0 to %d. Received: %d".formatted(outputs - 1, output));
+          String.format(
+              Locale.ROOT,
+              "target: the model's outputs are 0 to %d. Received: %d",
+              outputs - 1,
+              output));
     }
     return new SupervisedModel(this, labelFunctions().withTarget(output, target));
   }

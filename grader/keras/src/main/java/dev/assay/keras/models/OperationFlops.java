@@ -22,18 +22,24 @@ import org.tensorflow.ndarray.buffer.IntDataBuffer;
 
 /** How much one operation computes; {@link Flops} says by which convention. */
 final class OperationFlops {
+  /** What hands a tensor on as it is, or is known before anything runs. */
+  private static final Set<String> FREE =
+      Set.of(
+          ("Bitcast Const EnsureShape ExpandDims Identity IdentityN NoOp Placeholder"
+                  + " PlaceholderWithDefault PreventGradient Rank ReadVariableOp Reshape Shape"
+                  + " ShapeN Size Snapshot Squeeze StopGradient VarHandleOp VarIsInitializedOp"
+                  + " VariableShape")
+              .split(" ", -1));
+
   /** What only moves values, or makes them of a shape or a number. */
   private static final Set<String> MOVES =
       Set.of(
-          ("BatchToSpaceND Bitcast BroadcastArgs BroadcastTo Cast ConcatOffset ConcatV2 Const"
-                  + " DepthToSpace EnsureShape ExpandDims Fill GatherNd GatherV2 Identity IdentityN"
-                  + " InvertPermutation LinSpace MatrixBandPart MatrixDiagPartV3 MatrixDiagV3"
-                  + " MirrorPad NoOp OneHot OnesLike Pack Pad PadV2 Placeholder"
-                  + " PlaceholderWithDefault PreventGradient Range Rank ReadVariableOp Reshape"
-                  + " ResizeNearestNeighbor ResourceGather ReverseSequence ReverseV2 Roll Shape"
-                  + " ShapeN Size Slice Snapshot SpaceToBatchND SpaceToDepth Split SplitV Squeeze"
-                  + " StopGradient StridedSlice Tile Transpose Unpack VarHandleOp"
-                  + " VarIsInitializedOp VariableShape Where ZerosLike")
+          ("BatchToSpaceND BroadcastArgs BroadcastTo Cast ConcatOffset ConcatV2 DepthToSpace Fill"
+                  + " GatherNd GatherV2 InvertPermutation LinSpace MatrixBandPart MatrixDiagPartV3"
+                  + " MatrixDiagV3 MirrorPad OneHot OnesLike Pack Pad PadV2 Range"
+                  + " ResizeNearestNeighbor ResourceGather ReverseSequence ReverseV2 Roll Slice"
+                  + " SpaceToBatchND SpaceToDepth Split SplitV StridedSlice Tile Transpose Unpack"
+                  + " ZerosLike")
               .split(" ", -1));
 
   private final GraphOperation operation;
@@ -47,10 +53,36 @@ final class OperationFlops {
   /**
    * Counts.
    *
-   * @throws IllegalArgumentException where a shape that it hangs on is not known
+   * @throws IllegalArgumentException where a shape that it depends on is not known
    */
   static long of(GraphOperation operation) {
-    return MOVES.contains(operation.type()) ? 0 : new OperationFlops(operation).count();
+    return FREE.contains(operation.type()) || MOVES.contains(operation.type())
+        ? 0
+        : new OperationFlops(operation).count();
+  }
+
+  /**
+   * Counts the values that an operation writes without computing them; a small part of a large
+   * tensor costs only that part.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  static long moved(GraphOperation operation) {
+    return MOVES.contains(operation.type()) ? new OperationFlops(operation).written() : 0;
+  }
+
+  private long written() {
+    return isNoCast()
+        ? 0
+        : IntStream.range(0, operation.numOutputs())
+            .mapToLong(i -> product(sizes(operation.output(i))))
+            .reduce(0, Flops::plus);
+  }
+
+  /** A cast to the type that a tensor already has hands it on. */
+  private boolean isNoCast() {
+    return operation.type().equals("Cast")
+        && operation.input(0).type().equals(operation.output(0).type());
   }
 
   private long count() {

@@ -1,6 +1,7 @@
 package dev.assay.keras.models;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ public record Parts(List<Manifest> members, @Nullable Manifest combiner) {
     members = List.copyOf(members);
     if (members.isEmpty() != (combiner == null)) {
       throw new IllegalArgumentException(
-          "Parts: members need a combiner. Received: %d members, combiner %s"
-              .formatted(members.size(), combiner));
+          String.format(
+              Locale.ROOT,
+              "Parts: members need a combiner. Received: %d members, combiner %s",
+              members.size(),
+              combiner));
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,12 @@ public final class SafeTensors {
       float[] values = weights.get(spec.name());
       if (values == null || values.length != spec.size()) {
         throw new IllegalArgumentException(
-            "weight %s needs %d values. Received: %s"
-                .formatted(spec.name(), spec.size(), values == null ? "none" : values.length + ""));
+            String.format(
+                Locale.ROOT,
+                "weight %s needs %d values. Received: %s",
+                spec.name(),
+                spec.size(),
+                values == null ? "none" : values.length + ""));
       }
       bytes.asFloatBuffer().put(values);
       bytes.position(bytes.position() + 4 * values.length);
@@ -138,8 +143,8 @@ public final class SafeTensors {
     if (length < 0 || length > Math.min(room, MAX_HEADER_BYTES)) {
       throw new IllegalArgumentException(
           room < 0
-              ? "it has %d bytes, less than any".formatted(content.limit())
-              : "it names a header of %d bytes".formatted(length));
+              ? String.format(Locale.ROOT, "it has %d bytes, less than any", content.limit())
+              : String.format(Locale.ROOT, "it names a header of %d bytes", length));
     }
     ByteBuffer json = content.slice(Long.BYTES, (int) length);
     content.position(Long.BYTES + (int) length);
@@ -166,7 +171,8 @@ public final class SafeTensors {
     }
     if (end != dataBytes) {
       throw new IllegalArgumentException(
-          "it has %d bytes of values, where its header names %d".formatted(dataBytes, end));
+          String.format(
+              Locale.ROOT, "it has %d bytes of values, where its header names %d", dataBytes, end));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.assay.keras.models;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,13 +53,14 @@ record SafeTensorsHeader(Map<String, Entry> tensors) {
     tensors.forEach(
         (name, tensor) ->
             json.append(
-                ",\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
-                    .formatted(
-                        name,
-                        tensor.type(),
-                        tensor.shape().toString().replace(" ", ""),
-                        tensor.from(),
-                        tensor.to())));
+                String.format(
+                    Locale.ROOT,
+                    ",\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":[%d,%d]}",
+                    name,
+                    tensor.type(),
+                    tensor.shape().toString().replace(" ", ""),
+                    tensor.from(),
+                    tensor.to())));
     json.append('}');
     while (json.length() % 8 != 0) {
       json.append(' ');

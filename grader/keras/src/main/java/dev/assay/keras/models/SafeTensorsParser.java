@@ -4,6 +4,7 @@ import dev.assay.keras.models.SafeTensorsHeader.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -101,7 +102,7 @@ final class SafeTensorsParser {
       values.add(number());
     } while (values.size() <= MAX_RANK && goesOn(']'));
     if (values.size() > MAX_RANK) {
-      throw wrong("there are more than %d sizes".formatted(MAX_RANK));
+      throw wrong(String.format(Locale.ROOT, "there are more than %d sizes", MAX_RANK));
     }
     return new Numbers(values);
   }
@@ -113,7 +114,9 @@ final class SafeTensorsParser {
       at++;
     }
     if (at == start || at - start > MAX_DIGITS) {
-      throw wrong("a whole number of at most %d digits was expected".formatted(MAX_DIGITS));
+      throw wrong(
+          String.format(
+              Locale.ROOT, "a whole number of at most %d digits was expected", MAX_DIGITS));
     }
     return Long.parseLong(json.substring(start, at));
   }
@@ -188,6 +191,7 @@ final class SafeTensorsParser {
   }
 
   private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException("%s, at character %d".formatted(what, at));
+    return new IllegalArgumentException(
+        String.format(Locale.ROOT, "%s, at character %d", what, at));
   }
 }

@@ -8,6 +8,7 @@ import dev.assay.keras.optimizers.Optimizer;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -59,9 +60,13 @@ public final class Sequential {
       if (layers[i] == null || !seen.add(layers[i])) {
         throw new IllegalArgumentException(
             layers[i] == null
-                ? "Sequential: layer %d is null.".formatted(i)
-                : "Sequential: layer %d (%s) is the same object as an earlier one. Make a new layer for each place."
-                    .formatted(i, layers[i].type()));
+                ? String.format(Locale.ROOT, "Sequential: layer %d is null.", i)
+                : String.format(
+                    Locale.ROOT,
+                    "Sequential: layer %d (%s) is the same object as an earlier one. Make a new"
+                        + " layer for each place.",
+                    i,
+                    layers[i].type()));
       }
     }
     return new Sequential(List.of(layers));

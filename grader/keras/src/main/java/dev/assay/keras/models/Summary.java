@@ -25,11 +25,17 @@ public final class Summary {
     String cells = "%1$s %2$-" + name + "s %1$s %3$-" + shape + "s %1$s %4$" + COUNT + "s %1$s";
     List<String> lines = new ArrayList<>();
     lines.add(rule("┏━┳┓", name, shape));
-    lines.add(cells.formatted("┃", "Layer (type)", "Output Shape", "Param #"));
+    lines.add(String.format(Locale.ROOT, cells, "┃", "Layer (type)", "Output Shape", "Param #"));
     lines.add(rule("┡━╇┩", name, shape));
     for (LayerSummary layer : layers) {
       lines.add(
-          cells.formatted("│", name(layer), layer.output().show(), count(layer.parameters())));
+          String.format(
+              Locale.ROOT,
+              cells,
+              "│",
+              name(layer),
+              layer.output().show(),
+              count(layer.parameters())));
       lines.add(rule("├─┼┤", name, shape));
     }
     lines.set(lines.size() - 1, rule("└─┴┘", name, shape));

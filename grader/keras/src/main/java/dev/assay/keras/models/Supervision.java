@@ -1,5 +1,6 @@
 package dev.assay.keras.models;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -25,7 +26,9 @@ final class Supervision {
   static Supervision of(Ops tf, Operand<TFloat32> features, @Nullable TensorSpec labels) {
     if (labels == null) {
       throw new IllegalArgumentException(
-          "Sample weights and targets are functions of the labels: build the model with what an example's labels are, as KerasModel.of(model, plan, new Labelled(x, y), options) does. Received: none");
+          "Sample weights and targets are functions of the labels: build the model with what an"
+              + " example's labels are, as KerasModel.of(model, plan, new Labelled(x, y), options)"
+              + " does. Received: none");
     }
     Operand<?> raw =
         tf.withName("labels")
@@ -60,8 +63,13 @@ final class Supervision {
     TensorSpec spec = TensorSpec.ofBatch(ElementType.FLOAT32, target.shape());
     if (!spec.shape().isEmpty() && spec.size() != output.size()) {
       throw new IllegalArgumentException(
-          "target: output %d has shape %s, but its target has %s. Return as many values as the output has."
-              .formatted(number, output.show(), spec.show()));
+          String.format(
+              Locale.ROOT,
+              "target: output %d has shape %s, but its target has %s. Return as many values as the"
+                  + " output has.",
+              number,
+              output.show(),
+              spec.show()));
     }
     tf.withName("target_" + number).identity(target);
     return spec;

@@ -3,6 +3,7 @@ package dev.assay.keras.models;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -41,8 +42,11 @@ final class TracedGraph {
     int heads = model.compilation().heads().size();
     if (made.size() != heads) {
       throw new IllegalArgumentException(
-          "The model has %d heads, but its call returned %d outputs. Return one for each."
-              .formatted(heads, made.size()));
+          String.format(
+              Locale.ROOT,
+              "The model has %d heads, but its call returned %d outputs. Return one for each.",
+              heads,
+              made.size()));
     }
     List<Operand<TFloat32>> outputs = new ArrayList<>();
     for (Operand<TFloat32> value : made) {

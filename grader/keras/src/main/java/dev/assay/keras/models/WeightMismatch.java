@@ -3,6 +3,7 @@ package dev.assay.keras.models;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class WeightMismatch {
   static String describe(List<String> mismatches) {
     String first = mismatches.stream().limit(SHOWN).collect(Collectors.joining("; "));
     int more = mismatches.size() - SHOWN;
-    return more > 0 ? first + "; and %d more".formatted(more) : first;
+    return more > 0 ? first + String.format(Locale.ROOT, "; and %d more", more) : first;
   }
 
   /** As Keras prints it: (3, 3, 1, 8), (8,), (). */

@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  *
  * @param kind what is limited
- * @param limit positive; of no meaning for NONE
+ * @param limit positive; 0 for NONE
  */
 public record Clipping(Kind kind, float limit) {
   /** Gradients as they are. */
@@ -42,6 +42,9 @@ public record Clipping(Kind kind, float limit) {
 
   public Clipping {
     Objects.requireNonNull(kind, "kind must not be null");
+    if (kind == Kind.NONE && limit != 0) {
+      throw Check.bad("Optimizer", "the limit of no clipping", "0", limit);
+    }
     if (kind != Kind.NONE) {
       Check.positive("Optimizer", option(kind), limit);
     }

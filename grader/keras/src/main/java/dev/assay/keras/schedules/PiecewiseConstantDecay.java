@@ -1,6 +1,7 @@
 package dev.assay.keras.schedules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,10 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
           "PiecewiseConstantDecay",
           "values",
           "one more than boundaries",
-          "%d values, %d boundaries".formatted(values.size(), boundaries.size()));
+          String.format(Locale.ROOT, "%d values, %d boundaries", values.size(), boundaries.size()));
+    }
+    if (!boundaries.isEmpty() && boundaries.get(0) < 0) {
+      throw Check.bad("PiecewiseConstantDecay", "boundaries", "at least 0", boundaries.get(0));
     }
     for (int i = 1; i < boundaries.size(); i++) {
       if (boundaries.get(i) <= boundaries.get(i - 1)) {

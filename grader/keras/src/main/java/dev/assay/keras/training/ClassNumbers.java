@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /**
@@ -48,8 +49,14 @@ final class ClassNumbers {
     checkEach(
         labels,
         label -> label >= 0 && label < classes && label == Math.rint(label),
-        "Labels must be class numbers from 0 to %d, as %s has %d outputs. Received: %%s for example %%d. The last layer needs an output for each class, or a single one for a number."
-            .formatted(classes - 1, output.name(), classes));
+        String.format(
+            Locale.ROOT,
+            "Labels must be class numbers from 0 to %d, as %s has %d outputs. Received: %%s for"
+                + " example %%d. The last layer needs an output for each class, or a single one for"
+                + " a number.",
+            classes - 1,
+            output.name(),
+            classes));
   }
 
   private static void checkSingle(OutputSpec output, Loss loss, TensorData labels) {
@@ -82,7 +89,7 @@ final class ClassNumbers {
             case FLOAT32 -> values.getFloat(4 * row);
           };
       if (!fits.test(label)) {
-        throw new IllegalArgumentException(message.formatted(show(label), row));
+        throw new IllegalArgumentException(String.format(Locale.ROOT, message, show(label), row));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.assay.keras.training;
 import dev.assay.keras.models.ElementType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -44,8 +45,11 @@ public record ClassWeights(boolean balanced, Map<Integer, Float> weights) {
   private static void check(int label, float weight) {
     if (label < 0 || !(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "ClassWeights: classes and weights must be at least 0. Received: %d=%s"
-              .formatted(label, weight));
+          String.format(
+              Locale.ROOT,
+              "ClassWeights: classes and weights must be at least 0. Received: %d=%s",
+              label,
+              weight));
     }
   }
 
@@ -77,8 +81,11 @@ public record ClassWeights(boolean balanced, Map<Integer, Float> weights) {
     }
     if (weights.keySet().stream().anyMatch(label -> label >= classes)) {
       throw new IllegalArgumentException(
-          "ClassWeights: the classes are 0 to %d. Received: %s"
-              .formatted(classes - 1, new TreeMap<>(weights)));
+          String.format(
+              Locale.ROOT,
+              "ClassWeights: the classes are 0 to %d. Received: %s",
+              classes - 1,
+              new TreeMap<>(weights)));
     }
     return balanced
         ? balance(counts(labels, classes))
@@ -91,7 +98,11 @@ public record ClassWeights(boolean balanced, Map<Integer, Float> weights) {
       int label = labels.classNumber(row);
       if (label < 0 || label >= classes) {
         throw new IllegalArgumentException(
-            "ClassWeights: labels must be in 0 to %d. Received: %d".formatted(classes - 1, label));
+            String.format(
+                Locale.ROOT,
+                "ClassWeights: labels must be in 0 to %d. Received: %d",
+                classes - 1,
+                label));
       }
       counts[label]++;
     }

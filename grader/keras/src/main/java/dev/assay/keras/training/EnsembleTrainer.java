@@ -111,13 +111,14 @@ final class EnsembleTrainer {
             List.of(),
             plan.oneHotLabels(),
             plan.classWeights(),
-            Ensemble.NONE);
+            Ensemble.NONE,
+            0);
     Keeper keeper = new Keeper(TrainingListener.SILENT);
     try (Trainer trainer =
         new Trainer(
             fit.graph().part(combiner),
             passes,
-            new Labelled(unseen.data(), fit.train().labels()),
+            new Labelled(unseen.data(), fit.train().labels(), fit.train().weights()),
             new Labelled(validation.data(), fit.validation().labels()),
             options())) {
       Trained trained = new Trained(trainer.fit(keeper).stopReason(), keeper.best);

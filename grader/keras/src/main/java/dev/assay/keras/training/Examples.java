@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Session;
 import org.tensorflow.proto.NodeDef;
 
@@ -19,8 +20,10 @@ interface Examples {
    *
    * @param step from 0
    * @param features the name of the node that is to give the batch's features
+   * @param weights the name of the node that is to give the examples' weights; null where they have
+   *     none
    */
-  List<NodeDef> batch(int step, int size, String features);
+  List<NodeDef> batch(int step, int size, String features, @Nullable String weights);
 
   /**
    * Has the runner of a program fed.

@@ -1,6 +1,10 @@
 package dev.assay.keras.training;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Session;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
@@ -9,6 +13,7 @@ import org.tensorflow.proto.NodeDef;
 final class FedExamples implements Examples {
   private static final String FEATURES = "features";
   private static final String LABELS = "labels";
+  private static final String WEIGHTS = "weights";
 
   private final Labelled data;
 
@@ -22,8 +27,12 @@ final class FedExamples implements Examples {
   }
 
   @Override
-  public List<NodeDef> batch(int step, int size, String features) {
-    return nodes(FEATURES, features, data.features(), size);
+  public List<NodeDef> batch(int step, int size, String features, @Nullable String weights) {
+    List<NodeDef> nodes = new ArrayList<>(nodes(FEATURES, features, data.features(), size));
+    if (weights != null && data.weights() != null) {
+      nodes.addAll(nodes(WEIGHTS, weights, data.weights(), size));
+    }
+    return nodes;
   }
 
   private static List<NodeDef> nodes(String fed, String name, TensorData data, int size) {
@@ -35,25 +44,26 @@ final class FedExamples implements Examples {
   @Override
   public Feed feed(Session.Runner runner, String prefix, List<Integer> sizes) {
     int size = sizes.get(0);
-    Batches batches =
-        new Batches(new BatchFeed(data.features(), size), new BatchFeed(data.labels(), size));
-    runner.feed(prefix + "/" + FEATURES, batches.features.batch(null, 0, size));
-    runner.feed(prefix + "/" + LABELS, batches.labels.batch(null, 0, size));
-    return batches;
+    Map<String, BatchFeed> feeds = new LinkedHashMap<>();
+    feeds.put(FEATURES, new BatchFeed(data.features(), size));
+    feeds.put(LABELS, new BatchFeed(data.labels(), size));
+    if (data.weights() != null) {
+      feeds.put(WEIGHTS, new BatchFeed(data.weights(), size));
+    }
+    feeds.forEach((name, feed) -> runner.feed(prefix + "/" + name, feed.batch(null, 0, size)));
+    return new Batches(List.copyOf(feeds.values()));
   }
 
   /** The batch of the next call; its tensors stay the same ones. */
-  private record Batches(BatchFeed features, BatchFeed labels) implements Feed {
+  private record Batches(List<BatchFeed> feeds) implements Feed {
     @Override
     public void select(int[] order, int from, int size) {
-      features.batch(order, from, size);
-      labels.batch(order, from, size);
+      feeds.forEach(feed -> feed.batch(order, from, size));
     }
 
     @Override
     public void close() {
-      features.close();
-      labels.close();
+      feeds.forEach(BatchFeed::close);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  *         .compile(SGD.withLearningRate(0.1), Loss.MEAN_SQUARED_ERROR);
  * KerasModel model = KerasModel.of(compiled, TensorData.rows(new float[] {1}).example(), 42);
  * History history =
- *     model.fit(TensorData.rows(new float[] {1}), TensorData.targets(0), FitPlan.epochs(2));
+ *     model.fit(TensorData.rows(new float[] {1}), TensorData.targets(0), FitPlan.epochs(2).verbose(0));
  * history.get("loss"); // -> [1, 0.36]
  * history.stopReason(); // -> COMPLETED
  * error(() -> history.get("val_loss"));
@@ -25,8 +25,9 @@ import java.util.Map;
  *
  * @param epochs one entry an epoch, in order; of an ensemble those of all its trainings, one
  *     training after the other
- * @param bestEpoch whose weights the model has now, from 1; 0 when the loss was never finite and it
- *     has the weights from before, and for an ensemble, which has the best of each training
+ * @param bestEpoch whose weights the model has now, from 1; without a validation set the last,
+ *     unless a callback chose another; 0 when the loss was never finite and it has the weights from
+ *     before, and for an ensemble, which has the best of each training
  * @param stopReason why training ended
  */
 public record History(List<EpochResult> epochs, int bestEpoch, StopReason stopReason) {

@@ -1,24 +1,27 @@
 package dev.assay.keras.training;
 
-import dev.assay.keras.callbacks.Callback;
-import dev.assay.keras.callbacks.EarlyStopping;
-import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.keras.training.progress.EpochPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One fit of a {@link KerasModel}; its history and the best weights stay in memory. */
+/**
+ * One fit of a {@link KerasModel}: prints its epochs, and keeps its history and the chosen weights
+ * in memory.
+ */
 final class InMemoryFit implements TrainingListener {
   private final ModelGraph graph;
   private final FitPlan plan;
   private final TrainerOptions options;
+  private final EpochPrinter printer;
   private final List<EpochResult> epochs = new ArrayList<>();
   private final Map<String, float[]> best = new LinkedHashMap<>();
 
@@ -26,20 +29,7 @@ final class InMemoryFit implements TrainingListener {
     this.graph = graph;
     this.plan = plan;
     this.options = options;
-  }
-
-  /** A plan that keeps the weights of the lowest training loss, unless it keeps others. */
-  static FitPlan withoutValidation(FitPlan plan) {
-    boolean keepsBest =
-        plan.callback(ModelCheckpoint.class).isPresent()
-            || plan.callback(EarlyStopping.class)
-                .filter(EarlyStopping::restoreBestWeights)
-                .isPresent();
-    if (keepsBest) {
-      return plan;
-    }
-    Stream<Callback> more = Stream.of(ModelCheckpoint.best("loss"));
-    return plan.callbacks(Stream.concat(plan.callbacks().stream(), more).toArray(Callback[]::new));
+    printer = new EpochPrinter(plan.verbose(), plan.epochs());
   }
 
   /**
@@ -50,9 +40,14 @@ final class InMemoryFit implements TrainingListener {
    */
   History fit(Labelled train, @Nullable Labelled validation, Map<String, float[]> start) {
     try {
-      return plan.ensemble().equals(Ensemble.NONE)
-          ? fitOne(train, validation, start)
-          : fitAll(train, validation);
+      History history =
+          plan.ensemble().equals(Ensemble.NONE)
+              ? fitOne(train, validation, start)
+              : fitAll(train, validation);
+      if (history.stopReason() == StopReason.DIVERGED) {
+        printer.say("The loss became NaN or infinite, which ended training.");
+      }
+      return history;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,13 +71,24 @@ final class InMemoryFit implements TrainingListener {
     return new History(epochs, 0, result.stopReason());
   }
 
-  /** The best weights by name; empty where none were kept. */
+  /** The weights that were kept, by name; empty where none were. */
   Map<String, float[]> best() {
     return best;
   }
 
   @Override
+  public void onPart(Part part) {
+    printer.training(part.show());
+  }
+
+  @Override
+  public void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {
+    printer.step(epoch, step, steps, values);
+  }
+
+  @Override
   public void onEpoch(EpochResult result) {
+    printer.epoch(result.epoch(), result.seconds(), result.values());
     epochs.add(result);
   }
 

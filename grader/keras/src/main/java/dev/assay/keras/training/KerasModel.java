@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * TensorData x = TensorData.rows(new float[] {0, 0}, new float[] {1, 1});
  * TensorData y = TensorData.classes(0, 1);
  * KerasModel model = KerasModel.of(compiled, x.example(), 42);
- * History history = model.fit(x, y, FitPlan.epochs(20));
+ * History history = model.fit(x, y, FitPlan.epochs(20).verbose(0));
  * model.evaluate(x, y).get("accuracy"); // -> 1
  * Arrays.toString(model.predictClasses(x)); // -> [0, 1]
  * model.close();
@@ -53,6 +53,7 @@ public final class KerasModel implements AutoCloseable {
   private final Predictor predictor;
   private Map<String, float[]> weights;
   private boolean untouched = true;
+  private boolean oneHotLabels;
   private int fits;
 
   private KerasModel(ModelGraph graph, Ensemble ensemble, TrainerOptions options) {
@@ -103,19 +104,36 @@ public final class KerasModel implements AutoCloseable {
   }
 
   /**
-   * Trains without a validation set: the model keeps the weights of the epoch with the lowest
-   * training loss, unless the plan says otherwise (ModelCheckpoint, or EarlyStopping that restores
-   * the best).
+   * Trains without a validation set: the model has the weights of the last epoch then, as in Keras,
+   * unless the plan says otherwise (ModelCheckpoint, or EarlyStopping that restores the best).
    *
-   * @throws IllegalArgumentException as the other; also where a callback monitors a "val_" key, and
-   *     for an ensemble
+   * @throws IllegalArgumentException as the others; also where a callback monitors a "val_" key,
+   *     and for an ensemble
    */
   public History fit(TensorData x, TensorData y, FitPlan plan) {
-    return train(labelled(x, y), InMemoryFit.withoutValidation(plan), null);
+    return train(labelled(x, y, plan.oneHotLabels()), plan, null);
   }
 
   /**
-   * Trains.
+   * Trains, and validates with the last examples, which are split off before anything is shuffled:
+   * Keras's {@code validation_split}.
+   *
+   * @param validationSplit the share of the examples that only validate, in (0, 1)
+   * @throws IllegalArgumentException as the others; also where the share is out of its range, or
+   *     there are too few examples for it
+   */
+  public History fit(TensorData x, TensorData y, FitPlan plan, double validationSplit) {
+    Labelled.Split split = labelled(x, y, plan.oneHotLabels()).withLast(validationSplit);
+    return train(split.train(), plan, split.validation());
+  }
+
+  /** Trains with both parts of a data set: {@code fit(data.train(), plan, data.validation())}. */
+  public History fit(Labelled train, FitPlan plan, Labelled validation) {
+    return fit(train.features(), train.labels(), plan, validation);
+  }
+
+  /**
+   * Trains, and prints the epochs as Keras does unless the plan says {@code verbose(0)}.
    *
    * <p>Afterwards the model has the weights that a grading would keep: those of the best epoch by
    * the plan's ModelCheckpoint, by default the lowest "val_loss". The first fit begins with the
@@ -124,14 +142,17 @@ public final class KerasModel implements AutoCloseable {
    * The optimizer begins anew each time.
    *
    * @param x features, the examples first
-   * @param y their labels
-   * @param plan epochs, batch size, callbacks
+   * @param y their labels, in the form that the loss takes
+   * @param plan epochs, batch size, callbacks, what is printed
    * @param validation what is evaluated after each epoch
-   * @throws IllegalArgumentException where x or y do not fit the model, or a callback monitors what
-   *     the model does not report, or the plan has another ensemble than the model was built with
+   * @throws IllegalArgumentException where x or y do not fit the model or its loss, or a callback
+   *     monitors what the model does not report, or the plan has another ensemble than the model
+   *     was built with
    */
   public History fit(TensorData x, TensorData y, FitPlan plan, Labelled validation) {
-    return train(labelled(x, y), plan, labelled(validation.features(), validation.labels()));
+    boolean oneHot = plan.oneHotLabels();
+    Labelled checked = labelled(validation.features(), validation.labels(), oneHot);
+    return train(labelled(x, y, oneHot), plan, checked);
   }
 
   private History train(Labelled train, FitPlan plan, @Nullable Labelled validation) {
@@ -140,6 +161,7 @@ public final class KerasModel implements AutoCloseable {
           "The model was built for %s, the plan asks for %s. Build one for this plan: KerasModel.of(model, plan, new Labelled(x, y), TrainerOptions.seed(42))."
               .formatted(name(ensemble), name(plan.ensemble())));
     }
+    oneHotLabels = plan.oneHotLabels();
     // Another order of the examples for each fit.
     TrainerOptions next = options.withSeed(options.seed() + fits);
     InMemoryFit fit = new InMemoryFit(graph, plan, next);
@@ -158,10 +180,17 @@ public final class KerasModel implements AutoCloseable {
   /**
    * Loss and metrics over a set, by key: "loss", "accuracy" ...
    *
-   * @throws IllegalArgumentException where x or y do not fit the model
+   * @param y in the form that the loss takes; class numbers are one-hot vectors where the latest
+   *     fit's plan said so
+   * @throws IllegalArgumentException where x or y do not fit the model or its loss
    */
   public Map<String, Double> evaluate(TensorData x, TensorData y) {
-    return predictor.evaluate(labelled(x, y), "");
+    return predictor.evaluate(labelled(x, y, oneHotLabels), "");
+  }
+
+  /** Loss and metrics over a set such as {@code data.test()}. */
+  public Map<String, Double> evaluate(Labelled data) {
+    return evaluate(data.features(), data.labels());
   }
 
   /**
@@ -253,9 +282,11 @@ public final class KerasModel implements AutoCloseable {
     return graph.manifest();
   }
 
-  private Labelled labelled(TensorData x, TensorData y) {
+  private Labelled labelled(TensorData x, TensorData y, boolean oneHot) {
     ModelInputs.check(manifest(), x);
-    return new Labelled(x, ModelInputs.labels(manifest(), y));
+    TensorData labels = ModelInputs.labels(manifest(), y);
+    LabelForms.check(manifest(), labels, oneHot);
+    return new Labelled(x, labels);
   }
 
   @Override

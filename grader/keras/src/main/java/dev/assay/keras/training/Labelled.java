@@ -1,5 +1,10 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.models.ElementType;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Features with their labels.
  *
@@ -8,7 +13,8 @@ package dev.assay.keras.training;
  * <pre>{@code
  * TensorData x = TensorData.rows(new float[] {5.1f, 3.5f}, new float[] {6.2f, 2.9f});
  * Labelled validation = new Labelled(x, TensorData.classes(0, 2));
- * validation.labels().rows(); // -> 2
+ * validation.size(); // -> 2
+ * Arrays.toString(validation.examples(1, 2).labels().row(0)); // -> [2.0]
  * error(() -> new Labelled(x, TensorData.classes(0)));
  * // -> features and labels must have the same, positive number of rows. Received: 2 and 1
  * }</pre>
@@ -16,17 +22,79 @@ package dev.assay.keras.training;
  * @param features {@code (n, ...)}
  * @param labels {@code (n)}: class numbers as INT32 or targets as FLOAT32; or {@code (n, outputs)}:
  *     a number or a 0 or 1 for each output
+ * @param weights {@code (n)}, FLOAT32: how much each example counts in the training loss, as
+ *     Keras's {@code sample_weight}; the mean over a batch is divided by its number of examples,
+ *     whatever they weigh. Null: every example weighs 1. Evaluation ignores them
  */
-public record Labelled(TensorData features, TensorData labels) {
+public record Labelled(TensorData features, TensorData labels, @Nullable TensorData weights) {
   public Labelled {
     if (features.rows() != labels.rows() || features.rows() == 0) {
       throw new IllegalArgumentException(
-          "features and labels must have the same, positive number of rows. Received: %d and %d"
-              .formatted(features.rows(), labels.rows()));
+          String.format(
+              Locale.ROOT,
+              "features and labels must have the same, positive number of rows. Received: %d and"
+                  + " %d",
+              features.rows(),
+              labels.rows()));
+    }
+    if (weights != null
+        && (weights.type() != ElementType.FLOAT32
+            || !weights.shape().equals(List.of(features.rows())))) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "weights must be a FLOAT32 for each of the %d rows. Received: %s of shape %s",
+              features.rows(),
+              weights.type(),
+              weights.shape()));
     }
   }
 
-  int size() {
+  /** Examples that all weigh 1. */
+  public Labelled(TensorData features, TensorData labels) {
+    this(features, labels, null);
+  }
+
+  /** How many examples. */
+  public int size() {
     return features.rows();
   }
+
+  /**
+   * The examples from one number up to, but not including, another, with their labels.
+   *
+   * @throws IllegalArgumentException where there are no such examples
+   */
+  public Labelled examples(int from, int to) {
+    return new Labelled(features.examples(from, to), labels.examples(from, to));
+  }
+
+  /**
+   * Splits the last examples off, as Keras's {@code validation_split}: the first {@code floor(n (1
+   * - share))} of them are trained with.
+   *
+   * @throws IllegalArgumentException where the share is not in (0, 1), or one part would be empty
+   */
+  Split withLast(double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new IllegalArgumentException(
+          "fit: validationSplit must be in (0, 1), the share of the examples that validate."
+              + " Received: "
+              + share);
+    }
+    int first = (int) Math.floor(size() * (1 - share));
+    if (first == 0 || first == size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "fit: %d examples are too few for a validationSplit of %s. Give more examples, or"
+                  + " another share.",
+              size(),
+              share));
+    }
+    return new Split(examples(0, first), examples(first, size()));
+  }
+
+  /** What is trained with, and what validates. */
+  record Split(Labelled train, Labelled validation) {}
 }

@@ -3,6 +3,7 @@ package dev.assay.keras.training;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.TensorSpec;
 import java.util.List;
+import java.util.Locale;
 
 /** Checks what a model is given before TensorFlow sees it. */
 final class ModelInputs {
@@ -36,8 +37,11 @@ final class ModelInputs {
     List<Integer> example = labels.example().shape();
     if (built == null && !example.isEmpty() && !example.equals(List.of(outputs))) {
       throw new IllegalArgumentException(
-          "y must be of shape (None) or (None, %d). Received: shape %s"
-              .formatted(outputs, show(y.shape())));
+          String.format(
+              Locale.ROOT,
+              "y must be of shape (None) or (None, %d). Received: shape %s",
+              outputs,
+              show(y.shape())));
     }
     return labels;
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -209,8 +210,12 @@ final class ModelSession implements AutoCloseable {
   private static TFloat32 tensor(WeightSpec weight, float[] value) {
     if (value.length != weight.size()) {
       throw new IllegalArgumentException(
-          "weight %s needs %d values. Received: %d"
-              .formatted(weight.name(), weight.size(), value.length));
+          String.format(
+              Locale.ROOT,
+              "weight %s needs %d values. Received: %d",
+              weight.name(),
+              weight.size(),
+              value.length));
     }
     return TFloat32.tensorOf(shape(weight), DataBuffers.of(value));
   }

@@ -1,6 +1,9 @@
 package dev.assay.keras.training;
 
-/** Mean and population variance per feature, shifted by the first row against cancellation. */
+/**
+ * Mean and population variance per feature, shifted by the first row against cancellation: the
+ * variance is 0 exactly where all values of a feature are equal.
+ */
 final class Moments {
   private double[] shift = {};
   private double[] sums = {};
@@ -36,8 +39,13 @@ final class Moments {
     float[] variance = new float[sums.length];
     for (int i = 0; i < variance.length; i++) {
       double mean = sums[i] / count;
-      variance[i] = (float) Math.max(0, squares[i] / count - mean * mean);
+      variance[i] = squares[i] == 0 ? 0 : inRange(squares[i] / count - mean * mean);
     }
     return variance;
+  }
+
+  /** The nearest number that float32 has and TensorFlow does not take for 0 or for infinite. */
+  private static float inRange(double variance) {
+    return (float) Math.min(Math.max(variance, Float.MIN_NORMAL), Float.MAX_VALUE);
   }
 }

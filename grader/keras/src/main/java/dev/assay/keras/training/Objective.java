@@ -10,7 +10,9 @@ import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Sum;
@@ -21,12 +23,16 @@ import org.tensorflow.types.family.TType;
  * Losses and metrics, added to one of a model's graphs.
  *
  * @param labels the placeholder for a batch's labels
+ * @param weights the placeholder for a batch's weights; null where the examples have none
  * @param loss the mean over the batch plus the penalties: what is differentiated
  * @param parts vectors: the sum of the examples' losses, with several outputs also that of each
  *     output's, each metric's sums, the penalties (see {@link Sums})
  */
 record Objective(
-    Operand<? extends TType> labels, Operand<TFloat32> loss, List<Operand<TFloat32>> parts) {
+    Operand<? extends TType> labels,
+    @Nullable Operand<TFloat32> weights,
+    Operand<TFloat32> loss,
+    List<Operand<TFloat32>> parts) {
   Objective {
     parts = List.copyOf(parts);
   }
@@ -35,6 +41,10 @@ record Objective(
   static Objective add(ModelSession model, Trace trace, Targets targets) {
     Ops tf = model.tf();
     Operand<? extends TType> labels = labels(model, targets, trace);
+    Operand<TFloat32> weights =
+        targets.exampleWeights()
+            ? tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)))
+            : null;
     List<Operand<TFloat32>> losses = new ArrayList<>();
     List<Operand<TFloat32>> metrics = new ArrayList<>();
     Manifest manifest = model.manifest();
@@ -42,9 +52,9 @@ record Objective(
       Head head = manifest.compilation().heads().get(i);
       Operand<TFloat32> target = target(model, trace, targets, labels, i);
       Operand<TFloat32> output = model.tensor(trace.output(i));
-      losses.add(
-          weigh(
-              model, trace, targets.weigh(tf, labels, head.loss().perExample(tf, output, target))));
+      Operand<TFloat32> perExample =
+          targets.weigh(tf, labels, head.loss().perExample(tf, output, target));
+      losses.add(weigh(tf, weigh(model, trace, perExample), weights));
       Batch batch = new Batch(tf, head.loss(), output, target);
       for (Metric metric : head.metrics()) {
         metrics.add(metric.sums(batch));
@@ -60,7 +70,7 @@ record Objective(
     parts.addAll(metrics);
     parts.add(tf.reshape(penalty, tf.constant(new int[] {1})));
     Operand<TFloat32> mean = tf.math.mean(perExample, tf.constant(0));
-    return new Objective(labels, tf.math.add(mean, penalty), parts);
+    return new Objective(labels, weights, tf.math.add(mean, penalty), parts);
   }
 
   private static Operand<TFloat32> penalty(ModelSession model, Trace trace) {
@@ -112,9 +122,13 @@ record Objective(
     if (!heads.sampleWeights() || !trace.equals(model.manifest().training())) {
       return losses;
     }
-    Operand<TFloat32> weights = model.tensor(trace.sampleWeights());
-    // Unlike a product, this does not broadcast: a single weight for all is a mistake.
-    return model.tf().linalg.einsum(List.of(losses, weights), "i,i->i");
+    return weigh(model.tf(), losses, model.tensor(trace.sampleWeights()));
+  }
+
+  /** Unlike a product, this does not broadcast: a single weight for all is a mistake. */
+  private static Operand<TFloat32> weigh(
+      Ops tf, Operand<TFloat32> losses, @Nullable Operand<TFloat32> weights) {
+    return weights == null ? losses : tf.linalg.einsum(List.of(losses, weights), "i,i->i");
   }
 
   /** Each example's loss over all outputs. */

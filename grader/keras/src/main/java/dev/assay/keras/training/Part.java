@@ -1,5 +1,7 @@
 package dev.assay.keras.training;
 
+import java.util.Locale;
+
 /**
  * Which of an ensemble's trainings it is.
  *
@@ -22,7 +24,8 @@ public record Part(int member, int members, int fold, int folds) {
   /** For people: "member 2/5", "member 2/3 without fold 1/5". */
   public String show() {
     return makesMember()
-        ? "member %d/%d".formatted(member, members)
-        : "member %d/%d without fold %d/%d".formatted(member, members, fold, folds);
+        ? String.format(Locale.ROOT, "member %d/%d", member, members)
+        : String.format(
+            Locale.ROOT, "member %d/%d without fold %d/%d", member, members, fold, folds);
   }
 }

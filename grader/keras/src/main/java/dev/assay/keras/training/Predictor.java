@@ -8,6 +8,7 @@ import dev.assay.keras.models.WeightSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -31,7 +32,11 @@ public final class Predictor implements AutoCloseable {
     for (WeightSpec weight : graph.manifest().weights()) {
       if (!weights.containsKey(weight.name())) {
         throw new IllegalArgumentException(
-            "weight %s needs %d values. Received: none".formatted(weight.name(), weight.size()));
+            String.format(
+                Locale.ROOT,
+                "weight %s needs %d values. Received: none",
+                weight.name(),
+                weight.size()));
       }
     }
     model = new ModelSession(graph, threads);
@@ -108,8 +113,12 @@ public final class Predictor implements AutoCloseable {
     float[] values = Floats.of(output);
     if (values.length != examples * width) {
       throw new IllegalArgumentException(
-          "The model's output has %d values for a batch of %d examples; %d were expected."
-              .formatted(values.length, examples, examples * width));
+          String.format(
+              Locale.ROOT,
+              "The model's output has %d values for a batch of %d examples; %d were expected.",
+              values.length,
+              examples,
+              examples * width));
     }
     return values;
   }

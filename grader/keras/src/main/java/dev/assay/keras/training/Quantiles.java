@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The limits between bins of equally many values, found as Keras's {@code Discretization} finds
  * them when it adapts to an array with its default {@code epsilon} of 0.01.
  *
- * <p>Of the sorted values about every hundredth part is kept, each with the share of values that it
- * stands for; limits are read off the shares by linear interpolation.
+ * <p>Of the sorted values about every hundredth part is kept, the last of each part; limits are
+ * read off the shares of values that these stand for, by linear interpolation.
  */
 final class Quantiles {
   private static final int PARTS = 100;
@@ -44,8 +44,9 @@ final class Quantiles {
 
   private double[] kept() {
     Arrays.sort(values, 0, size);
-    int first = size / PARTS;
-    int step = Math.max(first, 1);
+    double part = Math.max((double) size / PARTS, 1);
+    int first = (int) (part - 1);
+    int step = (int) part;
     double[] kept = new double[(size - first + step - 1) / step];
     for (int i = 0; i < kept.length; i++) {
       kept[i] = values[first + i * step];
@@ -61,7 +62,7 @@ final class Quantiles {
       int below = Math.min(Math.max((int) Math.floor(place), 0), sorted.length - 1);
       int above = Math.min(below + 1, sorted.length - 1);
       double share = Math.min(Math.max(place - below, 0), 1);
-      quantiles[i] = sorted[below] * (1 - share) + sorted[above] * share;
+      quantiles[i] = (float) (sorted[below] * (1 - share) + sorted[above] * share);
     }
     return quantiles;
   }

@@ -3,6 +3,7 @@ package dev.assay.keras.training;
 import dev.assay.keras.models.ElementType;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -40,8 +41,12 @@ final class Resampling {
     int rows = labels.rows();
     if (rows < folds) {
       throw new IllegalArgumentException(
-          "Stacking: %d folds need as many training examples. Received: %d. Ask for fewer folds."
-              .formatted(folds, rows));
+          String.format(
+              Locale.ROOT,
+              "Stacking: %d folds need as many training examples. Received: %d. Ask for fewer"
+                  + " folds.",
+              folds,
+              rows));
     }
     int[] order = all(rows);
     shuffle(order, random);

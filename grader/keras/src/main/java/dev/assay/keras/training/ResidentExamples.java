@@ -1,6 +1,8 @@
 package dev.assay.keras.training;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
@@ -18,6 +20,7 @@ import org.tensorflow.types.family.TType;
 final class ResidentExamples implements Examples {
   private static final String FEATURES = "features";
   private static final String LABELS = "labels";
+  private static final String WEIGHTS = "weights";
   private static final String ROWS = "rows";
   private static final String SHAPED_ROWS = "shaped_rows";
   private static final String STEP_ROWS = "step_rows";
@@ -37,6 +40,9 @@ final class ResidentExamples implements Examples {
     this.data = data;
     load(model, FEATURES, data.features());
     load(model, LABELS, data.labels());
+    if (data.weights() != null) {
+      load(model, WEIGHTS, data.weights());
+    }
   }
 
   private static void load(ModelSession model, String name, TensorData data) {
@@ -65,15 +71,21 @@ final class ResidentExamples implements Examples {
             .putAttr("T", Nodes.attribute(DataType.DT_INT32))
             .putAttr("Tlen", Nodes.attribute(DataType.DT_INT32))
             .build();
-    return List.of(
-        handle(FEATURES, data.features()),
-        handle(LABELS, data.labels()),
-        Nodes.placeholder(ROWS, DataType.DT_INT32, total(sizes)),
-        Nodes.shaped(SHAPED_ROWS, ROWS, DataType.DT_INT32, total(sizes)),
-        Nodes.ints("sizes", sizes),
-        Nodes.scalar("axis", 0),
-        split,
-        gather(labels, LABELS, SHAPED_ROWS, data.labels()));
+    List<NodeDef> nodes =
+        new ArrayList<>(
+            List.of(
+                handle(FEATURES, data.features()),
+                handle(LABELS, data.labels()),
+                Nodes.placeholder(ROWS, DataType.DT_INT32, total(sizes)),
+                Nodes.shaped(SHAPED_ROWS, ROWS, DataType.DT_INT32, total(sizes)),
+                Nodes.ints("sizes", sizes),
+                Nodes.scalar("axis", 0),
+                split,
+                gather(labels, LABELS, SHAPED_ROWS, data.labels())));
+    if (data.weights() != null) {
+      nodes.add(handle(WEIGHTS, data.weights()));
+    }
+    return nodes;
   }
 
   private static NodeDef handle(String name, TensorData data) {
@@ -86,8 +98,12 @@ final class ResidentExamples implements Examples {
   }
 
   @Override
-  public List<NodeDef> batch(int step, int size, String features) {
-    return List.of(gather(features, FEATURES, STEP_ROWS + ":" + step, data.features()));
+  public List<NodeDef> batch(int step, int size, String features, @Nullable String weights) {
+    String rows = STEP_ROWS + ":" + step;
+    NodeDef batch = gather(features, FEATURES, rows, data.features());
+    return weights == null || data.weights() == null
+        ? List.of(batch)
+        : List.of(batch, gather(weights, WEIGHTS, rows, data.weights()));
   }
 
   private static NodeDef gather(String name, String handle, String rows, TensorData data) {

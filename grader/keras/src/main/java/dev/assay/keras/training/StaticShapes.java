@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
@@ -39,8 +40,13 @@ final class StaticShapes {
         Shape shape = operation.output(i).shape();
         if (isTooLarge(shape)) {
           throw new IllegalArgumentException(
-              "The operation %s makes a tensor of shape %s for each batch; %,d values are allowed. Use smaller tensors."
-                  .formatted(operation.name(), shape, MOST));
+              String.format(
+                  Locale.ROOT,
+                  "The operation %s makes a tensor of shape %s for each batch; %,d values are"
+                      + " allowed. Use smaller tensors.",
+                  operation.name(),
+                  shape,
+                  MOST));
         }
       }
       if (FIXED_RANK.matcher(operation.type()).matches()) {

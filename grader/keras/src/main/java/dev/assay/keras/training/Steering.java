@@ -8,11 +8,12 @@ import dev.assay.keras.schedules.ConstantRate;
 import dev.assay.keras.schedules.LearningRateSchedule;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A plan's callbacks while training runs. */
 final class Steering {
   private final Rate rate;
-  private final Monitor checkpoint;
+  private final Optional<Monitor> checkpoint;
   private final boolean restores;
   private final Optional<Stopping> stopping;
   private final Optional<Plateau> plateau;
@@ -21,10 +22,11 @@ final class Steering {
   /**
    * The state before the first epoch.
    *
-   * @param watched the key by which the best epoch is chosen where the plan does not say
+   * @param watched the key by which the best epoch is chosen where the plan does not say; null: the
+   *     last epoch's weights are kept, as in Keras
    * @throws IllegalArgumentException where a callback would change the rate of a schedule
    */
-  Steering(FitPlan plan, LearningRateSchedule schedule, String watched) {
+  Steering(FitPlan plan, LearningRateSchedule schedule, @Nullable String watched) {
     if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
       throw new IllegalArgumentException(
           "A callback changes the learning rate, but the optimizer has a schedule: %s."
@@ -33,8 +35,10 @@ final class Steering {
     }
     rate = new Rate(schedule);
     checkpoint =
-        new Monitor(
-            plan.callback(ModelCheckpoint.class).map(ModelCheckpoint::monitor).orElse(watched), 0);
+        plan.callback(ModelCheckpoint.class)
+            .map(ModelCheckpoint::monitor)
+            .or(() -> Optional.ofNullable(watched))
+            .map(key -> new Monitor(key, 0));
     restores =
         plan.callback(ModelCheckpoint.class).isEmpty()
             && plan.callback(EarlyStopping.class)
@@ -67,7 +71,9 @@ final class Steering {
   boolean epochEnds(int epoch, Map<String, Double> values) {
     stopping.ifPresent(callback -> callback.epochEnds(epoch, values));
     plateau.ifPresent(callback -> callback.epochEnds(values));
-    return restores ? stopping.filter(Stopping::keeps).isPresent() : checkpoint.improves(values);
+    return restores
+        ? stopping.filter(Stopping::keeps).isPresent()
+        : checkpoint.isEmpty() || checkpoint.get().improves(values);
   }
 
   /** Whether training is to end before its plan does. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
@@ -24,6 +25,7 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
    *
    * @param features what is fed a batch's features; of an ensemble's member no placeholder
    * @param labels the placeholder for its labels
+   * @param weights the placeholder for the examples' weights; null where they have none
    * @param rate the placeholder for the learning rate
    * @param powers the placeholders for numbers to the power of the step's number
    * @param sums the {@link Objective#parts}
@@ -32,6 +34,7 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
   record Ends(
       String features,
       String labels,
+      @Nullable String weights,
       String rate,
       List<Power> powers,
       List<Sum> sums,
@@ -43,7 +46,10 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
 
     /** Whether it is one of the placeholders. */
     boolean isFed(String node) {
-      return node.equals(features) || node.equals(labels) || scalars().contains(node);
+      return node.equals(features)
+          || node.equals(labels)
+          || node.equals(weights)
+          || scalars().contains(node);
     }
 
     /** The placeholders for one number a step, the learning rate first. */

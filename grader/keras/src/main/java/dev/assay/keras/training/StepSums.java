@@ -1,6 +1,7 @@
 package dev.assay.keras.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.tensorflow.Tensor;
 
@@ -49,8 +50,14 @@ final class StepSums {
   double[] read(Tensor tensor) {
     if (tensor.shape().size() != values.length) {
       throw new IllegalArgumentException(
-          "The model must have one output for each example of a batch: from batches of %s its loss and metrics are %d numbers instead of %d. Look for a layer or target that changes the first dimension."
-              .formatted(new TreeSet<>(sizes), tensor.shape().size(), values.length));
+          String.format(
+              Locale.ROOT,
+              "The model must have one output for each example of a batch: from batches of %s its"
+                  + " loss and metrics are %d numbers instead of %d. Look for a layer or target"
+                  + " that changes the first dimension.",
+              new TreeSet<>(sizes),
+              tensor.shape().size(),
+              values.length));
     }
     Floats.read(tensor, values);
     int at = 0;

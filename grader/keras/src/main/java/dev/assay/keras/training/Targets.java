@@ -2,6 +2,7 @@ package dev.assay.keras.training;
 
 import dev.assay.keras.models.TensorSpec;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -13,17 +14,22 @@ import org.tensorflow.types.family.TType;
  * How a set's labels enter a graph.
  *
  * @param labels of an example: a class number or a value, or one for each output
- * @param weights of the classes in the loss; none where every example weighs 1
+ * @param weights of the classes in the loss; none where every class weighs 1
+ * @param exampleWeights whether each example has a weight of its own as well
  */
-record Targets(TensorSpec labels, List<Float> weights) {
+record Targets(TensorSpec labels, List<Float> weights, boolean exampleWeights) {
   /** For evaluation, which has no weights. */
   static Targets of(TensorData labels) {
-    return new Targets(labels.example(), List.of());
+    return new Targets(labels.example(), List.of(), false);
   }
 
   /** For training. */
   static Targets weighted(TensorData labels, ClassWeights weights, int outputs) {
-    return new Targets(labels.example(), weights.of(labels, Math.max(2, outputs)));
+    return new Targets(labels.example(), weights.of(labels, Math.max(2, outputs)), false);
+  }
+
+  Targets exampleWeights(boolean given) {
+    return new Targets(labels, weights, given);
   }
 
   /** The shape of a batch of labels. */
@@ -42,8 +48,11 @@ record Targets(TensorSpec labels, List<Float> weights) {
     if (!example.shape().isEmpty()) {
       if (example.size() != outputs) {
         throw new IllegalArgumentException(
-            "Labels of several values need as many outputs. Received: labels %s, %d outputs"
-                .formatted(example.show(), outputs));
+            String.format(
+                Locale.ROOT,
+                "Labels of several values need as many outputs. Received: labels %s, %d outputs",
+                example.show(),
+                outputs));
       }
       Operand<TFloat32> values = tf.dtypes.cast(batch, TFloat32.class);
       return example.shape().size() == 1

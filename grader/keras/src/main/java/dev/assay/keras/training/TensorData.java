@@ -4,7 +4,9 @@ import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
@@ -17,6 +19,8 @@ import org.tensorflow.ndarray.buffer.ByteDataBuffer;
  * <pre>{@code
  * TensorData.rows(new float[] {5.1f, 3.5f}, new float[] {6.2f, 2.9f}).shape(); // -> [2, 2]
  * TensorData.classes(0, 2, 1).rows(); // -> 3
+ * Arrays.toString(TensorData.classes(0, 2, 1).oneHot(3).row(1)); // -> [0.0, 0.0, 1.0]
+ * TensorData.classes(0, 2, 1).examples(1, 3).rows(); // -> 2
  * TensorData.pixels(List.of(1, 2, 2), (byte) 0, (byte) 255, (byte) 9, (byte) 7).example().show();
  * // -> (None, 2, 2)
  * }</pre>
@@ -31,8 +35,12 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     values = values.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     if (shape.isEmpty() || values.limit() != bytes(type, shape)) {
       throw new IllegalArgumentException(
-          "TensorData: %s of shape %s does not fit %d bytes"
-              .formatted(type, shape, values.limit()));
+          String.format(
+              Locale.ROOT,
+              "TensorData: %s of shape %s does not fit %d bytes",
+              type,
+              shape,
+              values.limit()));
     }
   }
 
@@ -63,8 +71,13 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     for (int row = 0; row < rows.length; row++) {
       if (rows[row].length != width) {
         throw new IllegalArgumentException(
-            "TensorData.rows: row %d has %d values, but row 0 has %d. All need the same number."
-                .formatted(row, rows[row].length, width));
+            String.format(
+                Locale.ROOT,
+                "TensorData.rows: row %d has %d values, but row 0 has %d. All need the same"
+                    + " number.",
+                row,
+                rows[row].length,
+                width));
       }
       System.arraycopy(rows[row], 0, values, row * width, width);
     }
@@ -105,6 +118,77 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
   /** What one example is: what a model of these features is built for. */
   public TensorSpec example() {
     return new TensorSpec(type, shape.subList(1, shape.size()));
+  }
+
+  /**
+   * The examples from one number up to, but not including, another: {@code x[from:to]} in NumPy.
+   *
+   * @param from the first, from 0
+   * @param to behind the last, greater than {@code from}
+   * @throws IllegalArgumentException where there are no such examples
+   */
+  public TensorData examples(int from, int to) {
+    if (from < 0 || to <= from || to > rows()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "TensorData.examples: there are %d examples. Received: from %d to %d",
+              rows(),
+              from,
+              to));
+    }
+    List<Integer> part = new ArrayList<>(shape);
+    part.set(0, to - from);
+    return new TensorData(type, part, values.slice(from * rowBytes(), (to - from) * rowBytes()));
+  }
+
+  /**
+   * The values of one example, row-major; of class numbers its number.
+   *
+   * @param row from 0
+   */
+  public float[] row(int row) {
+    TensorData example = examples(row, row + 1);
+    float[] numbers = new float[example.values.limit() / type.bytes()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] =
+          switch (type) {
+            case UINT8 -> example.values.get(i) & 0xff;
+            case INT32 -> example.values.getInt(4 * i);
+            case FLOAT32 -> example.values.getFloat(4 * i);
+          };
+    }
+    return numbers;
+  }
+
+  /**
+   * Class numbers as one-hot vectors, {@code (n, classes)}: Keras's {@code to_categorical}.
+   *
+   * @param classes how many there are
+   * @throws IllegalArgumentException where these are not class numbers below {@code classes}
+   */
+  public TensorData oneHot(int classes) {
+    if (type == ElementType.FLOAT32 || shape.size() != 1) {
+      throw new IllegalArgumentException(
+          "TensorData.oneHot: class numbers are needed, (n) of INT32 or UINT8. Received: %s of shape %s"
+              .formatted(type, shape));
+    }
+    float[] vectors = new float[Math.multiplyExact(rows(), classes)];
+    for (int row = 0; row < rows(); row++) {
+      int label = classNumber(row);
+      if (label < 0 || label >= classes) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "TensorData.oneHot: class numbers must be from 0 to %d. Received: %d for example"
+                    + " %d",
+                classes - 1,
+                label,
+                row));
+      }
+      vectors[row * classes + label] = 1;
+    }
+    return floats(List.of(rows(), classes), vectors);
   }
 
   /** The label of a row of class numbers. */

@@ -47,6 +47,7 @@ final class TrainStep {
         new StepGraph.Ends(
             model.manifest().training().input(),
             name(objective.labels()),
+            objective.weights() == null ? null : name(objective.weights()),
             name(learningRate),
             powers,
             objective.parts().stream().map(TrainStep::sum).toList(),

@@ -59,7 +59,8 @@ public final class Trainer implements AutoCloseable {
   /**
    * As the other, but may go on from weights and do without validation.
    *
-   * @param validation may be null: the history then has no values that begin with "val_"
+   * @param validation may be null: the history then has no values that begin with "val_", and the
+   *     last epoch's weights are kept unless a callback of the plan chooses others
    * @param weights to begin with, those of Normalization layers among them; empty: drawn and
    *     adapted
    */
@@ -90,7 +91,7 @@ public final class Trainer implements AutoCloseable {
         new Steering(
             plan,
             graph.manifest().compilation().schedule(),
-            "val_" + graph.manifest().keys().ownLoss());
+            validation == null ? null : "val_" + graph.manifest().keys().ownLoss());
     model = new ModelSession(graph, options.threads(), options.mode());
     serving =
         options.mode() == TrainingMode.FAST ? new ModelSession(graph, options.threads()) : model;
@@ -113,7 +114,8 @@ public final class Trainer implements AutoCloseable {
 
   private EpochSteps steps() {
     Targets targets =
-        Targets.weighted(train.labels(), plan.classWeights(), Objective.outputs(model.manifest()));
+        Targets.weighted(train.labels(), plan.classWeights(), Objective.outputs(model.manifest()))
+            .exampleWeights(train.weights() != null);
     StepGraph step = new TrainStep(model, targets).graph();
     boolean resident = ResidentExamples.fit(train);
     Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);

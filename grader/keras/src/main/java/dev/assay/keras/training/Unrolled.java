@@ -104,7 +104,10 @@ final class Unrolled {
   }
 
   private void addStep(Examples examples, int k, int size) {
-    graph.addAllNode(examples.batch(k, size, name(k, step.ends().features())));
+    String weights = step.ends().weights();
+    graph.addAllNode(
+        examples.batch(
+            k, size, name(k, step.ends().features()), weights == null ? null : name(k, weights)));
     String counter = name(k, "counter");
     if (!keys.isEmpty()) {
       graph.addAllNode(RandomNodes.counter(counter, ZERO, NUMBER + ":" + k));

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class ExportTest {
     KerasModel model =
         KerasModel.of(
             Sequential.of(layers).compile(Adam.withLearningRate(0.1), loss), x.example(), 3);
-    model.fit(x, y, FitPlan.epochs(3).batchSize(2));
+    model.fit(x, y, FitPlan.epochs(3).batchSize(2).verbose(0));
     return model;
   }
 
@@ -85,7 +86,7 @@ class ExportTest {
   }
 
   private static String floats(float[][] rows) {
-    return "[%d, %d] ".formatted(rows.length, rows[0].length)
+    return String.format(Locale.ROOT, "[%d, %d] ", rows.length, rows[0].length)
         + Arrays.stream(rows)
             .flatMap(row -> IntStream.range(0, row.length).mapToObj(i -> row[i]))
             .map(value -> Integer.toHexString(Float.floatToRawIntBits(value)))
@@ -94,13 +95,13 @@ class ExportTest {
 
   private static String classes(KerasModel model, TensorData x) {
     int[] classes = model.predictClasses(x);
-    return "[%d] ".formatted(classes.length)
+    return String.format(Locale.ROOT, "[%d] ", classes.length)
         + Arrays.stream(classes).mapToObj(c -> "" + c).collect(Collectors.joining(" "));
   }
 
   private static String names(KerasModel model, TensorData x, List<String> labels) {
     int[] classes = model.predictClasses(x);
-    return "[%d] ".formatted(classes.length)
+    return String.format(Locale.ROOT, "[%d] ", classes.length)
         + Arrays.stream(classes).mapToObj(labels::get).collect(Collectors.joining(" "));
   }
 

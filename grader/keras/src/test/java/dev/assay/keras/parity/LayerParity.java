@@ -56,6 +56,7 @@ import dev.assay.keras.layers.UpSampling2D;
 import dev.assay.keras.layers.ZeroPadding2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Keras 3's defaults of layers beside ours. */
@@ -105,13 +106,14 @@ final class LayerParity {
         layer(
             "Conv1D",
             "strides 1, valid, dilation 1, linear, activity None, " + KERNEL,
-            "strides %d, %s, dilation %d, %s, %s"
-                .formatted(
-                    conv1d.window().strides().width(),
-                    padding(conv1d.window()),
-                    conv1d.dilation().width(),
-                    end(conv1d),
-                    kernel(conv1d.weights()))),
+            String.format(
+                Locale.ROOT,
+                "strides %d, %s, dilation %d, %s, %s",
+                conv1d.window().strides().width(),
+                padding(conv1d.window()),
+                conv1d.dilation().width(),
+                end(conv1d),
+                kernel(conv1d.weights()))),
         layer(
             "Conv2D",
             "strides 1x1, valid, dilation 1x1, linear, activity None, " + KERNEL,
@@ -125,25 +127,28 @@ final class LayerParity {
             "DepthwiseConv2D",
             "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, activity None, "
                 + KERNEL,
-            "%s, dilation %s, depth_multiplier %d, %s, %s"
-                .formatted(
-                    steps(depthwise.window()),
-                    size(depthwise.dilation()),
-                    depthwise.depthMultiplier(),
-                    end(depthwise),
-                    kernel(depthwise.weights()))),
+            String.format(
+                Locale.ROOT,
+                "%s, dilation %s, depth_multiplier %d, %s, %s",
+                steps(depthwise.window()),
+                size(depthwise.dilation()),
+                depthwise.depthMultiplier(),
+                end(depthwise),
+                kernel(depthwise.weights()))),
         layer(
             "SeparableConv2D",
-            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, activity None, depthwise glorot_uniform, "
+            "strides 1x1, valid, dilation 1x1, depth_multiplier 1, linear, activity None, depthwise"
+                + " glorot_uniform, "
                 + KERNEL,
-            "%s, dilation %s, depth_multiplier %d, %s, depthwise %s, %s"
-                .formatted(
-                    steps(separable.window()),
-                    size(separable.dilation()),
-                    separable.depthMultiplier(),
-                    end(separable),
-                    name(separable.depthwise().initializer()),
-                    kernel(separable.pointwise()))));
+            String.format(
+                Locale.ROOT,
+                "%s, dilation %s, depth_multiplier %d, %s, depthwise %s, %s",
+                steps(separable.window()),
+                size(separable.dilation()),
+                separable.depthMultiplier(),
+                end(separable),
+                name(separable.depthwise().initializer()),
+                kernel(separable.pointwise()))));
   }
 
   private static List<Parity> poolings() {
@@ -179,8 +184,13 @@ final class LayerParity {
         layer(
             "ZeroPadding2D",
             "padding 1 1 1 1",
-            "padding %d %d %d %d"
-                .formatted(padding.top(), padding.bottom(), padding.left(), padding.right())),
+            String.format(
+                Locale.ROOT,
+                "padding %d %d %d %d",
+                padding.top(),
+                padding.bottom(),
+                padding.left(),
+                padding.right())),
         layer(
             "UpSampling2D",
             "size 2x2, nearest",
@@ -201,7 +211,8 @@ final class LayerParity {
                     batch.momentum(),
                     batch.epsilon(),
                     scaleAndShift(batch.weights())),
-            "equal; moving averages always begin with 0 and 1; applied twice in a model it moves them twice, one batch after the other"),
+            "equal; moving averages always begin with 0 and 1; applied twice in a model it moves"
+                + " them twice, one batch after the other"),
         layer(
             "LayerNormalization",
             "axis -1, epsilon 0.001, " + SCALE_AND_SHIFT,
@@ -211,7 +222,8 @@ final class LayerParity {
             "Normalization",
             "axis -1, adapt() is called",
             "axis -1, adapted by the trainer",
-            "differs: a constant feature is only centred, where Keras divides by 1e-7"),
+            "differs: a feature is divided by its deviation, however small, and a constant one only"
+                + " centred, where Keras divides by 1e-7 at least"),
         layer("Rescaling", "offset 0.0", "offset " + Rescaling.by(1).offset()));
   }
 
@@ -223,7 +235,7 @@ final class LayerParity {
             "output_mode int, epsilon 0.01",
             "output_mode %s, epsilon 0.01"
                 .formatted(Discretization.bins(2).outputMode() == null ? "int" : "encoded"),
-            "equal; num_bins is adapted by the trainer; values stay float32"),
+            "equal to Keras 3.15; num_bins is adapted by the trainer; values stay float32"),
         layer(
             "CategoryEncoding",
             "output_mode multi_hot",

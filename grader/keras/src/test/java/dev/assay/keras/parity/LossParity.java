@@ -12,6 +12,12 @@ final class LossParity {
   private static final String PROBABILITIES =
       "where the loss takes logits, the threshold is of their probabilities (Keras: of the logits)";
 
+  private static final String BEFORE =
+      "after %s, or after %s with from_logits, it takes the outputs as they are (Keras with TensorFlow: the values before the activation, as logits)";
+
+  private static final String OF_TWO_CLASSES =
+      "class numbers with two outputs are scored by class 1 (Keras: an error); ";
+
   private LossParity() {}
 
   static List<Parity> rows() {
@@ -47,20 +53,21 @@ final class LossParity {
         loss(
             Loss.BINARY_CROSSENTROPY,
             "from_logits=False, label_smoothing=0.0, axis=-1",
-            "equal; the axis is always the last"),
+            "equal; the axis is always the last; " + BEFORE.formatted("softmax", "sigmoid")),
         loss(
             Loss.BINARY_FOCAL_CROSSENTROPY,
             "apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False,"
                 + " label_smoothing=0.0, axis=-1",
-            "equal up to -log(epsilon); logits are not clipped beyond"),
+            "equal up to -log(epsilon); logits are not clipped beyond; finite for outputs outside [0, 1] and a fractional gamma (Keras: NaN); "
+                + BEFORE.formatted("softmax", "sigmoid")),
         loss(
             Loss.CATEGORICAL_CROSSENTROPY,
             "from_logits=False, label_smoothing=0.0, axis=-1",
-            "equal; the axis is always the last"),
+            "equal; the axis is always the last; " + BEFORE.formatted("sigmoid", "softmax")),
         loss(
             Loss.SPARSE_CATEGORICAL_CROSSENTROPY,
             "from_logits=False, ignore_class=None, axis=-1",
-            "equal; no ignore_class"));
+            "equal; no ignore_class; " + BEFORE.formatted("sigmoid", "softmax")));
   }
 
   private static List<Parity> metrics() {
@@ -84,12 +91,12 @@ final class LossParity {
             "Precision",
             Metric.PRECISION,
             "thresholds=0.5, top_k=None, class_id=None",
-            "no top_k, class_id, list of thresholds; " + PROBABILITIES),
+            "no top_k, class_id, list of thresholds; " + OF_TWO_CLASSES + PROBABILITIES),
         metric(
             "Recall",
             Metric.RECALL,
             "thresholds=0.5, top_k=None, class_id=None",
-            "no top_k, class_id, list of thresholds; " + PROBABILITIES),
+            "no top_k, class_id, list of thresholds; " + OF_TWO_CLASSES + PROBABILITIES),
         metric(
             "F1Score",
             Metric.F1_SCORE,
@@ -101,7 +108,9 @@ final class LossParity {
             Metric.ROC_AUC,
             "num_thresholds=200, curve=\"ROC\", summation_method=\"interpolation\","
                 + " multi_label=False",
-            "equal; interpolation only, no label_weights and thresholds; " + PROBABILITIES),
+            "equal; interpolation only, no label_weights and thresholds; "
+                + OF_TWO_CLASSES
+                + PROBABILITIES),
         metric(
             "MeanIoU",
             Metric.MEAN_IOU,

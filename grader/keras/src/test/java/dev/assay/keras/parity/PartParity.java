@@ -26,6 +26,15 @@ import java.util.stream.Stream;
 
 /** Keras 3's defaults of what layers are made with beside ours. */
 final class PartParity {
+  private static final Map<Activation, String> REMARKS =
+      Map.of(
+          Activation.SPARSEMAX,
+          "equal, but where Keras 3.15 gives zeros: of [1, 2, .5, 1.5] it is [0, .75, 0, .25]; its axis is always the last",
+          Activation.SPARSE_SIGMOID,
+          "equal; its slope at exactly -1 and 1 is 0.5 (Keras: 0)",
+          Activation.CELU,
+          "equal; its slope at exactly 0 is 1 (Keras: 2)");
+
   private PartParity() {}
 
   static List<Parity> rows() {
@@ -58,7 +67,7 @@ final class PartParity {
               name(activation),
               fixed,
               fixed,
-              activation == Activation.SPARSEMAX ? "equal; its axis is always the last" : EQUAL));
+              REMARKS.getOrDefault(activation, EQUAL)));
     }
     rows.add(
         new Parity(

@@ -48,8 +48,12 @@ final class Words {
   }
 
   static String sequence(Window window) {
-    return "window %d, strides %d, %s"
-        .formatted(window.size().width(), window.strides().width(), padding(window));
+    return String.format(
+        Locale.ROOT,
+        "window %d, strides %d, %s",
+        window.size().width(),
+        window.strides().width(),
+        padding(window));
   }
 
   static String image(Window window) {

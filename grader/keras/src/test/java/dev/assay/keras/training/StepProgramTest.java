@@ -163,11 +163,18 @@ class StepProgramTest {
   }
 
   private static Outcome train(ModelGraph graph, int most, boolean resident, int threads) {
+    return train(graph, DATA, most, resident, threads);
+  }
+
+  private static Outcome train(
+      ModelGraph graph, Labelled data, int most, boolean resident, int threads) {
     try (ModelSession model = new ModelSession(graph, threads)) {
       initialize(model);
-      Targets targets = Targets.weighted(DATA.labels(), ClassWeights.NONE, 3);
+      Targets targets =
+          Targets.weighted(data.labels(), ClassWeights.NONE, 3)
+              .exampleWeights(data.weights() != null);
       StepGraph step = new TrainStep(model, targets).graph();
-      Examples examples = resident ? new ResidentExamples(model, DATA) : new FedExamples(DATA);
+      Examples examples = resident ? new ResidentExamples(model, data) : new FedExamples(data);
       Rate rate = new Rate(graph.manifest().compilation().schedule());
       try (EpochSteps steps = new EpochSteps(model, step, examples, ROWS, BATCH, most)) {
         List<List<Double>> sums = epochs(steps, rate);
@@ -218,6 +225,22 @@ class StepProgramTest {
     assertThat(train(graph, 4, true)).as("4 and 2 steps a call").isEqualTo(single);
     assertThat(train(graph, 16, true)).as("an epoch a call").isEqualTo(single);
     assertThat(train(graph, 4, true, 4)).as("with more threads").isEqualTo(single);
+  }
+
+  @Test
+  void weightsOfExamplesComeWithThemHoweverStepsAreDivided() {
+    float[] weights = new float[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      weights[row] = row % 5 * 0.5f;
+    }
+    Labelled weighted =
+        new Labelled(DATA.features(), DATA.labels(), TensorData.floats(List.of(ROWS), weights));
+    ModelGraph graph = graph(Adam.withLearningRate(1e-2), Flatten.layer(), softmax());
+    Outcome single = train(graph, weighted, 1, true, 1);
+
+    assertThat(single).isNotEqualTo(train(graph, 1, true));
+    assertThat(train(graph, weighted, 1, false, 1)).as("fed batch by batch").isEqualTo(single);
+    assertThat(train(graph, weighted, 4, true, 1)).as("4 and 2 steps a call").isEqualTo(single);
   }
 
   @Test

@@ -25,6 +25,7 @@ class StepSumsTest {
           new StepGraph.Ends(
               "features",
               "labels",
+              null,
               "rate",
               List.of(),
               List.of(new StepGraph.Sum("total", 1), new StepGraph.Sum("own", 2)),

@@ -6,6 +6,7 @@ import dev.assay.report.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -26,8 +27,11 @@ public record ClassificationScore(int correct, int total, Classification classif
     Objects.requireNonNull(classification, "classification");
     if (total < 1 || correct < 0 || correct > total) {
       throw new IllegalArgumentException(
-          "correct must be in [0, total] and total at least 1. Received: %d of %d"
-              .formatted(correct, total));
+          String.format(
+              Locale.ROOT,
+              "correct must be in [0, total] and total at least 1. Received: %d of %d",
+              correct,
+              total));
     }
   }
 
@@ -110,7 +114,13 @@ public record ClassificationScore(int correct, int total, Classification classif
   private static void checkClass(String what, int number, int index, int classes) {
     if (number < 0 || number >= classes) {
       throw new IllegalArgumentException(
-          "%s %d must be a class in [0, %d). Received: %d".formatted(what, index, classes, number));
+          String.format(
+              Locale.ROOT,
+              "%s %d must be a class in [0, %d). Received: %d",
+              what,
+              index,
+              classes,
+              number));
     }
   }
 }

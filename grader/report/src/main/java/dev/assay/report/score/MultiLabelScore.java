@@ -6,6 +6,7 @@ import dev.assay.report.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -30,8 +31,11 @@ public record MultiLabelScore(
     Objects.requireNonNull(classification, "classification");
     if (total < 1 || exact < 0 || exact > total) {
       throw new IllegalArgumentException(
-          "exact must be in [0, total] and total at least 1. Received: %d of %d"
-              .formatted(exact, total));
+          String.format(
+              Locale.ROOT,
+              "exact must be in [0, total] and total at least 1. Received: %d of %d",
+              exact,
+              total));
     }
   }
 
@@ -54,7 +58,8 @@ public record MultiLabelScore(
     int width = names.size();
     if (labels.length % width != 0) {
       throw new IllegalArgumentException(
-          "labels must be a multiple of %d. Received: %d".formatted(width, labels.length));
+          String.format(
+              Locale.ROOT, "labels must be a multiple of %d. Received: %d", width, labels.length));
     }
     int total = labels.length / width;
     int exact = 0;

@@ -1,6 +1,7 @@
 package dev.assay.report.score;
 
 import dev.assay.report.Interval;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public record RegressionScore(
   private static void checkFinite(float label, int index) {
     if (!Float.isFinite(label)) {
       throw new IllegalArgumentException(
-          "label %d must be finite. Received: %s".formatted(index, label));
+          String.format(Locale.ROOT, "label %d must be finite. Received: %s", index, label));
     }
   }
 }

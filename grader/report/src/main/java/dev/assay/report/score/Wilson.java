@@ -1,6 +1,7 @@
 package dev.assay.report.score;
 
 import dev.assay.report.Interval;
+import java.util.Locale;
 
 /**
  * The score interval of a share of right answers.
@@ -26,8 +27,11 @@ public final class Wilson {
   public static Interval interval(int correct, int total, double confidence) {
     if (total < 1 || correct < 0 || correct > total) {
       throw new IllegalArgumentException(
-          "correct must be in [0, total] and total at least 1. Received: %d of %d"
-              .formatted(correct, total));
+          String.format(
+              Locale.ROOT,
+              "correct must be in [0, total] and total at least 1. Received: %d of %d",
+              correct,
+              total));
     }
     double z = quantile(confidence);
     double share = (double) correct / total;

@@ -26,8 +26,9 @@ final class Bubblewrap implements Sandbox {
   private static final String TEMPORARY = "/tmp";
   private static final String ARGUMENTS = "bwrap.args";
   private static final String FILTER = "seccomp.bpf";
+  private static final String STAGING = "staging.args";
   private static final String OPEN =
-      "in=$1 filter=$2; shift 2; exec \"$@\" 8<\"$in\" 9<\"$filter\"";
+      "in=$1 filter=$2 staging=$3; shift 3; exec \"$@\" 7<\"$staging\" 8<\"$in\" 9<\"$filter\"";
 
   private final Path bwrap;
   private final Path prlimit;
@@ -88,7 +89,7 @@ final class Bubblewrap implements Sandbox {
       mounts.show(prlimit, "/app/prlimit");
       List<String> classPath = new ArrayList<>();
       for (Path entry : program.classPath()) {
-        String target = "/app/lib/" + classPath.size() + "-" + entry.getFileName();
+        String target = "/app/lib/" + classPath.size() + "-" + Mounts.plainName(entry);
         mounts.show(entry, target);
         classPath.add(target);
       }
@@ -117,7 +118,7 @@ final class Bubblewrap implements Sandbox {
     if (classes == null) {
       return null;
     } else if (classes.recorded()) {
-      return mounts.writes(classes.file().toString());
+      return mounts.writes(classes.file()).toString();
     }
     String target = "/app/classes.jsa";
     mounts.show(classes.file(), target);
@@ -130,14 +131,15 @@ final class Bubblewrap implements Sandbox {
     Files.write(scratch.resolve(FILTER), filter);
     Staging staging =
         setpriv == null ? Staging.none(mounts) : Staging.under("/mnt", mounts, scratch);
-    List<String> arguments = arguments(staging.mounts(), filter.length > 0);
-    Files.writeString(scratch.resolve(ARGUMENTS), String.join("\0", arguments) + "\0");
+    arguments(staging.mounts(), filter.length > 0).write(scratch.resolve(ARGUMENTS));
+    staging.arguments().write(scratch.resolve(STAGING));
     // Java gives a child no open files but the standard ones; a shell can.
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", OPEN, "sh"));
     command.add(scratch.resolve(ARGUMENTS).toString());
     command.add(scratch.resolve(FILTER).toString());
+    command.add(scratch.resolve(STAGING).toString());
     if (setpriv != null) {
-      command.addAll(asNobody(staging, setpriv));
+      command.addAll(asNobody(setpriv));
     }
     command.addAll(List.of(bwrap.toString(), "--args", "8", "--"));
     command.addAll(program);
@@ -145,35 +147,31 @@ final class Bubblewrap implements Sandbox {
   }
 
   /** What root does: shows nobody the files, wherever they lie, and becomes nobody. */
-  private List<String> asNobody(Staging staging, Path become) {
+  private List<String> asNobody(Path become) {
     List<String> outer = new ArrayList<>();
     outer.addAll(List.of(bwrap.toString(), "--die-with-parent", "--dev-bind", "/", "/"));
-    outer.addAll(staging.arguments());
+    outer.addAll(List.of("--args", "7"));
     outer.addAll(List.of("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--"));
     outer.addAll(List.of(become.toString(), "--reuid", "" + NOBODY, "--regid", "" + NOBODY));
     outer.addAll(List.of("--clear-groups", "--inh-caps", "-all"));
     return outer;
   }
 
-  private static List<String> arguments(List<Mounts.Mount> mounts, boolean filtered) {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--unshare-user", "--unshare-all", "--disable-userns"));
-    arguments.addAll(List.of("--die-with-parent", "--new-session", "--cap-drop", "ALL"));
-    arguments.addAll(List.of("--clearenv", "--hostname", "sandbox"));
-    arguments.addAll(List.of("--uid", "" + NOBODY, "--gid", "" + NOBODY));
+  private static ArgumentFile arguments(List<Mounts.Mount> mounts, boolean filtered) {
+    ArgumentFile arguments = new ArgumentFile();
+    arguments.add("--unshare-user", "--unshare-all", "--disable-userns");
+    arguments.add("--die-with-parent", "--new-session", "--cap-drop", "ALL");
+    arguments.add("--clearenv", "--hostname", "sandbox");
+    arguments.add("--uid", "" + NOBODY, "--gid", "" + NOBODY);
     if (filtered) {
-      arguments.addAll(List.of("--seccomp", "9"));
+      arguments.add("--seccomp", "9");
     }
-    for (Mounts.Mount mount : mounts) {
-      arguments.add(mount.writable() ? "--bind" : "--ro-bind");
-      arguments.addAll(List.of(mount.source().toString(), mount.target()));
-    }
-    arguments.addAll(List.of("--dir", TEMPORARY, "--proc", "/proc", "--dev", "/dev"));
-    arguments.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
-    arguments.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", TEMPORARY));
-    arguments.addAll(List.of("--setenv", "TF_CPP_MIN_LOG_LEVEL", "3"));
-    arguments.addAll(List.of("--setenv", "MALLOC_ARENA_MAX", "2", "--chdir", TEMPORARY));
-    return arguments;
+    mounts.forEach(arguments::add);
+    arguments.add("--dir", TEMPORARY, "--proc", "/proc", "--dev", "/dev");
+    arguments.add("--remount-ro", "/dev", "--remount-ro", "/");
+    arguments.add("--setenv", "LANG", ChildLocale.name(), "--setenv", "HOME", TEMPORARY);
+    arguments.add("--setenv", "TF_CPP_MIN_LOG_LEVEL", "3");
+    return arguments.add("--setenv", "MALLOC_ARENA_MAX", "2", "--chdir", TEMPORARY);
   }
 
   /** Inside, so that only what is inside counts. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -144,7 +145,8 @@ final class ControlGroups {
   }
 
   private Path next() {
-    return folder.resolve("assay-%s-%d".formatted(process, made.incrementAndGet()));
+    return folder.resolve(
+        String.format(Locale.ROOT, "assay-%s-%d", process, made.incrementAndGet()));
   }
 
   /** Goes back, so that a later grader finds everything as this one did. */

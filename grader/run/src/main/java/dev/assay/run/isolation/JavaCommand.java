@@ -50,11 +50,14 @@ final class JavaCommand {
             "-Xshare:auto",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
+            // Whatever the locale that has UTF-8 is: nothing depends on where an answer is graded.
+            "-Duser.language=en",
+            "-Duser.country=",
             "-Djava.io.tmpdir=" + temporary,
             "-Duser.home=" + temporary,
             "-Dassay.lookFor="
                 + String.join(
-                    File.pathSeparator, program.decoys().stream().map(Path::toString).toList())));
+                    " ", program.decoys().stream().map(path -> path.toUri().toString()).toList())));
     ClassArchive classes = program.classes();
     if (classes != null && archive != null) {
       command.add(classes.option(archive));

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a sandbox shows of the file system, and under which names.
@@ -28,6 +29,8 @@ final class Mounts implements Job.Places {
   /** Where what the job reads is shown. */
   static final String READ = "/in/";
 
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
+
   private final List<Mount> mounts = new ArrayList<>();
 
   List<Mount> all() {
@@ -44,13 +47,12 @@ final class Mounts implements Job.Places {
   }
 
   @Override
-  public String reads(String path) {
-    return add(READ, Path.of(path), false);
+  public Path reads(Path path) {
+    return add(READ, path, false);
   }
 
   @Override
-  public String writes(String path) {
-    Path file = Path.of(path);
+  public Path writes(Path file) {
     try {
       create(file);
     } catch (IOException e) {
@@ -60,8 +62,8 @@ final class Mounts implements Job.Places {
   }
 
   @Override
-  public String writesInto(String path) {
-    return add("/out/", Path.of(path), true);
+  public Path writesInto(Path folder) {
+    return add("/out/", folder, true);
   }
 
   /** An empty file: what an earlier job left must not be taken for this one's. */
@@ -77,9 +79,15 @@ final class Mounts implements Job.Places {
     }
   }
 
-  private String add(String folder, Path path, boolean writable) {
-    String target = folder + mounts.size() + "/" + path.getFileName();
+  private Path add(String folder, Path path, boolean writable) {
+    String target = folder + mounts.size() + "/" + plainName(path);
     mounts.add(new Mount(path, target, writable));
-    return target;
+    return Path.of(target);
+  }
+
+  /** The path's last part where it is of our own making, else one that is: any locale has it. */
+  static String plainName(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return PLAIN.matcher(name).matches() ? name : "file";
   }
 }

@@ -1,10 +1,12 @@
 package dev.assay.run.isolation;
 
+import dev.assay.datasets.paths.RawPaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A user that a child of root becomes, so that it has none of root's rights.
@@ -18,6 +20,10 @@ record OtherUser(int id, boolean own) {
   private static final int FIRST = 2_000_000_000;
 
   private static final int COUNT = 100_000_000;
+
+  /** Its arguments are names as printf takes them. The dot keeps a line's end at the end of one. */
+  private static final String READABLE =
+      "for f; do f=$(printf '%b.' \"$f\"); test -r \"${f%.}\" || exit 1; done";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -51,12 +57,12 @@ record OtherUser(int id, boolean own) {
    */
   boolean canWork(Path setpriv, Mounts mounts, Path scratch) {
     List<String> trial = new ArrayList<>(command(setpriv));
-    trial.addAll(List.of("/bin/sh", "-c", "for f; do test -r \"$f\" || exit 1; done", "sh"));
+    trial.addAll(List.of("/bin/sh", "-c", READABLE, "sh"));
     for (Mounts.Mount mount : mounts.all()) {
       Path source = mount.source();
-      trial.add(String.valueOf(mount.writable() ? source.getParent() : source));
+      trial.add(octal(mount.writable() ? source.toAbsolutePath().getParent() : source));
     }
-    trial.addAll(List.of(scratch.toString(), JavaCommand.home().toString()));
+    trial.addAll(List.of(octal(scratch), octal(JavaCommand.home())));
     try {
       Trial.run(trial);
       return true;
@@ -64,5 +70,16 @@ record OtherUser(int id, boolean own) {
       // The walls that are missing then stand in the result.
       return false;
     }
+  }
+
+  /** A name's bytes, which need not be text, as a shell's printf takes them. */
+  static String octal(Path path) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : RawPaths.bytes(path)) {
+      boolean plain = b == '/' || b == '.' || (b > 0 && Character.isLetterOrDigit(b));
+      text.append(
+          plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "\\0%03o", b & 0xFF));
+    }
+    return text.toString();
   }
 }

@@ -53,7 +53,7 @@ final class PlainProcess implements Sandbox {
     }
     ClassArchive classes = program.classes();
     if (classes != null && classes.recorded()) {
-      mounts.writes(classes.file().toString());
+      mounts.writes(classes.file());
     }
     job.at(mounts);
     return mounts;

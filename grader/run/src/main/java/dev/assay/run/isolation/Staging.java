@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * @param arguments bubblewrap's, that make the view
  * @param mounts what is to be shown in the sandbox, with the sources' names in the view
  */
-record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
+record Staging(ArgumentFile arguments, List<Mounts.Mount> mounts) {
 
   static Staging none(Mounts mounts) {
-    return new Staging(List.of(), mounts.all());
+    return new Staging(new ArgumentFile(), mounts.all());
   }
 
   /**
@@ -31,13 +31,12 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
    * @param copies a folder for copies of files that only root can read
    */
   static Staging under(String folder, Mounts mounts, Path copies) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("--tmpfs", folder));
+    ArgumentFile arguments = new ArgumentFile().add("--tmpfs", folder);
     List<Mounts.Mount> staged = new ArrayList<>();
     for (Mounts.Mount mount : mounts.all()) {
       String name = folder + "/" + staged.size();
-      arguments.add(mount.writable() ? "--bind" : "--ro-bind");
       Path source = readable(mount, copies.resolve("copy" + staged.size()));
-      arguments.addAll(List.of(source.toString(), name));
+      arguments.add(new Mounts.Mount(source, name, mount.writable()));
       staged.add(new Mounts.Mount(Path.of(name), mount.target(), mount.writable()));
     }
     return new Staging(arguments, staged);
@@ -53,7 +52,7 @@ record Staging(List<String> arguments, List<Mounts.Mount> mounts) {
       return mount.source();
     }
     for (Path file : content) {
-      copy(file, copy.resolve(mount.source().relativize(file).toString()));
+      copy(file, copy.resolve(mount.source().relativize(file)));
     }
     return copy;
   }

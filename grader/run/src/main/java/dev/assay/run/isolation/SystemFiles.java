@@ -27,6 +27,7 @@ record SystemFiles(Path java) {
     List<Path> debian = existing(DEBIAN);
     files.addAll(debian.isEmpty() ? existing(OTHERS) : debian);
     files.addAll(existing(List.of("/lib64")));
+    files.addAll(ChildLocale.files());
     return files;
   }
 

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class archives of one kind of sandbox, one for each role: a child's Java starts faster with
- * one, and does the same without.
+ * The class archives of one kind of sandbox and one Java, one for each role: a child's Java starts
+ * faster with one, and does the same without.
  *
  * <p>They are recorded by processes that run no candidate's code, and are shown to others to be
  * read only.
@@ -70,6 +71,7 @@ record ClassArchives(Path folder, boolean recording) {
 
   private Path unfinished(Role role) {
     // Another grader may be recording too.
-    return folder.resolve("%s.jsa.%d".formatted(role, ProcessHandle.current().pid()));
+    return folder.resolve(
+        String.format(Locale.ROOT, "%s.jsa.%d", role, ProcessHandle.current().pid()));
   }
 }

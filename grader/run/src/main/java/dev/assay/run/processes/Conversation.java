@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -138,7 +139,8 @@ final class Conversation implements AutoCloseable {
       Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       Message message = event == null ? null : event.message();
       if (event == null) {
-        return new Outcome.NeverStarted("it did not come up in %d s".formatted(START_SECONDS));
+        return new Outcome.NeverStarted(
+            String.format(Locale.ROOT, "it did not come up in %d s", START_SECONDS));
       } else if (message instanceof Message.Ready ready && !isUp) {
         isUp = true;
         Isolation isolation = Isolation.measured(ready.surroundings());
@@ -221,7 +223,8 @@ final class Conversation implements AutoCloseable {
     boolean exited = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
     Worker.kill(process);
     output.join(DRAIN_MILLIS);
-    return reason + (exited ? " (exit code %d)".formatted(process.exitValue()) : "");
+    return reason
+        + (exited ? String.format(Locale.ROOT, " (exit code %d)", process.exitValue()) : "");
   }
 
   private void listen() {

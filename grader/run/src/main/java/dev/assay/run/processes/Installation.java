@@ -1,11 +1,11 @@
 package dev.assay.run.processes;
 
+import dev.assay.datasets.CacheFolder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -30,7 +30,7 @@ public record Installation(Path home, Path natives, List<Path> classPath, Path c
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath())
             .toList(),
-        cacheFolder());
+        CacheFolder.current(home.resolve("grader/cli/target/cache")));
   }
 
   /** The data sets that come with the repository. */
@@ -57,23 +57,8 @@ public record Installation(Path home, Path natives, List<Path> classPath, Path c
     return Files.isDirectory(natives);
   }
 
-  private static Path cacheFolder() {
-    String set = System.getProperty("assay.cache", System.getenv("ASSAY_CACHE"));
-    if (set != null && !set.isBlank()) {
-      return Path.of(set).toAbsolutePath();
-    }
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    Path user = Path.of(System.getProperty("user.home"));
-    if (os.contains("mac")) {
-      return user.resolve("Library/Caches/assay");
-    }
-    String base = System.getenv(os.contains("windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-    return (base == null || base.isBlank() ? user.resolve(".cache") : Path.of(base))
-        .resolve("assay");
-  }
-
   /** The Java launcher of this process. */
-  static Path java() {
+  public static Path java() {
     return Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /** Keeps what a process prints in a file, bounded, and its end in memory. */
 final class OutputLog {
@@ -15,7 +16,7 @@ final class OutputLog {
   private static final int KEPT_BYTES = 256 << 10;
   private static final int TAIL_BYTES = 4096;
   private static final String CUT =
-      "\n... cut: only the first %d KiB are kept.\n".formatted(KEPT_BYTES >> 10);
+      String.format(Locale.ROOT, "\n... cut: only the first %d KiB are kept.\n", KEPT_BYTES >> 10);
 
   private final InputStream in;
   private Path path;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a child process is for, and so what it is given. */
 public enum Role {
@@ -47,6 +48,10 @@ public enum Role {
           "javacpp",
           "protobuf-java");
 
+  /** What a program of the user's own gets besides: data sets, and what reads them. */
+  private static final List<String> PROGRAMS =
+      List.of("assay-programs", "assay-datasets", "commons-", "jspecify");
+
   /** Where a machine has many cores, TensorFlow starts threads for each when it is loaded. */
   private static final int THREADS_PER_CORE = 4;
 
@@ -85,6 +90,19 @@ public enum Role {
   public static List<Path> forCandidates(List<Path> classPath) {
     return classPath.stream()
         .filter(entry -> CANDIDATES.stream().anyMatch(artifact(entry)::startsWith))
+        .toList();
+  }
+
+  /**
+   * The part of a class path that a program of the user's own is compiled and run with: what the
+   * dependency {@code assay-programs} brings.
+   */
+  public static List<Path> forPrograms(List<Path> classPath) {
+    return classPath.stream()
+        .filter(
+            entry ->
+                Stream.concat(CANDIDATES.stream(), PROGRAMS.stream())
+                    .anyMatch(artifact(entry)::startsWith))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.run.processes;
 
+import dev.assay.run.isolation.ChildLocale;
 import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Program;
@@ -41,8 +42,12 @@ public final class Workers {
         installation,
         sandbox,
         required,
-        new ClassArchives(
-            installation.classData().resolve(sandbox.name().replace(' ', '-')), false));
+        new ClassArchives(installation.classData().resolve(archivesFor(sandbox)), false));
+  }
+
+  /** An archive fits one kind of sandbox, which has its own names for the files, and one Java. */
+  private static String archivesFor(Sandbox sandbox) {
+    return sandbox.name().replace(' ', '-') + "-" + Runtime.version();
   }
 
   private Workers(
@@ -67,6 +72,11 @@ public final class Workers {
   /** Whether workers of all roles have been recorded since Assay was built. */
   public boolean areRecorded() throws IOException {
     return archives.areCurrent(installation.classPath());
+  }
+
+  /** The kind of sandbox and the Java that the recorded classes fit, as the name of a folder. */
+  public String recordedFor() {
+    return archivesFor(sandbox);
   }
 
   /** What the processes are started from. */
@@ -163,7 +173,7 @@ public final class Workers {
     for (String name : List.of("TMP", "TEMP", "TMPDIR")) {
       environment.put(name, enclosure.folder().toString());
     }
-    environment.put("LANG", "C.UTF-8");
+    environment.put("LANG", ChildLocale.name());
     environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
     return builder.start();
   }

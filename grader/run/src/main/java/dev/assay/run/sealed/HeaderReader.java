@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Reads the open part of a sealed file, which may be anybody's bytes. */
 final class HeaderReader {
@@ -30,8 +31,13 @@ final class HeaderReader {
     int version = prefix.getShort() & 0xffff;
     if (version != SealHeader.VERSION) {
       throw new SealException(
-          "%s has version %d of the format of sealed files; this Assay reads version %d. Use a newer Assay."
-              .formatted(name, version, SealHeader.VERSION));
+          String.format(
+              Locale.ROOT,
+              "%s has version %d of the format of sealed files; this Assay reads version %d. Use a"
+                  + " newer Assay.",
+              name,
+              version,
+              SealHeader.VERSION));
     }
     int length = prefix.getShort() & 0xffff;
     if (length > SealHeader.MAX_BYTES
@@ -71,8 +77,10 @@ final class HeaderReader {
       int bodyBytes = in.getInt();
       if (in.hasRemaining() || bodyBytes < 0 || bodyBytes > SealedFile.MAX_BODY_BYTES) {
         throw damaged(
-            "at most %d bytes of content and nothing after its fields"
-                .formatted(SealedFile.MAX_BODY_BYTES));
+            String.format(
+                Locale.ROOT,
+                "at most %d bytes of content and nothing after its fields",
+                SealedFile.MAX_BODY_BYTES));
       }
       return new SealHeader(subject, stretching, keyId, nonce, bodyBytes);
     } catch (BufferUnderflowException e) {
@@ -100,8 +108,12 @@ final class HeaderReader {
 
   private SealException cutOff(int length) {
     return new SealException(
-        "%s is cut off: expected a header of %d bytes, found %d bytes in all."
-            .formatted(name, length, file.length));
+        String.format(
+            Locale.ROOT,
+            "%s is cut off: expected a header of %d bytes, found %d bytes in all.",
+            name,
+            length,
+            file.length));
   }
 
   /** Tells an accident from a wrong key; the authentication does not rest on it. */

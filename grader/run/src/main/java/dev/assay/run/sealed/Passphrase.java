@@ -2,6 +2,7 @@ package dev.assay.run.sealed;
 
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.util.Locale;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -26,8 +27,13 @@ public final class Passphrase implements Secret {
     int length = this.text.length();
     if (length < MIN_LENGTH || length > MAX_LENGTH) {
       throw new SealException(
-          "%s: a passphrase must have %d to %d characters, found %d."
-              .formatted(source, MIN_LENGTH, MAX_LENGTH, length));
+          String.format(
+              Locale.ROOT,
+              "%s: a passphrase must have %d to %d characters, found %d.",
+              source,
+              MIN_LENGTH,
+              MAX_LENGTH,
+              length));
     }
   }
 

@@ -47,7 +47,7 @@ final class SafeFiles {
   static void replace(Path file, byte[] content) throws SealException {
     try {
       Path real = file.toRealPath();
-      Path beside = Files.createTempFile(real.getParent(), "." + real.getFileName(), ".tmp");
+      Path beside = Files.createTempFile(real.getParent(), ".assay-", ".tmp");
       try {
         Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         if (hasPermissions(real)) {

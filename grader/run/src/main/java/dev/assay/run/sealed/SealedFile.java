@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -49,8 +50,11 @@ final class SealedFile {
     byte[] plain = content.encode();
     if (plain.length > MAX_BODY_BYTES - TAG_BYTES) {
       throw new SealException(
-          "A hidden set may have at most %d bytes, found %d."
-              .formatted(MAX_BODY_BYTES, plain.length));
+          String.format(
+              Locale.ROOT,
+              "A hidden set may have at most %d bytes, found %d.",
+              MAX_BODY_BYTES,
+              plain.length));
     }
     Stretching stretching = secret.stretching();
     SealKey key = secret.unlock(stretching);
@@ -94,12 +98,17 @@ final class SealedFile {
     int end = start + header.bodyBytes();
     if (file.length < end) {
       throw new SealException(
-          "%s is cut off: expected %d bytes, found %d.".formatted(name, end, file.length));
+          String.format(
+              Locale.ROOT, "%s is cut off: expected %d bytes, found %d.", name, end, file.length));
     }
     if (file.length > end) {
       throw new SealException(
-          "%s has bytes after its end: expected %d bytes, found %d."
-              .formatted(name, end, file.length));
+          String.format(
+              Locale.ROOT,
+              "%s has bytes after its end: expected %d bytes, found %d.",
+              name,
+              end,
+              file.length));
     }
     return new SealedFile(name, header, Arrays.copyOfRange(file, start, end));
   }

@@ -6,17 +6,19 @@ import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.Examples;
 import dev.assay.datasets.HiddenFile;
 import dev.assay.datasets.HiddenFiles;
+import dev.assay.datasets.HiddenSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /** An instructor's hidden set that was opened: the plain labels are here, in memory, only. */
-public final class SealedSet {
+public final class SealedSet implements HiddenSource {
   private final Path file;
   private final SealHeader header;
   private final SealedContent content;
@@ -124,17 +126,18 @@ public final class SealedSet {
     Subject expected = Subject.of(entry, examples.size());
     if (!expected.equals(subject())) {
       throw new SealException(
-          "%s is a hidden set for %s/%s (%s, %d examples), not for %s/%s (%s, %d examples)."
-              .formatted(
-                  file,
-                  subject().problem(),
-                  subject().variant(),
-                  subject().form(),
-                  subject().examples(),
-                  expected.problem(),
-                  expected.variant(),
-                  expected.form(),
-                  expected.examples()));
+          String.format(
+              Locale.ROOT,
+              "%s is a hidden set for %s/%s (%s, %d examples), not for %s/%s (%s, %d examples).",
+              file,
+              subject().problem(),
+              subject().variant(),
+              subject().form(),
+              subject().examples(),
+              expected.problem(),
+              expected.variant(),
+              expected.form(),
+              expected.examples()));
     }
     return examples;
   }
@@ -147,6 +150,7 @@ public final class SealedSet {
    *
    * @throws DataException when it is for another data set
    */
+  @Override
   public Dataset into(Dataset data) throws DataException {
     Examples examples = examples(data.entry());
     return data.withSealed(
@@ -160,7 +164,9 @@ public final class SealedSet {
     long known = Overlap.count(examples, data.train());
     return known == 0
         ? source
-        : source + " %d of the %d are among the training rows.".formatted(known, examples.size());
+        : source
+            + String.format(
+                Locale.ROOT, " %d of the %d are among the training rows.", known, examples.size());
   }
 
   private static Examples shuffled(Examples examples, Random random) {

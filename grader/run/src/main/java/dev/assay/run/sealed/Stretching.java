@@ -1,5 +1,7 @@
 package dev.assay.run.sealed;
 
+import java.util.Locale;
+
 /**
  * How a file's key is made of a secret.
  *
@@ -20,8 +22,12 @@ record Stretching(int iterations, byte[] salt) {
   Stretching {
     if (iterations != 0 && (iterations < MIN_ITERATIONS || iterations > MAX_ITERATIONS)) {
       throw new IllegalArgumentException(
-          "iterations must be 0 or from %d to %d. Received: %d"
-              .formatted(MIN_ITERATIONS, MAX_ITERATIONS, iterations));
+          String.format(
+              Locale.ROOT,
+              "iterations must be 0 or from %d to %d. Received: %d",
+              MIN_ITERATIONS,
+              MAX_ITERATIONS,
+              iterations));
     }
     if (salt.length != SALT_BYTES) {
       throw new IllegalArgumentException("salt must have 32 bytes. Received: " + salt.length);

@@ -27,8 +27,12 @@ public record Subject(String problem, String variant, String form, int examples)
   private static void check(String name, String text) {
     if (text.isEmpty() || text.length() > MAX_CHARACTERS || !text.matches("[ -~]+")) {
       throw new IllegalArgumentException(
-          "%s must be 1 to %d printable ASCII characters. Received: %s"
-              .formatted(name, MAX_CHARACTERS, text.replaceAll("[^ -~]", "?")));
+          String.format(
+              Locale.ROOT,
+              "%s must be 1 to %d printable ASCII characters. Received: %s",
+              name,
+              MAX_CHARACTERS,
+              text.replaceAll("[^ -~]", "?")));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.run.submissions;
 
 import dev.assay.datasets.Sha256;
+import dev.assay.datasets.paths.RawPaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -10,9 +11,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The Java files below a folder, within bounds; symbolic links are not followed. */
 final class SourceFiles {
@@ -30,33 +34,29 @@ final class SourceFiles {
     return name.startsWith(".") || name.equals("__MACOSX") || SKIPPED.contains(name);
   }
 
-  /** Names relative to the folder, with slashes, sorted. */
-  static List<String> below(Path folder) throws IOException, SubmissionException {
+  /** The files by their names relative to the folder, with slashes, sorted. */
+  static SortedMap<String, Path> below(Path folder) throws IOException, SubmissionException {
     Collector collector = new Collector(folder);
     Files.walkFileTree(folder, collector);
-    if (collector.names.size() > MAX_FILES || collector.bytes > MAX_BYTES) {
+    if (collector.files.size() > MAX_FILES || collector.bytes > MAX_BYTES) {
       throw new SubmissionException(
-          "%s holds more than %d Java files or %d bytes of them: is it a submission?"
-              .formatted(folder, MAX_FILES, MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "%s holds more than %d Java files or %d bytes of them: is it a submission?",
+              folder,
+              MAX_FILES,
+              MAX_BYTES));
     }
-    for (String name : collector.names) {
-      if (!Files.exists(folder.resolve(name))) {
-        throw new SubmissionException(
-            "%s holds a file whose name is not in this system's encoding: %s. Rename it; a to z are safe."
-                .formatted(folder.getFileName(), name.replaceAll("\\p{C}", "?")));
-      }
-    }
-    Collections.sort(collector.names);
-    return collector.names;
+    return collector.files;
   }
 
   /** The Java files below a folder, sorted by name. */
   static List<SourceText> read(Path folder) throws IOException, SubmissionException {
     List<SourceText> sources = new ArrayList<>();
-    for (String name : below(folder)) {
-      byte[] content = Files.readAllBytes(folder.resolve(name));
-      String text = new String(content, StandardCharsets.UTF_8);
-      sources.add(new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
+    for (Map.Entry<String, Path> file : below(folder).entrySet()) {
+      String text = new String(Files.readAllBytes(file.getValue()), StandardCharsets.UTF_8);
+      sources.add(
+          new SourceText(file.getKey(), text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
     return sources;
   }
@@ -67,7 +67,8 @@ final class SourceFiles {
     for (SourceText source : sources) {
       byte[] content = source.text().getBytes(StandardCharsets.UTF_8);
       digest.update(
-          "%s\0%d\0".formatted(source.name(), content.length).getBytes(StandardCharsets.UTF_8));
+          String.format(Locale.ROOT, "%s\0%d\0", source.name(), content.length)
+              .getBytes(StandardCharsets.UTF_8));
       digest.update(content);
     }
     return Sha256.hex(digest);
@@ -75,7 +76,7 @@ final class SourceFiles {
 
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final List<String> names = new ArrayList<>();
+    private final SortedMap<String, Path> files = new TreeMap<>();
     private long bytes;
 
     Collector(Path root) {
@@ -95,12 +96,24 @@ final class SourceFiles {
       boolean source =
           name.endsWith(".java") && !name.startsWith(".") && !NO_SOURCES.contains(name);
       if (attributes.isRegularFile() && source) {
-        names.add(root.relativize(file).toString().replace('\\', '/'));
+        files.put(unique(name(root.relativize(file))), file);
         bytes += attributes.size();
       }
-      return names.size() > MAX_FILES || bytes > MAX_BYTES
+      return files.size() > MAX_FILES || bytes > MAX_BYTES
           ? FileVisitResult.TERMINATE
           : FileVisitResult.CONTINUE;
+    }
+
+    /** With slashes; each part as its author most likely saw it. */
+    private static String name(Path relative) {
+      List<String> parts = new ArrayList<>();
+      relative.forEach(part -> parts.add(RawPaths.guessName(part)));
+      return String.join("/", parts);
+    }
+
+    /** Two names of other bytes may be guessed alike. */
+    private String unique(String name) {
+      return files.containsKey(name) ? unique("_/" + name) : name;
     }
   }
 }

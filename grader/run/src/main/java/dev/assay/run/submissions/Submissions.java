@@ -1,5 +1,6 @@
 package dev.assay.run.submissions;
 
+import dev.assay.datasets.paths.RawPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -172,7 +173,7 @@ public final class Submissions {
   /** A name that is safe as a file name and in messages. */
   private static String name(Path path) {
     Path last = path.getFileName();
-    String name = last == null ? "submission" : last.toString();
+    String name = last == null ? "submission" : RawPaths.guessName(last);
     String safe = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
     String cut = safe.length() > 100 ? safe.substring(0, 100) : safe;
     return cut.isEmpty() || cut.startsWith(".") ? "_" + cut : cut;

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -36,8 +37,12 @@ final class Zips {
     try (ZipFile file = new ZipFile(zip.toFile())) {
       if (file.size() > MAX_ENTRIES) {
         throw new SubmissionException(
-            "%s has %d entries; at most %d are read. Zip only your sources."
-                .formatted(zip.getFileName(), file.size(), MAX_ENTRIES));
+            String.format(
+                Locale.ROOT,
+                "%s has %d entries; at most %d are read. Zip only your sources.",
+                zip.getFileName(),
+                file.size(),
+                MAX_ENTRIES));
       }
       long left = SourceFiles.MAX_BYTES;
       Enumeration<? extends ZipEntry> entries = file.entries();
@@ -103,8 +108,11 @@ final class Zips {
       byte[] content = in.readNBytes((int) left + 1);
       if (content.length > left) {
         throw new SubmissionException(
-            "%s unpacks to more than %d bytes of Java. Zip only your sources."
-                .formatted(zip.getFileName(), SourceFiles.MAX_BYTES));
+            String.format(
+                Locale.ROOT,
+                "%s unpacks to more than %d bytes of Java. Zip only your sources.",
+                zip.getFileName(),
+                SourceFiles.MAX_BYTES));
       }
       out.write(content);
       return content.length;

@@ -21,7 +21,7 @@ class ControlGroupsTest {
       new Program("Main", List.of(), null, null, new ResourceLimits(16, 64, 1, 20), 1, List.of());
 
   private static final Job JOB =
-      new Job.Probe(List.of(), 1, 1, new Job.ProbeLimits(1, 1, 1), "probe");
+      new Job.Probe(List.of(), 1, 1, new Job.ProbeLimits(1, 1, 1), Path.of("/probe"));
 
   @TempDir Path folder;
   private MadeUpGroups made;

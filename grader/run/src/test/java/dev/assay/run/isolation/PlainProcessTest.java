@@ -23,12 +23,12 @@ class PlainProcessTest {
 
   private Job job(Path sources) {
     return new Job.Compile(
-        sources.toString(),
+        sources,
         List.of("Answer.java"),
         List.of(),
-        folder.resolve("classes.jar").toString(),
-        folder.resolve("model.pb").toString(),
-        folder.resolve("model.json").toString());
+        folder.resolve("classes.jar"),
+        folder.resolve("model.pb"),
+        folder.resolve("model.json"));
   }
 
   private static Object owner(Path path) throws Exception {

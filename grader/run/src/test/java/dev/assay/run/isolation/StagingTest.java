@@ -26,7 +26,7 @@ class StagingTest {
     Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rw-------"));
     Path copies = Files.createDirectories(folder.resolve("copies"));
     Mounts mounts = new Mounts();
-    mounts.reads(submission.toString());
+    mounts.reads(submission);
     Staging.under("/mnt", mounts, copies);
     try (Stream<Path> files = Files.walk(copies)) {
       assertThat(files.filter(Files::isRegularFile))

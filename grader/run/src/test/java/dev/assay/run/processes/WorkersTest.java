@@ -78,11 +78,11 @@ class WorkersTest {
 
   private Job.Build build(String answer) throws Exception {
     return new Job.Build(
-        Workbench.classes().toString(),
+        Workbench.classes(),
         "answers." + answer,
         IRIS,
-        folder.resolve("model.pb").toString(),
-        folder.resolve("model.json").toString());
+        folder.resolve("model.pb"),
+        folder.resolve("model.json"));
   }
 
   private Outcome run(Job job, int seconds) throws Exception {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,7 +178,9 @@ class SealedSetTest {
   void aDataSetTakesItInAnotherOrderEachTime() throws Exception {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 64; i++) {
-      rows.append("5.15,3.55,1.45,%d.5,%s\n".formatted(i, i % 2 == 0 ? "setosa" : "virginica"));
+      rows.append(
+          String.format(
+              Locale.ROOT, "5.15,3.55,1.45,%d.5,%s\n", i, i % 2 == 0 ? "setosa" : "virginica"));
     }
     Path file = folder.resolve("many");
     SealedSet sealed = SealedSet.seal(IRIS, List.of(csv(rows.toString())), key, file);

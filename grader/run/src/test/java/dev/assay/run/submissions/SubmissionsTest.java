@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +187,7 @@ class SubmissionsTest {
   @Test
   void moreThanAThousandFilesAreRefused() throws Exception {
     for (int i = 0; i <= 1000; i++) {
-      file("many/C%d.java".formatted(i), "");
+      file(String.format(Locale.ROOT, "many/C%d.java", i), "");
     }
     unreadable("many", "more than 1000 Java files");
     Files.delete(temporary.resolve("in/many/C0.java"));

@@ -2,6 +2,7 @@ package dev.assay.worker.inspection;
 
 import com.google.protobuf.ByteString;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
@@ -89,7 +90,7 @@ final class Attributes {
     if (!SEEDS.contains(name)
         && (number != (int) number
             || (COUNTS.contains(name) && number > GraphInspection.MAX_OPERATIONS))) {
-      refuse(node, name, "is %,d, which is out of range".formatted(number));
+      refuse(node, name, String.format(Locale.ROOT, "is %,d, which is out of range", number));
     }
   }
 
@@ -118,14 +119,20 @@ final class Attributes {
             + list.getFCount()
             + list.getBCount();
     if (size > MAX_LIST) {
-      refuse(node, name, "has %,d values, and %,d are allowed".formatted(size, MAX_LIST));
+      refuse(
+          node,
+          name,
+          String.format(Locale.ROOT, "has %,d values, and %,d are allowed", size, MAX_LIST));
     }
   }
 
   private void checkText(NodeDef node, String name, ByteString text) {
     if (text.size() > MAX_TEXT) {
       refuse(
-          node, name, "has %,d characters, and %,d are allowed".formatted(text.size(), MAX_TEXT));
+          node,
+          name,
+          String.format(
+              Locale.ROOT, "has %,d characters, and %,d are allowed", text.size(), MAX_TEXT));
     }
   }
 
@@ -144,12 +151,14 @@ final class Attributes {
       violations.add(
           "SHAPE_NOT_ALLOWED",
           "Use smaller tensors.",
-          "The operation %s has the shape %s (%s); sizes must be -1 (unknown) or not negative, and at most %,d values in all."
-              .formatted(
-                  Violations.show(node.getName()),
-                  Shapes.show(shape),
-                  Violations.show(name),
-                  MAX_ELEMENTS));
+          String.format(
+              Locale.ROOT,
+              "The operation %s has the shape %s (%s); sizes must be -1 (unknown) or not negative,"
+                  + " and at most %,d values in all.",
+              Violations.show(node.getName()),
+              Shapes.show(shape),
+              Violations.show(name),
+              MAX_ELEMENTS));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import java.util.Locale;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorProto;
@@ -8,10 +9,8 @@ import org.tensorflow.proto.TensorShapeProto;
 /**
  * What a graph's constants hold.
  *
- * <p>Answers can be written into them. No bound that lets honest constants pass (a mean image has 3
- * KiB, an encoding of 128 positions 64 KiB) keeps out a class for each of 10,000 examples (4 KiB),
- * so the bounds only make tables of whole examples impossible; what is built in shows when the
- * model is scored with weights that were not trained.
+ * <p>These bounds keep what is read and loaded small. How much may be built in is the problem's
+ * limit, on {@link BuiltInNumbers}.
  */
 final class Constants {
   static final long MAX_BYTES = 64 << 10;
@@ -49,8 +48,12 @@ final class Constants {
       violations.add(
           "CONSTANT_TOO_LARGE",
           ADVICE,
-          "The constant %s of shape %s has more than the %,d bytes that are allowed."
-              .formatted(Violations.show(node.getName()), Shapes.show(shape), MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "The constant %s of shape %s has more than the %,d bytes that are allowed.",
+              Violations.show(node.getName()),
+              Shapes.show(shape),
+              MAX_BYTES));
     }
     total += Math.max(Math.min(bytes, MAX_BYTES), tensor.getSerializedSize());
   }
@@ -71,8 +74,11 @@ final class Constants {
       violations.add(
           "CONSTANTS_TOO_LARGE",
           ADVICE,
-          "The constants of the graph have %,d bytes together; %,d are allowed."
-              .formatted(total, MAX_TOTAL));
+          String.format(
+              Locale.ROOT,
+              "The constants of the graph have %,d bytes together; %,d are allowed.",
+              total,
+              MAX_TOTAL));
     }
   }
 

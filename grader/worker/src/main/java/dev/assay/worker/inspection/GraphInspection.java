@@ -2,6 +2,7 @@ package dev.assay.worker.inspection;
 
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -30,8 +31,11 @@ public final class GraphInspection {
       violations.add(
           "TOO_MANY_INPUTS",
           "Use fewer, larger operations.",
-          "The operations of the graph take %,d inputs together; %,d are allowed."
-              .formatted(inputs, MAX_INPUTS));
+          String.format(
+              Locale.ROOT,
+              "The operations of the graph take %,d inputs together; %,d are allowed.",
+              inputs,
+              MAX_INPUTS));
       return violations.all();
     }
     Operations operations = Operations.of(graph, violations);
@@ -50,6 +54,14 @@ public final class GraphInspection {
     return violations.all();
   }
 
+  /**
+   * The bytes of the numbers that a model brings along and that no training gave it, after deflate:
+   * constants, attributes, initial values that nothing drew, numbers of the plan.
+   */
+  public static long builtIn(GraphDef graph, BuiltModel model) {
+    return BuiltInNumbers.bytes(graph, model);
+  }
+
   /** Functions would run what no list of a graph's operations shows. */
   private static void checkLibrary(FunctionDefLibrary library, Violations violations) {
     int functions =
@@ -60,7 +72,10 @@ public final class GraphInspection {
       violations.add(
           "FUNCTIONS",
           "Build it without them: write loops and branches in Java.",
-          "The model's graph carries %,d functions; none are allowed.".formatted(functions));
+          String.format(
+              Locale.ROOT,
+              "The model's graph carries %,d functions; none are allowed.",
+              functions));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.worker.inspection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,8 +27,13 @@ record Operations(Map<String, NodeDef> byName) {
         violations.add(
             "OPERATION_NAME",
             "Name layers and weights with letters, digits and underscores.",
-            "The graph has an operation with the name \"%s\" of %,d characters; up to %d letters, digits and _./>- are allowed."
-                .formatted(Violations.show(name), name.length(), MAX_NAME));
+            String.format(
+                Locale.ROOT,
+                "The graph has an operation with the name \"%s\" of %,d characters; up to %d"
+                    + " letters, digits and _./>- are allowed.",
+                Violations.show(name),
+                name.length(),
+                MAX_NAME));
       }
       if (byName.putIfAbsent(name, node) != null && twice.add(name)) {
         violations.add(

@@ -3,6 +3,7 @@ package dev.assay.worker.inspection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Collects what is wrong: of each kind the first, and how many more there are. */
@@ -28,8 +29,12 @@ final class Violations {
                   ? violation
                   : new Violation(
                       code,
-                      "%s There %s %,d more of this kind."
-                          .formatted(violation.message(), others == 1 ? "is" : "are", others),
+                      String.format(
+                          Locale.ROOT,
+                          "%s There %s %,d more of this kind.",
+                          violation.message(),
+                          others == 1 ? "is" : "are",
+                          others),
                       violation.advice()));
         });
     return all;

@@ -6,6 +6,7 @@ import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ final class WeightDeclarations {
   }
 
   private void refuse(String message, WeightSpec weight) {
-    violations.add("WEIGHTS", ADVICE, message.formatted(Violations.show(weight.name())));
+    violations.add(
+        "WEIGHTS", ADVICE, String.format(Locale.ROOT, message, Violations.show(weight.name())));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,8 +76,11 @@ final class Wiring {
       violations.add(
           "CYCLE",
           "Leave writing the graph to Assay; repeat a layer by calling it several times.",
-          "%,d operations of the graph wait for each other in a circle, such as %s."
-              .formatted(circle.size(), Violations.show(circle.iterator().next())));
+          String.format(
+              Locale.ROOT,
+              "%,d operations of the graph wait for each other in a circle, such as %s.",
+              circle.size(),
+              Violations.show(circle.iterator().next())));
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.assay.keras.models.Parts;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.training.FitPlan;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The content of {@code model.json}: all that a candidate's builder said, but for the GraphDef.
@@ -36,7 +37,11 @@ public record BuiltModel(Manifest manifest, Parts parts, long flops, FitPlan fit
     int members = parts.members().size();
     if (fit.ensemble().equals(Ensemble.NONE) != (members == 0) || members > Ensemble.MOST) {
       throw new IllegalArgumentException(
-          "the plan asks for %s, and there are %d members".formatted(fit.ensemble(), members));
+          String.format(
+              Locale.ROOT,
+              "the plan asks for %s, and there are %d members",
+              fit.ensemble(),
+              members));
     }
     for (Manifest member : parts.members()) {
       if (!member.input().equals(manifest.input())

@@ -2,20 +2,27 @@ package dev.assay.worker.protocol;
 
 import dev.assay.keras.training.TrainingMode;
 import dev.assay.problems.ProblemSpec;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a child process is asked to do: a line on its standard input. Paths are absolute. */
+/**
+ * What a child process is asked to do: a line on its standard input.
+ *
+ * <p>Paths are absolute and cross the pipe as URIs, which keep a name's bytes whatever the locales
+ * of the two processes are.
+ */
 public sealed interface Job {
   /** What files are called where the job is done, which may not be what the grader calls them. */
   interface Places {
     /** A file or folder that the job only reads. */
-    String reads(String path);
+    Path reads(Path path);
 
     /** A file that the job writes. */
-    String writes(String path);
+    Path writes(Path path);
 
     /** A folder that the job writes files into. */
-    String writesInto(String path);
+    Path writesInto(Path path);
   }
 
   /** The same job with the names that its files have there. */
@@ -33,12 +40,7 @@ public sealed interface Job {
    * @param model the file for the model of a build
    */
   record Compile(
-      String folder,
-      List<String> names,
-      List<String> classPath,
-      String classes,
-      String graph,
-      String model)
+      Path folder, List<String> names, List<Path> classPath, Path classes, Path graph, Path model)
       implements Job {
     @Override
     public Compile at(Places places) {
@@ -71,7 +73,7 @@ public sealed interface Job {
    * @param graph the file for the GraphDef
    * @param model the file for the {@link BuiltModel}
    */
-  record Build(String classes, String builder, ProblemSpec spec, String graph, String model)
+  record Build(Path classes, String builder, ProblemSpec spec, Path graph, Path model)
       implements Job {
     @Override
     public Build at(Places places) {
@@ -115,7 +117,8 @@ public sealed interface Job {
 
   /**
    * Reloads a trained model, evaluates it on the validation set and predicts; then predicts again
-   * with the weights that the optimizer updates as they were before training.
+   * with the weights that the optimizer updates as they were before training, and as they are when
+   * drawn anew.
    *
    * @param files graph and model
    * @param weights the files that training wrote
@@ -130,7 +133,7 @@ public sealed interface Job {
       Stages weights,
       String weightsDigest,
       LabelledFiles validation,
-      String features,
+      Path features,
       Stages predictions,
       int threads)
       implements Job {
@@ -156,7 +159,7 @@ public sealed interface Job {
    * @param limits what the process may use
    * @param output a file that it may write
    */
-  record Probe(List<String> secrets, int port, long grader, ProbeLimits limits, String output)
+  record Probe(List<Path> secrets, int port, long grader, ProbeLimits limits, Path output)
       implements Job {
     @Override
     public Probe at(Places places) {
@@ -179,11 +182,11 @@ public sealed interface Job {
    */
   record Export(
       ModelFiles files,
-      String weights,
+      Path weights,
       String weightsDigest,
       List<String> labels,
       Format format,
-      String folder)
+      Path folder)
       implements Job {
     @Override
     public Export at(Places places) {
@@ -208,14 +211,14 @@ public sealed interface Job {
   }
 
   /** A GraphDef and the {@link BuiltModel} beside it. */
-  record ModelFiles(String graph, String model) {
+  record ModelFiles(Path graph, Path model) {
     ModelFiles at(Places places) {
       return new ModelFiles(places.reads(graph), places.reads(model));
     }
   }
 
   /** A file of the trained model, and the same of the model before training. */
-  record Stages(String trained, String untrained) {
+  record Stages(Path trained, Path untrained) {
     Stages read(Places places) {
       return new Stages(places.reads(trained), places.reads(untrained));
     }
@@ -225,10 +228,21 @@ public sealed interface Job {
     }
   }
 
-  /** Two .npy files. */
-  record LabelledFiles(String features, String labels) {
+  /**
+   * The .npy files of a set.
+   *
+   * @param weights of the examples in the training loss; null: each weighs 1
+   */
+  record LabelledFiles(Path features, Path labels, @Nullable Path weights) {
+    public LabelledFiles(Path features, Path labels) {
+      this(features, labels, null);
+    }
+
     LabelledFiles at(Places places) {
-      return new LabelledFiles(places.reads(features), places.reads(labels));
+      return new LabelledFiles(
+          places.reads(features),
+          places.reads(labels),
+          weights == null ? null : places.reads(weights));
     }
   }
 }

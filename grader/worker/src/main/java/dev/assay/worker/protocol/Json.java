@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An implementation of a sealed interface carries its simple name as "type", so only the
  * permitted classes can be named. Unknown, missing and duplicate properties are errors, and so are
- * nulls where a component is not marked {@link Nullable}.
+ * nulls where a component is not marked {@link Nullable}, and all nulls in a list or map.
  */
 public final class Json {
   /** The longest line or file that is read, in bytes. */
@@ -47,7 +48,7 @@ public final class Json {
                           .maxDocumentLength(MAX_BYTES)
                           .build())
                   .build())
-          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
           .annotationIntrospector(new SealedTypes())
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -76,8 +77,12 @@ public final class Json {
   public static <T> T read(String json, Class<T> type) {
     if (json.length() > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "not a valid %s: it has %d characters; at most %d are read"
-              .formatted(type.getSimpleName(), json.length(), MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "not a valid %s: it has %d characters; at most %d are read",
+              type.getSimpleName(),
+              json.length(),
+              MAX_BYTES));
     }
     try {
       T value = MAPPER.readValue(json, type);
@@ -121,7 +126,7 @@ public final class Json {
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
       return isNullable(annotated)
-          ? JsonSetter.Value.forValueNulls(Nulls.SET)
+          ? JsonSetter.Value.forValueNulls(Nulls.SET, Nulls.FAIL)
           : super.findSetterInfo(annotated);
     }
 

@@ -39,8 +39,15 @@ public sealed interface Message {
    * @param column from 1, where a tab goes on to the next multiple of 8; 0 when unknown
    * @param text the message; cut when it is very long
    * @param source the line of source; cut when it is very long, empty when unknown
+   * @param hint the cure, in one line; empty when none is known
    */
-  record Diagnostic(String file, long line, long column, String text, String source) {}
+  record Diagnostic(
+      String file, long line, long column, String text, String source, String hint) {
+    /** A message without a hint. */
+    public Diagnostic(String file, long line, long column, String text, String source) {
+      this(file, line, column, text, source, "");
+    }
+  }
 
   /** The builder ran, and its model was written. */
   record Built() implements Message {}

@@ -24,7 +24,7 @@ public record Surroundings(
   /**
    * What a process can get at.
    *
-   * @param files those of the grader's files that it was told to look for and sees
+   * @param files those of the grader's files that it was told to look for and sees, as URIs
    * @param writable folders in which it could create a file
    * @param interfaces network interfaces; null where they cannot be listed
    * @param processes how many processes it sees; null likewise

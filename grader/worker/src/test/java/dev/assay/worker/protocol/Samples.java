@@ -30,6 +30,7 @@ import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -37,12 +38,15 @@ import java.util.Map;
 public final class Samples {
   private static final TensorSpec INPUT = new TensorSpec(ElementType.FLOAT32, List.of(4));
   private static final TensorSpec OUTPUT = new TensorSpec(ElementType.FLOAT32, List.of(3));
-  private static final Job.ModelFiles FILES = new Job.ModelFiles("/m/model.pb", "/m/model.json");
-  private static final Job.LabelledFiles TRAIN = new Job.LabelledFiles("/d/x.npy", "/d/y.npy");
-  private static final Job.LabelledFiles VALIDATION = new Job.LabelledFiles("/d/v.npy", "/d/w.npy");
+  private static final Job.ModelFiles FILES =
+      new Job.ModelFiles(Path.of("/m/model.pb"), Path.of("/m/model.json"));
+  private static final Job.LabelledFiles TRAIN =
+      new Job.LabelledFiles(Path.of("/d/x.npy"), Path.of("/d/y.npy"));
+  private static final Job.LabelledFiles VALIDATION =
+      new Job.LabelledFiles(Path.of("/d/v.npy"), Path.of("/d/w.npy"));
 
   private static final Job.Stages WEIGHTS =
-      new Job.Stages("/m/weights.safetensors", "/m/initial.safetensors");
+      new Job.Stages(Path.of("/m/weights.safetensors"), Path.of("/m/initial.safetensors"));
 
   private Samples() {}
 
@@ -58,30 +62,40 @@ public final class Samples {
             Long.MIN_VALUE);
     return List.of(
         new Job.Compile(
-            "/s",
+            Path.of("/s"),
             List.of("a/Ä \"b\".java"),
-            List.of("/l/x.jar", "/l/y.jar"),
-            "/c",
-            "/m/model.pb",
-            "/m/model.json"),
-        new Job.Build("/c", "a.Answer$Inner", spec, "/m/model.pb", "/m/model.json"),
+            List.of(Path.of("/l/x.jar"), Path.of("/l/y.jar")),
+            Path.of("/c"),
+            Path.of("/m/model.pb"),
+            Path.of("/m/model.json")),
+        new Job.Build(
+            Path.of("/c"),
+            "a.Answer$Inner",
+            spec,
+            Path.of("/m/model.pb"),
+            Path.of("/m/model.json")),
         new Job.Train(FILES, TRAIN, VALIDATION, WEIGHTS, 42, 1, TrainingMode.FAST),
         new Job.Predict(
             FILES,
             WEIGHTS,
             "ab12",
             VALIDATION,
-            "/h/x.npy",
-            new Job.Stages("/m/p.npy", "/h/p.npy"),
+            Path.of("/h/x.npy"),
+            new Job.Stages(Path.of("/m/p.npy"), Path.of("/h/p.npy")),
             2),
         new Job.Export(
             FILES,
-            "/m/weights.safetensors",
+            Path.of("/m/weights.safetensors"),
             "ab12",
             List.of("cat", "dog"),
             Job.Format.CHECKPOINT,
-            "/out"),
-        new Job.Probe(List.of("/s"), 4711, 1, new Job.ProbeLimits(1L << 31, 1L << 26, 128), "/o"));
+            Path.of("/out")),
+        new Job.Probe(
+            List.of(Path.of("/s")),
+            4711,
+            1,
+            new Job.ProbeLimits(1L << 31, 1L << 26, 128),
+            Path.of("/o")));
   }
 
   static List<Message> messages() {

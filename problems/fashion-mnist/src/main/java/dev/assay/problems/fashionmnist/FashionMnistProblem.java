@@ -16,10 +16,10 @@ public final class FashionMnistProblem extends ResourceProblem {
         new ProblemVariant(
             "full",
             PassRule.accuracy(0.88, 0.70, 0.80, 0.84, 0.86),
-            new Limits(50, 5_000_000, 200, 20, 3600)),
+            new Limits(50, 5_000_000, 200, 20, 3600, Limits.IMAGE_BUILT_IN_BYTES)),
         new ProblemVariant(
             "embedded",
             PassRule.accuracy(0.88, 0.60, 0.70, 0.78, 0.84),
-            new Limits(100, 5_000_000, 200, 20, 900)));
+            new Limits(100, 5_000_000, 200, 20, 900, Limits.IMAGE_BUILT_IN_BYTES)));
   }
 }

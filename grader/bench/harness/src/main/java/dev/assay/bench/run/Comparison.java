@@ -40,23 +40,29 @@ final class Comparison {
 
   /** One run, while the others go on. */
   static String line(Run run, Outcome outcome) {
-    return "%s  %-8s  %d threads  %s s  loss %s  accuracy %s  %s"
-        .formatted(
-            run.workload(),
-            run.program(),
-            run.threads(),
-            outcome.seconds().stream()
-                .map(seconds -> number("%.3f", seconds))
-                .collect(Collectors.joining(" ")),
-            number("%.4f", outcome.loss()),
-            number("%.4f", outcome.accuracy()),
-            memory(outcome.residentBytes()));
+    return String.format(
+        Locale.ROOT,
+        "%s  %-8s  %d threads  %s s  loss %s  accuracy %s  %s",
+        run.workload(),
+        run.program(),
+        run.threads(),
+        outcome.seconds().stream()
+            .map(seconds -> number("%.3f", seconds))
+            .collect(Collectors.joining(" ")),
+        number("%.4f", outcome.loss()),
+        number("%.4f", outcome.accuracy()),
+        memory(outcome.residentBytes()));
   }
 
   /** A run that failed. */
   static String line(Run run, String reason) {
-    return "%s  %-8s  %d threads  failed: %s"
-        .formatted(run.workload(), run.program(), run.threads(), reason);
+    return String.format(
+        Locale.ROOT,
+        "%s  %-8s  %d threads  failed: %s",
+        run.workload(),
+        run.program(),
+        run.threads(),
+        reason);
   }
 
   private Table table(Workload workload) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -41,14 +42,19 @@ final class Launch {
     Process process = builder.start();
     try {
       if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IOException("it took more than %d s".formatted(limit.toSeconds()));
+        throw new IOException(
+            String.format(Locale.ROOT, "it took more than %d s", limit.toSeconds()));
       }
     } finally {
       process.destroyForcibly();
     }
     if (process.exitValue() != 0) {
       throw new IOException(
-          "exit code %d: %s".formatted(process.exitValue(), lastLine(Files.readString(err))));
+          String.format(
+              Locale.ROOT,
+              "exit code %d: %s",
+              process.exitValue(),
+              lastLine(Files.readString(err))));
     }
     return outcome(out);
   }

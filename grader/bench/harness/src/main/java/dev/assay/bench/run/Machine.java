@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the times were measured on. */
@@ -12,13 +13,14 @@ final class Machine {
 
   /** Processor, cores, Java, in a sentence. */
   static String describe() {
-    return "Machine: %s, %d cores, %s %s, Java %s."
-        .formatted(
-            processor(Path.of("/proc/cpuinfo")),
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            Runtime.version());
+    return String.format(
+        Locale.ROOT,
+        "Machine: %s, %d cores, %s %s, Java %s.",
+        processor(Path.of("/proc/cpuinfo")),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.version());
   }
 
   private static String processor(Path info) {

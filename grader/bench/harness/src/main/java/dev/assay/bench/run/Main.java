@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -150,7 +151,9 @@ public final class Main implements Callable<Integer> {
       throw wrong("--rounds, --epochs and --threads must be positive.");
     }
     if (rows < 1 || rows > Data.MNIST_ROWS) {
-      throw wrong("--rows must be in [1, %d]. Received: %d".formatted(Data.MNIST_ROWS, rows));
+      throw wrong(
+          String.format(
+              Locale.ROOT, "--rows must be in [1, %d]. Received: %d", Data.MNIST_ROWS, rows));
     }
     boolean needsMnist =
         workloads.stream().anyMatch(workload -> workload.source() == Workload.Source.MNIST);
@@ -182,13 +185,14 @@ public final class Main implements Callable<Integer> {
     for (Workload workload : workloads) {
       captions.put(
           workload,
-          "%s: %s. Median seconds of %s; rounds: %d, epochs in each: %d."
-              .formatted(
-                  workload,
-                  workload.title(),
-                  workload.schedule(epochs, 1).describe(data.title(workload)),
-                  rounds,
-                  epochs));
+          String.format(
+              Locale.ROOT,
+              "%s: %s. Median seconds of %s; rounds: %d, epochs in each: %d.",
+              workload,
+              workload.title(),
+              workload.schedule(epochs, 1).describe(data.title(workload)),
+              rounds,
+              epochs));
     }
     return captions;
   }

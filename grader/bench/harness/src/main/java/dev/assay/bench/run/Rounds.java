@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record Rounds(
   Results run(int rounds, Launch launch, Path jobFile) throws IOException, InterruptedException {
     Results results = new Results();
     for (int round = 1; round <= rounds; round++) {
-      String title = "round %d/%d  ".formatted(round, rounds);
+      String title = String.format(Locale.ROOT, "round %d/%d  ", round, rounds);
       Bench bench = new Bench(results, launch, jobFile, title);
       for (Workload workload : data.keySet()) {
         for (int count : threads) {

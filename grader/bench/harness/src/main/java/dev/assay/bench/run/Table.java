@@ -2,6 +2,7 @@ package dev.assay.bench.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,11 @@ final class Table {
   void add(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(
-          "a row must have %d cells. Received: %d".formatted(rows.get(0).size(), cells.length));
+          String.format(
+              Locale.ROOT,
+              "a row must have %d cells. Received: %d",
+              rows.get(0).size(),
+              cells.length));
     }
     rows.add(List.of(cells));
   }

@@ -1,6 +1,7 @@
 package dev.assay.bench.tribuo;
 
 import dev.assay.bench.TrainingSet;
+import java.util.Locale;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
@@ -35,6 +36,6 @@ final class Examples {
 
   /** In the order of the numbers, by which Tribuo sorts them. */
   private static String name(int feature) {
-    return "%03d".formatted(feature);
+    return String.format(Locale.ROOT, "%03d", feature);
   }
 }

@@ -1,0 +1,86 @@
+package dev.assay.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * How far a batch has come and about how long the rest takes: {@code 12 of 60, about 3 min left}.
+ *
+ * <p>Counts submissions or, where there is only one, its answers. A batch of one has no progress.
+ */
+final class Progress {
+  private final Duration interval;
+  private final LongSupplier nanos;
+  private boolean countsAnswers;
+  private int total;
+  private int done;
+  private int graded;
+  private long start;
+  private long said;
+
+  /**
+   * The progress of a batch that has not begun.
+   *
+   * @param interval the least time between two lines, and before the first
+   * @param nanos the clock, as {@link System#nanoTime}
+   */
+  Progress(Duration interval, LongSupplier nanos) {
+    this.interval = interval;
+    this.nanos = nanos;
+  }
+
+  /** The batch begins. */
+  synchronized void submissions(int count) {
+    countsAnswers = count == 1;
+    total = count;
+    start = nanos.getAsLong();
+    said = start;
+  }
+
+  /** One more submission was compiled, and has so many answers. */
+  synchronized void answers(int count) {
+    if (countsAnswers) {
+      total = count;
+    }
+  }
+
+  /**
+   * One more submission is done.
+   *
+   * @param kept whether it took no time, as all its results are those of an earlier run
+   * @return the line to show, or empty when the last one is not old enough
+   */
+  synchronized Optional<String> submissionDone(boolean kept) {
+    return countsAnswers ? Optional.empty() : next(kept);
+  }
+
+  /** Like {@link #submissionDone}, of one answer. */
+  synchronized Optional<String> answerDone(boolean kept) {
+    return countsAnswers ? next(kept) : Optional.empty();
+  }
+
+  private Optional<String> next(boolean kept) {
+    done++;
+    graded += kept ? 0 : 1;
+    long now = nanos.getAsLong();
+    if (done >= total || now - said < interval.toNanos()) {
+      return Optional.empty();
+    }
+    said = now;
+    String count = String.format(Locale.ROOT, "%,d of %,d", done, total);
+    return Optional.of(graded == 0 ? count : count + ", about " + left(now - start) + " left");
+  }
+
+  private String left(long elapsed) {
+    double seconds = elapsed / 1e9 / graded * (total - done);
+    long minutes = Math.round(seconds / 60);
+    if (seconds <= 50) {
+      return (long) (10 * Math.max(1, Math.ceil(seconds / 10))) + " s";
+    }
+    return minutes < 60
+        ? Math.max(1, minutes) + " min"
+        : "%d h %d min".formatted(minutes / 60, minutes % 60 / 10 * 10);
+  }
+}

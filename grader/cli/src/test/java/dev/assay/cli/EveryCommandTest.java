@@ -1,0 +1,177 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.run.isolation.Sandboxes;
+import dev.assay.worker.WorkerMain;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Every command that there is runs to its end, and a new one has to be added here. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryCommandTest {
+  private Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
+  private FileServer server;
+
+  @SuppressWarnings("NullAway.Init")
+  private DataSets sets;
+
+  private final Map<String, Executable> runs = new LinkedHashMap<>();
+
+  @BeforeAll
+  void listThem(@TempDir Path temp) throws IOException {
+    folder = temp;
+    server = new FileServer(SmallData.FILES);
+    sets = SmallData.in(folder, SmallData.entry("one", "full", server.mirror("good")));
+    runs.put("help", () -> run("help", "--help", "help"));
+    runs.put("list", () -> run("", "list"));
+    runs.put("data fetch", () -> small("Complete and verified: ", "data", "fetch"));
+    runs.put("data list", () -> small("Small one", "data", "list", "one"));
+    runs.put("data verify", () -> small("2 files are as published.", "data", "verify", "one"));
+    runs.put("new", () -> run("IrisAnswer.java", "new", "iris", "--out", in("mine")));
+    runs.put("check", () -> run("Ready to be graded.", "check", in("mine")));
+    runs.put("doctor", this::doctor);
+    runs.put("prepare", this::prepare);
+    runs.put("seal", this::seal);
+    runs.put("rotate", () -> rotate("old.key", "new.key"));
+    runs.put("grade", this::grade);
+    runs.put("unseal", () -> run("", "unseal", sealed(), "--out", in("p"), "--key-file", key()));
+    runs.put("export-model", () -> run("", "export-model", in("out/sample/iris")));
+    runs.put("calibrate", this::calibrate);
+  }
+
+  @AfterAll
+  void stopServer() {
+    server.close();
+  }
+
+  @Test
+  void noCommandIsForgotten() {
+    assertThat(runs.keySet()).containsExactlyInAnyOrderElementsOf(commands().toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> runToTheirEnds() {
+    return runs.entrySet().stream()
+        .map(entry -> DynamicTest.dynamicTest(entry.getKey(), entry.getValue()));
+  }
+
+  private static Stream<String> commands() {
+    PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+    return commands(
+        Main.commandLine(Streams.utf8(nowhere, nowhere), DataSets.standard(), "--help"), "");
+  }
+
+  /** Those that have no subcommands of their own, by their names. */
+  private static Stream<String> commands(CommandLine command, String start) {
+    return command.getSubcommands().entrySet().stream()
+        .flatMap(
+            entry -> {
+              String name = start + entry.getKey();
+              return entry.getValue().getSubcommands().isEmpty()
+                  ? Stream.of(name)
+                  : commands(entry.getValue(), name + " ");
+            });
+  }
+
+  private Path in(String name) {
+    return folder.resolve(name);
+  }
+
+  private Path sealed() {
+    return in("hidden.sealed");
+  }
+
+  private Path key() {
+    return in("new.key");
+  }
+
+  private static Run run(String said, Object... args) {
+    return run(DataSets.standard(), said, args);
+  }
+
+  private Run small(String said, Object... args) {
+    return run(sets, said, args);
+  }
+
+  private static Run run(DataSets sets, String said, Object... args) {
+    Run run = Run.of(sets, args);
+    assertThat(run.code()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).contains(said);
+    return run;
+  }
+
+  private void doctor() {
+    Run run = Run.of("doctor");
+    boolean strict = run.out().contains("strict: candidates' code reaches nothing but its job.");
+    assertThat(strict).isEqualTo(Sandboxes.best().whyNotBetter().isEmpty());
+    assertThat(run.code()).as(run.out()).isEqualTo(strict ? 0 : 1);
+  }
+
+  /** Java records no classes that lie in folders, as they do before they are packed. */
+  private void prepare() {
+    String code = WorkerMain.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    Run run = Run.of("prepare");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(code.endsWith(".jar") ? 0 : 1);
+  }
+
+  private void seal() throws IOException {
+    Files.writeString(in("mine.csv"), SealedSamples.IRIS);
+    for (String key : new String[] {"old.key", "new.key"}) {
+      run("", "seal", "--new-key", in(key));
+    }
+    run(
+        "20 hidden examples for iris/embedded",
+        "seal",
+        "iris",
+        "--table",
+        in("mine.csv"),
+        "--out",
+        sealed(),
+        "--key-file",
+        in("old.key"));
+  }
+
+  private void rotate(String from, String to) {
+    run("", "rotate", sealed(), "--key-file", in(from), "--to-key-file", in(to));
+  }
+
+  private void grade() throws IOException {
+    Path sample = SampleAnswers.write(in("sample"), SampleAnswers.iris(40));
+    run(
+        "1 of 1 passed",
+        "grade",
+        sample,
+        "--hidden",
+        sealed(),
+        "--key-file",
+        key(),
+        "--out",
+        in("out"));
+  }
+
+  private void calibrate() {
+    Run run = run("| reference | 1 of 1 |", "calibrate", "iris", "--seeds=1", "--wrong-seeds=1");
+    assertThat(run.out()).contains("Passes at accuracy >= 0.90", "| unscaled |", "| wrongloss |");
+    assertThat(run.err()).contains("reference    seed  1  PASSED");
+    assertThat(Run.of("calibrate", "iris", "--seeds", "0").err())
+        .contains("--seeds needs a whole number, at least 1. Received: 0");
+  }
+}

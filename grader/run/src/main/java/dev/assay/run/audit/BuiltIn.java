@@ -1,0 +1,87 @@
+package dev.assay.run.audit;
+
+import dev.assay.problems.ProblemSpec;
+import dev.assay.report.Finding;
+import dev.assay.report.Severity;
+import java.util.Locale;
+
+/**
+ * The numbers that a model brings along, beside what it could use them for.
+ *
+ * @param bytes of the numbers that no training gave it, after deflate
+ * @param trained bytes of the weights that training changes, 4 for each
+ * @param labels bytes of information in the hidden labels; 0 where the hidden set is not known
+ * @param limit the most bytes that the problem allows
+ */
+public record BuiltIn(long bytes, long trained, long labels, long limit) {
+  /** The finding's code. */
+  public static final String CODE = "BUILT_IN_NUMBERS";
+
+  /** Up to this part of the limit they are what every model has: shapes, axes, rates, a scaling. */
+  private static final int USUAL = 6;
+
+  /** Bits that a real number takes to be known as well as most pass rules ask (R² up to 0.94). */
+  private static final double BITS_OF_A_NUMBER = 2;
+
+  /**
+   * Compares a model's numbers with its problem.
+   *
+   * @param trainable how many of its weights training changes
+   * @param hidden how many hidden examples there are; 0 where that is not known
+   */
+  public static BuiltIn of(ProblemSpec spec, long bytes, long trainable, int hidden) {
+    double bits = hidden * bitsOfALabel(spec);
+    return new BuiltIn(
+        bytes,
+        trainable * Float.BYTES,
+        (long) Math.ceil(bits / Byte.SIZE),
+        spec.limits().builtInBytes());
+  }
+
+  private static double bitsOfALabel(ProblemSpec spec) {
+    return switch (spec.task()) {
+      case REGRESSION -> BITS_OF_A_NUMBER;
+      case MULTILABEL_CLASSIFICATION -> spec.classes();
+      case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION ->
+          Math.log(Math.max(2, spec.classes())) / Math.log(2);
+    };
+  }
+
+  /** Whether they are more than the problem allows. */
+  public boolean isTooLarge() {
+    return bytes > limit;
+  }
+
+  /**
+   * Whether they could hold answers: they are more than usual, and more than either the trained
+   * weights or the hidden labels, where the hidden set is known.
+   */
+  public boolean isLarge() {
+    return bytes > limit / USUAL && (bytes > trained || (labels > 0 && bytes > labels));
+  }
+
+  /** What is so, for people. */
+  public String message() {
+    return "The model brings along %s of numbers that no training gave it, after compression; its trained weights have %s%s."
+        .formatted(
+            show(bytes),
+            show(trained),
+            labels == 0 ? "" : ", and the hidden labels hold " + show(labels));
+  }
+
+  /** The warning for a model whose numbers are large. */
+  public Finding finding() {
+    return new Finding(
+        CODE,
+        Severity.WARNING,
+        message(),
+        "Let trained weights hold what is learned, and compute tables in the graph; Normalization measures means and deviations on the training set.");
+  }
+
+  /** A size for people: bytes below 10,000, else KiB, rounded up so that no excess disappears. */
+  public static String show(long bytes) {
+    return bytes < 10_000
+        ? String.format(Locale.ROOT, "%,d bytes", bytes)
+        : String.format(Locale.ROOT, "%,.1f KiB", Math.ceil(bytes / 102.4) / 10);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.assay.worker.hints;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An argument as a student wrote it.
+ *
+ * @param name as in {@code units=16}; null without one
+ * @param text the expression
+ */
+record Argument(@Nullable String name, String text) {
+  private static final int MAX_TEXT = 40;
+
+  /** Whether it is text in quotes, of either kind. */
+  boolean isString() {
+    return text.length() >= 2
+        && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+        && text.charAt(text.length() - 1) == text.charAt(0);
+  }
+
+  /** What stands between the quotes. */
+  String string() {
+    return text.substring(1, text.length() - 1);
+  }
+
+  /** Whether it is a number without a fraction. */
+  boolean isInteger() {
+    return text.matches("-?[0-9_]+");
+  }
+
+  /** Whether it is a number. */
+  boolean isNumber() {
+    return text.matches("-?[0-9_]*\\.?[0-9_]+([eE]-?[0-9]+)?[fFdDlL]?");
+  }
+
+  /** Whether it is a list or a tuple of Python's. */
+  boolean isGroup() {
+    return text.startsWith("(") || text.startsWith("[");
+  }
+
+  /** The numbers of a tuple of Python's, {@code (3, 3)}, one by one; else the argument itself. */
+  Stream<Argument> ungrouped() {
+    return name == null && text.matches("[(\\[]\\s*-?[0-9.]+(\\s*,\\s*-?[0-9.]+)+\\s*[)\\]]")
+        ? Arrays.stream(text.substring(1, text.length() - 1).split(","))
+            .map(number -> new Argument(null, number.strip()))
+        : Stream.of(this);
+  }
+
+  /** The expression on one line, with what is long in it left out. */
+  String shown() {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= MAX_TEXT ? line : "...";
+  }
+}

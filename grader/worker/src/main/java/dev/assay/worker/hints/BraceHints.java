@@ -1,0 +1,91 @@
+package dev.assay.worker.hints;
+
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds braces that are missing, or are too many. */
+final class BraceHints implements Family {
+  private static final Pattern METHOD =
+      Pattern.compile(
+          "\\s*(public|private|protected)\\s+((static|final)\\s+)*[\\w<>\\[\\],"
+              + " .]+\\s+\\w+\\s*\\(.*");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^\\s*((public|final|abstract)\\s+)*(class|record|interface|enum)\\s+\\w");
+
+  @Override
+  public Optional<String> hint(Site site) {
+    if (site.code().equals("premature.eof")) {
+      return atTheEnd(site.source());
+    }
+    Optional<String> method = methodInMethod(site, site.position());
+    return method.isPresent() ? method : tooMany(site);
+  }
+
+  private static Optional<String> atTheEnd(Source source) {
+    Deque<Source.Open> open = source.openBefore(source.text().length());
+    boolean braces = open.stream().allMatch(bracket -> bracket.bracket() == '{');
+    if (open.isEmpty() || !braces) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        open.size() == 1
+            ? "A closing } is missing at the end of the file, or of a method before it."
+            : String.format(
+                Locale.ROOT,
+                "%d closing } are missing at the end of the file, or of methods before it.",
+                open.size()));
+  }
+
+  /** A method that begins where another has not ended: classes have braces at most two deep. */
+  private static Optional<String> methodInMethod(Site site, int position) {
+    Source source = site.source();
+    long line = source.lineOf(position);
+    boolean method = METHOD.matcher(source.line(line)).matches();
+    Deque<Source.Open> open = source.openBefore(source.startOf(line));
+    if (!method
+        || open.isEmpty()
+        || open.element().bracket() != '{'
+        || isTypeBody(source, open.element())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "A closing } is missing before the method in line %d: the one above it is not closed.",
+            line));
+  }
+
+  /** Whether a brace opens a class: what stands between it and what ended before says so. */
+  private static boolean isTypeBody(Source source, Source.Open open) {
+    String before = source.text().substring(0, open.position());
+    int from =
+        Math.max(
+            before.lastIndexOf(';'), Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')));
+    String head = before.substring(from + 1);
+    return head.matches("(?s).*\\b(class|record|interface|enum)\\s+\\w.*")
+        || head.matches("(?s).*\\bnew\\s+[\\w.<>]+\\s*\\(.*\\)\\s*");
+  }
+
+  /** Code behind the last brace of a class. */
+  private static Optional<String> tooMany(Site site) {
+    Source source = site.source();
+    int position = source.skipBlanks(site.start());
+    int last = source.lastBefore(position);
+    boolean outside = source.openBefore(position).isEmpty();
+    boolean type = TYPE.matcher(source.text().substring(0, Math.max(0, position))).find();
+    if (!outside || !type || source.at(last) != '}') {
+      return Optional.empty();
+    }
+    return Optional.of(
+        source.at(position) == '}'
+            ? String.format(
+                Locale.ROOT, "There is a } too many in line %d.", source.lineOf(position))
+            : String.format(
+                Locale.ROOT,
+                "There is a } too many: line %d closes the class, and code follows it.",
+                source.lineOf(last)));
+  }
+}

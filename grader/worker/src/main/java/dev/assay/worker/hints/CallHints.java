@@ -1,0 +1,245 @@
+package dev.assay.worker.hints;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** Calls whose arguments do not fit: strings in place of constants, constructors, lists. */
+final class CallHints implements Family {
+  private static final Set<String> CODES =
+      Set.of(
+          "prob.found.req",
+          "cant.apply.symbol",
+          "cant.apply.symbols",
+          "cant.apply.diamond.1",
+          "report.access",
+          "not.def.public.cant.access",
+          "abstract.cant.be.instantiated");
+
+  private final Library library;
+  private final Values values;
+  private final Calls calls;
+  private final Attribution types;
+
+  CallHints(Library library, Values values, Calls calls, Attribution types) {
+    this.library = library;
+    this.values = values;
+    this.calls = calls;
+    this.types = types;
+  }
+
+  @Override
+  public Optional<String> hint(Site site) {
+    TreePath path = site.path();
+    if (!site.is(CODES) || path == null) {
+      return Optional.empty();
+    }
+    if (path.getLeaf() instanceof NewClassTree made && !site.code().equals("prob.found.req")) {
+      return constructor(site, path, made);
+    }
+    TreePath parent = path.getParentPath();
+    if (parent.getLeaf() instanceof NewClassTree made) {
+      return constructor(site, parent, made);
+    }
+    return parent.getLeaf() instanceof MethodInvocationTree
+        ? arguments(site, parent)
+        : assigned(site, path);
+  }
+
+  private Optional<String> constructor(Site site, TreePath path, NewClassTree made) {
+    return types
+        .element(new TreePath(path, made.getIdentifier()))
+        .filter(library.own()::contains)
+        .flatMap(type -> calls.write(site, type, Arguments.of(made.getArguments())))
+        .map(text -> text + " instead of the constructor.");
+  }
+
+  /** {@code Loss loss = "mse"}, and what a method returns. */
+  private Optional<String> assigned(Site site, TreePath path) {
+    if (!isString(path.getLeaf())) {
+      return Optional.empty();
+    }
+    TreePath parent = path.getParentPath();
+    Optional<TypeMirror> type = Optional.empty();
+    if (parent.getLeaf() instanceof VariableTree variable && variable.getType() != null) {
+      type = types.type(new TreePath(parent, variable.getType()));
+    } else if (parent.getLeaf() instanceof ReturnTree) {
+      type = types.returned(parent);
+    }
+    return type.filter(values::isOurs)
+        .map(wanted -> instead(site, List.of(new Given((LiteralTree) path.getLeaf(), wanted))));
+  }
+
+  private Optional<String> arguments(Site site, TreePath path) {
+    MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
+    List<ExecutableElement> methods = methods(path, call);
+    for (ExecutableElement method : methods) {
+      Optional<String> strings = strings(site, method, call.getArguments());
+      if (strings.isPresent()) {
+        return strings;
+      }
+      Optional<String> other =
+          Stream.of(list(method, path, call), fraction(site, method, call))
+              .flatMap(Optional::stream)
+              .findFirst();
+      if (other.isPresent()) {
+        return other;
+      }
+    }
+    return methods.isEmpty() ? Optional.empty() : Optional.of(forms(methods));
+  }
+
+  /** How a method of ours is called. */
+  private static String forms(List<ExecutableElement> methods) {
+    return "%s is called so: %s."
+        .formatted(
+            methods.get(0).getSimpleName(),
+            methods.stream()
+                .map(CallHints::form)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" or ")));
+  }
+
+  private static String form(ExecutableElement method) {
+    return "%s(%s)"
+        .formatted(
+            method.getSimpleName(),
+            method.getParameters().stream()
+                .map(parameter -> simple(parameter.asType()) + " " + parameter)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String simple(TypeMirror type) {
+    return type.toString().replaceAll("[a-z_]\\w*\\.", "").replace("[]", "...");
+  }
+
+  /** Methods of the called name that take so many arguments. */
+  private List<ExecutableElement> methods(TreePath path, MethodInvocationTree call) {
+    if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
+      return List.of();
+    }
+    TreePath receiver = new TreePath(new TreePath(path, select), select.getExpression());
+    int count = call.getArguments().size();
+    return types.element(receiver).filter(library.own()::contains).stream()
+        .flatMap(owner -> library.methods(owner).stream())
+        .filter(method -> method.getSimpleName().equals(select.getIdentifier()))
+        .filter(method -> takes(method, count))
+        .toList();
+  }
+
+  private static boolean takes(ExecutableElement method, int count) {
+    int parameters = method.getParameters().size();
+    return method.isVarArgs() ? count >= parameters - 1 : count == parameters;
+  }
+
+  /** The type that an argument must have. */
+  private static TypeMirror wanted(ExecutableElement method, int argument) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    int last = parameters.size() - 1;
+    TypeMirror type = parameters.get(Math.min(argument, last)).asType();
+    return method.isVarArgs() && argument >= last && type instanceof ArrayType array
+        ? array.getComponentType()
+        : type;
+  }
+
+  private record Given(LiteralTree literal, TypeMirror wanted) {}
+
+  private Optional<String> strings(
+      Site site, ExecutableElement method, List<? extends ExpressionTree> arguments) {
+    List<Given> given = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror type = wanted(method, i);
+      if (isString(arguments.get(i)) && values.isOurs(type)) {
+        given.add(new Given((LiteralTree) arguments.get(i), type));
+      }
+    }
+    return given.isEmpty() ? Optional.empty() : Optional.of(instead(site, given));
+  }
+
+  private static boolean isString(Tree tree) {
+    return tree.getKind() == Tree.Kind.STRING_LITERAL;
+  }
+
+  /** What to write for each string. */
+  private String instead(Site site, List<Given> given) {
+    Imports imports = new Imports(site.unit());
+    List<String> parts = new ArrayList<>();
+    for (Given string : given) {
+      String text = (String) string.literal().getValue();
+      Optional<Values.Value> value = values.of(text, string.wanted(), imports);
+      parts.add(
+          "%s instead of \"%s\""
+              .formatted(
+                  value
+                      .map(found -> found.withImport(imports))
+                      .orElse("a constant (%s)".formatted(values.some(string.wanted(), imports))),
+                  Source.start(text)));
+    }
+    return "Write %s.".formatted(String.join(", ", parts));
+  }
+
+  /** {@code Sequential.of(List.of(...))}: a list where values stand one after the other. */
+  private Optional<String> list(
+      ExecutableElement method, TreePath path, MethodInvocationTree call) {
+    ExpressionTree last =
+        call.getArguments().isEmpty()
+            ? call.getMethodSelect()
+            : call.getArguments().get(call.getArguments().size() - 1);
+    boolean isList =
+        method.isVarArgs()
+            && last instanceof MethodInvocationTree made
+            && made.getMethodSelect()
+                .toString()
+                .matches("(java\\.util\\.)?(List|Arrays|Set)\\.(of|asList)")
+            && path.getLeaf() == call;
+    return isList
+        ? Optional.of(
+            "%s.%s takes its values one after the other: leave %s( ) out."
+                .formatted(
+                    method.getEnclosingElement().getSimpleName(),
+                    method.getSimpleName(),
+                    ((MethodInvocationTree) last).getMethodSelect()))
+        : Optional.empty();
+  }
+
+  /** {@code Dense.of(16.0)}. */
+  private Optional<String> fraction(
+      Site site, ExecutableElement method, MethodInvocationTree call) {
+    int index = call.getArguments().indexOf(site.tree());
+    if (index < 0 || !(call.getArguments().get(index) instanceof LiteralTree literal)) {
+      return Optional.empty();
+    }
+    boolean whole =
+        literal.getValue() instanceof Double value
+            && value == Math.rint(value)
+            && Math.abs(value) < Integer.MAX_VALUE
+            && wanted(method, index).getKind() == javax.lang.model.type.TypeKind.INT;
+    return whole
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s is a whole number: write %d instead of %s.",
+                method.getParameters().get(Math.min(index, method.getParameters().size() - 1)),
+                ((Double) literal.getValue()).intValue(),
+                literal))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.assay.worker.hints;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes calls of Keras's as those of Assay. */
+final class Calls {
+  static final String SEE =
+      "An option is a method: grader/keras/docs/KERAS.md shows Keras's calls beside Assay's.";
+
+  private static final List<String> COMPILE = List.of("optimizer", "loss", "metrics");
+
+  private final Library library;
+  private final Values values;
+
+  Calls(Library library, Values values) {
+    this.library = library;
+    this.values = values;
+  }
+
+  /** The arguments of the call, or of the constructor, whose name stands there. */
+  static Optional<List<? extends ExpressionTree>> arguments(TreePath name) {
+    Tree parent = name.getParentPath().getLeaf();
+    if (parent instanceof MethodInvocationTree call && call.getMethodSelect() == name.getLeaf()) {
+      return Optional.of(call.getArguments());
+    }
+    return parent instanceof NewClassTree made && made.getIdentifier() == name.getLeaf()
+        ? Optional.of(made.getArguments())
+        : Optional.empty();
+  }
+
+  /** "Write Dense.of(16).": for a type that factories make or constants stand for. */
+  Optional<String> write(Site site, TypeElement type, List<Argument> arguments) {
+    return Translation.of(library, values, new Imports(site.unit()), type, arguments);
+  }
+
+  /**
+   * What to write for a call with named arguments.
+   *
+   * @param called the name before the bracket, with those before it
+   */
+  String named(Site site, String called, List<Argument> arguments) {
+    List<String> parts = Arrays.asList(called.split("\\."));
+    String last = parts.get(parts.size() - 1);
+    Optional<String> written =
+        last.equals("compile") ? compile(site, arguments) : constructed(site, parts, arguments);
+    return "Java has no named arguments. " + written.map(text -> text + ".").orElse(SEE);
+  }
+
+  /** {@code Dense(...)}, {@code layers.Dense(...)} or {@code Dense.of(...)}. */
+  private Optional<String> constructed(Site site, List<String> parts, List<Argument> arguments) {
+    for (int i = parts.size() - 1; i >= Math.max(0, parts.size() - 2); i--) {
+      List<TypeElement> types = library.own(parts.get(i));
+      if (!types.isEmpty()) {
+        return write(site, types.get(0), arguments);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> compile(Site site, List<Argument> arguments) {
+    Optional<ExecutableElement> method =
+        library.own("Sequential").stream()
+            .flatMap(type -> library.methods(type).stream())
+            .filter(found -> found.getSimpleName().contentEquals("compile"))
+            .filter(found -> names(found).equals(COMPILE))
+            .findFirst();
+    List<Argument> inOrder = new ArrayList<>(arguments);
+    boolean known = arguments.stream().allMatch(argument -> COMPILE.contains(argument.name()));
+    if (method.isEmpty() || !known) {
+      return Optional.empty();
+    }
+    inOrder.sort(java.util.Comparator.comparingInt(argument -> COMPILE.indexOf(argument.name())));
+    List<String> parts = new ArrayList<>();
+    for (Argument argument : inOrder) {
+      int index = COMPILE.indexOf(argument.name());
+      TypeMirror type = method.get().getParameters().get(index).asType();
+      String list = argument.text().replaceAll("^[\\[(]|[\\])]$", "");
+      for (String value : list.split("\\s*,\\s*(?![^(]*\\))")) {
+        parts.add(value(site, value.strip(), type));
+      }
+    }
+    return Optional.of("Write .compile(%s)".formatted(String.join(", ", parts)));
+  }
+
+  private String value(Site site, String text, TypeMirror type) {
+    Argument argument = new Argument(null, text);
+    TypeMirror one = type instanceof ArrayType array ? array.getComponentType() : type;
+    Imports imports = new Imports(site.unit());
+    return argument.isString()
+        ? values
+            .of(argument.string(), one, imports)
+            .map(value -> value.withImport(imports))
+            .orElse("...")
+        : argument.shown();
+  }
+
+  private static List<String> names(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(VariableElement::getSimpleName)
+        .map(Object::toString)
+        .collect(Collectors.toList());
+  }
+}

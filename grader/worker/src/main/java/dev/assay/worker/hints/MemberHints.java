@@ -1,0 +1,161 @@
+package dev.assay.worker.hints;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Methods and constants that a class does not have: the one that is meant. */
+final class MemberHints implements Family {
+  /** Methods that Java's collections and texts have since Java 21. */
+  private static final Set<String> SINCE_21 =
+      Set.of(
+          "getFirst", "getLast", "removeFirst", "removeLast", "addFirst", "addLast", "reversed",
+          "splitWithDelimiters", "clamp");
+
+  private static final int MAX_CHOICE = 4;
+
+  private final Library library;
+  private final KerasNames keras;
+  private final Attribution types;
+
+  MemberHints(Library library, KerasNames keras, Attribution types) {
+    this.library = library;
+    this.keras = keras;
+    this.types = types;
+  }
+
+  @Override
+  public Optional<String> hint(Site site) {
+    TreePath path = site.path();
+    if (!site.is(NameHints.UNKNOWN)
+        || path == null
+        || !(path.getLeaf() instanceof MemberSelectTree select)) {
+      return Optional.empty();
+    }
+    return types
+        .element(new TreePath(path, select.getExpression()))
+        .flatMap(owner -> hint(site, path, owner, select.getIdentifier().toString()));
+  }
+
+  private Optional<String> hint(Site site, TreePath path, TypeElement owner, String name) {
+    boolean call =
+        path.getParentPath().getLeaf() instanceof MethodInvocationTree invocation
+            && invocation.getMethodSelect() == path.getLeaf();
+    if (!library.own().contains(owner)) {
+      return call && isJavas(owner) && SINCE_21.contains(name)
+          ? Optional.of(
+              "Answers are compiled as Java 17, whose %s has no %s."
+                  .formatted(owner.getSimpleName(), name))
+          : Optional.empty();
+    }
+    Optional<String> known = keras.member(owner.getSimpleName().toString(), name, call);
+    if (known.isPresent()) {
+      return known;
+    }
+    return call ? method(site, owner, name) : constant(site, owner, name);
+  }
+
+  private static boolean isJavas(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith("java.");
+  }
+
+  private Optional<String> method(Site site, TypeElement owner, String name) {
+    List<ExecutableElement> all = methods(owner);
+    Set<String> similar = names(all.stream(), name, true);
+    if (similar.isEmpty()) {
+      similar = names(all.stream(), name, false);
+    }
+    if (similar.size() == 1) {
+      return Optional.of(
+          "%s has no %s: write %s(...)."
+              .formatted(Imports.nested(owner), name, similar.iterator().next()));
+    }
+    return isStatic(site) ? factories(owner, name) : Optional.empty();
+  }
+
+  /** All that are public, or stand in an interface. */
+  private List<ExecutableElement> methods(TypeElement owner) {
+    return library.methods(owner).stream()
+        .filter(method -> !isJavas((TypeElement) method.getEnclosingElement()))
+        .toList();
+  }
+
+  private static Set<String> names(
+      Stream<? extends Element> members, String name, boolean sameLetters) {
+    return members
+        .map(member -> member.getSimpleName().toString())
+        .filter(
+            member -> sameLetters ? Similar.sameLetters(member, name) : Similar.is(member, name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether the method is asked of a class, not of an object. */
+  private boolean isStatic(Site site) {
+    return site.path() != null
+        && site.path().getLeaf() instanceof MemberSelectTree select
+        && types.isType(new TreePath(site.path(), select.getExpression()));
+  }
+
+  private Optional<String> factories(TypeElement owner, String name) {
+    String some =
+        library.factories(owner).stream()
+            .map(Translation::signature)
+            .distinct()
+            .limit(3)
+            .collect(Collectors.joining(" or "));
+    return some.isEmpty()
+        ? Optional.empty()
+        : Optional.of("%s has no %s: write %s.".formatted(Imports.nested(owner), name, some));
+  }
+
+  private Optional<String> constant(Site site, TypeElement owner, String name) {
+    String plain = keras.whole(name);
+    List<? extends Element> fields =
+        owner.getEnclosedElements().stream()
+            .filter(field -> field.getKind().isField())
+            .filter(field -> field.getModifiers().contains(Modifier.STATIC))
+            .toList();
+    List<? extends Element> same =
+        fields.stream()
+            .filter(field -> Library.plain(field.getSimpleName().toString()).equals(plain))
+            .toList();
+    Set<String> names =
+        same.isEmpty()
+            ? names(fields.stream(), name, false)
+            : names(same.stream(), same.get(0).getSimpleName().toString(), true);
+    if (names.isEmpty() && isStatic(site)) {
+      return choice(owner, name, fields);
+    }
+    return names.size() == 1 && isStatic(site)
+        ? Optional.of(
+            "%s has no %s: write %s.%s."
+                .formatted(
+                    Imports.nested(owner), name, Imports.nested(owner), names.iterator().next()))
+        : Optional.empty();
+  }
+
+  /** The constants whose names contain what was asked for. */
+  private static Optional<String> choice(
+      TypeElement owner, String name, List<? extends Element> fields) {
+    List<String> containing =
+        fields.stream()
+            .map(field -> field.getSimpleName().toString())
+            .filter(field -> Library.plain(field).contains(Library.plain(name)))
+            .toList();
+    return containing.isEmpty() || containing.size() > MAX_CHOICE
+        ? Optional.empty()
+        : Optional.of(
+            "%s has no %s: choose %s."
+                .formatted(Imports.nested(owner), name, String.join(" or ", containing)));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.assay.worker.hints;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Names that javac does not know: the import that is missing, or the name that is meant. */
+final class NameHints implements Family {
+  static final Set<String> UNKNOWN =
+      Set.of(
+          "cant.resolve",
+          "cant.resolve.args",
+          "cant.resolve.location",
+          "cant.resolve.location.args",
+          "doesnt.exist");
+
+  private final Library library;
+  private final Calls calls;
+  private final KerasNames keras;
+
+  NameHints(Library library, Calls calls, KerasNames keras) {
+    this.library = library;
+    this.calls = calls;
+    this.keras = keras;
+  }
+
+  @Override
+  public Optional<String> hint(Site site) {
+    TreePath path = site.path();
+    if (!site.is(UNKNOWN) || path == null) {
+      return Optional.empty();
+    }
+    if (path.getLeaf() instanceof IdentifierTree identifier) {
+      return ofName(site, path, identifier.getName().toString());
+    }
+    return path.getLeaf() instanceof MemberSelectTree && site.code().equals("doesnt.exist")
+        ? ofModule(site, path, path.getLeaf().toString())
+        : Optional.empty();
+  }
+
+  private Optional<String> ofName(Site site, TreePath path, String name) {
+    Optional<String> module = ofModule(site, path, name);
+    if (module.isPresent()) {
+      return module;
+    }
+    List<TypeElement> types = fitting(path, library.named(name));
+    Optional<List<? extends ExpressionTree>> arguments = Calls.arguments(path);
+    if (types.size() == 1 && arguments.isPresent()) {
+      Optional<String> call = calls.write(site, types.get(0), Arguments.of(arguments.get()));
+      if (call.isPresent()) {
+        return call.map(text -> text + ".");
+      }
+    }
+    if (!types.isEmpty()) {
+      return Optional.of(ImportHints.needed(ImportHints.imports(types)));
+    }
+    return isMethod(path) ? keras.function(name) : ofConstant(site, path, name);
+  }
+
+  private static boolean isMethod(TreePath path) {
+    return path.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() == path.getLeaf();
+  }
+
+  /** Of several types of one name those that have the member that is asked for. */
+  private static List<TypeElement> fitting(TreePath path, List<TypeElement> types) {
+    if (!(path.getParentPath().getLeaf() instanceof MemberSelectTree select)) {
+      return types;
+    }
+    List<TypeElement> fitting =
+        types.stream()
+            .filter(
+                type ->
+                    type.getEnclosedElements().stream()
+                        .anyMatch(member -> member.getSimpleName().equals(select.getIdentifier())))
+            .toList();
+    return fitting.isEmpty() ? types : fitting;
+  }
+
+  private Optional<String> ofConstant(Site site, TreePath path, String name) {
+    List<String> constants =
+        library.constants(field -> field.getSimpleName().contentEquals(name)).stream()
+            .map(Imports::line)
+            .toList();
+    if (!constants.isEmpty()) {
+      return Optional.of(ImportHints.needed(constants));
+    }
+    Optional<String> argument = namedArgument(site, path);
+    if (argument.isPresent()) {
+      return argument;
+    }
+    Optional<String> known = keras.name(name, library);
+    return known.isPresent() ? known : similar(site, name);
+  }
+
+  /** {@code layers.Dense(16)}: a name that Python imports, and a class of ours behind it. */
+  private Optional<String> ofModule(Site site, TreePath path, String root) {
+    if (!keras.isModule(root)) {
+      return Optional.empty();
+    }
+    TreePath step = path;
+    while (true) {
+      if (step.getLeaf() instanceof MemberSelectTree select) {
+        List<TypeElement> types = library.own(select.getIdentifier().toString());
+        if (!types.isEmpty()) {
+          return Optional.of(withoutModule(site, step, types.get(0)));
+        }
+      }
+      step = step.getParentPath();
+      if (!(step.getLeaf() instanceof MemberSelectTree)) {
+        return keras.module(root);
+      }
+    }
+  }
+
+  private String withoutModule(Site site, TreePath name, TypeElement type) {
+    return Calls.arguments(name)
+        .flatMap(arguments -> calls.write(site, type, Arguments.of(arguments)))
+        .map(text -> text + ".")
+        .orElseGet(
+            () ->
+                "Write %s alone%s."
+                    .formatted(
+                        Imports.nested(type), new Imports(site.unit()).missing(type)));
+  }
+
+  /** {@code Dense(16, activation="relu")} is an assignment to javac. */
+  private Optional<String> namedArgument(Site site, TreePath path) {
+    TreePath assignment = path.getParentPath();
+    if (assignment.getLeaf().getKind() != Tree.Kind.ASSIGNMENT) {
+      return Optional.empty();
+    }
+    Tree around = assignment.getParentPath().getLeaf();
+    if (around instanceof MethodInvocationTree call) {
+      return Optional.of(
+          calls.named(site, call.getMethodSelect().toString(), Arguments.of(call.getArguments())));
+    }
+    return around instanceof NewClassTree made
+        ? Optional.of(
+            calls.named(site, made.getIdentifier().toString(), Arguments.of(made.getArguments())))
+        : Optional.empty();
+  }
+
+  /** A class or constant that is written almost so. */
+  private Optional<String> similar(Site site, String name) {
+    Imports imports = new Imports(site.unit());
+    List<VariableElement> constants =
+        library.constants(field -> Similar.sameLetters(field.getSimpleName().toString(), name));
+    if (constants.size() == 1) {
+      return Optional.of(
+          "Write %s for %s%s."
+              .formatted(imports.show(constants.get(0)), name, imports.missing(constants.get(0))));
+    }
+    if (!Character.isUpperCase(name.charAt(0))) {
+      return Optional.empty();
+    }
+    List<TypeElement> types =
+        library.own().stream()
+            .filter(type -> Similar.is(type.getSimpleName().toString(), name))
+            .toList();
+    return types.size() == 1
+        ? Optional.of(
+            "Did you mean %s%s?"
+                .formatted(Imports.nested(types.get(0)), imports.missing(types.get(0))))
+        : Optional.empty();
+  }
+}
