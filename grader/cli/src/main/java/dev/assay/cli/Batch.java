@@ -78,9 +78,9 @@ final class Batch {
     }
   }
 
-  private List<GradeReport> grade(HandIn submission) throws IOException, InterruptedException {
-    console.compiling(submission.id());
-    try (Candidate candidate = grader.compile(submission.read())) {
+  private List<GradeReport> grade(HandIn handIn) throws IOException, InterruptedException {
+    console.compiling(handIn.id());
+    try (Candidate candidate = grader.compile(handIn.read())) {
       List<GradeReport> reports = grade(candidate);
       console.done(reports);
       return reports;

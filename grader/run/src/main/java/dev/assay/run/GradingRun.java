@@ -112,7 +112,8 @@ final class GradingRun {
           null, 0, shown.findings(), shown.verdict(), shown.getMessage(), unquoted(shown));
     } catch (RuntimeException | StackOverflowError e) {
       Fault ours = Faults.ofGrader(e);
-      return new CheckReport(null, 0, List.of(), ours.verdict(), ours.getMessage(), files.printed());
+      return new CheckReport(
+          null, 0, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
   }
 
@@ -254,8 +255,7 @@ final class GradingRun {
     } catch (DataException e) {
       throw notPredicted(e);
     }
-    Scores scores =
-        Scorer.score(evidence.model(), data.data(), assignment, files.predictions());
+    Scores scores = Scorer.score(evidence.model(), data.data(), assignment, files.predictions());
     evidence.scored(scores);
     evidence.scoredUntrained(
         UntrainedScores.check(evidence.model(), data.data(), assignment, hidden.untrained()));
