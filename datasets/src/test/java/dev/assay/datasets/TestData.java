@@ -24,9 +24,8 @@ final class TestData {
     Assumptions.assumeTrue(
         Files.isDirectory(folder),
         () ->
-            "there is no real data in "
-                + folder
-                + ". Name a folder that has it with -Dassay.datasets.");
+            "there is no real data in %s. Name a folder that has it with -Dassay.datasets."
+                .formatted(folder));
     return folder;
   }
 }

@@ -68,7 +68,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static String tryNames(Workers workers, Screen screen)
       throws IOException, InterruptedException {
     screen.live("compiling and building a class whose name is not ASCII ...");
-    try (TemporaryFolder folder = TemporaryFolder.create();
+    try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       return new NamesTrial(workers, folder.path()).fault();
     }

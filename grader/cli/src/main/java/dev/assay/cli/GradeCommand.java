@@ -84,8 +84,7 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "VARIANT",
       defaultValue = Assignments.AUTO,
       description =
-          "Which data: embedded, full, california, or auto: full where it is there, else embedded."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Which data: embedded, full, california, or auto: full where it is there, else embedded. Default: ${DEFAULT-VALUE}.")
   private String data = Assignments.AUTO;
 
   @Option(
@@ -93,8 +92,7 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "" + GradeOptions.DEFAULT_SEED,
       description =
-          "Seed of the split, the initial weights and the order of examples. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "Seed of the split, the initial weights and the order of examples. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -102,15 +100,13 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "How many answers to grade at a time; each has its share of the cores. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "How many answers to grade at a time; each has its share of the cores. Default: ${DEFAULT-VALUE}.")
   private int jobs;
 
   @Option(
       names = "--fast",
       description =
-          "Train with less precision (bfloat16) where the processor has it; results are no longer"
-              + " the same bit for bit, and say so.")
+          "Train with less precision (bfloat16) where the processor has it; results are no longer the same bit for bit, and say so.")
   private boolean fast;
 
   @Option(
@@ -128,8 +124,7 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "Go on with an interrupted run in --out: answers that have a result there are not graded"
-              + " again, unless something that went into it has changed.")
+          "Go on with an interrupted run in --out: answers that have a result there are not graded again, unless something that went into it has changed.")
   private boolean resume;
 
   GradeCommand(Streams streams) {

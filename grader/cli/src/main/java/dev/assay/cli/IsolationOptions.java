@@ -18,8 +18,7 @@ final class IsolationOptions {
       paramLabel = "LEVEL",
       defaultValue = "none",
       description =
-          "Refuse to run code where isolation is below strict, partial or none; `assay doctor`"
-              + " tells what this machine reaches. Default: ${DEFAULT-VALUE}.")
+          "Refuse to run code where isolation is below strict, partial or none; `assay doctor` tells what this machine reaches. Default: ${DEFAULT-VALUE}.")
   private Isolation.Level required = Isolation.Level.NONE;
 
   /**

@@ -22,8 +22,7 @@ final class OutputOptions {
   @Option(
       names = "--exit-zero",
       description =
-          "Exit with 0 if all answers were graded, whatever their verdicts. A grader error still"
-              + " exits with 3.")
+          "Exit with 0 if all answers were graded, whatever their verdicts. A grader error still exits with 3.")
   private boolean exitZero;
 
   /**

@@ -79,8 +79,10 @@ final class Progress {
     if (seconds <= 50) {
       return (long) (10 * Math.max(1, Math.ceil(seconds / 10))) + " s";
     }
-    return minutes < 60
-        ? Math.max(1, minutes) + " min"
-        : "%d h %d min".formatted(minutes / 60, minutes % 60 / 10 * 10);
+    if (minutes < 60) {
+      return Math.max(1, minutes) + " min";
+    }
+    long tens = minutes % 60 / 10;
+    return minutes / 60 + " h " + 10 * tens + " min";
   }
 }

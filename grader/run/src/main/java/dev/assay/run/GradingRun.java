@@ -117,7 +117,8 @@ final class GradingRun {
           null, 0, fault.findings(), fault.verdict(), fault.getMessage(), unquoted(fault));
     } catch (RuntimeException | StackOverflowError e) {
       Fault ours = Faults.ofGrader(e);
-      return new CheckReport(null, 0, List.of(), ours.verdict(), ours.getMessage(), files.printed());
+      return new CheckReport(
+          null, 0, List.of(), ours.verdict(), ours.getMessage(), files.printed());
     }
   }
 
@@ -275,8 +276,7 @@ final class GradingRun {
     } catch (DataException e) {
       throw notPredicted(e);
     }
-    Scores scores =
-        Scorer.score(evidence.model(), data.data(), assignment, files.predictions());
+    Scores scores = Scorer.score(evidence.model(), data.data(), assignment, files.predictions());
     evidence.scored(scores);
     evidence.scoredUntrained(
         UntrainedScores.check(evidence.model(), data.data(), assignment, hidden.untrained()));

@@ -311,8 +311,7 @@ class FaultsOfOursTest {
     Path disk = Files.createDirectories(folder.resolve("disk"));
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=128m,mode=755", "tmpfs", disk.toString()),
-        "no small disk can be mounted, which takes root: run the tests as root in a container of"
-            + " their own");
+        "no small disk can be mounted, which takes root: run the tests as root in a container of their own");
     try {
       Grader grader = Workbench.grader(disk.resolve("run"));
       assertThatThrownBy(() -> grade(grader, new Filler(disk, moment)))

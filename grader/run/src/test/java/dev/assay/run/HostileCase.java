@@ -88,6 +88,11 @@ record HostileCase(Path folder, Properties expected) {
     return plain && Boolean.parseBoolean(expected.getProperty("escapes.plain"));
   }
 
+  /** Whether it only writes files that the grader reads afterwards. */
+  boolean isForged() {
+    return name().startsWith("forged-");
+  }
+
   boolean isGraded() {
     return expected.getProperty("stage", "check").equals("grade");
   }

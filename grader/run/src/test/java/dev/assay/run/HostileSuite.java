@@ -43,17 +43,30 @@ abstract class HostileSuite {
   /** Each level grades all cases one after the other; the levels do so at the same time. */
   @BeforeAll
   void begin(@TempDir Path folder) throws Exception {
-    if (Sandboxes.best().whyNotBetter().isEmpty()) {
+    boolean strict = Sandboxes.best().whyNotBetter().isEmpty();
+    if (strict) {
       lanes.add(new HostileLane(false, Files.createDirectory(folder.resolve("strict"))));
     }
     lanes.add(new HostileLane(true, Files.createDirectory(folder.resolve("plain"))));
     List<HostileCase> all = HostileCase.all();
     for (HostileLane lane : lanes) {
-      for (int i = remainder; i < all.size(); i += 2) {
-        gradings.add(Arguments.of(all.get(i), lane, lane.submit(all.get(i))));
+      for (int i = 0; i < all.size(); i++) {
+        if (isTried(i, all.get(i), lane.isPlain() && strict)) {
+          gradings.add(Arguments.of(all.get(i), lane, lane.submit(all.get(i))));
+        }
       }
       last.add(Arguments.of(lane, lane.finish()));
     }
+  }
+
+  /**
+   * Whether a case is graded in one of the levels. What is forged attacks only what the grader reads,
+   * so the strict level does for it.
+   *
+   * @param again whether the strict level grades it, too
+   */
+  boolean isTried(int number, HostileCase hostile, boolean again) {
+    return number % 2 == remainder && !(again && hostile.isForged());
   }
 
   @AfterAll
