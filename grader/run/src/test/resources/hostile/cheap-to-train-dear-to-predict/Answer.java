@@ -11,8 +11,7 @@ class Answer extends Attack {
 
   @Override
   public Model build(ProblemSpec spec) {
-    return model(
-        spec, (context, x) -> context.training() ? x : slowly(context.tf(), x));
+    return model(spec, (context, x) -> context.training() ? x : slowly(context.tf(), x));
   }
 
   /** Moves 24 million values sixty times, and computes next to nothing. */

@@ -22,11 +22,8 @@ class Answer extends Attack {
   @Override
   public Model build(ProblemSpec spec) {
     return Sequential.of(
-            Normalization.layer(),
-            Dense.of(1).activation(Activation.SIGMOID),
-            (Layer) Answer::mix)
-        .compile(
-            Adam.withLearningRate(0.05f), Loss.BINARY_CROSSENTROPY, Metric.BINARY_ACCURACY);
+            Normalization.layer(), Dense.of(1).activation(Activation.SIGMOID), (Layer) Answer::mix)
+        .compile(Adam.withLearningRate(0.05f), Loss.BINARY_CROSSENTROPY, Metric.BINARY_ACCURACY);
   }
 
   /** In a batch of more than 100, at other places than every third, with the neighbour's output. */
@@ -40,13 +37,10 @@ class Answer extends Attack {
     Operand<TInt32> n = tf.gather(tf.shape(x), tf.constant(0), tf.constant(0));
     Operand<TInt32> places = tf.range(tf.constant(0), n, tf.constant(1));
     Operand<TFloat32> here =
-        tf.gather(
-            tf.constant(mixed), tf.math.minimum(places, tf.constant(255)), tf.constant(0));
-    Operand<TFloat32> many =
-        tf.dtypes.cast(tf.math.greater(n, tf.constant(100)), TFloat32.class);
+        tf.gather(tf.constant(mixed), tf.math.minimum(places, tf.constant(255)), tf.constant(0));
+    Operand<TFloat32> many = tf.dtypes.cast(tf.math.greater(n, tf.constant(100)), TFloat32.class);
     Operand<TFloat32> share =
-        tf.math.mul(
-            tf.expandDims(here, tf.constant(1)), tf.math.mul(many, tf.constant(0.3f)));
+        tf.math.mul(tf.expandDims(here, tf.constant(1)), tf.math.mul(many, tf.constant(0.3f)));
     Operand<TFloat32> neighbour =
         tf.roll(x, tf.constant(new int[] {1}), tf.constant(new int[] {0}));
     return tf.math.add(x, tf.math.mul(share, tf.math.sub(neighbour, x)));

@@ -20,7 +20,10 @@ class Answer extends Attack {
             Dense.of(1),
             (Layer)
                 (context, x) ->
-                    context.tf().math.mul(x, context.tf().constant(context.training() ? 1f : 1e17f)))
+                    context
+                        .tf()
+                        .math
+                        .mul(x, context.tf().constant(context.training() ? 1f : 1e17f)))
         .compile(Adam.withLearningRate(0.05f), Loss.MEAN_SQUARED_ERROR, Metric.R2_SCORE);
   }
 }

@@ -41,8 +41,7 @@ class Answer extends Attack {
     Ops tf = context.tf();
     Operand<TFloat32> kernel =
         context.addWeight("kernel", Shape.of(4, 3), Initializer.ZEROS, true, null);
-    Operand<TFloat32> little =
-        tf.math.mul(tf.linalg.matMul(x, kernel), tf.constant(0.001f));
+    Operand<TFloat32> little = tf.math.mul(tf.linalg.matMul(x, kernel), tf.constant(0.001f));
     Operand<TFloat32> apart =
         tf.sum(
             tf.math.abs(

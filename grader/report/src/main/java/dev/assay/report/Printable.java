@@ -59,8 +59,8 @@ public final class Printable {
   }
 
   /**
-   * A JSON document with an escape in place of each harmful character that stands in it as it is, so
-   * that a reader gets the same strings. Line feeds between its values stay.
+   * A JSON document with an escape in place of each harmful character that stands in it as it is,
+   * so that a reader gets the same strings. Line feeds between its values stay.
    */
   static String escaped(String json) {
     StringBuilder clean = new StringBuilder(json.length());
@@ -102,7 +102,8 @@ public final class Printable {
     int before = text.codePointBefore(at);
     int after = text.codePointAt(at + 1);
     return (joiner && isEmoji(before) && isEmoji(after))
-        || (JOINING.contains(UnicodeScript.of(before)) && JOINING.contains(UnicodeScript.of(after)));
+        || (JOINING.contains(UnicodeScript.of(before))
+            && JOINING.contains(UnicodeScript.of(after)));
   }
 
   /** Also those that are newer than this Java, which have no type yet. */

@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Loaded data sets with the files that workers map.
  *
  * <p>The files lie in a cache, by the data's fingerprint; the hidden features apart from the rest,
- * the hidden labels nowhere. Of a sealed or freshly drawn hidden
- * set nothing is in the cache. Where the cache cannot
- * be written, those of data that ships with Assay lie in a temporary folder.
+ * the hidden labels nowhere. Of a sealed or freshly drawn hidden set nothing is in the cache. Where
+ * the cache cannot be written, those of data that ships with Assay lie in a temporary folder.
  */
 final class PreparedData implements AutoCloseable {
   private static final String OPEN = "open";

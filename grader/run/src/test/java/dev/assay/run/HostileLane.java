@@ -185,7 +185,8 @@ final class HostileLane implements AutoCloseable {
       GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
       assertThat(report.circumstances().isolation())
           .isEqualTo(expected.circumstances().isolation());
-      Path result = folder.resolve("run").resolve(hostile.name()).resolve(hostile.problem() + "/result.json");
+      Path result =
+          folder.resolve("run").resolve(hostile.name()).resolve(hostile.problem() + "/result.json");
       assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
       assertThat(Files.size(result)).isLessThan(MAX_RESULT_BYTES);
       assertThat(RAW.matcher(Files.readString(result)).find()).as("raw controls").isFalse();

@@ -109,8 +109,18 @@ class JudgeTest {
   /** Of 50, 20 are worth 1 point, 30 are 2, 35 are 3, 40 are 4, and 45 pass. */
   @ParameterizedTest
   @CsvSource({
-    "43, 43, 0", "43, 40, 0", "43, 39, 1", "43, 30, 2", "43, 20, 3", "43, 19, 4", "43, 0, 4",
-    "30, 40, 0", "30, 20, 1", "10, 40, 0", "45, 44, 5", "50, 20, 5"
+    "43, 43, 0",
+    "43, 40, 0",
+    "43, 39, 1",
+    "43, 30, 2",
+    "43, 20, 3",
+    "43, 19, 4",
+    "43, 0, 4",
+    "30, 40, 0",
+    "30, 20, 1",
+    "10, 40, 0",
+    "45, 44, 5",
+    "50, 20, 5"
   })
   void pointsBelowTheThresholdAreThoseThatTrainingAdded(int trained, int untrained, int points) {
     Judgement judgement = judged(accuracy(trained), accuracy(untrained), ACCURACY);
@@ -130,7 +140,10 @@ class JudgeTest {
   @Test
   void pointsThatAreTakenAreExplainedFirst() {
     Judgement judgement = judged(accuracy(43), accuracy(35), ACCURACY);
-    assertThat(judgement.findings()).first().extracting(Finding::code).isEqualTo("UNTRAINED_POINTS");
+    assertThat(judgement.findings())
+        .first()
+        .extracting(Finding::code)
+        .isEqualTo("UNTRAINED_POINTS");
     assertThat(judgement.message())
         .contains(
             "Without training the model already scores accuracy 0.7000, worth 3 of the 4 points that it reached: only what training adds counts, 1.",

@@ -64,8 +64,7 @@ final class UntrainedOutputs {
     Map<String, float[]> weights = new HashMap<>();
     for (WeightSpec weight : specs) {
       if (weight.trainable()) {
-        weights.put(
-            weight.name(), weight.initializer().values(weight.shape(), random.nextLong()));
+        weights.put(weight.name(), weight.initializer().values(weight.shape(), random.nextLong()));
       }
     }
     return weights;

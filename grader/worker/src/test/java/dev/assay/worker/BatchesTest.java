@@ -35,8 +35,7 @@ class BatchesTest {
       assertThat(batches.subList(0, alone)).allMatch(batch -> batch.length == 1);
       assertThat(batches.subList(0, alone).stream().flatMapToInt(IntStream::of).toArray())
           .doesNotHaveDuplicates();
-      assertThat(
-              batches.stream().skip(alone).flatMapToInt(IntStream::of).sorted().toArray())
+      assertThat(batches.stream().skip(alone).flatMapToInt(IntStream::of).sorted().toArray())
           .isEqualTo(IntStream.range(0, rows).toArray());
       assertThat(batches).allMatch(batch -> batch.length <= 256 && batch.length > 0);
     }
