@@ -109,8 +109,7 @@ final class EpochLines {
 
   private static String values(Map<String, Double> values) {
     StringBuilder text = new StringBuilder();
-    values.forEach(
-        (key, value) -> text.append("  %s %s".formatted(key, shown(value))));
+    values.forEach((key, value) -> text.append("  %s %s".formatted(key, shown(value))));
     return text.toString();
   }
 

@@ -51,7 +51,10 @@ final class UnsealCommand implements Callable<Integer> {
           "--out: %s cannot be made (%s). Choose another folder.".formatted(out, Reasons.of(e)),
           e);
     }
-    sealed.open().unseal(out).forEach(written -> streams.out().println(Screen.harmless(written.toString())));
+    sealed
+        .open()
+        .unseal(out)
+        .forEach(written -> streams.out().println(Screen.harmless(written.toString())));
     return 0;
   }
 }

@@ -134,7 +134,7 @@ final class Faults {
         ? "An Embedding, or a gather, of %s rows was asked for row %s: give it one row more than the largest value that comes in. Values below 0 have no row."
             .formatted(gather.group(2), gather.group(1))
         : "A model must take batches of any size and give one output for each example, and its"
-              + " output must depend on its weights.";
+            + " output must depend on its weights.";
   }
 
   /** An error in the grader's own process, which must not keep others from being graded. */

@@ -92,7 +92,7 @@ final class LearningCurve {
         loss < losses.getMin()
             ? "An ensemble is better the more differently its members err."
             : "An ensemble gains where its members err differently: make them less alike, or drop"
-                  + " the weak ones.");
+                + " the weak ones.");
   }
 
   /** What most members of an ensemble show. */
