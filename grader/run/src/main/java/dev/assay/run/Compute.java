@@ -27,7 +27,7 @@ final class Compute {
               millions(flops),
               spec.problem(),
               spec.limits().megaFlops()),
-          "Use fewer filters or units, or larger strides, or pool earlier%s."
+          "Use fewer filters or units, or larger strides, or pool earlier%s. Values that are only moved, as by tile, transpose or gather, count too."
               .formatted(members > 1 ? ", or take fewer members" : ""));
     }
   }
