@@ -37,6 +37,11 @@ public record CSVLogger(String filename, String separator, boolean append) imple
     }
   }
 
+  /** Keras's defaults; the same as {@code to}. */
+  public static CSVLogger of(String filename) {
+    return to(filename);
+  }
+
   /** Keras's defaults. */
   public static CSVLogger to(String filename) {
     return new CSVLogger(filename, ",", false);

@@ -49,6 +49,16 @@ public record EarlyStopping(
     }
   }
 
+  /** Keras's defaults, which watch {@code val_loss}. */
+  public static EarlyStopping defaults() {
+    return on("val_loss");
+  }
+
+  /** Keras's defaults with another key to watch; the same as {@code on}. */
+  public static EarlyStopping of(String monitor) {
+    return on(monitor);
+  }
+
   /** Keras's defaults. */
   public static EarlyStopping on(String monitor) {
     return new EarlyStopping(monitor, 0, 0, null, 0, false);

@@ -15,6 +15,16 @@ package dev.assay.keras.callbacks;
  * @param monitor a key of the history such as "val_loss" or "val_accuracy"
  */
 public record ModelCheckpoint(String monitor) implements Callback, Monitored {
+  /** Keras's default: the best epoch is that of the lowest {@code val_loss}. */
+  public static ModelCheckpoint defaults() {
+    return of("val_loss");
+  }
+
+  /** Keeps the epoch that is best by this key; the same as {@code best}. */
+  public static ModelCheckpoint of(String monitor) {
+    return best(monitor);
+  }
+
   public static ModelCheckpoint best(String monitor) {
     return new ModelCheckpoint(monitor);
   }

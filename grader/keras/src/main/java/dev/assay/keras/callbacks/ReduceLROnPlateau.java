@@ -46,6 +46,16 @@ public record ReduceLROnPlateau(
     }
   }
 
+  /** Keras's defaults, which watch {@code val_loss}. */
+  public static ReduceLROnPlateau defaults() {
+    return on("val_loss");
+  }
+
+  /** Keras's defaults with another key to watch; the same as {@code on}. */
+  public static ReduceLROnPlateau of(String monitor) {
+    return on(monitor);
+  }
+
   /** Keras's defaults. */
   public static ReduceLROnPlateau on(String monitor) {
     return new ReduceLROnPlateau(monitor, 0.1, 10, 1e-4, 0, 0);

@@ -12,6 +12,11 @@ package dev.assay.keras.callbacks;
  * }</pre>
  */
 public record TerminateOnNaN() implements Callback {
+  /** The same as {@code always}. */
+  public static TerminateOnNaN defaults() {
+    return always();
+  }
+
   public static TerminateOnNaN always() {
     return new TerminateOnNaN();
   }

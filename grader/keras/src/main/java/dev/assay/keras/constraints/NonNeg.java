@@ -14,6 +14,11 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public record NonNeg() implements Constraint {
+  /** The same as {@code always}. */
+  public static NonNeg defaults() {
+    return always();
+  }
+
   public static NonNeg always() {
     return new NonNeg();
   }

@@ -53,6 +53,12 @@ public record Members(List<Model> models) implements Model {
     return new Members(List.of(models));
   }
 
+  /** Names each of the models; the layers of an ensemble show which is which. */
+  @Override
+  public Members name(String newName) {
+    return new Members(models.stream().map(model -> model.name(newName)).toList());
+  }
+
   /** The loss and metrics of all; the first one's optimizer. */
   @Override
   public Compilation compilation() {

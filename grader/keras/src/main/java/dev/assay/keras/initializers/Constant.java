@@ -22,6 +22,11 @@ public record Constant(float value) implements Initializer {
     }
   }
 
+  /** Every value the same. */
+  public static Constant of(double value) {
+    return new Constant((float) value);
+  }
+
   @Override
   public float[] values(List<Integer> shape, long seed) {
     float[] values = new float[Initializer.size(shape)];

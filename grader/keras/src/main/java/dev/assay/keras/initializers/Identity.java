@@ -19,6 +19,11 @@ public record Identity(float gain) implements Initializer {
     Arguments.finite("Identity", "gain", gain);
   }
 
+  /** With another gain. */
+  public static Identity of(double gain) {
+    return new Identity((float) gain);
+  }
+
   /** With Keras's default. */
   public static Identity defaults() {
     return new Identity(1);

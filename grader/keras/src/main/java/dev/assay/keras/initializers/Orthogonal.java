@@ -26,6 +26,11 @@ public record Orthogonal(float gain) implements Initializer {
     Arguments.finite("Orthogonal", "gain", gain);
   }
 
+  /** With another gain. */
+  public static Orthogonal of(double gain) {
+    return new Orthogonal((float) gain);
+  }
+
   /** With Keras's default. */
   public static Orthogonal defaults() {
     return new Orthogonal(1);

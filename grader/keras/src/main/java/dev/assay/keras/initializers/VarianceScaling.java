@@ -49,6 +49,11 @@ public record VarianceScaling(float scale, Mode mode, Distribution distribution)
     }
   }
 
+  /** With all that Keras's has. */
+  public static VarianceScaling of(double scale, Mode mode, Distribution distribution) {
+    return new VarianceScaling((float) scale, mode, distribution);
+  }
+
   /** With Keras's defaults: scale 1, fan in, truncated normal. */
   public static VarianceScaling defaults() {
     return new VarianceScaling(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL);

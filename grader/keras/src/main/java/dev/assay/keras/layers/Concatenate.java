@@ -28,6 +28,11 @@ public record Concatenate(int axis) implements MergeLayer {
     return new Concatenate(-1);
   }
 
+  /** Along an axis; the same as {@code along}. */
+  public static Concatenate of(int axis) {
+    return new Concatenate(axis);
+  }
+
   public static Concatenate along(int axis) {
     return new Concatenate(axis);
   }

@@ -52,6 +52,11 @@ public record Discretization(
     }
   }
 
+  /** Given boundaries; the same as {@code at}. */
+  public static Discretization of(double... boundaries) {
+    return at(boundaries);
+  }
+
   /** Given boundaries, as Keras's {@code bin_boundaries}. */
   public static Discretization at(double... boundaries) {
     if (boundaries.length == 0) {

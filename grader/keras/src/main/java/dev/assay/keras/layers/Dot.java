@@ -33,6 +33,16 @@ public record Dot(int first, int second, boolean normalize) implements MergeLaye
     Check.notBatch("Dot", second);
   }
 
+  /** Along the same axis of both; the same as {@code along}. */
+  public static Dot of(int axis) {
+    return along(axis);
+  }
+
+  /** Along an axis of each; the same as {@code along}. */
+  public static Dot of(int first, int second) {
+    return along(first, second);
+  }
+
   /** Along the same axis of both. */
   public static Dot along(int axis) {
     return new Dot(axis, axis, false);

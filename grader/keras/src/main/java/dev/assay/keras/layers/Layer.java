@@ -18,6 +18,7 @@ import org.tensorflow.types.TFloat32;
  * Layer square = (context, x) -> context.tf().math.square(x);
  * call(square, "[[1, -2, 3]]"); // -> [[1, 4, 9]]
  * call(Layer.lambda((tf, x) -> tf.math.neg(x)), "[[1, -2, 3]]"); // -> [[-1, 2, -3]]
+ * weights(Dense.of(2).name("hidden"), 3); // -> hidden/kernel [3, 2], hidden/bias [2]
  * parameters(Sequential.of(square, Dense.of(2)).compile(SGD.defaults(), Loss.HUBER), 3); // -> 8
  * }</pre>
  */
@@ -35,6 +36,17 @@ public non-sealed interface Layer extends AnyLayer {
   /** Applies the layer to a node of a functional model, as Keras's {@code layer(x)}. */
   default Node apply(Node input) {
     return new LayerNode(this, input);
+  }
+
+  /**
+   * The same layer with a name, as Keras's {@code name="hidden"}: written last, behind the layer's
+   * options. {@code summary()} shows it; weights are called after it, with underscores for what is
+   * not a letter A to Z, a digit, {@code _}, {@code .} or {@code -}.
+   *
+   * @param newName 1 to 60 characters of any script, without a slash; unique within the model
+   */
+  default Layer name(String newName) {
+    return NamedLayer.of(this, newName);
   }
 
   /**

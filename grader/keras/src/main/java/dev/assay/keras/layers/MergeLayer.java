@@ -26,6 +26,15 @@ public non-sealed interface MergeLayer extends AnyLayer {
   Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs);
 
   /**
+   * The same layer with a name, as {@link Layer#name}.
+   *
+   * @param newName 1 to 60 characters of any script, without a slash; unique within the model
+   */
+  default MergeLayer name(String newName) {
+    return NamedMergeLayer.of(this, newName);
+  }
+
+  /**
    * Applies the layer to nodes of a functional model.
    *
    * @throws IllegalArgumentException for fewer than two

@@ -35,6 +35,11 @@ public record Rescaling(float scale, float offset) implements Layer {
     }
   }
 
+  /** With a scale and no offset; the same as {@code by}. */
+  public static Rescaling of(double scale) {
+    return by(scale);
+  }
+
   public static Rescaling by(double scale) {
     return new Rescaling((float) scale, 0);
   }

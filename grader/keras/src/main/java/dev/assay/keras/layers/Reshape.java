@@ -38,6 +38,11 @@ public record Reshape(List<Integer> target) implements Layer {
     }
   }
 
+  /** To a shape without the batch; the same as {@code to}. */
+  public static Reshape of(int... target) {
+    return to(target);
+  }
+
   public static Reshape to(int... target) {
     return new Reshape(Arrays.stream(target).boxed().toList());
   }

@@ -26,6 +26,11 @@ public record Softmax(int axis) implements Layer {
     return new Softmax(-1);
   }
 
+  /** Over an axis; the same as {@code over}. */
+  public static Softmax of(int axis) {
+    return new Softmax(axis);
+  }
+
   public static Softmax over(int axis) {
     return new Softmax(axis);
   }

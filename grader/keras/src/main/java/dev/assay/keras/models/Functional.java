@@ -4,14 +4,17 @@ import dev.assay.keras.layers.Input;
 import dev.assay.keras.layers.LayerContext;
 import dev.assay.keras.layers.LayerNode;
 import dev.assay.keras.layers.MergeNode;
+import dev.assay.keras.layers.Named;
 import dev.assay.keras.layers.Node;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.optimizers.Optimizer;
+import dev.assay.keras.optimizers.RMSprop;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -42,10 +45,12 @@ import org.tensorflow.types.TFloat32;
 public final class Functional {
   private final Input input;
   private final List<Node> outputs;
+  private final @Nullable String name;
 
-  private Functional(Input input, List<Node> outputs) {
+  private Functional(Input input, List<Node> outputs, @Nullable String name) {
     this.input = input;
     this.outputs = outputs;
+    this.name = name;
   }
 
   /**
@@ -57,7 +62,17 @@ public final class Functional {
   public static Functional of(Input input, Node output, Node... more) {
     List<Node> outputs = new ArrayList<>(List.of(output));
     outputs.addAll(List.of(more));
-    return new Functional(input, List.copyOf(outputs));
+    return new Functional(input, List.copyOf(outputs), null);
+  }
+
+  /**
+   * The same model with a name, that {@code summary()} shows above the table.
+   *
+   * @param newName 1 to 60 characters of any script, without a slash
+   */
+  public Functional name(String newName) {
+    Named.check(newName);
+    return new Functional(input, outputs, newName);
   }
 
   /**
@@ -83,6 +98,16 @@ public final class Functional {
     return compiled(optimizer, heads);
   }
 
+  /** As the other, with Keras's default optimizer, {@code RMSprop.defaults()}. */
+  public Model compile(Loss loss, Metric... metrics) {
+    return compile(RMSprop.defaults(), loss, metrics);
+  }
+
+  /** As the other, with Keras's default optimizer, {@code RMSprop.defaults()}. */
+  public Model compile(Head head, Head... more) {
+    return compile(RMSprop.defaults(), head, more);
+  }
+
   private Model compiled(Optimizer optimizer, List<Head> heads) {
     if (heads.size() != outputs.size()) {
       throw new IllegalArgumentException(
@@ -92,7 +117,7 @@ public final class Functional {
               outputs.size(),
               heads.size()));
     }
-    return new Compiled(input, outputs, new Compilation(optimizer, heads));
+    return new Compiled(input, outputs, new Compilation(optimizer, heads, name));
   }
 
   private record Compiled(Input input, List<Node> outputs, Compilation compilation)

@@ -22,14 +22,19 @@ final class LayerCalls {
   private int ofTheModel;
   private @Nullable RuntimeException named;
 
-  /** A layer that is being called, with the scope of its operations. */
-  record Open(AnyLayer layer, String name, Ops scope) {
+  /**
+   * A layer that is being called, with the scope of its operations.
+   *
+   * @param name in the graph
+   * @param shown the name that people see
+   */
+  record Open(AnyLayer layer, String name, String shown, Ops scope) {
     private String show() {
-      return "%s (%s)".formatted(name, layer.type());
+      return "%s (%s)".formatted(shown, layer.type());
     }
   }
 
-  /** A layer with what it returned first. */
+  /** A layer with the name that people see, and what it returned first. */
   record Called(AnyLayer layer, String name, Operand<TFloat32> output) {}
 
   /** Runs a layer's call; an exception then says in which layer it arose. */
@@ -42,13 +47,13 @@ final class LayerCalls {
     try {
       Operand<TFloat32> output = body.get();
       if (output == null) {
-        throw new IllegalArgumentException("Layer %s returned null.".formatted(layer.name()));
+        throw new IllegalArgumentException("Layer %s returned null.".formatted(layer.shown()));
       }
       if (open.size() == 1) {
         makers.putIfAbsent(output, layer.name());
       }
       if (called.stream().noneMatch(earlier -> earlier.layer() == layer.layer())) {
-        called.add(new Called(layer.layer(), layer.name(), output));
+        called.add(new Called(layer.layer(), layer.shown(), output));
       }
       return output;
     } catch (RuntimeException e) {

@@ -52,6 +52,16 @@ public interface Model {
   }
 
   /**
+   * The same model with a name, as Keras's {@code Model(..., name="digits")}; {@code summary()}
+   * shows it above the table.
+   *
+   * @param newName 1 to 60 characters of any script, without a slash
+   */
+  default Model name(String newName) {
+    return NamedModel.of(this, newName);
+  }
+
+  /**
    * The same model with a weight for each training example, as Keras's {@code sample_weight}: the
    * loss of every output is {@code sum(weight * loss) / batch size}, not divided by the weights'
    * sum. Class weights multiply these; metrics and the validation loss stay as they are.

@@ -2,14 +2,17 @@ package dev.assay.keras.models;
 
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.layers.Named;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.optimizers.Optimizer;
+import dev.assay.keras.optimizers.RMSprop;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -40,9 +43,11 @@ import org.tensorflow.types.TFloat32;
  */
 public final class Sequential {
   private final List<Layer> layers;
+  private final @Nullable String name;
 
-  private Sequential(List<Layer> layers) {
+  private Sequential(List<Layer> layers, @Nullable String name) {
     this.layers = layers;
+    this.name = name;
   }
 
   /**
@@ -69,7 +74,17 @@ public final class Sequential {
                     layers[i].type()));
       }
     }
-    return new Sequential(List.of(layers));
+    return new Sequential(List.of(layers), null);
+  }
+
+  /**
+   * The same stack with a name, that {@code summary()} shows above the table.
+   *
+   * @param newName 1 to 60 characters of any script, without a slash
+   */
+  public Sequential name(String newName) {
+    Named.check(newName);
+    return new Sequential(layers, newName);
   }
 
   /**
@@ -78,7 +93,17 @@ public final class Sequential {
    * @param metrics reported beside the loss, in this order
    */
   public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
-    return new Compiled(layers, new Compilation(optimizer, loss, List.of(metrics)));
+    List<Head> heads = List.of(Head.of(loss, metrics));
+    return new Compiled(layers, new Compilation(optimizer, heads, name));
+  }
+
+  /**
+   * Says how the model is trained, with Keras's default optimizer, {@code RMSprop.defaults()}.
+   *
+   * @param metrics reported beside the loss, in this order
+   */
+  public Model compile(Loss loss, Metric... metrics) {
+    return compile(RMSprop.defaults(), loss, metrics);
   }
 
   private record Compiled(List<Layer> layers, Compilation compilation) implements Model {

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The table that Keras 3's {@code model.summary()} prints; without the model's name, the row of the
- * input and the column "Connected to", which it adds for functional models.
+ * The table that Keras 3's {@code model.summary()} prints; the model's name only where it was given
+ * one, and without the row of the input and the column "Connected to", which it adds for functional
+ * models.
  */
 public final class Summary {
   private static final int NAME = 31;
@@ -22,25 +23,31 @@ public final class Summary {
     List<LayerSummary> layers = manifest.layers();
     int name = width(NAME, layers.stream().map(Summary::name));
     int shape = width(SHAPE, layers.stream().map(layer -> layer.output().show()));
-    String cells = "%1$s %2$-" + name + "s %1$s %3$-" + shape + "s %1$s %4$" + COUNT + "s %1$s";
     List<String> lines = new ArrayList<>();
+    String title = manifest.compilation().name();
+    if (title != null) {
+      lines.add("Model: \"%s\"".formatted(title));
+    }
     lines.add(rule("┏━┳┓", name, shape));
-    lines.add(String.format(Locale.ROOT, cells, "┃", "Layer (type)", "Output Shape", "Param #"));
+    lines.add(row("┃", pad("Layer (type)", name), pad("Output Shape", shape), "Param #"));
     lines.add(rule("┡━╇┩", name, shape));
     for (LayerSummary layer : layers) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              cells,
-              "│",
-              name(layer),
-              layer.output().show(),
-              count(layer.parameters())));
+      String output = pad(layer.output().show(), shape);
+      lines.add(row("│", pad(name(layer), name), output, count(layer.parameters())));
       lines.add(rule("├─┼┤", name, shape));
     }
     lines.set(lines.size() - 1, rule("└─┴┘", name, shape));
     addTotals(manifest, lines);
     return List.copyOf(lines);
+  }
+
+  private static String row(String border, String name, String shape, String parameters) {
+    String number = " ".repeat(Math.max(0, COUNT - parameters.length())) + parameters;
+    return String.join(" ", border, name, border, shape, border, number, border);
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - DisplayWidth.of(text));
   }
 
   private static void addTotals(Manifest manifest, List<String> lines) {
@@ -72,7 +79,7 @@ public final class Summary {
 
   /** That of the longest text, so that the columns stay columns. */
   private static int width(int least, Stream<String> texts) {
-    return Math.max(least, texts.mapToInt(String::length).max().orElse(0));
+    return Math.max(least, texts.mapToInt(DisplayWidth::of).max().orElse(0));
   }
 
   private static String count(long parameters) {

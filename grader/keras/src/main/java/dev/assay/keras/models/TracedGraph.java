@@ -100,9 +100,13 @@ final class TracedGraph {
     return TensorSpec.ofBatch(ElementType.FLOAT32, outputs.get(number).shape());
   }
 
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
+  }
+
   /** The layer's, and never one whose keys in a history would look like the validation set's. */
   private String name(int number, Set<String> used) {
-    String layer = context.makerOf(made.get(number)).orElse("output");
+    String layer = plain(context.makerOf(made.get(number)).orElse("output"));
     String prefix = layer.equals("val") || layer.startsWith("val_") ? "output_" : "";
     int room = OutputSpec.MAX_NAME - prefix.length() - LONGEST_NUMBER;
     String base = prefix + layer.substring(0, Math.min(layer.length(), room));

@@ -170,7 +170,9 @@ final class TracingContext implements LayerContext {
       AnyLayer layer, List<Operand<TFloat32>> inputs, Supplier<Operand<TFloat32>> body) {
     String name = weights.nameOf(layer);
     addedInCall.removeIf(weight -> weight.startsWith(name + "/"));
-    return calls.call(new LayerCalls.Open(layer, name, root.withSubScope(name)), inputs, body);
+    LayerCalls.Open open =
+        new LayerCalls.Open(layer, name, weights.shownNameOf(layer), root.withSubScope(name));
+    return calls.call(open, inputs, body);
   }
 
   private AnyLayer owner() {

@@ -3,11 +3,8 @@ package dev.assay.keras.models;
 import dev.assay.keras.layers.AnyLayer;
 import dev.assay.keras.layers.WeightOptions;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -19,8 +16,7 @@ import org.tensorflow.types.family.TType;
 /** The layers' names and weights, shared by the two graphs of a model. */
 final class Weights {
   private final Scopes scopes;
-  private final IdentityHashMap<AnyLayer, String> names = new IdentityHashMap<>();
-  private final Map<String, Integer> uses = new HashMap<>();
+  private final LayerNames names = new LayerNames();
   private final Map<String, Weight> weights = new LinkedHashMap<>();
 
   Weights(Ops tf) {
@@ -30,15 +26,14 @@ final class Weights {
   /** A weight with the resource variable that holds it. */
   record Weight(WeightSpec spec, Operand<? extends TType> handle, AnyLayer owner) {}
 
-  /** The layer's name, Keras's way: dense, dense_1, max_pooling2d. */
+  /** The layer's name in the graph and in its weights' names. */
   String nameOf(AnyLayer layer) {
-    return names.computeIfAbsent(
-        layer,
-        key -> {
-          String base = snakeCase(key.type());
-          int use = uses.merge(base, 1, Integer::sum);
-          return use == 1 ? base : base + "_" + (use - 1);
-        });
+    return names.of(layer);
+  }
+
+  /** The layer's name that people see. */
+  String shownNameOf(AnyLayer layer) {
+    return names.shown(layer);
   }
 
   /** The weight of that name, made on first use. */
@@ -101,14 +96,5 @@ final class Weights {
       sizes.add(Math.toIntExact(size));
     }
     return sizes;
-  }
-
-  /** As Keras's to_snake_case: MaxPooling2D becomes max_pooling2d. */
-  static String snakeCase(String type) {
-    String separated =
-        type.replaceAll("\\W", "")
-            .replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
-            .replaceAll("([a-z])([A-Z])", "$1_$2");
-    return separated.isEmpty() ? "layer" : separated.toLowerCase(Locale.ROOT);
   }
 }

@@ -33,6 +33,16 @@ public record Adadelta(float rho, float epsilon, Tuning tuning)
     return new Adadelta(0.95f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static Adadelta of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static Adadelta of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static Adadelta withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

@@ -32,6 +32,16 @@ public record Adagrad(float initialAccumulatorValue, float epsilon, Tuning tunin
     return new Adagrad(0.1f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static Adagrad of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static Adagrad of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static Adagrad withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

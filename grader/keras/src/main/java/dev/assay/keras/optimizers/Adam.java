@@ -42,6 +42,16 @@ public record Adam(float beta1, float beta2, float epsilon, boolean amsgrad, Tun
     return new Adam(0.9f, 0.999f, 1e-7f, false, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static Adam of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static Adam of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static Adam withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

@@ -28,6 +28,16 @@ public record AdamW(Adam adam) implements Optimizer, Tunable<AdamW> {
     return new AdamW(Adam.defaults().weightDecay(0.004));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static AdamW of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static AdamW of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static AdamW withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

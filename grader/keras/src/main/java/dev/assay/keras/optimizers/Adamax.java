@@ -37,6 +37,16 @@ public record Adamax(float beta1, float beta2, float epsilon, Tuning tuning)
     return new Adamax(0.9f, 0.999f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static Adamax of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static Adamax of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static Adamax withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

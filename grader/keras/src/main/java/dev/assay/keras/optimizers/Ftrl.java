@@ -55,6 +55,16 @@ public record Ftrl(
     return new Ftrl(-0.5f, 0.1f, 0, 0, 0, 0, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static Ftrl of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static Ftrl of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static Ftrl withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

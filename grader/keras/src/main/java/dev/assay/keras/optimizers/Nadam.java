@@ -45,6 +45,16 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
     return new Nadam(0.9f, 0.999f, 1e-7f, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static Nadam of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static Nadam of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static Nadam withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

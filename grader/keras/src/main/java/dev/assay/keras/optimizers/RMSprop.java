@@ -38,6 +38,16 @@ public record RMSprop(float rho, float momentum, float epsilon, boolean centered
     return new RMSprop(0.9f, 0, 1e-7f, false, Tuning.of(0.001));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static RMSprop of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static RMSprop of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static RMSprop withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

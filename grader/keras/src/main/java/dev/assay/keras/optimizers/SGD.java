@@ -35,6 +35,16 @@ public record SGD(float momentum, boolean nesterov, Tuning tuning)
     return new SGD(0, false, Tuning.of(0.01));
   }
 
+  /** Keras's defaults with another learning rate; the same as {@code withLearningRate}. */
+  public static SGD of(double learningRate) {
+    return withLearningRate(learningRate);
+  }
+
+  /** Keras's defaults with a learning rate for each step; the same as {@code withLearningRate}. */
+  public static SGD of(LearningRateSchedule schedule) {
+    return withLearningRate(schedule);
+  }
+
   /** Keras's defaults with another learning rate, positive. */
   public static SGD withLearningRate(double learningRate) {
     return defaults().learningRate(learningRate);

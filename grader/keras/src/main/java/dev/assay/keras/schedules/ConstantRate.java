@@ -20,6 +20,11 @@ public record ConstantRate(double learningRate) implements LearningRateSchedule 
     }
   }
 
+  /** The same learning rate at every step. */
+  public static ConstantRate of(double learningRate) {
+    return new ConstantRate(learningRate);
+  }
+
   @Override
   public double at(long step) {
     return learningRate;

@@ -44,6 +44,11 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
     values.forEach(value -> Check.notNegative("PiecewiseConstantDecay", "each value", value));
   }
 
+  /** The learning rate of the first steps; the same as {@code startingAt}. */
+  public static PiecewiseConstantDecay of(double learningRate) {
+    return startingAt(learningRate);
+  }
+
   /** The learning rate of the first steps, at least 0. */
   public static PiecewiseConstantDecay startingAt(double learningRate) {
     return new PiecewiseConstantDecay(List.of(), List.of(learningRate));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -206,6 +207,23 @@ final class ClassReader {
         .map(types::asElement)
         .flatMap(parent -> ElementFilter.fieldsIn(parent.getEnclosedElements()).stream())
         .filter(field -> same(field.asType(), type.asType()));
+  }
+
+  /** Methods of the interfaces that a class implements. */
+  Stream<ExecutableElement> parents(TypeElement type, Predicate<ExecutableElement> which) {
+    return type.getInterfaces().stream()
+        .map(types::asElement)
+        .flatMap(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream())
+        .filter(which);
+  }
+
+  /** An option that a parent declares, with a link to it. */
+  ClassDoc.Row shared(TypeElement type, ExecutableElement method) {
+    Element parent = owner(method);
+    String from = link(type, parent, parent.getSimpleName().toString());
+    return new Row(
+        signature("." + method.getSimpleName(), method),
+        doc(method).map(this::summary).orElse("") + " Of " + from + ".");
   }
 
   /** Links to the classes that the public members of a class take or give. */

@@ -71,6 +71,7 @@ final class Docstrings {
           "layers.AnyLayer",
           "layers.LayerNode",
           "layers.MergeNode",
+          "layers.Named",
           "metrics.Batch",
           "optimizers.Parameter",
           "optimizers.Slots",

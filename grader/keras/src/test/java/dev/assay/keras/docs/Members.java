@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -88,11 +89,27 @@ record Members(ClassReader reader, TypeElement type) {
     return reader.parameter(type, component.getSimpleName().toString()).orElse("");
   }
 
-  /** Methods that give the same object with one thing changed. */
+  /** Methods that give the same object with one thing changed, those of its parents too. */
   List<Row> options() {
-    return methods(this::isOption)
-        .map(method -> row("." + method.getSimpleName(), method, option(method)))
-        .toList();
+    Stream<Row> own =
+        methods(this::isOption)
+            .map(method -> row("." + method.getSimpleName(), method, option(method)));
+    Stream<Row> ofParents =
+        reader.parents(type, this::isSharedOption).map(method -> reader.shared(type, method));
+    return Stream.concat(own, ofParents).toList();
+  }
+
+  /**
+   * An option that a parent has for all its kinds: it gives the kind, or as {@code name} itself.
+   */
+  private boolean isSharedOption(ExecutableElement method) {
+    Element owner = ClassReader.owner(method);
+    return type.getKind() == ElementKind.RECORD
+        && method.getModifiers().contains(PUBLIC)
+        && !method.getModifiers().contains(STATIC)
+        && !method.getParameters().isEmpty()
+        && (method.getReturnType().getKind() == TypeKind.TYPEVAR
+            || reader.same(method.getReturnType(), owner.asType()));
   }
 
   private boolean isOption(ExecutableElement method) {
