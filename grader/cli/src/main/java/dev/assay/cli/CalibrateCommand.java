@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -161,7 +162,8 @@ final class CalibrateCommand implements Callable<Integer> {
     if (count < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "%s needs a whole number, at least 1. Received: %d".formatted(option, count));
+          String.format(
+              Locale.ROOT, "%s needs a whole number, at least 1. Received: %d", option, count));
     }
   }
 }

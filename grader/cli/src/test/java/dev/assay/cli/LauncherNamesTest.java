@@ -131,8 +131,15 @@ class LauncherNamesTest {
             "link/assay grade 'a b' \"$(printf 'caf\\351')\" --out=답안 'bytes:41' '' \"q'*\"");
     assertThat(run.out())
         .endsWith(
-            "<grade>\n<a b>\n<bytes:636166e9>\n<bytes:2d2d6f75743deb8bb5ec9588>\n"
-                + "<bytes:62797465733a3431>\n<>\n<q'*>\n");
+            """
+            <grade>
+            <a b>
+            <bytes:636166e9>
+            <bytes:2d2d6f75743deb8bb5ec9588>
+            <bytes:62797465733a3431>
+            <>
+            <q'*>
+            """);
   }
 
   @Test

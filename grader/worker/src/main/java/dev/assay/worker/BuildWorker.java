@@ -15,8 +15,6 @@ import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.stream.Collectors;
 
 /** Runs a candidate's builder and leaves its model behind as data. */
@@ -27,11 +25,7 @@ final class BuildWorker {
   private BuildWorker() {}
 
   static Message run(Job.Build job) throws IOException {
-    URL[] urls = {job.classes().toUri().toURL()};
-    // While what a builder throws is described, it may need more of its classes.
-    try (URLClassLoader loader = new URLClassLoader(urls, BuildWorker.class.getClassLoader())) {
-      return build(job, loader);
-    }
+    return build(job, new JarClassLoader(job.classes(), BuildWorker.class.getClassLoader()));
   }
 
   private static Message build(Job.Build job, ClassLoader loader) {

@@ -86,7 +86,7 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   @Override
   public boolean isSameFile(FileObject one, FileObject other) {
-    return one instanceof SourceFile || other instanceof SourceFile
+    return (one instanceof SourceFile || other instanceof SourceFile)
         ? one == other
         : super.isSameFile(one, other);
   }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A user that a child of root becomes, so that it has none of root's rights.
@@ -60,7 +61,11 @@ record OtherUser(int id, boolean own) {
     trial.addAll(List.of("/bin/sh", "-c", READABLE, "sh"));
     for (Mounts.Mount mount : mounts.all()) {
       Path source = mount.source();
-      trial.add(octal(mount.writable() ? source.toAbsolutePath().getParent() : source));
+      trial.add(
+          octal(
+              mount.writable()
+                  ? Objects.requireNonNull(source.toAbsolutePath().getParent())
+                  : source));
     }
     trial.addAll(List.of(octal(scratch), octal(JavaCommand.home())));
     try {
