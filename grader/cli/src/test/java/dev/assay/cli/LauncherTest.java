@@ -283,6 +283,26 @@ class LauncherTest {
   }
 
   @Test
+  void takesABuildByMavenAloneUntilASourceChanges() throws Exception {
+    Files.createDirectories(home.resolve("grader/keras/target/native"));
+    Files.writeString(Files.createDirectories(target()).resolve("assay-cli-0.1.0.jar"), "by Maven");
+    assertThat(assay("list").err()).isEqualTo(RECORDING);
+    Path source = home.resolve("grader/cli/src/main/Main.java");
+    write(source, "changed");
+    assertThat(assay("list").err()).startsWith(BUILDING);
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void takesNothingOfABuildThatFailed() throws Exception {
+    assay("list");
+    write(home.resolve("grader/cli/src/main/Main.java"), "changed");
+    script("mvn", "exit 1");
+    assertThat(assay("list").code()).isEqualTo(3);
+    assertThat(assay("list").code()).isEqualTo(3);
+  }
+
+  @Test
   void doesNotBuildAgainForATestOrABuiltFile() throws Exception {
     assay("list");
     for (String folder : List.of("grader/cli/src/test", "grader/cli/target")) {
