@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * {@code dev.assay}: so everything works without a network, with what the build has fetched, and
  * nothing is installed for the user.
  */
-final class MavenProject {
+final class MavenProject implements AutoCloseable {
   private static final String VERSION = "0.1.0";
   private static final Path HOME = Path.of(System.getProperty("assay.home"));
 
@@ -171,6 +171,18 @@ final class MavenProject {
             "-cp",
             String.join(File.pathSeparator, all),
             className));
+  }
+
+  /** Removes the links, so that nobody who deletes the folder has to think of where they lead. */
+  @Override
+  public void close() throws IOException {
+    for (Path folder : List.of(repository.resolve("dev"), repository)) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        for (Path link : entries.filter(Files::isSymbolicLink).toList()) {
+          Files.delete(link);
+        }
+      }
+    }
   }
 
   private String run(ProcessBuilder builder) throws IOException, InterruptedException {

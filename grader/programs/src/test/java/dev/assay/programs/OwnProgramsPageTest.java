@@ -22,15 +22,21 @@ class OwnProgramsPageTest {
   void theProgramsRunInAProjectWithOneDependency(@TempDir Path folder) throws Exception {
     assumeFalse(OS.WINDOWS.isCurrentOs(), "links in the test's repository need a privilege there");
     OwnProgramsPage page = OwnProgramsPage.read();
-    MavenProject project = new MavenProject(folder, page.pom());
-    Map<String, String> programs = page.programs();
-    assertThat(programs).hasSizeGreaterThan(1);
-    for (Map.Entry<String, String> program : programs.entrySet()) {
-      project.add(program.getKey(), program.getValue());
+    assertThat(page.programs()).hasSizeGreaterThan(1);
+    try (MavenProject project = new MavenProject(folder, page.pom())) {
+      for (Map.Entry<String, String> program : page.programs().entrySet()) {
+        project.add(program.getKey(), program.getValue());
+      }
+      List<String> classPath = project.compile();
+      assertBringsWhatProgramsNeed(classPath);
+      Path natives = Files.createDirectories(Path.of("target", "javacpp").toAbsolutePath());
+      for (String program : page.programs().keySet()) {
+        assertAlike(project.java(program, classPath, natives), page.output(program));
+      }
     }
+  }
 
-    List<String> classPath = project.compile();
-
+  private static void assertBringsWhatProgramsNeed(List<String> classPath) {
     List<String> jars =
         classPath.stream().map(entry -> Path.of(entry).getFileName().toString()).toList();
     assertThat(jars)
@@ -39,10 +45,6 @@ class OwnProgramsPageTest {
     assertThat(jars.stream().filter(jar -> jar.startsWith("tensorflow-core-native-")))
         .as("TensorFlow's classes, and its libraries for this platform")
         .hasSize(2);
-    Path natives = Files.createDirectories(Path.of("target", "javacpp").toAbsolutePath());
-    for (String program : programs.keySet()) {
-      assertAlike(project.java(program, classPath, natives), page.output(program));
-    }
   }
 
   /** The numbers of a training differ a little between machines, its times much. */
