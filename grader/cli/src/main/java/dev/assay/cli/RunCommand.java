@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compiles and runs a Java program of your own.",
-      "The program gets what the dependency assay-programs gives a project: models, data sets and TensorFlow. It runs as you, without a sandbox or limits: run only code that you trust. Answers are graded with `assay grade`.",
+      "The program gets what the dependency assay-programs gives a project: models, data sets and"
+          + " TensorFlow. It runs as you, without a sandbox or limits: run only code that you"
+          + " trust. Answers are graded with `assay grade`.",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -67,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--data-dir",
       paramLabel = "DIR",
       description =
-          "Where Datasets.load looks for full data (mnist/, fashion-mnist/, ...) instead of the cache.")
+          "Where Datasets.load looks for full data (mnist/, fashion-mnist/, ...) instead of the"
+              + " cache.")
   private @Nullable Path dataDir;
 
   RunCommand(Streams streams, DataSets sets) {
