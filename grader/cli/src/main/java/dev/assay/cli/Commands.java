@@ -14,6 +14,7 @@ final class Commands {
           ListCommand.class,
           DataCommand.class,
           NewCommand.class,
+          RunCommand.class,
           DoctorCommand.class,
           CalibrateCommand.class,
           ExportModelCommand.class,

@@ -72,6 +72,7 @@ public final class Main implements Runnable {
     command.setExecutionExceptionHandler(new Failures(streams));
     command.setParameterExceptionHandler(Failures::wrongCommand);
     setVersion(command);
+    RunCommand.readArgumentsAsTheyAre(command);
     return command;
   }
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
   private static final String DATASETS = "dev.assay.datasets..";
   private static final String KERAS = "dev.assay.keras..";
   private static final String PROBLEMS_API = "dev.assay.problems";
+  private static final String PROGRAMS = "dev.assay.programs..";
   private static final String WORKER = "dev.assay.worker..";
   private static final String REPORT = "dev.assay.report..";
   private static final String RUN = "dev.assay.run..";
@@ -73,6 +74,7 @@ class ArchitectureTest {
     "dev.assay.problems.fashionmnist, 1",
     "dev.assay.problems.binaryclassification, 1",
     "dev.assay.problems.basicregression, 1",
+    "dev.assay.programs, 3",
     "dev.assay.worker, 20",
     "dev.assay.report, 35",
     "dev.assay.run, 30",
@@ -103,6 +105,11 @@ class ArchitectureTest {
   void problemsUseTheirApiAndNotEachOther() {
     mayUse("dev.assay.problems.(*)", PROBLEMS_API, "dev.assay.problems.*");
     slices().matching("dev.assay.problems.(*)..").should().notDependOnEachOther().check(ASSAY);
+  }
+
+  @Test
+  void programsUseDatasetsAndKeras() {
+    mayUse(PROGRAMS, DATASETS, KERAS);
   }
 
   @Test
@@ -174,10 +181,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineAndTheWorkerUseTheStandardStreams() {
+  void onlyTheCommandLineTheWorkerAndTheProgressOfFitUseTheStandardStreams() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(CLI, WORKER)
+        .resideOutsideOfPackages(CLI, WORKER, "dev.assay.keras.training.progress")
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .check(ASSAY);
   }

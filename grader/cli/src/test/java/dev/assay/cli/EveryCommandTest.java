@@ -46,6 +46,7 @@ class EveryCommandTest {
     runs.put("data verify", () -> small("2 files are as published.", "data", "verify", "one"));
     runs.put("new", () -> run("IrisAnswer.java", "new", "iris", "--out", in("mine")));
     runs.put("check", () -> run("Ready to be graded.", "check", in("mine")));
+    runs.put("run", this::program);
     runs.put("doctor", this::doctor);
     runs.put("prepare", this::prepare);
     runs.put("seal", this::seal);
@@ -115,6 +116,13 @@ class EveryCommandTest {
     assertThat(run.code()).as(run.out() + run.err()).isZero();
     assertThat(run.out()).contains(said);
     return run;
+  }
+
+  /** What a program prints does not pass through this process: RunCommandTest looks at it. */
+  private void program() throws IOException {
+    Path file = in("Program.java");
+    Files.writeString(file, "class Program { public static void main(String[] args) {} }");
+    run("", "run", file);
   }
 
   private void doctor() {

@@ -16,6 +16,7 @@ class HelpTest {
         "check",
         "list",
         "new",
+        "run",
         "export-model",
         "data",
         "data list",

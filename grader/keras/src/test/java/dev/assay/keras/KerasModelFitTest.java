@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KerasModelFitTest {
   private static final TensorData ONE = TensorData.rows(new float[] {1});
 
-  /** Each step multiplies the weight by 1 - 2 * 1.25, so that every epoch is worse than the first. */
+  /**
+   * Each step multiplies the weight by 1 - 2 * 1.25, so that every epoch is worse than the first.
+   */
   private static KerasModel wild() {
     Model model =
         Sequential.of(Dense.of(1).kernelInitializer(Initializer.ONES).useBias(false))

@@ -75,8 +75,7 @@ class KerasModelTest {
       assertThat(history.bestEpoch()).isEqualTo(4);
       assertThatThrownBy(() -> history.get("val_loss"))
           .hasMessage("The history has no val_loss. It has: loss, accuracy");
-      assertThatThrownBy(
-              () -> model.fit(X, Y, plan(4).callbacks(EarlyStopping.on("val_loss"))))
+      assertThatThrownBy(() -> model.fit(X, Y, plan(4).callbacks(EarlyStopping.on("val_loss"))))
           .hasMessage(
               "EarlyStopping monitors val_loss, which this model does not report."
                   + " Known: [accuracy, loss]. Give fit a validation set, or monitor one of these.");

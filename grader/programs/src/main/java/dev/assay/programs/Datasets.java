@@ -57,8 +57,8 @@ public final class Datasets {
    * @param name one of {@link #names}; capitals, blanks and underscores are taken as well: {@code
    *     fashion_mnist}
    * @throws IllegalArgumentException for any other name; the message lists all
-   * @throws UncheckedIOException where a file is damaged or cannot be read; the message says what to
-   *     do
+   * @throws UncheckedIOException where a file is damaged or cannot be read; the message says what
+   *     to do
    */
   public static PracticeData load(String name) {
     List<DatasetEntry> variants = variants(name);

@@ -36,10 +36,14 @@ final class EpochText {
 
   private static String bar(int step, int steps) {
     String all = Integer.toString(steps);
+    String reached = Integer.toString(step);
     int done = (int) ((long) BAR * step / steps);
     String head = done < BAR ? ">" : "";
-    return String.format(Locale.ROOT, "%" + all.length() + "d/%s ", step, all)
-        + "["
+    return " ".repeat(all.length() - reached.length())
+        + reached
+        + "/"
+        + all
+        + " ["
         + "=".repeat(done)
         + head
         + ".".repeat(BAR - done - head.length())

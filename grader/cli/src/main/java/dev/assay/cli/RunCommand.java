@@ -1,0 +1,121 @@
+package dev.assay.cli;
+
+import dev.assay.cli.programs.Program;
+import dev.assay.cli.programs.ProgramException;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay run}. */
+@Command(
+    name = RunCommand.NAME,
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compiles and runs a Java program of your own.",
+      "The program gets what the dependency assay-programs gives a project: models, data sets and"
+          + " TensorFlow. It runs as you, without a sandbox or limits: run only code that you"
+          + " trust. Answers are graded with `assay grade`.",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the program ended without an error",
+      "1:it does not compile, or ended with an exception",
+      "2:the command line is wrong",
+      "any other:the program's own",
+    })
+final class RunCommand implements Callable<Integer> {
+  static final String NAME = "run";
+
+  private final Streams streams;
+  private final DataSets sets;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "PROGRAM",
+      description = "A Java file, or a folder of Java files.")
+  @SuppressWarnings("NullAway.Init")
+  private Path program;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ARGUMENT",
+      description = "What the program is given, options included.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(
+      names = "--main",
+      paramLabel = "CLASS",
+      description = "The class whose main method is run. Default: the only one.")
+  private @Nullable String mainClass;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description =
+          "Where Datasets.load looks for full data (mnist/, fashion-mnist/, ...) instead of the"
+              + " cache.")
+  private @Nullable Path dataDir;
+
+  RunCommand(Streams streams, DataSets sets) {
+    this.streams = streams;
+    this.sets = sets;
+  }
+
+  /** Leaves all that stands behind PROGRAM to the program, also what looks like an option. */
+  static void readArgumentsAsTheyAre(CommandLine assay) {
+    CommandLine run = assay.getSubcommands().get(NAME);
+    if (run != null) {
+      run.setStopAtPositional(true);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (dataDir != null && !Files.isDirectory(dataDir)) {
+      throw new ParameterException(
+          spec.commandLine(), "--data-dir: there is no folder %s.".formatted(dataDir));
+    }
+    if (!Files.exists(program)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "No such file or folder: %s. Pass a Java file, or a folder of Java files."
+              .formatted(program));
+    }
+    Installation installation = sets.installation();
+    if (!installation.hasNatives()) {
+      throw new IOException(
+          "TensorFlow's native libraries are not in %s. Build Assay again: that puts them there."
+              .formatted(installation.natives()));
+    }
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      List<Path> classPath = Role.forPrograms(installation.classPath());
+      Program compiled = Program.compile(program, mainClass, classPath, folder.path());
+      return compiled.run(
+          Installation.java(), installation.natives(), properties(), List.copyOf(arguments));
+    } catch (ProgramException e) {
+      streams.err().println(Screen.harmless(String.valueOf(e.getMessage())));
+      return Failures.SOME_FAILED;
+    }
+  }
+
+  private List<String> properties() {
+    return dataDir == null ? List.of() : List.of("-Dassay.data-dir=" + dataDir.toAbsolutePath());
+  }
+}

@@ -1,0 +1,208 @@
+package dev.assay.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/**
+ * A user's Maven project that has Assay from a Maven repository of its own.
+ *
+ * <p>The repository is a folder of links to all that the build's own repository holds, without
+ * {@code dev.assay}: so everything works without a network, with what the build has fetched, and
+ * nothing is installed for the user.
+ */
+final class MavenProject implements AutoCloseable {
+  private static final String VERSION = "0.1.0";
+  private static final Path HOME = Path.of(System.getProperty("assay.home"));
+
+  private final Path project;
+  private final Path repository;
+  private final Path log;
+
+  /**
+   * Makes the project and its repository.
+   *
+   * @param folder empty
+   * @param pom the project's
+   */
+  MavenProject(Path folder, String pom) throws IOException {
+    project = Files.createDirectories(folder.resolve("my models"));
+    repository = Files.createDirectories(folder.resolve("repository"));
+    log = folder.resolve("log");
+    Files.writeString(project.resolve("pom.xml"), pom);
+    linkOthers();
+    install("assay", HOME.resolve("pom.xml"));
+    for (String module : List.of("datasets", "keras", "problems-api", "programs")) {
+      install("assay-" + module, HOME.resolve(folder(module)).resolve("pom.xml"));
+      jar("assay-" + module, entry("assay-" + module, folder(module)));
+    }
+  }
+
+  private static String folder(String module) {
+    return switch (module) {
+      case "datasets" -> "datasets";
+      case "problems-api" -> "problems/api";
+      default -> "grader/" + module;
+    };
+  }
+
+  private static List<Path> classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .toList();
+  }
+
+  /** A module's jar or folder of classes among those that this test runs with. */
+  private static Path entry(String artifact, String folder) {
+    return classPath().stream()
+        .filter(
+            path ->
+                path.getFileName().toString().equals(artifact + "-" + VERSION + ".jar")
+                    || path.endsWith(Path.of(folder, "target", "classes")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(artifact + " is not in " + classPath()));
+  }
+
+  /** The repository that the build takes TensorFlow from. */
+  private static Path buildRepository() {
+    Path jar =
+        classPath().stream()
+            .filter(path -> path.getFileName().toString().startsWith("tensorflow-core-api-"))
+            .findFirst()
+            .orElseThrow();
+    return jar.resolve("../../../../..").normalize();
+  }
+
+  private void linkOthers() throws IOException {
+    Path other = buildRepository();
+    link(other, repository, "dev");
+    Path dev = Files.createDirectories(repository.resolve("dev"));
+    if (Files.isDirectory(other.resolve("dev"))) {
+      link(other.resolve("dev"), dev, "assay");
+    }
+  }
+
+  private static void link(Path from, Path to, String butNot) throws IOException {
+    try (Stream<Path> entries = Files.list(from)) {
+      for (Path entry : entries.toList()) {
+        if (!entry.getFileName().toString().equals(butNot)) {
+          Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
+        }
+      }
+    }
+  }
+
+  private void install(String artifact, Path pom) throws IOException {
+    Files.copy(pom, artifact(artifact, ".pom"));
+  }
+
+  private Path artifact(String artifact, String ending) throws IOException {
+    Path folder = repository.resolve("dev/assay").resolve(artifact).resolve(VERSION);
+    return Files.createDirectories(folder).resolve(artifact + "-" + VERSION + ending);
+  }
+
+  private void jar(String artifact, Path entry) throws IOException {
+    Path jar = artifact(artifact, ".jar");
+    if (Files.isRegularFile(entry)) {
+      Files.copy(entry, jar);
+      return;
+    }
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(entry)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(entry.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+        out.closeEntry();
+      }
+    }
+  }
+
+  /** Adds a class to the project. */
+  void add(String className, String source) throws IOException {
+    Path sources = Files.createDirectories(project.resolve("src/main/java"));
+    Files.writeString(sources.resolve(className + ".java"), source);
+  }
+
+  /**
+   * Compiles it with Maven, and asks Maven for its class path; both by plugins that the build has.
+   */
+  List<String> compile() throws IOException, InterruptedException {
+    String maven = System.getProperty("assay.maven", "");
+    String name = File.separatorChar == '\\' ? "mvn.cmd" : "mvn";
+    Path classPath = project.resolve("classpath");
+    run(
+        new ProcessBuilder(
+            maven.isEmpty() ? name : Path.of(maven, "bin", name).toString(),
+            "-B",
+            "-q",
+            "-o",
+            "-Dmaven.repo.local=" + repository,
+            "-Dmdep.outputFile=" + classPath,
+            "org.apache.maven.plugins:maven-compiler-plugin:3.16.0:compile",
+            "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath"));
+    return List.of(Files.readString(classPath).strip().split(File.pathSeparator));
+  }
+
+  /**
+   * Runs one of its classes.
+   *
+   * @param natives where JavaCPP unpacks TensorFlow's libraries
+   * @return what it printed on standard output
+   */
+  String java(String className, List<String> classPath, Path natives)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(project.resolve("target/classes").toString()));
+    all.addAll(classPath);
+    return run(
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dorg.bytedeco.javacpp.cachedir=" + natives,
+            "-Dassay.cache=" + project.resolve("no cache"),
+            "-cp",
+            String.join(File.pathSeparator, all),
+            className));
+  }
+
+  /** Removes the links, so that nobody who deletes the folder has to think of where they lead. */
+  @Override
+  public void close() throws IOException {
+    for (Path folder : List.of(repository.resolve("dev"), repository)) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        for (Path link : entries.filter(Files::isSymbolicLink).toList()) {
+          Files.delete(link);
+        }
+      }
+    }
+  }
+
+  private String run(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path errors = log.resolveSibling("errors");
+    builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
+    Process process =
+        builder
+            .directory(project.toFile())
+            .redirectOutput(log.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ended").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    String output = Files.readString(log);
+    assertThat(process.exitValue())
+        .as("%s%n%s%s", builder.command(), output, Files.readString(errors))
+        .isZero();
+    return output;
+  }
+}
