@@ -65,7 +65,8 @@ class ForgedDescriptionsTest {
 
   @Test
   void aNullInAnyListIsRefusedWhenTheDescriptionIsRead() throws IOException {
-    JsonNode description = MAPPER.readTree(Json.write(Models.of(Models.SPARSE, FitPlan.epochs(3), 3)));
+    JsonNode description =
+        MAPPER.readTree(Json.write(Models.of(Models.SPARSE, FitPlan.epochs(3), 3)));
     int lists = 0;
     for (String place : places("", description)) {
       JsonNode changed = description.deepCopy();

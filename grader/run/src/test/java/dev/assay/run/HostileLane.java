@@ -156,16 +156,17 @@ final class HostileLane implements AutoCloseable {
 
   private Map<String, String> places(Path own) {
     Map<String, String> places = new HashMap<>(publicRows);
-    places.putAll(Map.of(
-        "OUTSIDE", ground.outside().toString(),
-        "PORT", Integer.toString(ground.port()),
-        "GRADER", Long.toString(ProcessHandle.current().pid()),
-        "OWN", own.resolve("iris").toString(),
-        "RUN", folder.resolve("run").toString(),
-        "NATIVES", installation.natives().toString(),
-        "CACHE", installation.cache().toString(),
-        "IRIS", iris(),
-        "CONTROLS", CONTROLS));
+    places.putAll(
+        Map.of(
+            "OUTSIDE", ground.outside().toString(),
+            "PORT", Integer.toString(ground.port()),
+            "GRADER", Long.toString(ProcessHandle.current().pid()),
+            "OWN", own.resolve("iris").toString(),
+            "RUN", folder.resolve("run").toString(),
+            "NATIVES", installation.natives().toString(),
+            "CACHE", installation.cache().toString(),
+            "IRIS", iris(),
+            "CONTROLS", CONTROLS));
     return places;
   }
 
@@ -193,7 +194,8 @@ final class HostileLane implements AutoCloseable {
       GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
       assertThat(report.circumstances().isolation())
           .isEqualTo(expected.circumstances().isolation());
-      Path result = folder.resolve("run").resolve(hostile.name()).resolve(hostile.problem() + "/result.json");
+      Path result =
+          folder.resolve("run").resolve(hostile.name()).resolve(hostile.problem() + "/result.json");
       assertThat(result).content().contains("\"%s\"".formatted(report.verdict()));
       assertThat(Files.size(result)).isLessThan(MAX_RESULT_BYTES);
       assertThat(RAW.matcher(Files.readString(result)).find()).as("raw controls").isFalse();
