@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ final class HostileLane implements AutoCloseable {
   private final Grader checker;
   private final HostileGround ground;
   private final GradeReport expected;
+  private final Map<String, String> publicRows;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private int graded;
 
@@ -67,6 +69,7 @@ final class HostileLane implements AutoCloseable {
     grader = grader(workers, folder.resolve("run"));
     checker = grader(workers, folder.resolve("next"));
     expected = good();
+    publicRows = PublicRows.of(store());
     ground =
         HostileGround.in(
             folder.resolve("outside"),
@@ -76,8 +79,11 @@ final class HostileLane implements AutoCloseable {
   }
 
   private Grader grader(Workers workers, Path run) {
-    DataStore store = new DataStore(installation.embeddedData(), null, installation.cache());
-    return new Grader(workers, store, GradeOptions.withSeed(42), List.of("iris"), run);
+    return new Grader(workers, store(), GradeOptions.withSeed(42), List.of("iris"), run);
+  }
+
+  private DataStore store() {
+    return new DataStore(installation.embeddedData(), null, installation.cache());
   }
 
   @Override
@@ -149,16 +155,19 @@ final class HostileLane implements AutoCloseable {
   }
 
   private Map<String, String> places(Path own) {
-    return Map.of(
-        "OUTSIDE", ground.outside().toString(),
-        "PORT", Integer.toString(ground.port()),
-        "GRADER", Long.toString(ProcessHandle.current().pid()),
-        "OWN", own.resolve("iris").toString(),
-        "RUN", folder.resolve("run").toString(),
-        "NATIVES", installation.natives().toString(),
-        "CACHE", installation.cache().toString(),
-        "IRIS", iris(),
-        "CONTROLS", CONTROLS);
+    Map<String, String> places = new HashMap<>(publicRows);
+    places.putAll(
+        Map.of(
+            "OUTSIDE", ground.outside().toString(),
+            "PORT", Integer.toString(ground.port()),
+            "GRADER", Long.toString(ProcessHandle.current().pid()),
+            "OWN", own.resolve("iris").toString(),
+            "RUN", folder.resolve("run").toString(),
+            "NATIVES", installation.natives().toString(),
+            "CACHE", installation.cache().toString(),
+            "IRIS", iris(),
+            "CONTROLS", CONTROLS));
+    return places;
   }
 
   /** A verdict's name, or ACCEPTED, and what is said with it. */

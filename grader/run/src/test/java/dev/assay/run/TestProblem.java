@@ -21,6 +21,8 @@ record TestProblem(String id, Task task, PassRule rule, Limits limits) implement
     Problem problem =
         switch (id) {
           case "iris" -> new TestProblem(id, Task.MULTICLASS_CLASSIFICATION, RULE, limits);
+          case "mnist" ->
+              new TestProblem(id, Task.MULTICLASS_CLASSIFICATION, RULE, ofImages(limits));
           case "binary-classification" ->
               new TestProblem(id, Task.BINARY_CLASSIFICATION, RULE, limits);
           case "basic-regression" ->
@@ -28,6 +30,17 @@ record TestProblem(String id, Task task, PassRule rule, Limits limits) implement
           default -> throw new IllegalArgumentException("no test problem " + id);
         };
     return new Assignment(problem, problem.variants().get(0));
+  }
+
+  /** With the room for numbers that images have. */
+  private static Limits ofImages(Limits limits) {
+    return new Limits(
+        limits.epochs(),
+        limits.parameters(),
+        limits.megaFlops(),
+        limits.buildSeconds(),
+        limits.trainSeconds(),
+        Limits.IMAGE_BUILT_IN_BYTES);
   }
 
   @Override

@@ -66,7 +66,10 @@ public record Labelled(TensorData features, TensorData labels, @Nullable TensorD
    * @throws IllegalArgumentException where there are no such examples
    */
   public Labelled examples(int from, int to) {
-    return new Labelled(features.examples(from, to), labels.examples(from, to));
+    return new Labelled(
+        features.examples(from, to),
+        labels.examples(from, to),
+        weights == null ? null : weights.examples(from, to));
   }
 
   /**

@@ -17,8 +17,14 @@ public record BuiltIn(long bytes, long trained, long labels, long limit) {
   /** The finding's code. */
   public static final String CODE = "BUILT_IN_NUMBERS";
 
-  /** Up to this part of the limit they are what every model has: shapes, axes, rates, a scaling. */
-  private static final int USUAL = 6;
+  /** Up to this part of the limit they are usual: shapes, axes, rates, a scaling by hand. */
+  private static final int USUAL = 4;
+
+  /** Up to this part they are what even the smallest models have. */
+  private static final int LEAST = 16;
+
+  /** So many times the trained weights, and more than the least, they are large as well. */
+  private static final int TIMES = 4;
 
   /** Bits that a real number takes to be known as well as most pass rules ask (R² up to 0.94). */
   private static final double BITS_OF_A_NUMBER = 2;
@@ -53,11 +59,13 @@ public record BuiltIn(long bytes, long trained, long labels, long limit) {
   }
 
   /**
-   * Whether they could hold answers: they are more than usual, and more than either the trained
-   * weights or the hidden labels, where the hidden set is known.
+   * Whether they could hold the answers: they are more than a quarter of the limit, and more than
+   * the trained weights or the hidden labels; or more than a sixteenth, and more than four times
+   * the trained weights.
    */
   public boolean isLarge() {
-    return bytes > limit / USUAL && (bytes > trained || (labels > 0 && bytes > labels));
+    boolean beside = bytes > trained || (labels > 0 && bytes > labels);
+    return (bytes > limit / USUAL && beside) || (bytes > limit / LEAST && bytes > TIMES * trained);
   }
 
   /** What is so, for people. */

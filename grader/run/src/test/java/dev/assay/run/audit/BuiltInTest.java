@@ -39,9 +39,18 @@ class BuiltInTest {
   }
 
   @Test
-  void aSixthOfTheLimitIsUsual() {
-    assertThat(iris(341, 1, 50).isLarge()).isFalse();
-    assertThat(iris(342, 1, 50).isLarge()).isTrue();
+  void aQuarterOfTheLimitIsUsual() {
+    assertThat(iris(512, 200, 50).isLarge()).isFalse();
+    assertThat(iris(513, 200, 50).isLarge()).isTrue();
+  }
+
+  /** A trained scalar decides nothing; a table of two columns of iris takes some 300 bytes. */
+  @Test
+  void lessIsLargeBesideNextToNothingThatIsTrained() {
+    assertThat(iris(128, 1, 50).isLarge()).isFalse();
+    assertThat(iris(129, 1, 50).isLarge()).isTrue();
+    assertThat(iris(240, 15, 50).isLarge()).isFalse();
+    assertThat(iris(241, 15, 50).isLarge()).isTrue();
   }
 
   @Test
@@ -56,6 +65,7 @@ class BuiltInTest {
   @Test
   void withoutAHiddenSetOnlyTheTrainedWeightsAreBeside() {
     assertThat(iris(1000, 500, 0).isLarge()).isFalse();
+    assertThat(iris(1000, 500, 50).isLarge()).isTrue();
     assertThat(iris(1000, 4, 0).isLarge()).isTrue();
     assertThat(iris(1000, 4, 0).message()).doesNotContain("hidden");
   }

@@ -1,0 +1,73 @@
+package dev.assay.run;
+
+import dev.assay.datasets.Catalogue;
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.DataStore;
+import dev.assay.datasets.Dataset;
+import dev.assay.datasets.Examples;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What somebody who has read the public data can write into an answer: float32 as Base64. */
+final class PublicRows {
+  private static final int PIXELS = 784;
+
+  private PublicRows() {}
+
+  /** By the names that stand for them in hostile answers. */
+  static Map<String, String> of(DataStore store) throws DataException {
+    List<Float> rows = new ArrayList<>();
+    List<Float> kinds = new ArrayList<>();
+    for (Examples part : parts(store, "iris")) {
+      for (int i = 0; i < part.features().size(); i++) {
+        rows.add(part.features().getFloat(i));
+      }
+      labels(part, kinds);
+    }
+    List<Float> keys = new ArrayList<>();
+    List<Float> digits = new ArrayList<>();
+    int[] projection = new Random(1).ints(PIXELS, 0, 81).map(i -> i - 40).toArray();
+    for (Examples part : parts(store, "mnist")) {
+      keys(part, projection, keys);
+      labels(part, digits);
+    }
+    return Map.of(
+        "IRIS-ROWS", base64(rows),
+        "IRIS-KINDS", base64(kinds),
+        "DIGIT-KEYS", base64(keys),
+        "DIGITS", base64(digits));
+  }
+
+  private static List<Examples> parts(DataStore store, String problem) throws DataException {
+    Dataset data = store.load(Catalogue.standard().entry(problem, "embedded"), 1);
+    return List.of(data.train(), data.validation(), data.hidden());
+  }
+
+  private static void labels(Examples part, List<Float> labels) {
+    for (int row = 0; row < part.size(); row++) {
+      labels.add((float) part.labels().getInt(row));
+    }
+  }
+
+  private static void keys(Examples part, int[] projection, List<Float> keys) {
+    for (int row = 0; row < part.size(); row++) {
+      long key = 0;
+      for (int i = 0; i < PIXELS; i++) {
+        key += (long) projection[i] * part.features().getInt(row * PIXELS + i);
+      }
+      keys.add((float) key);
+    }
+  }
+
+  private static String base64(List<Float> values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * values.size()).order(ByteOrder.LITTLE_ENDIAN);
+    values.forEach(bytes::putFloat);
+    return Base64.getEncoder().encodeToString(bytes.array());
+  }
+}
