@@ -36,7 +36,7 @@ class TestSummaryTest {
   @Test
   void theSlowestClassesComeFirstAndReasonsOnce() throws Exception {
     String skipped = "<testcase><skipped message='Assumption failed: no bwrap'/></testcase>";
-    report("grader/run", "a.Slow", "1,030.25", 5, skipped + skipped);
+    report("grader/run", "a.Slow", "1,030.21", 5, skipped + skipped);
     report("datasets", "a.Fast", "0.04", 0, "<testcase/>");
     report("problems/iris", "a.Old", "99", -1, skipped);
     assertThat(printed())
