@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
     if (answers.stream().anyMatch(answer -> answer.verdict() == Verdict.GRADER_ERROR)) {
       return Failures.GRADER_ERROR;
     }
-    return answers.stream().allMatch(CheckedAnswer::isReady) ? 0 : Failures.SOME_FAILED;
+    return answers.stream().allMatch(CheckedAnswer::canBeGraded) ? 0 : Failures.SOME_FAILED;
   }
 
   private List<CheckedAnswer> check(

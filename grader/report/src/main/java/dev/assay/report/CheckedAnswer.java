@@ -39,8 +39,8 @@ public record CheckedAnswer(
     findings = Checks.list("findings", findings);
   }
 
-  /** Whether nothing stands in the way of grading it. */
-  public boolean isReady() {
+  /** Whether nothing stands in the way of grading it; not a field of the document. */
+  public boolean canBeGraded() {
     return verdict == null;
   }
 }
