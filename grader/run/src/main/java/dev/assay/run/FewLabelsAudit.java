@@ -8,11 +8,11 @@ import dev.assay.report.Verdict;
 import dev.assay.run.audit.FewLabels;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
+import dev.assay.run.temporary.PrivateFolder;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -113,25 +113,25 @@ record FewLabelsAudit(
   }
 
   /** The audit's files. */
-  private record AuditFolder(Path folder) implements AutoCloseable {
+  private record AuditFolder(PrivateFolder folder) implements AutoCloseable {
     static AuditFolder create() throws IOException {
-      return new AuditFolder(Files.createTempDirectory("assay-audit-").toRealPath());
+      return new AuditFolder(PrivateFolder.create("audit"));
     }
 
     Path exampleWeights() {
-      return folder.resolve("example-weights.npy");
+      return folder.path().resolve("example-weights.npy");
     }
 
     Path weights() {
-      return folder.resolve("weights.safetensors");
+      return folder.path().resolve("weights.safetensors");
     }
 
     Path untrained() {
-      return folder.resolve("initial.safetensors");
+      return folder.path().resolve("initial.safetensors");
     }
 
     Path predictions() {
-      return folder.resolve("predictions.npy");
+      return folder.path().resolve("predictions.npy");
     }
 
     Job.Stages weightFiles() {
@@ -140,9 +140,7 @@ record FewLabelsAudit(
 
     @Override
     public void close() {
-      for (Path file : List.of(exampleWeights(), weights(), untrained(), predictions(), folder)) {
-        file.toFile().delete();
-      }
+      folder.close();
     }
   }
 }
