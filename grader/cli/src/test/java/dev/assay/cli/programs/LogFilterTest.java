@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class LogFilterTest {
   private static final String NOISE =
-      "WARNING: All log messages before absl::InitializeLog() is called are written to STDERR\n"
-          + "I0000 00:00:1795993283.143828 13880 pass.cc:401] MLIR pass is not enabled\n";
+      """
+      WARNING: All log messages before absl::InitializeLog() is called are written to STDERR
+      I0000 00:00:1795993283.143828 13880 pass.cc:401] MLIR pass is not enabled
+      """;
 
   private static String passed(String text) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

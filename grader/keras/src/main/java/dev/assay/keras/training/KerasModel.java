@@ -129,7 +129,12 @@ public final class KerasModel implements AutoCloseable {
 
   /** Trains with both parts of a data set: {@code fit(data.train(), plan, data.validation())}. */
   public History fit(Labelled train, FitPlan plan, Labelled validation) {
-    return fit(train.features(), train.labels(), plan, validation);
+    boolean oneHot = plan.oneHotLabels();
+    Labelled checked = labelled(train.features(), train.labels(), oneHot);
+    return train(
+        new Labelled(checked.features(), checked.labels(), train.weights()),
+        plan,
+        labelled(validation.features(), validation.labels(), oneHot));
   }
 
   /**
@@ -150,9 +155,7 @@ public final class KerasModel implements AutoCloseable {
    *     was built with
    */
   public History fit(TensorData x, TensorData y, FitPlan plan, Labelled validation) {
-    boolean oneHot = plan.oneHotLabels();
-    Labelled checked = labelled(validation.features(), validation.labels(), oneHot);
-    return train(labelled(x, y, oneHot), plan, checked);
+    return fit(new Labelled(x, y), plan, validation);
   }
 
   private History train(Labelled train, FitPlan plan, @Nullable Labelled validation) {
