@@ -34,7 +34,8 @@ public record Entries(int seen, int graded, int leftOut, List<Entry> list) {
     long out = list.stream().filter(entry -> entry.submission() == null).count();
     if (seen != list.size() || leftOut != out || graded != seen - leftOut) {
       throw new IllegalArgumentException(
-          "counts must be those of the list. Received: %d, %d, %d".formatted(seen, graded, leftOut));
+          "counts must be those of the list. Received: %d, %d, %d"
+              .formatted(seen, graded, leftOut));
     }
   }
 

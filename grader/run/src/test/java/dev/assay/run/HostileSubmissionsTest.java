@@ -34,8 +34,7 @@ class HostileSubmissionsTest {
   }
 
   private List<Submission> find() throws IOException, SubmissionException {
-    return new Submissions()
-        .find(handedIn).stream().map(HandIn::read).toList();
+    return new Submissions().find(handedIn).stream().map(HandIn::read).toList();
   }
 
   private Candidate compile() throws Exception {
@@ -161,7 +160,8 @@ class HostileSubmissionsTest {
     List<HandIn> listed = new Submissions().find(answer);
     Files.delete(answer);
     Files.createSymbolicLink(answer, Path.of("/dev/zero"));
-    assertThat(listed.get(0).read().unreadable()).contains("Answer.java cannot be opened as a file");
+    assertThat(listed.get(0).read().unreadable())
+        .contains("Answer.java cannot be opened as a file");
   }
 
   @Test

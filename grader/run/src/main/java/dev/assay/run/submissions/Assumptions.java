@@ -28,7 +28,8 @@ final class Assumptions {
   /** A text without what a terminal would obey, cut where it is long. */
   static String show(String text) {
     String plain = text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "?");
-    int end = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
+    int end =
+        plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
     return end == plain.length() ? plain : plain.substring(0, end) + " ...";
   }
 }

@@ -67,7 +67,9 @@ final class Grouping {
     return grouping;
   }
 
-  /** A folder {@code src} among students' folders is a submission only when it answers something. */
+  /**
+   * A folder {@code src} among students' folders is a submission only when it answers something.
+   */
   private void leaveOutStraySources() throws IOException {
     for (Member member : List.copyOf(members)) {
       Node part = member.parts().get(0);

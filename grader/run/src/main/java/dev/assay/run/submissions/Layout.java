@@ -94,8 +94,7 @@ final class Layout {
 
   /** Whether entries have names of a learning management system's download. */
   boolean isDownload() {
-    List<Node> named =
-        visible().stream().filter(entry -> Grouping.lms(entry).isPresent()).toList();
+    List<Node> named = visible().stream().filter(entry -> Grouping.lms(entry).isPresent()).toList();
     for (Node entry : named) {
       if (LmsName.certain(entry.name().text()).isPresent()) {
         return true;
@@ -124,8 +123,7 @@ final class Layout {
         && !hasSources()
         && members.stream()
             .allMatch(
-                node ->
-                    node instanceof FolderNode && LmsName.isStudentsFolder(node.name().text()));
+                node -> node instanceof FolderNode && LmsName.isStudentsFolder(node.name().text()));
   }
 
   /** Whether it holds several archives and no source. */
@@ -203,9 +201,7 @@ final class Layout {
 
   /** The package of the first source in it; empty where it has none. */
   String packageName() {
-    return sources().isEmpty()
-        ? ""
-        : outline(sources().get(0)).packageName();
+    return sources().isEmpty() ? "" : outline(sources().get(0)).packageName();
   }
 
   private static JavaOutline outline(FileNode file) {

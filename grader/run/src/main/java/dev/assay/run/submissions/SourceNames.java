@@ -128,6 +128,8 @@ final class SourceNames {
   }
 
   private static long jsonLength(String name) {
-    return name.chars().mapToLong(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\' ? 1 : ESCAPE).sum();
+    return name.chars()
+        .mapToLong(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\' ? 1 : ESCAPE)
+        .sum();
   }
 }

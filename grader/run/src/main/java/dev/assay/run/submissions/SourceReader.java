@@ -1,7 +1,7 @@
 package dev.assay.run.submissions;
 
-import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.SourceSelection.Picked;
+import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.text.CharsetGuess;
 import dev.assay.run.submissions.text.SourceDecoder;
 import dev.assay.run.submissions.tree.Budget;
@@ -108,8 +108,7 @@ final class SourceReader {
     for (Picked archive : archives) {
       String name = archive.file().name().text();
       if (!FileKind.isZip(name) || nesting == MAX_NESTING) {
-        unread.add(
-            FileKind.isZip(name) ? name + " lies in too many other zip files" : name);
+        unread.add(FileKind.isZip(name) ? name + " lies in too many other zip files" : name);
       } else {
         String inner = archives.size() == 1 ? prefix : prefix + FileKind.stem(name) + "/";
         try (OpenZip zip = OpenZip.of(archive.file())) {
@@ -155,8 +154,7 @@ final class SourceReader {
         unread.isEmpty()
             ? ""
             : " It contains: "
-                + String.join(
-                    "; ", unread.stream().limit(SHOWN).map(Assumptions::show).toList())
+                + String.join("; ", unread.stream().limit(SHOWN).map(Assumptions::show).toList())
                 + (unread.size() > SHOWN ? "; ..." : "")
                 + ".";
     boolean archive = unread.stream().anyMatch(FileKind::isOtherArchive);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The Java files of a hand-in that are graded: of a project neither its tests nor what a build made,
- * unless there is nothing else.
+ * The Java files of a hand-in that are graded: of a project neither its tests nor what a build
+ * made, unless there is nothing else.
  */
 final class SourceSelection {
   private static final Set<String> BUILT = Set.of("target", "build", "out", "bin");

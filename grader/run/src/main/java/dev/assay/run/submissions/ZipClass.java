@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The students in a zip file of a class. The file is opened anew for each of them, so that one may be
- * read while another is graded.
+ * The students in a zip file of a class. The file is opened anew for each of them, so that one may
+ * be read while another is graded.
  *
  * @param file the zip
  * @param members none where the zip is a single submission
@@ -33,8 +33,7 @@ record ZipClass(FileNode file, List<Member> members, List<Entry> leftOut) {
         List<Member> now = Grouping.of(Level.of(zip.root()).layout()).members();
         String student = members.get(number).student().exact();
         if (number >= now.size() || !now.get(number).student().exact().equals(student)) {
-          throw new Refused(
-              file.name().text() + " was changed during the run. Grade it again.");
+          throw new Refused(file.name().text() + " was changed during the run. Grade it again.");
         }
         List<String> notes = SourceReader.guessed(file.name().text(), zip.guess());
         return MemberReader.read(now.get(number), id, origin, notes);

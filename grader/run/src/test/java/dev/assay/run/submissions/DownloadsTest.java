@@ -58,7 +58,8 @@ class DownloadsTest {
 
   @Test
   void aZipInEachStudentsFolderIsOpened() throws Exception {
-    Path zip = new Handed(temporary.resolve("one")).answers("Answer.java").zip(temporary.resolve("a.zip"));
+    Path zip =
+        new Handed(temporary.resolve("one")).answers("Answer.java").zip(temporary.resolve("a.zip"));
     byte[] answer = Files.readAllBytes(zip);
     finds(
         download()
@@ -70,7 +71,8 @@ class DownloadsTest {
 
   @Test
   void oneStudentOfADownloadGradedAloneKeepsTheId() throws Exception {
-    Path zip = new Handed(temporary.resolve("one")).answers("Answer.java").zip(temporary.resolve("a.zip"));
+    Path zip =
+        new Handed(temporary.resolve("one")).answers("Answer.java").zip(temporary.resolve("a.zip"));
     Handed download =
         download().file("Ann_1_assignsubmission_file_/answer.zip", Files.readAllBytes(zip));
     assertThat(Handed.read(download.folder().resolve("Ann_1_assignsubmission_file_")))
@@ -172,8 +174,10 @@ class DownloadsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Answer (1).java", "Answer-1.java", "Answer(2).java", "Answer_1.java", "Copy of Answer.java",
-        "Answer - Copy.java", "Answer.java.txt", "Answer.JAVA", "answer.java", "Answer.java (1).txt",
+        "Answer (1).java", "Answer-1.java", "Answer(2).java", "Answer_1.java",
+            "Copy of Answer.java",
+        "Answer - Copy.java", "Answer.java.txt", "Answer.JAVA", "answer.java",
+            "Answer.java (1).txt",
         "20261128_Answer.java"
       })
   void aNameThatABrowserOrASystemChangedIsThatOfThePublicClass(String name) throws Exception {
@@ -203,7 +207,9 @@ class DownloadsTest {
             .answers("src/main/java/Answer.java", built + "/generated/Answer.java")
             .file("src/main/java/module-info.java", "module m {}")
             .file("src/test/java/T.java", "class T {}")
-            .file("src/main/java/AnswerTest.java", "import org.junit.jupiter.api.Test; class AnswerTest {}");
+            .file(
+                "src/main/java/AnswerTest.java",
+                "import org.junit.jupiter.api.Test; class AnswerTest {}");
     assertThat(project.read().get(0).names()).containsExactly("src/main/java/Answer.java");
     assertThat(project.read().get(0).assumptions())
         .containsExactlyInAnyOrder(

@@ -19,16 +19,44 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NobodyVanishesTest {
   private static final List<String> FOLDERS =
       List.of(
-          "ann", "Group, A", "Group; A", "out", "target", "build", "bin", "src", "test", ".git",
-          "__MACOSX", "node_modules", "김민수", "o\u0308", "\u0001", "Ann_1_assignsubmission_file_",
-          "Ann_1_assignsubmission_onlinetext_", "12-3 - Ann - Nov 9, 2026 211 PM");
+          "ann",
+          "Group, A",
+          "Group; A",
+          "out",
+          "target",
+          "build",
+          "bin",
+          "src",
+          "test",
+          ".git",
+          "__MACOSX",
+          "node_modules",
+          "김민수",
+          "o\u0308",
+          "\u0001",
+          "Ann_1_assignsubmission_file_",
+          "Ann_1_assignsubmission_onlinetext_",
+          "12-3 - Ann - Nov 9, 2026 211 PM");
 
   private static final List<String> FILES =
       List.of(
-          "Stray.java", "pom.xml", "list.txt", ".DS_Store", "Thumbs.db", "ann.zip", "ben.ZIP",
-          "cy.rar", "di.tar.gz", "ed.jar", "eve_12345_67890_Answer.java", "eve_12345_67891_notes.pdf",
-          "flo_LATE_22_33_Answer-1.java", "HW_gil_attempt_2026-11-27-10-11-12_Answer.java",
-          "HW_gil_attempt_2026-11-28-10-11-12.txt", "x.java.txt", "no extension");
+          "Stray.java",
+          "pom.xml",
+          "list.txt",
+          ".DS_Store",
+          "Thumbs.db",
+          "ann.zip",
+          "ben.ZIP",
+          "cy.rar",
+          "di.tar.gz",
+          "ed.jar",
+          "eve_12345_67890_Answer.java",
+          "eve_12345_67891_notes.pdf",
+          "flo_LATE_22_33_Answer-1.java",
+          "HW_gil_attempt_2026-11-27-10-11-12_Answer.java",
+          "HW_gil_attempt_2026-11-28-10-11-12.txt",
+          "x.java.txt",
+          "no extension");
 
   @TempDir Path temporary;
 
@@ -47,7 +75,11 @@ class NobodyVanishesTest {
     List<Entry> entries = finder.entries();
     Set<String> ids = found.stream().map(HandIn::id).collect(Collectors.toSet());
     assertThat(ids).hasSameSizeAs(found);
-    assertThat(entries.stream().map(Entry::submission).filter(id -> id != null).collect(Collectors.toSet()))
+    assertThat(
+            entries.stream()
+                .map(Entry::submission)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet()))
         .isEqualTo(ids);
     assertThat(entries)
         .allMatch(entry -> (entry.submission() == null) != (entry.leftOut() == null));
@@ -85,7 +117,9 @@ class NobodyVanishesTest {
       Files.createSymbolicLink(folder.resolve("link"), temporary);
       Files.createSymbolicLink(folder.resolve("Link.java"), temporary.resolve("nothing"));
     }
-    ZipMaker.at(folder.resolve("zoe.zip")).add("Answer.java", Handed.answer("Answer", "iris")).write();
+    ZipMaker.at(folder.resolve("zoe.zip"))
+        .add("Answer.java", Handed.answer("Answer", "iris"))
+        .write();
     Files.createDirectories(folder.resolve("yan"));
   }
 

@@ -116,8 +116,7 @@ class SubmissionsTest {
             tuple("anna", null),
             tuple(
                 "bert",
-                name
-                    + " was not graded: only folders and zip files are accepted. Hand in a zip."));
+                name + " was not graded: only folders and zip files are accepted. Hand in a zip."));
   }
 
   @Test
@@ -265,7 +264,8 @@ class SubmissionsTest {
         .extracting(Submission::names)
         .containsExactly(List.of("A.java"), List.of("B.java"), List.of());
     assertThat(found.get(0).assumptions())
-        .containsExactly("S.java is a link and was not followed.", "sub is a link and was not followed.");
+        .containsExactly(
+            "S.java is a link and was not followed.", "sub is a link and was not followed.");
     assertThat(found.get(2).unreadable())
         .isEqualTo("linked is a link, which is not followed. Hand in the files themselves.");
   }
@@ -343,5 +343,4 @@ class SubmissionsTest {
     java(name + "/A.java");
     assertThat(find(name).get(0).id()).isEqualTo(id);
   }
-
 }

@@ -174,7 +174,8 @@ class ZipsTest {
   @Test
   void ofTwoEntriesOfOneNameTheLaterIsRead() throws Exception {
     Files.createDirectories(zip.getParent());
-    RawZip.write(zip, "A.java".getBytes(StandardCharsets.UTF_8), "class A {}", "class A { int x; }");
+    RawZip.write(
+        zip, "A.java".getBytes(StandardCharsets.UTF_8), "class A {}", "class A { int x; }");
     assertThat(read().sources()).containsExactly(new SourceText("A.java", "class A { int x; }"));
   }
 
@@ -197,10 +198,10 @@ class ZipsTest {
     Submissions finder = new Submissions();
     assertThat(finder.find(zip).stream().map(HandIn::read))
         .extracting(Submission::id, Submission::names)
-        .containsExactly(
-            tuple("ann", List.of("A.java")),
-            tuple("ben", List.of("A.java")));
-    assertThat(finder.entries()).extracting(Entry::leftOut).containsOnlyOnce("neither a folder nor a zip file");
+        .containsExactly(tuple("ann", List.of("A.java")), tuple("ben", List.of("A.java")));
+    assertThat(finder.entries())
+        .extracting(Entry::leftOut)
+        .containsOnlyOnce("neither a folder nor a zip file");
   }
 
   private byte[] zip(String name, byte[] content) throws IOException {

@@ -11,8 +11,7 @@ public final class FileKind {
       Pattern.compile("(?i)(.+)\\.java(?:[ _-]?\\(?\\d{1,2}\\)?)?(?:\\.txt)?", Pattern.DOTALL);
   private static final Pattern ZIP = Pattern.compile("(?i).+\\.(zip|jar)", Pattern.DOTALL);
   private static final Pattern OTHER_ARCHIVE =
-      Pattern.compile(
-          "(?i).+\\.(rar|7z|alz|egg|(tar\\.)?(gz|bz2|xz|zst)|tar|tgz)", Pattern.DOTALL);
+      Pattern.compile("(?i).+\\.(rar|7z|alz|egg|(tar\\.)?(gz|bz2|xz|zst)|tar|tgz)", Pattern.DOTALL);
   private static final Set<String> PROJECT =
       Set.of(
           "pom.xml",
@@ -64,6 +63,7 @@ public final class FileKind {
 
   /** A file's name without its kind. */
   public static String stem(String name) {
-    return name.replaceFirst("(?i)\\.(java|zip|jar|rar|7z|alz|egg|tar|tgz|(tar\\.)?(gz|bz2|xz|zst))$", "");
+    return name.replaceFirst(
+        "(?i)\\.(java|zip|jar|rar|7z|alz|egg|tar|tgz|(tar\\.)?(gz|bz2|xz|zst))$", "");
   }
 }

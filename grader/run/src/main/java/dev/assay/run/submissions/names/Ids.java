@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * Ids of submissions: names of folders on every system, which depend on nothing but the name that
  * was handed in, and are different for different names.
  *
- * <p>Letters, marks and digits of all scripts are kept. What is no part of a file name everywhere is
- * written as {@code %XX}, its bytes in UTF-8. A name that is too long ends with a digest of it all.
+ * <p>Letters, marks and digits of all scripts are kept. What is no part of a file name everywhere
+ * is written as {@code %XX}, its bytes in UTF-8. A name that is too long ends with a digest of it
+ * all.
  */
 public final class Ids {
   private static final int MAX_BYTES = 200;

@@ -29,7 +29,8 @@ public record JavaOutline(
   /** Looks through a source. */
   public static JavaOutline of(String source) {
     List<String> tokens = JavaTokens.of(source.substring(0, Math.min(source.length(), MOST)));
-    return new JavaOutline(packageName(tokens), publicType(tokens), answers(tokens), isTest(tokens));
+    return new JavaOutline(
+        packageName(tokens), publicType(tokens), answers(tokens), isTest(tokens));
   }
 
   private static String packageName(List<String> tokens) {

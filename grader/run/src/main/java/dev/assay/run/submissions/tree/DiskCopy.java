@@ -22,8 +22,8 @@ import java.util.Set;
 /**
  * Copies a folder into memory while others may change it.
  *
- * <p>Where the system can, each folder is opened from the one above it, so that none can be replaced
- * by a link on the way.
+ * <p>Where the system can, each folder is opened from the one above it, so that none can be
+ * replaced by a link on the way.
  */
 final class DiskCopy {
   private final Wanted wanted;
@@ -100,16 +100,14 @@ final class DiskCopy {
 
   private static byte[] read(DirectoryStream<Path> stream, Path path, NodeName name, int most)
       throws IOException, Refused {
-    try (SeekableByteChannel channel =
-        SafeFile.open(name.text(), () -> channel(stream, path))) {
+    try (SeekableByteChannel channel = SafeFile.open(name.text(), () -> channel(stream, path))) {
       return SafeFile.read(name.text(), channel, most);
     }
   }
 
   private static SeekableByteChannel channel(DirectoryStream<Path> stream, Path path)
       throws IOException {
-    Set<OpenOption> options =
-        Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     return stream instanceof SecureDirectoryStream<Path> secure
         ? secure.newByteChannel(path.getFileName(), options)
         : Files.newByteChannel(path, options);

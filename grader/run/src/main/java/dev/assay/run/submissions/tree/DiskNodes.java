@@ -66,8 +66,7 @@ public final class DiskNodes {
     return SafeFile.open(
         NodeName.of(path).text(),
         () ->
-            Files.newByteChannel(
-                path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+            Files.newByteChannel(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
   }
 
   /** Lists a folder by its path; copies it without looking at the path again. */

@@ -61,7 +61,9 @@ public sealed interface Node {
      */
     byte[] read(int most) throws IOException, Refused;
 
-    /** Opens the file for reading here and there; of one in an archive, at most {@code most} bytes. */
+    /**
+     * Opens the file for reading here and there; of one in an archive, at most {@code most} bytes.
+     */
     default SeekableByteChannel open(int most) throws IOException, Refused {
       return new SeekableInMemoryByteChannel(read(most));
     }

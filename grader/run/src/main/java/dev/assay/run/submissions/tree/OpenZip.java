@@ -13,7 +13,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** An open zip file as a tree; nothing is unpacked to disk. Its files can be read while it is open. */
+/**
+ * An open zip file as a tree; nothing is unpacked to disk. Its files can be read while it is open.
+ */
 public final class OpenZip implements Closeable {
   private static final int MAX_ENTRIES = 50_000;
 

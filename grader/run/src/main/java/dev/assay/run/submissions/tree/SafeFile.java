@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Opens files that may turn into something else between being listed and being opened: a pipe, which
- * blocks whoever opens it, or a device that never ends.
+ * Opens files that may turn into something else between being listed and being opened: a pipe,
+ * which blocks whoever opens it, or a device that never ends.
  */
 final class SafeFile {
   /** How long opening a file may take. A pipe that nobody writes into takes for ever. */

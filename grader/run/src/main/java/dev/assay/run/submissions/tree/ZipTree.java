@@ -94,8 +94,7 @@ final class ZipTree {
     String name =
         entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD
             ? entry.getName()
-            : new String(
-                entry.getRawName(), saysNothing(entry) ? charset : StandardCharsets.UTF_8);
+            : new String(entry.getRawName(), saysNothing(entry) ? charset : StandardCharsets.UTF_8);
     return name.replace('\\', '/');
   }
 

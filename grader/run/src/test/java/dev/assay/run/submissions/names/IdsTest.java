@@ -20,7 +20,15 @@ class IdsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "anna", "O'Brien", "과제 (지각)", "Gro\u0308ße", "हिन्दी", "עברית", "ภาษาไทย", "🎓 grad", "Group, A",
+        "anna",
+        "O'Brien",
+        "과제 (지각)",
+        "Gro\u0308ße",
+        "हिन्दी",
+        "עברית",
+        "ภาษาไทย",
+        "🎓 grad",
+        "Group, A",
         "می\u200cخواهم"
       })
   void namesOfAllScriptsAreTheirIds(String name) {

@@ -26,8 +26,7 @@ class SourceDecoderTest {
   })
   void anEncodingThatCanBeToldIsDecoded(String charset, String text, String guess) {
     assertThat(decode(text, Charset.forName(charset)))
-        .isEqualTo(
-            new SourceDecoder.Decoded(text, guess == null ? null : Charset.forName(guess)));
+        .isEqualTo(new SourceDecoder.Decoded(text, guess == null ? null : Charset.forName(guess)));
   }
 
   @Test
@@ -49,7 +48,8 @@ class SourceDecoderTest {
   @Test
   void whatIsNoTextIsNotDecoded() {
     assertThat(SourceDecoder.decode(new byte[] {(byte) 0xff, 0, 1, 27, 91})).isNull();
-    assertThat(SourceDecoder.decode(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8})).isNull();
+    assertThat(SourceDecoder.decode(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8}))
+        .isNull();
     assertThat(SourceDecoder.decode(new byte[0])).isEqualTo(new SourceDecoder.Decoded("", null));
   }
 }
