@@ -5,6 +5,7 @@ import dev.assay.run.submissions.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says what became of the entries of a class, so that nobody is missed. */
@@ -27,9 +28,7 @@ final class EntrySummary {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Entries: %d seen, %d graded, %d left out%s"
-            .formatted(
-                entries.seen(),
+        String.format(Locale.ROOT, "Entries: %d seen, %d graded, %d left out%s", entries.seen(),
                 entries.graded(),
                 entries.leftOut(),
                 entries.leftOut() == 0 ? "" : ":"));

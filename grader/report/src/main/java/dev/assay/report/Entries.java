@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,12 @@ public record Entries(int seen, int graded, int leftOut, List<Entry> list) {
     long out = list.stream().filter(entry -> entry.submission() == null).count();
     if (seen != list.size() || leftOut != out || graded != seen - leftOut) {
       throw new IllegalArgumentException(
-          "counts must be those of the list. Received: %d, %d, %d"
-              .formatted(seen, graded, leftOut));
+          String.format(
+              Locale.ROOT,
+              "counts must be those of the list. Received: %d, %d, %d",
+              seen,
+              graded,
+              leftOut));
     }
   }
 

@@ -14,6 +14,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -172,7 +173,9 @@ class HostileSubmissionsTest {
     }
     Files.createDirectories(deep);
     for (int i = 0; i < 200; i++) {
-      Files.writeString(deep.resolve("C%d.java".formatted(i)), "class C%d {}".formatted(i));
+      Files.writeString(
+          deep.resolve(String.format(Locale.ROOT, "C%d.java", i)),
+          String.format(Locale.ROOT, "class C%d {}", i));
     }
     Files.writeString(handedIn.resolve("Answer.java"), ANSWER);
     assertThat(fault(Verdict.NO_ANSWER).message())
@@ -184,7 +187,8 @@ class HostileSubmissionsTest {
     handedIn = folder.resolve("a.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(handedIn))) {
       for (int i = 0; i < 200; i++) {
-        zip.putNextEntry(new ZipEntry("\u0001".repeat(900) + "/C%d.java".formatted(i)));
+        zip.putNextEntry(
+            new ZipEntry("\u0001".repeat(900) + String.format(Locale.ROOT, "/C%d.java", i)));
       }
     }
     assertThat(fault(Verdict.NO_ANSWER).message()).contains("too long", "shorter names");

@@ -3,6 +3,7 @@ package dev.assay.run.submissions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Sentences about what was guessed while a hand-in was read. */
@@ -20,7 +21,8 @@ final class Assumptions {
   List<String> all() {
     List<String> shown = new ArrayList<>(sentences.stream().limit(MOST).toList());
     if (sentences.size() > MOST) {
-      shown.add("%d more such notes were left out.".formatted(sentences.size() - MOST));
+      shown.add(
+          String.format(Locale.ROOT, "%d more such notes were left out.", sentences.size() - MOST));
     }
     return shown;
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -117,13 +118,19 @@ final class SourceNames {
     }
     if (bytes > Budget.MAX_SOURCE_BYTES) {
       throw new Refused(
-          "%s contains more than %d bytes of Java files: is it a submission?"
-              .formatted(id, Budget.MAX_SOURCE_BYTES));
+          String.format(
+              Locale.ROOT,
+              "%s contains more than %d bytes of Java files: is it a submission?",
+              id,
+              Budget.MAX_SOURCE_BYTES));
     }
     if (json > MAX_JSON) {
       throw new Refused(
-          "The names of the %d Java files in %s are too long. Give them and their folders shorter names."
-              .formatted(sources.size(), id));
+          String.format(
+              Locale.ROOT,
+              "The names of the %d Java files in %s are too long. Give them and their folders shorter names.",
+              sources.size(),
+              id));
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sources of one hand-in, and notes what it assumes. */
@@ -67,7 +68,11 @@ final class SourceReader {
     selection.links().forEach(link -> assumptions.add(link + "."));
     if (sources.size() > MAX_FILES) {
       throw new Refused(
-          "%s contains more than %d Java files: is it a submission?".formatted(id, MAX_FILES));
+          String.format(
+              Locale.ROOT,
+              "%s contains more than %d Java files: is it a submission?",
+              id,
+              MAX_FILES));
     }
     if (selection.sources().isEmpty()) {
       unread.addAll(selection.links());

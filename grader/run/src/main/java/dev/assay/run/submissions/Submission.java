@@ -1,10 +1,12 @@
 package dev.assay.run.submissions;
 
 import dev.assay.datasets.Sha256;
+import dev.assay.datasets.paths.RawPaths;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ public record Submission(
 
   /** A submission that could be read as it is. */
   public static Submission of(String id, Path origin, List<SourceText> sources) {
-    return of(id, origin.toString(), sources, List.of());
+    return of(id, RawPaths.shown(origin), sources, List.of());
   }
 
   /** A submission that could be read. */
@@ -55,7 +57,8 @@ public record Submission(
     for (SourceText source : sources) {
       byte[] content = source.text().getBytes(StandardCharsets.UTF_8);
       digest.update(
-          "%s\0%d\0".formatted(source.name(), content.length).getBytes(StandardCharsets.UTF_8));
+          String.format(Locale.ROOT, "%s\0%d\0", source.name(), content.length)
+              .getBytes(StandardCharsets.UTF_8));
       digest.update(content);
     }
     return Sha256.hex(digest);

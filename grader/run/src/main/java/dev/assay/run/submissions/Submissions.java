@@ -1,5 +1,6 @@
 package dev.assay.run.submissions;
 
+import dev.assay.datasets.paths.RawPaths;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.names.Ids;
 import dev.assay.run.submissions.tree.DiskNodes;
@@ -61,22 +62,23 @@ public final class Submissions {
     if (!Files.exists(path)) {
       throw new SubmissionException(
           "There is no %s. Give a folder of Java sources, a zip of one, or a folder of such folders."
-              .formatted(path));
+              .formatted(RawPaths.shown(path)));
     }
     Node node = DiskNodes.of(path.toRealPath());
     if (node instanceof FileNode file && isOfNoKind(file)) {
       if (!isOneOfSeveral) {
         throw new SubmissionException(
             "%s is no Java file, folder or zip. Pass a folder of Java sources, or a zip of one."
-                .formatted(path));
+                .formatted(RawPaths.shown(path)));
       }
-      entries.add(Entry.leftOut(path.toString(), "neither a folder nor a zip nor a Java file"));
+      entries.add(
+          Entry.leftOut(RawPaths.shown(path), "neither a folder nor a zip nor a Java file"));
       return List.of();
     }
     if (!isOneOfSeveral && FileKind.isOtherArchive(node.name().text())) {
-      throw new SubmissionException(FileKind.refusal(path.toString()));
+      throw new SubmissionException(FileKind.refusal(RawPaths.shown(path)));
     }
-    return find(node, path.toString());
+    return find(node, RawPaths.shown(path));
   }
 
   private static boolean isOfNoKind(FileNode file) {

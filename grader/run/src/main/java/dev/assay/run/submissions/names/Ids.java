@@ -125,11 +125,11 @@ public final class Ids {
 
   private static String escape(int c) {
     if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-      return "%%u%04X".formatted(c);
+      return String.format(Locale.ROOT, "%%u%04X", c);
     }
     StringBuilder escape = new StringBuilder();
     for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-      escape.append("%%%02X".formatted(b & 0xff));
+      escape.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
     }
     return escape.toString();
   }

@@ -2,6 +2,7 @@ package dev.assay.run.submissions.tree;
 
 import dev.assay.run.submissions.tree.Node.FileNode;
 import java.io.IOException;
+import java.util.Locale;
 
 /** What may still be read of one hand-in. */
 public final class Budget {
@@ -26,15 +27,20 @@ public final class Budget {
   /** For source files; more are read than may be compiled, because tests are left out later. */
   public static Budget ofSources() {
     return new Budget(
-        "more than 1000 Java files or %d bytes of them: is it a submission?"
-            .formatted(MAX_SOURCE_BYTES),
+        String.format(
+            Locale.ROOT,
+            "more than 1000 Java files or %d bytes of them: is it a submission?",
+            MAX_SOURCE_BYTES),
         2 * MAX_SOURCE_BYTES);
   }
 
   /** For zip files. */
   public static Budget ofArchives() {
     return new Budget(
-        "more than %d bytes of zip files. Hand in only the sources.".formatted(MAX_ARCHIVE_BYTES),
+        String.format(
+            Locale.ROOT,
+            "more than %d bytes of zip files. Hand in only the sources.",
+            MAX_ARCHIVE_BYTES),
         MAX_ARCHIVE_BYTES);
   }
 
@@ -52,16 +58,22 @@ public final class Budget {
     entries++;
     if (entries > MAX_ENTRIES) {
       throw new Refused(
-          "%s contains more than %d files. Hand in only the sources."
-              .formatted(folder.text(), MAX_ENTRIES));
+          String.format(
+              Locale.ROOT,
+              "%s contains more than %d files. Hand in only the sources.",
+              folder.text(),
+              MAX_ENTRIES));
     }
   }
 
   void descend(int depth, NodeName folder) throws Refused {
     if (depth > MAX_DEPTH) {
       throw new Refused(
-          "%s lies more than %d folders deep. Hand in only the sources."
-              .formatted(folder.text(), MAX_DEPTH));
+          String.format(
+              Locale.ROOT,
+              "%s lies more than %d folders deep. Hand in only the sources.",
+              folder.text(),
+              MAX_DEPTH));
     }
   }
 }

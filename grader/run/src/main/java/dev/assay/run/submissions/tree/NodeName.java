@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record NodeName(String text, String exact, @Nullable Charset guess) {
   private static String escaped(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     for (byte b : bytes) {
-      text.append(b < 0 || b == '%' ? "%%%02X".formatted(b & 0xff) : (char) b);
+      text.append(b < 0 || b == '%' ? String.format(Locale.ROOT, "%%%02X", b & 0xff) : (char) b);
     }
     return text.toString();
   }

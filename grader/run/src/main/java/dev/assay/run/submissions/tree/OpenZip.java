@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,12 @@ public final class OpenZip implements Closeable {
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
     if (entries.size() > MAX_ENTRIES) {
       throw new Refused(
-          "%s has %d entries; at most %d are read. Zip only your sources."
-              .formatted(name, entries.size(), MAX_ENTRIES));
+          String.format(
+              Locale.ROOT,
+              "%s has %d entries; at most %d are read. Zip only your sources.",
+              name,
+              entries.size(),
+              MAX_ENTRIES));
     }
     return entries;
   }

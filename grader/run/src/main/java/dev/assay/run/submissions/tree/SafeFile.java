@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -78,8 +79,11 @@ final class SafeFile {
     long size = channel.size();
     if (size > most) {
       throw new Refused(
-          "%s is larger than the %d bytes that may be read of it: is it a submission?"
-              .formatted(name, most));
+          String.format(
+              Locale.ROOT,
+              "%s is larger than the %d bytes that may be read of it: is it a submission?",
+              name,
+              most));
     }
     ByteBuffer buffer = ByteBuffer.allocate((int) size + 1);
     while (buffer.hasRemaining()) {

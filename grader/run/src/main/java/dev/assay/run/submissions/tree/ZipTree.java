@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -135,8 +136,11 @@ final class ZipTree {
       byte[] content = in.readNBytes(most + 1);
       if (content.length > most) {
         throw new Refused(
-            "%s unpacks to more than the %d bytes that may be read: is it a submission?"
-                .formatted(zipName, most));
+            String.format(
+                Locale.ROOT,
+                "%s unpacks to more than the %d bytes that may be read: is it a submission?",
+                zipName,
+                most));
       }
       return checked(entry, content);
     } catch (IOException | RuntimeException e) {
