@@ -114,7 +114,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   /** The reference answer, then the wrong ones by name. */
   private List<HandIn> answers(Path folder) throws IOException {
-    Submissions finder = new Submissions(folder);
+    Submissions finder = new Submissions();
     List<HandIn> answers = new ArrayList<>();
     try {
       answers.addAll(finder.find(installation.referenceAnswers()));

@@ -94,15 +94,14 @@ final class CheckCommand implements Callable<Integer> {
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
       Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
-      Submissions finder = new Submissions(folder.path());
+      Submissions finder = new Submissions();
       List<CheckedAnswer> answers = new ArrayList<>();
-      for (Path path : paths) {
-        for (HandIn submission : finder.find(path)) {
-          try (Candidate candidate = grader.compile(submission.read())) {
-            answers.addAll(check(grader, candidate, assignments, chosen));
-          }
+      for (HandIn submission : finder.find(paths)) {
+        try (Candidate candidate = grader.compile(submission.read())) {
+          answers.addAll(check(grader, candidate, assignments, chosen));
         }
       }
+      screen().lines(EntrySummary.lines(EntrySummary.of(finder.entries()), screen().room()));
       return report(answers);
     } catch (SubmissionException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -131,13 +130,13 @@ final class CheckCommand implements Callable<Integer> {
     if (answered.isEmpty()) {
       List<String> checked = chosen.stream().map(Problem::id).toList();
       CheckReport report = grader.checkUnanswered(candidate, checked);
-      show(submission.id(), report);
+      show(submission.id(), submission, report);
       return List.of(report.of(submission, GradeReport.NO_PROBLEM));
     }
     List<CheckedAnswer> answers = new ArrayList<>();
     for (Problem problem : answered) {
       CheckReport report = grader.check(candidate, assignments.of(problem).orElseThrow());
-      show(submission.id() + " / " + problem.id(), report);
+      show(submission.id() + " / " + problem.id(), submission, report);
       answers.add(report.of(submission, problem.id()));
     }
     return answers;
@@ -154,9 +153,16 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void show(String title, CheckReport report) {
-    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json, 1));
+  private Screen screen() {
+    return new Screen(json ? streams.err() : streams.out(), Terminal.of(json, 1));
+  }
+
+  private void show(String title, Submission submission, CheckReport report) {
+    Screen screen = screen();
     List<String> lines = new ArrayList<>(List.of(title));
+    for (String assumption : submission.assumptions()) {
+      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption, screen.room()));
+    }
     addPrinted(report.printed(), lines);
     if (report.model() != null) {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));

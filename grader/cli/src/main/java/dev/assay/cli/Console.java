@@ -6,6 +6,7 @@ import dev.assay.run.RunListener;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -106,9 +107,22 @@ final class Console {
     }
   }
 
-  void summary(String table) {
+  /** Where it is said what became of all that was handed in. */
+  Path entries() {
+    return folder.resolve("entries.json");
+  }
+
+  /**
+   * The end of a run.
+   *
+   * @param entries says what became of all that was handed in; may be empty
+   */
+  void summary(String table, List<String> entries) {
     lines(List.of(""));
-    screen.lines(List.of(table, "Reports: " + shown(folder)));
+    List<String> lines = new ArrayList<>(List.of(table));
+    lines.addAll(entries);
+    lines.add("Reports: " + shown(folder));
+    screen.lines(lines);
   }
 
   /** A result that an earlier run left. */

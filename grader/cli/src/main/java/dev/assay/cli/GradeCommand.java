@@ -5,6 +5,7 @@ import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Reasons;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
+import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.run.DiskFullException;
 import dev.assay.run.GradeOptions;
@@ -70,7 +71,7 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SUBMISSION",
       description =
-          "A folder of Java sources, a zip of one, or a folder of such folders (a class).")
+          "A Java file, a folder or zip of Java sources, or a folder or zip of such folders (a class).")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -144,7 +145,8 @@ final class GradeCommand implements Callable<Integer> {
     hidden.checkFresh(assignments, chosen);
     SealedSet sealed = hidden.open(assignments, chosen);
     RunFolder folder = runFolder(installation);
-    List<HandIn> submissions = submissions(installation, folder);
+    Submissions finder = new Submissions();
+    List<HandIn> submissions = submissions(finder, installation, folder);
     List<String> lacks =
         new RequiredData(assignments, store).lacks(chosen, submissions, !ids.isEmpty());
     if (!lacks.isEmpty()) {
@@ -172,7 +174,8 @@ final class GradeCommand implements Callable<Integer> {
       try (Shutdown ignored =
           Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
         TimedReports run = run(batch, submissions);
-        return output.report(run.reports(), run.elapsed(), streams, console);
+        Entries entries = EntrySummary.of(finder.entries());
+        return output.report(run.reports(), run.elapsed(), entries, streams, console);
       } catch (DiskFullException e) {
         console.ended(e.getMessage(), batch.finished());
         return Failures.GRADER_ERROR;
@@ -216,18 +219,14 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private List<HandIn> submissions(Installation installation, RunFolder folder) throws IOException {
-    Submissions finder = new Submissions(folder.path().resolve(".unpacked"));
-    List<HandIn> found = new ArrayList<>();
+  private List<HandIn> submissions(
+      Submissions finder, Installation installation, RunFolder folder) throws IOException {
     try {
-      for (Path path : paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths) {
-        found.addAll(finder.find(path));
-      }
+      return finder.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
     } catch (SubmissionException e) {
       folder.removeIfEmpty();
       throw wrong(e.getMessage());
     }
-    return found;
   }
 
   private Closeable claim(RunFolder folder) {

@@ -42,6 +42,7 @@ final class GradingView implements RunListener {
   private EpochSelection selection = new EpochSelection(1);
   private String title = "";
   private String lastMessage = "";
+  private List<String> lastNotes = List.of();
   private String unit = "";
 
   GradingView(Console console) {
@@ -190,8 +191,20 @@ final class GradingView implements RunListener {
     if (scores != null) {
       lines.addAll(shown(scores));
     }
+    lines.addAll(notes(report.submission().assumptions()));
     lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
     lines.add("  " + Console.shown(file));
+    return lines;
+  }
+
+  /** What was assumed while the sources were read: once for all problems, as the verdict is. */
+  private List<String> notes(List<String> assumptions) {
+    boolean said = assumptions.equals(lastNotes) && !console.isShared();
+    lastNotes = assumptions;
+    List<String> lines = new ArrayList<>();
+    for (String assumption : said ? List.<String>of() : assumptions) {
+      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption, console.room()));
+    }
     return lines;
   }
 

@@ -1,9 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.SummaryTable;
 import dev.assay.report.Verdict;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,9 +39,16 @@ final class OutputOptions {
   }
 
   /** Prints what the batch came to, and gives the code to exit with. */
-  int report(List<GradeReport> reports, Duration elapsed, Streams streams, Console console) {
+  int report(
+      List<GradeReport> reports,
+      Duration elapsed,
+      Entries entries,
+      Streams streams,
+      Console console)
+      throws IOException {
+    JsonReports.write(entries, console.entries());
     if (json) {
-      streams.out().print(JsonReports.toJson(reports));
+      streams.out().print(JsonReports.toJson(reports, entries));
       streams.out().flush();
     }
     List<GradeReport> errors =
@@ -48,7 +57,9 @@ final class OutputOptions {
       errors.forEach(error -> streams.err().println(Screen.harmless(line(error))));
     }
     if (!quiet || !json) {
-      console.summary(SummaryTable.render(reports, elapsed, console.room()));
+      console.summary(
+          SummaryTable.render(reports, elapsed, console.room()),
+          EntrySummary.lines(entries, console.room()));
     }
     if (!errors.isEmpty()) {
       return Failures.GRADER_ERROR;

@@ -5,12 +5,10 @@ import dev.assay.datasets.DatasetEntry;
 import dev.assay.problems.Problem;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SourceText;
+import dev.assay.run.submissions.text.JavaOutline;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells before anything is graded whether data that was asked for is not here.
@@ -18,10 +16,6 @@ import java.util.regex.Pattern;
  * <p>Data that ships with Assay is left out: that it is missing is no mistake of the user's.
  */
 final class RequiredData {
-  /** The id of an answer; a comment matches too, as a whole and without an id. */
-  private static final Pattern ANSWERS =
-      Pattern.compile("//[^\\n]*|/\\*[\\s\\S]*?\\*/|@[\\w.]*Answers\\s*\\(\\s*\"([^\"]+)\"");
-
   private final Assignments assignments;
   private final DataStore store;
 
@@ -59,8 +53,7 @@ final class RequiredData {
     Set<String> ids = new TreeSet<>();
     for (HandIn submission : submissions) {
       for (SourceText source : submission.read().sources()) {
-        Matcher matcher = ANSWERS.matcher(source.text());
-        matcher.results().map(found -> found.group(1)).filter(Objects::nonNull).forEach(ids::add);
+        ids.addAll(JavaOutline.of(source.text()).answers());
       }
     }
     return ids;

@@ -38,6 +38,7 @@ class ArchitectureTest {
 
   private static final String[] JDK = {"java..", "javax..", "com.sun.source..", "org.jspecify.."};
   private static final String CSV = "org.apache.commons.csv..";
+  private static final String COMPRESS = "org.apache.commons.compress..";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String[] TENSORFLOW = {"org.tensorflow..", "org.bytedeco..", "com.google.."};
 
@@ -126,10 +127,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void runUsesTheWorkerProblemsReportDatasetsAndWhatOfKerasNeedsNoTensorFlow() {
+  void runUsesCommonsCompressAndPartsThatNeedNoTensorFlow() {
     mayUse(
         RUN,
-        resideInAnyPackage(WORKER, PROBLEMS_API, REPORT, DATASETS).or(kerasWithoutTensorFlow()));
+        resideInAnyPackage(WORKER, PROBLEMS_API, REPORT, DATASETS, COMPRESS)
+            .or(kerasWithoutTensorFlow()));
   }
 
   @Test

@@ -64,7 +64,7 @@ class ConsoleTest {
 
   @Test
   void namesTheReportsBelowTheSummaryRelativeToHere() {
-    console(false, false).summary("table\n\ntotals\n");
+    console(false, false).summary("table\n\ntotals\n", List.of());
     assertThat(shown()).isEqualTo("\ntable\n\ntotals\nReports: reports/run\n");
   }
 
@@ -74,7 +74,7 @@ class ConsoleTest {
     Console console = new Console(new Screen(out, new Terminal(true, 100)), FOLDER, false, true);
     console.live("live");
     console.listener().epoch(epoch(1, true));
-    console.summary("table\n");
+    console.summary("table\n", List.of());
     assertThat(shown()).isEqualTo(ERASE + "table\nReports: reports/run\n");
   }
 

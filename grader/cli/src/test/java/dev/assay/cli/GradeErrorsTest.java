@@ -79,7 +79,7 @@ class GradeErrorsTest {
     Path out = folder.resolve("out");
     Run run = Run.of("grade", empty, "--problem", "iris", "--out", out);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("NO_ANSWER", "holds no Java file", "`assay new`");
+    assertThat(run.out()).contains("NO_ANSWER", "contains no Java file", "`assay new`");
     assertThat(out.resolve("empty/iris/result.json")).content().contains("\"NO_ANSWER\"");
   }
 
@@ -172,5 +172,27 @@ class GradeErrorsTest {
     Run run = Run.of("grade", answer, "--data", "full", "--data-dir", data, "--out", out);
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out()).contains("COMPILE_ERROR");
+  }
+
+  @Test
+  void everyEntryOfAClassIsGradedOrLeftOutForAReason() throws IOException {
+    SampleAnswers.write(folder.resolve("class/out"), "class Broken {");
+    Files.writeString(folder.resolve("class/list.txt"), "out");
+    Files.writeString(folder.resolve("class/cy.rar"), "Rar!");
+    Files.createSymbolicLink(folder.resolve("class/link"), folder);
+    Path out = folder.resolve("results");
+    Run run = Run.of("grade", folder.resolve("class"), "--problem", "iris", "--out", out);
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("Entries: 4 seen, 3 graded, 1 left out:\n")
+        .contains("  list.txt: neither a folder nor a zip file.\n")
+        .contains("link is a link, which is not followed");
+    assertThat(out.resolve("entries.json"))
+        .content()
+        .contains("\"seen\": 4,\n  \"graded\": 3,\n  \"leftOut\": 1,");
+    assertThat(out.resolve("out/iris/result.json"))
+        .content()
+        .contains("\"origin\": \"" + folder.resolve("class/out") + "\"");
+    assertThat(out.resolve(".unpacked")).doesNotExist();
   }
 }

@@ -37,13 +37,25 @@ public final class JsonReports {
   }
 
   /**
-   * A run's results as one JSON document, {@code {schemaVersion, results: [...]}}.
+   * A run's results as one JSON document, {@code {schemaVersion, results: [...], entries}}.
    *
    * @param reports the results in order; may be empty
+   * @param entries what became of all that was handed in
    * @return the document, ending with a newline
    */
-  public static String toJson(List<GradeReport> reports) {
-    return document(new RunJson(GradeReport.SCHEMA_VERSION, List.copyOf(reports)));
+  public static String toJson(List<GradeReport> reports, Entries entries) {
+    return document(new RunJson(GradeReport.SCHEMA_VERSION, List.copyOf(reports), entries));
+  }
+
+  /**
+   * Writes what became of all that was handed in, as {@link #write} writes a result.
+   *
+   * @param entries the entries of a run
+   * @param file where to
+   * @throws IOException if it cannot be written; the message names the file
+   */
+  public static void write(Entries entries, Path file) throws IOException {
+    write(document(entries), file);
   }
 
   /**
@@ -67,9 +79,12 @@ public final class JsonReports {
    *     stays
    */
   public static void write(GradeReport report, Path file) throws IOException {
-    byte[] document = toJson(report).getBytes(UTF_8);
+    write(toJson(report), file);
+  }
+
+  private static void write(String document, Path file) throws IOException {
     try {
-      WholeFile.write(document, file);
+      WholeFile.write(document.getBytes(UTF_8), file);
     } catch (IOException e) {
       throw new IOException("Cannot write the report %s: %s".formatted(file, reason(e)), e);
     }

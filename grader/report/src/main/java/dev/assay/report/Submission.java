@@ -1,22 +1,34 @@
 package dev.assay.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was graded.
  *
- * @param id the submission's name as the run knows it: a folder's name, a zip's name
+ * @param id the submission's name as the run knows it: safe as a folder's name, and the same in
+ *     every run
+ * @param origin the file or folder that was handed in, whole, as the command line names it
  * @param digest SHA-256 of the submission's sources; may be null if they could not be read
+ * @param assumptions a sentence for each thing that was guessed while the sources were read
  */
-public record Submission(String id, @Nullable String digest) {
+public record Submission(
+    String id, String origin, @Nullable String digest, List<String> assumptions) {
 
   /**
    * Checks the components.
    *
-   * @throws IllegalArgumentException if {@code id} or {@code digest} is blank
+   * @throws IllegalArgumentException if {@code id}, {@code origin} or {@code digest} is blank
    */
   public Submission {
     Checks.text("submission.id", id);
+    Checks.text("submission.origin", origin);
     Checks.textOrNull("submission.digest", digest);
+    assumptions = Checks.list("submission.assumptions", assumptions);
+  }
+
+  /** A submission whose id is the name of what was handed in, read as it is. */
+  public Submission(String id, @Nullable String digest) {
+    this(id, id, digest, List.of());
   }
 }

@@ -54,12 +54,14 @@ class JsonReportsTest {
   }
 
   @Test
-  void aRunIsAnObjectWithItsVersionAndItsResults() {
-    assertThat(JsonReports.toJson(List.of()))
-        .isEqualTo("{\n  \"schemaVersion\": 1,\n  \"results\": []\n}\n");
-    assertThat(JsonReports.toJson(Reports.all()))
+  void aRunIsAnObjectWithItsVersionItsResultsAndItsEntries() {
+    assertThat(JsonReports.toJson(List.of(), Entries.of(List.of())))
+        .startsWith(
+            "{\n  \"schemaVersion\": 1,\n  \"results\": [],\n  \"entries\": {\n    \"seen\": 0,");
+    assertThat(JsonReports.toJson(Reports.all(), Reports.entries()))
         .startsWith("{\n  \"schemaVersion\": 1,\n  \"results\": [ {\n    \"schemaVersion\": 1,")
-        .endsWith("} ]\n}\n")
+        .contains("\"seen\": 2,\n    \"graded\": 1,\n    \"leftOut\": 1,")
+        .endsWith("}\n}\n")
         .doesNotContain("\r");
   }
 
@@ -75,7 +77,9 @@ class JsonReportsTest {
     assertThat(Files.readString(file))
         .contains(
             "x\\uD800y\\u0000\\u007F\\u0085\\u009B31m\\u2028\\u2029\\u202Ea\\u2066b\\u200E\\u061C\\u200B\\uFEFF \uD55C e\u0301 \uD83D\uDE00");
-    assertThat(JsonReports.toJson(List.of(report))).contains("\\u202E").doesNotContain("\u202E");
+    assertThat(JsonReports.toJson(List.of(report), Reports.entries()))
+        .contains("\\u202E")
+        .doesNotContain("\u202E");
   }
 
   @Test

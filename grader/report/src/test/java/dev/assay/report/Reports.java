@@ -163,4 +163,11 @@ final class Reports {
         new TreeMap<>(Map.of("compile", 0.75, "train", 1.5)),
         provenance);
   }
+
+  static Entries entries() {
+    return Entries.of(
+        List.of(
+            new Entries.Entry("alice", "alice", null),
+            new Entries.Entry("list.txt", null, "neither a folder nor a zip file")));
+  }
 }

@@ -59,12 +59,17 @@ class ResultSchemaTest {
 
   @Test
   void aRunIsValid() throws IOException {
-    assertThat(runSchema.validate(MAPPER.readTree(JsonReports.toJson(Reports.all())))).isEmpty();
+    assertThat(
+            runSchema.validate(
+                MAPPER.readTree(JsonReports.toJson(Reports.all(), Reports.entries()))))
+        .isEmpty();
   }
 
   @Test
   void aRunWithAWrongResultIsRefused() throws IOException {
-    String run = JsonReports.toJson(Reports.all()).replace("\"points\": 5", "\"points\": -5");
+    String run =
+        JsonReports.toJson(Reports.all(), Reports.entries())
+            .replace("\"points\": 5", "\"points\": -5");
     assertThat(runSchema.validate(MAPPER.readTree(run))).isNotEmpty();
   }
 

@@ -94,7 +94,10 @@ final class Evidence {
 
   static dev.assay.report.Submission reported(Submission submission) {
     return new dev.assay.report.Submission(
-        submission.id(), submission.sources().isEmpty() ? null : submission.digest());
+        submission.id(),
+        submission.origin(),
+        submission.sources().isEmpty() ? null : submission.digest(),
+        submission.assumptions());
   }
 
   void loaded(Dataset dataset) {

@@ -19,11 +19,11 @@ final class Mixture {
             .distinct()
             .count();
     if (stray.isPresent() && folders > 0) {
-      return " If %s is a class, move %s into a folder: a Java file directly in a folder makes all of it one submission."
+      return " If one of them is an older copy, delete it. If %s is a class, move %s into a folder of its own."
           .formatted(submission.id(), stray.get());
     }
     return folders > 1
-        ? " If %s is a group of several people's folders, give that folder itself to `assay grade`."
+        ? " If one of them is an older copy, delete it. If %s holds several people's folders, grade each folder by itself."
             .formatted(submission.id())
         : "";
   }

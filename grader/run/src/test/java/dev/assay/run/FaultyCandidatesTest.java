@@ -88,7 +88,7 @@ class FaultyCandidatesTest {
         grade(Workbench.grader(folder).compile(group)),
         Verdict.COMPILE_ERROR,
         "duplicate class",
-        "If group is a group of several people's folders");
+        "If group holds several people's folders");
     Submission all = twice("all", "A.java", "ann/A.java");
     expect(
         grade(Workbench.grader(folder).compile(all)),

@@ -184,7 +184,7 @@ final class HostileLane implements AutoCloseable {
   }
 
   private Verdict verdict(HostileCase hostile, Path sources) throws Exception {
-    Submission submission = new Submissions(folder.resolve("unpacked")).find(sources).get(0).read();
+    Submission submission = new Submissions().find(sources).get(0).read();
     Limits limits = new Limits(500, 100_000, 10, hostile.buildSeconds(), 120);
     Assignment assignment = TestProblem.assignment(hostile.problem(), limits);
     try (Candidate candidate = grader.compile(submission)) {

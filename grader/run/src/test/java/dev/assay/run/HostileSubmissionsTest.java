@@ -14,7 +14,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +35,7 @@ class HostileSubmissionsTest {
   }
 
   private List<Submission> find() throws IOException, SubmissionException {
-    return new Submissions(folder.resolve("unpacked"))
-        .find(handedIn).stream().map(HandIn::read).toList();
+    return new Submissions().find(handedIn).stream().map(HandIn::read).toList();
   }
 
   private Candidate compile() throws Exception {
@@ -67,7 +69,10 @@ class HostileSubmissionsTest {
     assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor()).isZero();
     Files.createDirectory(handedIn.resolve("Folder.java"));
     Files.writeString(handedIn.resolve("Answer.java"), ANSWER);
-    assertThat(find().get(0).names()).containsExactly("Answer.java");
+    Submission read = find().get(0);
+    assertThat(read.names()).containsExactly("Answer.java");
+    assertThat(read.assumptions())
+        .containsExactly("Pipe.java is neither a file nor a folder and was not followed.");
   }
 
   @Test
@@ -87,9 +92,11 @@ class HostileSubmissionsTest {
   }
 
   @Test
-  void aSourceThatIsNoTextIsACompilersError() throws Exception {
+  void aSourceThatIsNoTextIsRefusedInOneLine() throws Exception {
     Files.write(handedIn.resolve("Answer.java"), new byte[] {(byte) 0xff, 0, 1, 27, 91});
-    fault(Verdict.COMPILE_ERROR);
+    assertThat(fault(Verdict.NO_ANSWER).message())
+        .isEqualTo(
+            "Answer.java is not in UTF-8, and its encoding cannot be told. Save it as UTF-8 and hand it in again.");
   }
 
   @Test
@@ -100,18 +107,21 @@ class HostileSubmissionsTest {
   }
 
   @Test
-  void aNameInAnotherEncodingIsNamedAndTheOthersAreFound() throws Exception {
+  void namesInOtherEncodingsAreReadAndTheirIdsAreEscapedBytes() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc")), "this system may refuse the name");
     Files.createDirectories(handedIn.resolve("anna"));
-    Files.createDirectories(handedIn.resolve("ben"));
-    Files.writeString(handedIn.resolve("ben/Answer.java"), ANSWER);
-    String make = "printf 'class A {}' >\"$(printf 'anna/\\374bung.java')\"";
+    String make =
+        "printf 'class A {}' >\"$(printf 'anna/\\374bung.java')\";"
+            + " mkdir \"$(printf '\\260\\372\\301\\246')\";"
+            + " printf 'class B {}' >\"$(printf '\\260\\372\\301\\246')/B.java\"";
     Process shell = new ProcessBuilder("/bin/sh", "-c", make).directory(handedIn.toFile()).start();
     assertThat(shell.waitFor()).isZero();
     List<Submission> found = find();
-    assertThat(found).extracting(Submission::id).containsExactly("anna", "ben");
-    assertThat(found.get(0).unreadable()).contains("anna", "encoding", "Rename it");
-    assertThat(found.get(1).names()).containsExactly("Answer.java");
+    assertThat(found).extracting(Submission::id).containsExactly("anna", "%B0%FA%C1%A6");
+    assertThat(found.get(0).names()).containsExactly("übung.java");
+    assertThat(found.get(0).assumptions())
+        .containsExactly("The name of übung.java is not in UTF-8 and was read as windows-1252.");
+    assertThat(found.get(1).names()).containsExactly("B.java");
   }
 
   @Test
@@ -127,6 +137,72 @@ class HostileSubmissionsTest {
     Files.createDirectories(named);
     Files.writeString(named.resolve("Answer.java"), ANSWER);
     Files.createDirectories(handedIn.resolve("other"));
-    assertThat(find().get(0).id()).matches("[\\p{L}\\p{N}._ -]+");
+    assertThat(find().get(0).id()).matches("%3D[\\p{L}\\p{N}._ ()'+%-]+");
+  }
+
+  /** Between being listed and being opened, a file may be replaced by another thing. */
+  @Test
+  void aFileThatTurnsIntoAPipeWhileTheClassIsReadHoldsUpNobody() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "this system has no mkfifo");
+    Files.createDirectories(handedIn.resolve("ann"));
+    Files.createDirectories(handedIn.resolve("ben"));
+    Files.writeString(handedIn.resolve("ben/Answer.java"), ANSWER);
+    Path answer = Files.writeString(handedIn.resolve("ann/Answer.java"), ANSWER);
+    List<HandIn> listed = new Submissions().find(handedIn);
+    Files.delete(answer);
+    assertThat(new ProcessBuilder("/usr/bin/mkfifo", answer.toString()).start().waitFor()).isZero();
+    assertThat(listed.get(0).read().unreadable()).contains("ann contains no Java file", "neither");
+    assertThat(listed.get(1).read().names()).containsExactly("Answer.java");
+  }
+
+  @Test
+  void aFileThatTurnsIntoALinkToAnEndlessDeviceIsNotRead() throws Exception {
+    Path answer = Files.writeString(handedIn.resolve("Answer.java"), ANSWER);
+    List<HandIn> listed = new Submissions().find(answer);
+    Files.delete(answer);
+    Files.createSymbolicLink(answer, Path.of("/dev/zero"));
+    assertThat(listed.get(0).read().unreadable())
+        .contains("Answer.java cannot be opened as a file");
+  }
+
+  @Test
+  void namesThatSwellAsJsonAreRefusedBeforeTheCompilerIsStarted() throws Exception {
+    Path deep = handedIn;
+    for (int i = 0; i < 4; i++) {
+      deep = deep.resolve("\u0001".repeat(250));
+    }
+    Files.createDirectories(deep);
+    for (int i = 0; i < 200; i++) {
+      Files.writeString(
+          deep.resolve(String.format(Locale.ROOT, "C%d.java", i)),
+          String.format(Locale.ROOT, "class C%d {}", i));
+    }
+    Files.writeString(handedIn.resolve("Answer.java"), ANSWER);
+    assertThat(fault(Verdict.NO_ANSWER).message())
+        .contains("The names of the 201 Java files in in are too long", "shorter names");
+  }
+
+  @Test
+  void aZipOfLongNamesIsRefusedBeforeTheCompilerIsStarted() throws Exception {
+    handedIn = folder.resolve("a.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(handedIn))) {
+      for (int i = 0; i < 200; i++) {
+        zip.putNextEntry(
+            new ZipEntry("\u0001".repeat(900) + String.format(Locale.ROOT, "/C%d.java", i)));
+      }
+    }
+    assertThat(fault(Verdict.NO_ANSWER).message()).contains("too long", "shorter names");
+  }
+
+  @Test
+  void aFolderThatTurnsIntoALinkIsNotFollowed() throws Exception {
+    Path secret = Files.createDirectories(folder.resolve("secret"));
+    Files.writeString(secret.resolve("Secret.java"), "class Secret {}");
+    Path ann = Files.createDirectories(handedIn.resolve("ann"));
+    Files.createDirectories(handedIn.resolve("ben"));
+    List<HandIn> listed = new Submissions().find(handedIn);
+    Files.delete(ann);
+    Files.createSymbolicLink(ann, secret);
+    assertThat(listed.get(0).read().unreadable()).contains("ann cannot be read");
   }
 }

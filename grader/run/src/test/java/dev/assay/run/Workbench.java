@@ -48,7 +48,7 @@ public final class Workbench {
   static synchronized Candidate answers() throws Exception {
     if (compiled == null) {
       Path folder = Files.createDirectories(TARGET.resolve("test-answers"));
-      Submission submission = new Submissions(folder).find(ANSWERS).get(0).read();
+      Submission submission = new Submissions().find(ANSWERS).get(0).read();
       compiled = Candidate.compile(new Workers(installation()), submission, folder);
       if (compiled.fault() != null) {
         throw new IllegalStateException(compiled.fault().message());

@@ -1,14 +1,19 @@
 package dev.assay.run.submissions;
 
+import dev.assay.datasets.Sha256;
+import dev.assay.datasets.paths.RawPaths;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate's sources, read once: what is digested is what is compiled.
  *
  * @param id unique in a batch
- * @param origin the file or folder that was handed in
+ * @param origin the file or folder that was handed in, whole, as it was given
  * @param sources sorted by name
  * @param digest SHA-256 over names and texts
  * @param assumptions a sentence for each thing that was guessed while reading, for people
@@ -16,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(
     String id,
-    Path origin,
+    String origin,
     List<SourceText> sources,
     String digest,
     List<String> assumptions,
@@ -28,16 +33,34 @@ public record Submission(
 
   /** A submission that could be read as it is. */
   public static Submission of(String id, Path origin, List<SourceText> sources) {
-    return new Submission(id, origin, sources, SourceFiles.digest(sources), List.of(), null);
+    return of(id, RawPaths.shown(origin), sources, List.of());
+  }
+
+  /** A submission that could be read. */
+  static Submission of(
+      String id, String origin, List<SourceText> sources, List<String> assumptions) {
+    return new Submission(id, origin, sources, digest(sources), assumptions, null);
   }
 
   /** A submission that cannot be read. */
-  public static Submission unreadable(String id, Path origin, String why) {
-    return new Submission(id, origin, List.of(), SourceFiles.digest(List.of()), List.of(), why);
+  static Submission unreadable(String id, String origin, String why) {
+    return new Submission(id, origin, List.of(), digest(List.of()), List.of(), why);
   }
 
   /** The sources' names, in their order. */
   public List<String> names() {
     return sources.stream().map(SourceText::name).toList();
+  }
+
+  private static String digest(List<SourceText> sources) {
+    MessageDigest digest = Sha256.newDigest();
+    for (SourceText source : sources) {
+      byte[] content = source.text().getBytes(StandardCharsets.UTF_8);
+      digest.update(
+          String.format(Locale.ROOT, "%s\0%d\0", source.name(), content.length)
+              .getBytes(StandardCharsets.UTF_8));
+      digest.update(content);
+    }
+    return Sha256.hex(digest);
   }
 }

@@ -1,41 +1,51 @@
 package dev.assay.run.submissions;
 
 import dev.assay.datasets.paths.RawPaths;
+import dev.assay.run.submissions.names.FileKind;
+import dev.assay.run.submissions.names.Ids;
+import dev.assay.run.submissions.tree.DiskNodes;
+import dev.assay.run.submissions.tree.Node;
+import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Finds what a path on the command line hands in: one submission or a class of them.
+ * Finds what paths on the command line hand in: single submissions and classes of them.
  *
- * <p>A zip is a submission. So is a folder with a Java file, a {@code src} folder or a {@code
- * pom.xml} directly in it. A folder that holds nothing but one folder is that folder. Any other
- * folder is a class: each folder and zip in it is a submission, and any other archive is one that
- * cannot be read. Symbolic links below the path are not followed.
+ * <p>A Java file is a submission. So is a zip, and a folder with a Java file, a {@code src} folder
+ * or a project's file directly in it, unless two of its folders answer the same problem: then such
+ * a file is a stray one. Any other folder is a class: each folder and zip in it is a submission,
+ * and any link and other archive is one that cannot be read. A download of a learning management
+ * system is a class as well, as a folder or as a zip, and so is a zip of zips. Symbolic links below
+ * the path are not followed. Nothing is unpacked to disk.
  */
 public final class Submissions {
-  private static final Pattern OTHER_ARCHIVE =
-      Pattern.compile(
-          "\\.(rar|7z|(tar\\.)?(gz|bz2|xz|zst)|tar|tgz|jar)$", Pattern.CASE_INSENSITIVE);
+  private final Ids ids = new Ids();
+  private final List<Entry> entries = new ArrayList<>();
 
-  private final Path workFolder;
-  private final Set<String> ids = new LinkedHashSet<>();
+  /** All entries that were seen so far: each is a submission's or is left out. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
 
   /**
-   * Prepares to find submissions.
+   * What several paths hand in. Where there are several, as when a shell lists a folder, one that
+   * cannot be read is a submission or an entry that says so.
    *
-   * @param workFolder where zips are unpacked
+   * @throws SubmissionException when there is nothing at a path, or nothing that can be read at the
+   *     only one
    */
-  public Submissions(Path workFolder) {
-    this.workFolder = workFolder;
+  public List<HandIn> find(List<Path> paths) throws IOException, SubmissionException {
+    List<HandIn> found = new ArrayList<>();
+    for (Path path : paths) {
+      found.addAll(find(path, paths.size() > 1));
+    }
+    return found;
   }
 
   /**
@@ -44,138 +54,117 @@ public final class Submissions {
    * @throws SubmissionException when there is nothing there, or it cannot be read as one
    */
   public List<HandIn> find(Path path) throws IOException, SubmissionException {
+    return find(path, false);
+  }
+
+  private List<HandIn> find(Path path, boolean isOneOfSeveral)
+      throws IOException, SubmissionException {
     if (!Files.exists(path)) {
       throw new SubmissionException(
           "There is no %s. Give a folder of Java sources, a zip of one, or a folder of such folders."
-              .formatted(path));
+              .formatted(RawPaths.shown(path)));
     }
-    Path absolute = path.toRealPath();
-    if (isZip(absolute)) {
-      return List.of(zipped(absolute));
+    Node node = DiskNodes.of(path.toRealPath());
+    if (node instanceof FileNode file && isOfNoKind(file)) {
+      if (!isOneOfSeveral) {
+        throw new SubmissionException(
+            "%s is no Java file, folder or zip. Pass a folder of Java sources, or a zip of one."
+                .formatted(RawPaths.shown(path)));
+      }
+      entries.add(
+          Entry.leftOut(RawPaths.shown(path), "neither a folder nor a zip nor a Java file"));
+      return List.of();
     }
-    if (isOtherArchive(absolute)) {
-      throw new SubmissionException(unread(path));
+    if (!isOneOfSeveral && FileKind.isOtherArchive(node.name().text())) {
+      throw new SubmissionException(FileKind.refusal(RawPaths.shown(path)));
     }
-    if (!Files.isDirectory(absolute)) {
-      throw new SubmissionException(
-          "%s is neither a folder nor a zip. Put the Java file into a folder and give that."
-              .formatted(path));
-    }
-    return folder(absolute, absolute);
+    return find(node, RawPaths.shown(path));
   }
 
-  private List<HandIn> folder(Path folder, Path named) throws IOException, SubmissionException {
-    List<Path> parts = parts(folder);
-    if (isSubmission(folder) || parts.isEmpty()) {
-      return List.of(submission(name(named), folder));
+  private static boolean isOfNoKind(FileNode file) {
+    String name = file.name().text();
+    return !FileKind.isJava(name) && !FileKind.isArchive(name);
+  }
+
+  private List<HandIn> find(Node node, String origin) throws IOException, SubmissionException {
+    try {
+      if (node instanceof FolderNode folder) {
+        return folder(folder, origin);
+      }
+      return node instanceof FileNode file && FileKind.isZip(file.name().text())
+          ? zip(file, origin)
+          : List.of(single(Member.of(node), origin));
+    } catch (Refused e) {
+      throw new SubmissionException(e.getMessage());
     }
-    if (parts.size() == 1 && Files.isDirectory(parts.get(0))) {
-      return folder(parts.get(0), named);
+  }
+
+  private List<HandIn> folder(FolderNode given, String origin) throws IOException, Refused {
+    Level level = Level.of(given);
+    int last = level.way().size() - 1;
+    List<FileNode> zip = level.onlyZip();
+    if (!zip.isEmpty()) {
+      leaveOut(level, last + 1);
+      if (Grouping.lms(given).isPresent()) {
+        return List.of(single(Member.of(given), origin));
+      }
+      return zip(zip.get(0), origin + level.path(last) + "/" + zip.get(0).name().text());
     }
+    if (level.isClass()) {
+      leaveOut(level, last);
+      return members(level, origin + level.path(last));
+    }
+    int student = Grouping.lms(given).isPresent() ? 0 : level.studentsFolder();
+    leaveOut(level, student);
+    return List.of(single(Member.of(level.way().get(student)), origin + level.path(student)));
+  }
+
+  /** Says what lies beside the only folder that leads on. */
+  private void leaveOut(Level level, int levels) throws IOException, Refused {
+    for (FolderNode folder : level.way().subList(0, levels)) {
+      entries.addAll(Grouping.of(folder.children(), false).leftOut());
+    }
+  }
+
+  private List<HandIn> members(Level level, String origin) throws IOException, Refused {
+    Grouping grouping = Grouping.of(level.layout());
+    entries.addAll(grouping.leftOut());
     List<HandIn> found = new ArrayList<>();
-    for (Path part : parts) {
-      found.add(member(part));
+    for (Member member : grouping.members()) {
+      found.add(member(member, origin, MemberReader.of(member)));
     }
     return found;
   }
 
-  /** One of a class. */
-  private HandIn member(Path part) {
-    if (isOtherArchive(part)) {
-      return handIn(
-          stem(part),
-          part,
-          id -> {
-            throw new SubmissionException(unread(part));
-          });
+  private HandIn member(Member member, String folder, MemberReader reader) {
+    String entry = String.join(", ", member.entries());
+    String origin = folder + "/" + entry;
+    String id = ids.unique(member.names(folder), origin);
+    member.entries().forEach(name -> entries.add(Entry.of(name, id)));
+    return new HandIn(id, origin, () -> reader.read(id, origin));
+  }
+
+  private HandIn single(Member member, String origin) {
+    String id = ids.unique(member.names(origin), origin);
+    entries.add(Entry.of(origin, id));
+    MemberReader reader = MemberReader.of(member);
+    return new HandIn(id, origin, () -> reader.read(id, origin));
+  }
+
+  private List<HandIn> zip(FileNode file, String origin) throws IOException {
+    try {
+      List<HandIn> found = new ArrayList<>();
+      ZipClass zip = ZipClass.of(file);
+      entries.addAll(zip.leftOut());
+      for (Member member : zip.members()) {
+        found.add(member(member, origin, zip.reader(found.size())));
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    } catch (Refused e) {
+      // Its own result, when it is read.
     }
-    return isZip(part) ? zipped(part) : submission(name(part), part);
-  }
-
-  private static String unread(Path archive) {
-    return "%s is not read: only folders and zips are. Unpack it, or hand in a zip."
-        .formatted(archive.getFileName());
-  }
-
-  /** The folders and archives in a folder, sorted by name. */
-  private static List<Path> parts(Path folder) throws IOException {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(
-              path ->
-                  Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                      ? !SourceFiles.isSkipped(path)
-                      : isZip(path) || isOtherArchive(path))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static boolean isSubmission(Path folder) throws IOException {
-    if (Files.isDirectory(folder.resolve("src")) || Files.exists(folder.resolve("pom.xml"))) {
-      return true;
-    }
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.anyMatch(path -> path.toString().endsWith(".java"));
-    }
-  }
-
-  private HandIn zipped(Path zip) {
-    return handIn(
-        stem(zip),
-        zip,
-        id -> {
-          Path folder = Files.createTempDirectory(Files.createDirectories(workFolder), "zip-");
-          Zips.unpack(zip, folder.toRealPath());
-          return Submission.of(id, zip, SourceFiles.read(folder.toRealPath()));
-        });
-  }
-
-  private HandIn submission(String name, Path root) {
-    return handIn(name, root, id -> Submission.of(id, root, SourceFiles.read(root)));
-  }
-
-  private HandIn handIn(String name, Path origin, NamedReader reader) {
-    String id = unique(name);
-    return new HandIn(id, origin, () -> reader.read(id));
-  }
-
-  private interface NamedReader {
-    Submission read(String id) throws IOException, SubmissionException;
-  }
-
-  /**
-   * Two submissions of one name are told apart by a number; so are those whose names differ only in
-   * case, which on some systems would share a folder.
-   */
-  private String unique(String name) {
-    String id = name;
-    for (int number = 2; !ids.add(id.toLowerCase(Locale.ROOT)); number++) {
-      id = name + "-" + number;
-    }
-    return id;
-  }
-
-  private static boolean isZip(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")
-        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static boolean isOtherArchive(Path path) {
-    return OTHER_ARCHIVE.matcher(path.toString()).find()
-        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static String stem(Path path) {
-    String name = name(path).replaceFirst("(?i)\\.zip$", "");
-    return OTHER_ARCHIVE.matcher(name).replaceFirst("");
-  }
-
-  /** A name that is safe as a file name and in messages. */
-  private static String name(Path path) {
-    Path last = path.getFileName();
-    String name = last == null ? "submission" : RawPaths.guessName(last);
-    String safe = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
-    String cut = safe.length() > 100 ? safe.substring(0, 100) : safe;
-    return cut.isEmpty() || cut.startsWith(".") ? "_" + cut : cut;
+    return List.of(single(Member.of(file), origin));
   }
 }

@@ -29,7 +29,7 @@ class SubmissionsTest {
   }
 
   private List<Submission> find(String name) throws IOException, SubmissionException {
-    return new Submissions(temporary.resolve("work"))
+    return new Submissions()
         .find(temporary.resolve("in").resolve(name)).stream().map(HandIn::read).toList();
   }
 
@@ -51,7 +51,7 @@ class SubmissionsTest {
   @CsvSource({
     "anna/A.java, A.java",
     "anna/src/main/java/a/A.java, src/main/java/a/A.java",
-    "anna/deep/er/a/A.java, A.java"
+    "anna/project/src/main/java/a/A.java, project/src/main/java/a/A.java"
   })
   void aFolderWithSourcesIsOneSubmission(String file, String source) throws Exception {
     java(file);
@@ -116,29 +116,66 @@ class SubmissionsTest {
             tuple("anna", null),
             tuple(
                 "bert",
-                name + " is not read: only folders and zips are. Unpack it, or hand in a zip."));
+                name + " was not graded: only folders and zip files are accepted. Hand in a zip."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Stray.java", "pom.xml", "src/Util.java", "build.gradle"})
+  void aStrayFileMakesAClassNoSingleSubmission(String stray) throws Exception {
+    file("class/" + stray, "class Stray {}");
+    file("class/anna/A.java", "@Answers(\"iris\") class A {}");
+    file("class/ben/src/B.java", "@dev.assay.problems.Answers(\"iris\") class B {}");
+    Submissions finder = new Submissions();
+    assertThat(finder.find(temporary.resolve("in/class")))
+        .extracting(HandIn::id)
+        .containsExactly("anna", "ben");
+    assertThat(finder.entries()).filteredOn(entry -> entry.leftOut() != null).hasSize(1);
   }
 
   @Test
-  void submissionsOfOneNameAreNumbered() throws Exception {
-    java("one/anna/A.java");
-    java("two/Anna/A.java");
-    Submissions finder = new Submissions(temporary.resolve("work"));
-    String first = finder.find(temporary.resolve("in/one/anna")).get(0).id();
-    String second = finder.find(temporary.resolve("in/two/Anna")).get(0).id();
-    assertThat(List.of(first, second)).containsExactly("anna", "Anna-2");
+  void anOlderCopyMakesASubmissionNoClass() throws Exception {
+    String answer = "@Answers(\"iris\") class A {}";
+    for (String path : List.of("A.java", "old/A.java", "backup 2/A.java", "2/A.java")) {
+      file("anna/" + path, answer);
+    }
+    assertThat(find("anna")).singleElement().extracting(Submission::id).isEqualTo("anna");
   }
 
   @Test
-  void anEmptyFolderIsASubmissionWithoutSources() throws Exception {
-    Files.createDirectories(temporary.resolve("in/empty"));
-    assertThat(find("empty"))
+  void aJavaFileIsASubmission() throws Exception {
+    java("A.java");
+    assertThat(find("A.java"))
         .extracting(Submission::id, Submission::names)
-        .containsExactly(tuple("empty", List.of()));
+        .containsExactly(tuple("A", List.of("A.java")));
+  }
+
+  @Test
+  void ofSeveralPathsOneThatCannotBeReadHasItsResult() throws Exception {
+    java("A.java");
+    file("b.7z", "");
+    file("notes.txt", "");
+    Path in = temporary.resolve("in");
+    Submissions finder = new Submissions();
+    List<HandIn> found =
+        finder.find(List.of(in.resolve("A.java"), in.resolve("b.7z"), in.resolve("notes.txt")));
+    assertThat(found).extracting(HandIn::id).containsExactly("A", "b");
+    assertThat(found.get(1).read().unreadable()).contains("Hand in a zip");
+    assertThat(finder.entries().get(2).leftOut()).contains("neither a folder");
+  }
+
+  @Test
+  void anEmptyFolderIsASubmissionThatSaysWhatToDo() throws Exception {
+    Files.createDirectories(temporary.resolve("in/empty"));
+    file("report/answer.pdf", "");
+    assertThat(find("empty").get(0).unreadable())
+        .isEqualTo(
+            "empty contains no Java file. Write an answer there; `assay new` creates a starter file.");
+    assertThat(find("report").get(0).unreadable()).contains("It contains: answer.pdf.");
   }
 
   @Test
   void whatToolsLeaveIsSkipped() throws Exception {
+    file("anna/pom.xml", "");
     for (String name : List.of(".git", "target", "build", "out", "node_modules", "__MACOSX")) {
       java("anna/%s/X.java".formatted(name));
     }
@@ -149,8 +186,16 @@ class SubmissionsTest {
     assertThat(find("anna").get(0).names()).containsExactly("A.java");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"target", "build", "out", "bin"})
+  void aFolderThatHoldsTheHandInIsReadWhateverItsName(String name) throws Exception {
+    java("class/%s/A.java".formatted(name));
+    file("class/ben/src/%s/A.java".formatted(name), "class A {}");
+    assertThat(find("class")).extracting(Submission::names).allMatch(names -> names.size() == 1);
+  }
+
   @Test
-  void linksBelowAreNotFollowed() throws Exception {
+  void linksBelowAreNotFollowedAndHaveResultsOfTheirOwn() throws Exception {
     java("outside/Secret.java");
     java("class/anna/A.java");
     java("class/bert/B.java");
@@ -159,16 +204,22 @@ class SubmissionsTest {
     Files.createSymbolicLink(temporary.resolve("in/class/anna/sub"), outside);
     Files.createSymbolicLink(
         temporary.resolve("in/class/anna/S.java"), outside.resolve("Secret.java"));
-    assertThat(find("class"))
+    List<Submission> found = find("class");
+    assertThat(found)
         .extracting(Submission::names)
-        .containsExactly(List.of("A.java"), List.of("B.java"));
+        .containsExactly(List.of("A.java"), List.of("B.java"), List.of());
+    assertThat(found.get(0).assumptions())
+        .containsExactly(
+            "S.java is a link and was not followed.", "sub is a link and was not followed.");
+    assertThat(found.get(2).unreadable())
+        .isEqualTo("linked is a link, which is not followed. Hand in the files themselves.");
   }
 
   @Test
   void aLinkToItselfEnds() throws Exception {
     Path loop = Files.createDirectories(temporary.resolve("in/loop"));
     Files.createSymbolicLink(loop.resolve("again"), loop);
-    assertThat(find("loop")).extracting(Submission::names).containsExactly(List.of());
+    assertThat(find("loop")).extracting(Submission::id).containsExactly("again");
   }
 
   @Test
@@ -178,10 +229,10 @@ class SubmissionsTest {
 
   @Test
   void aPlainFileIsRefused() throws Exception {
-    java("A.java");
-    refuses("A.java", "A.java is neither a folder nor a zip");
+    file("notes.txt", "");
+    refuses("notes.txt", "notes.txt is no Java file, folder or zip");
     file("a.7z", "");
-    refuses("a.7z", "a.7z is not read: only folders and zips are. Unpack it");
+    refuses("a.7z", "a.7z was not graded: only folders and zip files are accepted. Hand in a zip.");
   }
 
   @Test
@@ -223,24 +274,5 @@ class SubmissionsTest {
     file("after/" + one, a);
     file("after/" + two, b);
     assertThat(find("after").get(0).digest()).isNotEqualTo(find("before").get(0).digest());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      value = {
-        "Änne Müller-漢 1.0, Änne Müller-漢 1.0",
-        "a<b>:\"c\"|?*;$(x), a_b___c_______x_",
-        ".hidden, _.hidden"
-      })
-  void namesAreMadeSafe(String name, String id) throws Exception {
-    java(name + "/A.java");
-    assertThat(find(name).get(0).id()).isEqualTo(id);
-  }
-
-  @Test
-  void longNamesAreCut() throws Exception {
-    java("n".repeat(200) + "/A.java");
-    assertThat(find("n".repeat(200)).get(0).id()).isEqualTo("n".repeat(100));
   }
 }

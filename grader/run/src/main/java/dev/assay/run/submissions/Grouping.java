@@ -1,0 +1,145 @@
+package dev.assay.run.submissions;
+
+import dev.assay.run.submissions.names.FileKind;
+import dev.assay.run.submissions.names.LmsName;
+import dev.assay.run.submissions.tree.Node;
+import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.NodeName;
+import dev.assay.run.submissions.tree.Refused;
+import dev.assay.run.submissions.tree.Tools;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sorts the entries of a class folder by student; each is a student's or is left out. */
+final class Grouping {
+  private final List<Member> members = new ArrayList<>();
+  private final List<Entry> leftOut = new ArrayList<>();
+
+  /** What an entry is in a download of a learning management system. */
+  private record Part(LmsName name, Node node) {
+    String entry() {
+      return node.name().text();
+    }
+
+    /** Under the name that the student gave it. */
+    Node renamed() {
+      return node instanceof FileNode file && !name.file().isEmpty()
+          ? file.named(name.file())
+          : node;
+    }
+  }
+
+  private Grouping() {}
+
+  /**
+   * Groups the entries.
+   *
+   * @param byName whether files and folders are told apart by names of a learning management system
+   */
+  static Grouping of(List<Node> entries, boolean byName) {
+    Grouping grouping = new Grouping();
+    Map<String, List<Part>> students = new LinkedHashMap<>();
+    for (Node entry : entries) {
+      Optional<LmsName> name = byName ? lms(entry) : Optional.empty();
+      if (name.isPresent()) {
+        students
+            .computeIfAbsent(name.get().student(), student -> new ArrayList<>())
+            .add(new Part(name.get(), entry));
+      } else {
+        grouping.addPlain(entry);
+      }
+    }
+    students.forEach(grouping::addStudent);
+    return grouping;
+  }
+
+  /** Groups what lies in a class's folder. */
+  static Grouping of(Layout layout) throws IOException, Refused {
+    Grouping grouping = of(layout.entries(), layout.isDownload());
+    if (layout.hasSources() || layout.isProject()) {
+      grouping.leaveOutStraySources();
+    }
+    return grouping;
+  }
+
+  /**
+   * A folder {@code src} among students' folders is a submission only when it answers something.
+   */
+  private void leaveOutStraySources() throws IOException {
+    for (Member member : List.copyOf(members)) {
+      Node part = member.parts().get(0);
+      if (part.name().text().equals("src") && Layout.answers(part).isEmpty()) {
+        members.remove(member);
+        leftOut.add(Entry.leftOut("src", "sources beside the students' folders"));
+      }
+    }
+  }
+
+  List<Member> members() {
+    return members;
+  }
+
+  List<Entry> leftOut() {
+    return leftOut;
+  }
+
+  /** The name of an entry in a download; empty where it is none. */
+  static Optional<LmsName> lms(Node entry) {
+    String name = entry.name().text();
+    if (entry instanceof FolderNode) {
+      return LmsName.certain(name).filter(lms -> lms.file().isEmpty());
+    }
+    return entry instanceof FileNode
+        ? LmsName.ofFile(name).filter(lms -> !lms.file().isEmpty())
+        : Optional.empty();
+  }
+
+  private void addPlain(Node entry) {
+    String name = entry.name().text();
+    if (Tools.isHidden(name)) {
+      leftOut.add(Entry.leftOut(name, "made by a tool or the operating system"));
+    } else if (entry instanceof FileNode && !FileKind.isArchive(name)) {
+      leftOut.add(
+          Entry.leftOut(
+              name,
+              FileKind.isJava(name)
+                  ? "a Java file beside the students' folders; to have it graded, put it into a folder with its student's name"
+                  : "neither a folder nor a zip file"));
+    } else {
+      members.add(new Member(student(entry), List.of(name), List.of(entry)));
+    }
+  }
+
+  /** The name of a student who has an entry of its own. */
+  static NodeName student(Node entry) {
+    NodeName name = entry.name();
+    return entry instanceof FileNode
+        ? new NodeName(FileKind.stem(name.text()), FileKind.stem(name.exact()), name.guess())
+        : name;
+  }
+
+  /** Of several attempts the last is graded. */
+  private void addStudent(String student, List<Part> parts) {
+    String last =
+        parts.stream().map(part -> part.name().attempt()).max(String::compareTo).orElse("");
+    List<Part> kept = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.name().attempt().equals(last)) {
+        kept.add(part);
+      } else {
+        leftOut.add(
+            Entry.leftOut(part.entry(), "an earlier attempt of a student who handed in again"));
+      }
+    }
+    members.add(
+        new Member(
+            NodeName.of(student),
+            kept.stream().map(Part::entry).toList(),
+            kept.stream().map(Part::renamed).toList()));
+  }
+}

@@ -1,0 +1,217 @@
+package dev.assay.run.submissions;
+
+import dev.assay.run.submissions.names.FileKind;
+import dev.assay.run.submissions.names.LmsName;
+import dev.assay.run.submissions.text.JavaOutline;
+import dev.assay.run.submissions.text.SourceDecoder;
+import dev.assay.run.submissions.tree.Budget;
+import dev.assay.run.submissions.tree.Node;
+import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.OpenZip;
+import dev.assay.run.submissions.tree.Refused;
+import dev.assay.run.submissions.tree.Tools;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Tells a class of submissions from a single one by what lies in a folder. */
+final class Layout {
+  /** Names of folders that are an older state of what lies beside them. */
+  private static final Pattern COPY =
+      Pattern.compile(
+          "(?i)(.*[^\\p{L}])?(copy|kopie|old|alt|bak|back-?up|archive|previous|draft|te?mp)([^\\p{L}].*)?"
+              + "|.*(사본|복사|이전|백업).*|v?\\d{1,2}|src.*");
+
+  private final List<Node> entries;
+
+  private Layout(List<Node> entries) {
+    this.entries = entries;
+  }
+
+  static Layout of(FolderNode folder) throws IOException, Refused {
+    return new Layout(folder.children());
+  }
+
+  /** A folder that cannot be listed has nothing in it here; its own result will say why. */
+  static Layout orNothing(FolderNode folder) throws Refused {
+    try {
+      return of(folder);
+    } catch (IOException e) {
+      return new Layout(List.of());
+    }
+  }
+
+  List<Node> entries() {
+    return entries;
+  }
+
+  /** Entries that may be submissions of a class: all that no tool made. */
+  List<Node> visible() {
+    return entries.stream().filter(entry -> !Tools.isHidden(entry.name().text())).toList();
+  }
+
+  private List<FileNode> sources() {
+    return entries.stream()
+        .filter(FileNode.class::isInstance)
+        .map(FileNode.class::cast)
+        .filter(file -> FileKind.isJava(file.name().text()))
+        .toList();
+  }
+
+  boolean hasSources() {
+    return !sources().isEmpty();
+  }
+
+  /** Whether a build tool or an IDE would open it as a project. */
+  boolean isProject() {
+    return entries.stream()
+        .anyMatch(
+            entry -> {
+              String name = entry.name().text();
+              return entry instanceof FolderNode
+                  ? name.equals("src") || name.equals(".idea")
+                  : FileKind.isProject(name);
+            });
+  }
+
+  /** Folders, archives and what is neither, in none of which somebody's hand-in may be missed. */
+  List<Node> members() {
+    return visible().stream()
+        .filter(
+            entry -> {
+              String name = entry.name().text();
+              return entry instanceof FolderNode
+                  || (entry instanceof FileNode
+                      ? FileKind.isArchive(name)
+                      : !FileKind.isJava(name));
+            })
+        .toList();
+  }
+
+  /** Whether entries have names of a learning management system's download. */
+  boolean isDownload() {
+    List<Node> named = visible().stream().filter(entry -> Grouping.lms(entry).isPresent()).toList();
+    for (Node entry : named) {
+      if (LmsName.certain(entry.name().text()).isPresent()) {
+        return true;
+      }
+    }
+    long others = sources().stream().filter(file -> !named.contains(file)).count();
+    return named.size() > others && !isNamedByItsAuthor(named);
+  }
+
+  /** Whether the class in the first source has the name that looks like a download's. */
+  private static boolean isNamedByItsAuthor(List<Node> named) {
+    for (Node entry : named) {
+      String java = FileKind.javaName(entry.name().text());
+      if (java != null && entry instanceof FileNode file) {
+        JavaOutline outline = outline(file);
+        return java.equals(outline.publicType() + ".java");
+      }
+    }
+    return false;
+  }
+
+  /** Whether all folders in an archive have names as ILIAS or Sakai give them. */
+  boolean isOfStudentsFolders() {
+    List<Node> members = members();
+    return members.size() > 1
+        && !hasSources()
+        && members.stream()
+            .allMatch(
+                node -> node instanceof FolderNode && LmsName.isStudentsFolder(node.name().text()));
+  }
+
+  /** Whether it holds several archives and no source. */
+  boolean isOfArchives() {
+    List<Node> members = members();
+    return members.size() > 1
+        && !hasSources()
+        && members.stream()
+            .allMatch(node -> node instanceof FileNode file && FileKind.isZip(file.name().text()));
+  }
+
+  /**
+   * Whether two of its folders or zips answer the same problem, which those of one person do not;
+   * older copies do not count, nor packages below that of the sources directly in it.
+   */
+  boolean answersTwice() {
+    String root = packageName();
+    String within = root.isEmpty() ? " " : root + ".";
+    Set<String> answered = new HashSet<>();
+    for (Node member : members()) {
+      if (!COPY.matcher(FileKind.stem(member.name().text())).matches()) {
+        for (String problem : answers(member, within)) {
+          if (!answered.add(problem)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The problems that the sources in a folder or a zip answer; none where they cannot be read. */
+  static Set<String> answers(Node member) {
+    return answers(member, " ");
+  }
+
+  /**
+   * The problems that are answered in a folder or a zip.
+   *
+   * @param within the beginning of packages that do not count
+   */
+  private static Set<String> answers(Node member, String within) {
+    Set<String> problems = new TreeSet<>();
+    try {
+      if (member instanceof FolderNode folder) {
+        collect(folder, within, problems);
+      } else if (member instanceof FileNode file && FileKind.isZip(file.name().text())) {
+        try (OpenZip zip = OpenZip.of(file)) {
+          collect(zip.root(), within, problems);
+        }
+      }
+    } catch (IOException | Refused e) {
+      // Its own result will say so; here it answers nothing.
+      return Set.of();
+    }
+    return problems;
+  }
+
+  private static void collect(FolderNode folder, String within, Set<String> problems)
+      throws IOException, Refused {
+    add(folder.load(FileKind::isJava, Budget.ofSources()), within, problems);
+  }
+
+  private static void add(FolderNode folder, String within, Set<String> problems)
+      throws IOException, Refused {
+    for (Node child : folder.children()) {
+      if (child instanceof FolderNode inner) {
+        add(inner, within, problems);
+      } else if (child instanceof FileNode file && FileKind.isJava(file.name().text())) {
+        JavaOutline outline = outline(file);
+        problems.addAll(outline.packageName().startsWith(within) ? List.of() : outline.answers());
+      }
+    }
+  }
+
+  /** The package of the first source in it; empty where it has none. */
+  String packageName() {
+    return sources().isEmpty() ? "" : outline(sources().get(0)).packageName();
+  }
+
+  private static JavaOutline outline(FileNode file) {
+    try {
+      SourceDecoder.Decoded decoded =
+          SourceDecoder.decode(file.content().read(Budget.MAX_SOURCE_BYTES));
+      return JavaOutline.of(decoded == null ? "" : decoded.text());
+    } catch (IOException | Refused e) {
+      // Its own result will say so; here it says nothing.
+      return JavaOutline.of("");
+    }
+  }
+}

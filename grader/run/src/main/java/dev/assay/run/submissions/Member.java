@@ -1,0 +1,56 @@
+package dev.assay.run.submissions;
+
+import dev.assay.run.submissions.tree.Node;
+import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.NodeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of a class: what a student handed in.
+ *
+ * @param student the name that the id is made of
+ * @param entries whole names of the class's entries that are the student's
+ * @param parts the files and folders
+ */
+record Member(NodeName student, List<String> entries, List<Node> parts) {
+  Member {
+    entries = List.copyOf(entries);
+    parts = List.copyOf(parts);
+  }
+
+  /** All of what a path or an archive hands in. */
+  static Member of(Node node) {
+    String name = node.name().text();
+    return new Member(
+        Grouping.lms(node).map(lms -> NodeName.of(lms.student())).orElse(Grouping.student(node)),
+        List.of(name),
+        List.of(node));
+  }
+
+  /** Names for an id, the best first. */
+  List<NodeName> names(String folder) {
+    String parent = folder.replaceFirst("[/\\\\]+$", "").replaceFirst("(?s).*[/\\\\]", "");
+    return List.of(
+        student,
+        NodeName.of(entries.get(0)),
+        NodeName.of("%s (%s)".formatted(student.text(), parent)));
+  }
+
+  /** The folders that it lies in; loose files make up one more. */
+  List<FolderNode> folders() {
+    List<FolderNode> folders = new ArrayList<>();
+    List<Node> files = new ArrayList<>();
+    for (Node part : parts) {
+      if (part instanceof FolderNode folder) {
+        folders.add(folder);
+      } else {
+        files.add(part);
+      }
+    }
+    if (!files.isEmpty()) {
+      folders.add(FolderNode.of(student, files));
+    }
+    return folders;
+  }
+}

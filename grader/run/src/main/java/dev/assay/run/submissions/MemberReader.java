@@ -1,0 +1,44 @@
+package dev.assay.run.submissions;
+
+import dev.assay.run.submissions.names.FileKind;
+import dev.assay.run.submissions.tree.Node;
+import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.Node.OtherNode;
+import dev.assay.run.submissions.tree.Refused;
+import java.io.IOException;
+import java.util.List;
+
+/** Reads what one student handed in. */
+interface MemberReader {
+  Submission read(String id, String origin) throws IOException, Refused;
+
+  /** Reads a member that lies on disk, or in an archive that is open. */
+  static MemberReader of(Member member) {
+    return (id, origin) -> read(member, id, origin, List.of());
+  }
+
+  /**
+   * Reads a member.
+   *
+   * @param notes what was assumed before
+   */
+  static Submission read(Member member, String id, String origin, List<String> notes)
+      throws IOException, Refused {
+    Node first = member.parts().get(0);
+    String name = first.name().text();
+    if (member.parts().size() == 1 && first instanceof OtherNode other) {
+      throw new Refused(
+          "%s is %s, which is not followed. Hand in the files themselves."
+              .formatted(name, other.kind()));
+    }
+    if (member.parts().size() == 1 && first instanceof FileNode file) {
+      if (FileKind.isOtherArchive(name)) {
+        throw new Refused(FileKind.refusal(name));
+      }
+      if (FileKind.isZip(name)) {
+        return SourceReader.read(id, origin, file, notes);
+      }
+    }
+    return SourceReader.read(id, origin, member.folders(), notes);
+  }
+}

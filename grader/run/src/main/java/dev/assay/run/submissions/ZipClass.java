@@ -1,0 +1,43 @@
+package dev.assay.run.submissions;
+
+import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.OpenZip;
+import dev.assay.run.submissions.tree.Refused;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The students in a zip file of a class. The file is opened anew for each of them, so that one may
+ * be read while another is graded.
+ *
+ * @param file the zip
+ * @param members none where the zip is a single submission
+ * @param leftOut entries that are nobody's
+ */
+record ZipClass(FileNode file, List<Member> members, List<Entry> leftOut) {
+  static ZipClass of(FileNode file) throws IOException, Refused {
+    try (OpenZip zip = OpenZip.of(file)) {
+      Level level = Level.of(zip.root());
+      if (!level.isClassInArchive()) {
+        return new ZipClass(file, List.of(), List.of());
+      }
+      Grouping grouping = Grouping.of(level.layout());
+      return new ZipClass(file, grouping.members(), grouping.leftOut());
+    }
+  }
+
+  /** Reads the member of a number. */
+  MemberReader reader(int number) {
+    return (id, origin) -> {
+      try (OpenZip zip = OpenZip.of(file)) {
+        List<Member> now = Grouping.of(Level.of(zip.root()).layout()).members();
+        String student = members.get(number).student().exact();
+        if (number >= now.size() || !now.get(number).student().exact().equals(student)) {
+          throw new Refused(file.name().text() + " was changed during the run. Grade it again.");
+        }
+        List<String> notes = SourceReader.guessed(file.name().text(), zip.guess());
+        return MemberReader.read(now.get(number), id, origin, notes);
+      }
+    };
+  }
+}

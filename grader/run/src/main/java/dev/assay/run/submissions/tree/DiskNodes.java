@@ -1,0 +1,94 @@
+package dev.assay.run.submissions.tree;
+
+import dev.assay.run.submissions.tree.Node.Content;
+import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.Node.Lister;
+import dev.assay.run.submissions.tree.Node.OtherNode;
+import dev.assay.run.submissions.tree.Node.Wanted;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Files and folders on disk; links are not followed. */
+public final class DiskNodes {
+  /** By name, then by bytes, so that the order is the same everywhere. */
+  static final Comparator<Node> BY_NAME =
+      Comparator.comparing((Node node) -> node.name().text())
+          .thenComparing(node -> node.name().exact());
+
+  private DiskNodes() {}
+
+  /** What lies at a path. */
+  public static Node of(Path path) throws IOException {
+    NodeName name = NodeName.of(path);
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return attributes.isDirectory()
+        ? new FolderNode(name, new DiskFolder(path))
+        : leaf(name, attributes, new DiskFile(path));
+  }
+
+  static Node leaf(NodeName name, BasicFileAttributes attributes, Content content) {
+    if (attributes.isRegularFile()) {
+      return new FileNode(name, attributes.size(), content);
+    }
+    return new OtherNode(
+        name, attributes.isSymbolicLink() ? "a link" : "neither a file nor a folder");
+  }
+
+  private record DiskFile(Path path) implements Content {
+    @Override
+    public byte[] read(int most) throws IOException, Refused {
+      try (SeekableByteChannel channel = open(most)) {
+        return SafeFile.read(NodeName.of(path).text(), channel, most);
+      }
+    }
+
+    @Override
+    public SeekableByteChannel open(int most) throws IOException, Refused {
+      return DiskNodes.open(path);
+    }
+  }
+
+  /** Opens a file without following a link and without waiting for a pipe. */
+  private static SeekableByteChannel open(Path path) throws IOException, Refused {
+    return SafeFile.open(
+        NodeName.of(path).text(),
+        () ->
+            Files.newByteChannel(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+  }
+
+  /** Lists a folder by its path; copies it without looking at the path again. */
+  private record DiskFolder(Path path) implements Lister {
+    @Override
+    public List<Node> list() throws IOException {
+      List<Node> children = new ArrayList<>();
+      try (DirectoryStream<Path> list = Files.newDirectoryStream(path)) {
+        for (Path child : list) {
+          children.add(of(child));
+        }
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
+      }
+      children.sort(BY_NAME);
+      return children;
+    }
+
+    @Override
+    public FolderNode load(NodeName name, Wanted wanted, Budget budget)
+        throws IOException, Refused {
+      return DiskCopy.of(path, name, wanted, budget);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.assay.run.submissions.tree;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Opens files that may turn into something else between being listed and being opened: a pipe,
+ * which blocks whoever opens it, or a device that never ends.
+ */
+final class SafeFile {
+  /** How long opening a file may take. A pipe that nobody writes into takes for ever. */
+  private static final int SECONDS = 3;
+
+  private static final ExecutorService OPENERS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "opener");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private SafeFile() {}
+
+  /**
+   * Opens a file.
+   *
+   * @param opener opens it without following a link
+   * @throws Refused when it is no file, or does not open
+   */
+  static SeekableByteChannel open(String name, Callable<SeekableByteChannel> opener)
+      throws IOException, Refused {
+    Future<SeekableByteChannel> opening = OPENERS.submit(() -> checked(opener.call()));
+    try {
+      return opening.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new Refused(name + " does not open: it is a pipe or a device. Replace it by a file.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while opening " + name, e);
+    } catch (ExecutionException e) {
+      throw new Refused(
+          "%s cannot be opened as a file (%s). Check its permissions, and hand it in again."
+              .formatted(name, reason(e.getCause())));
+    }
+  }
+
+  private static String reason(Throwable cause) {
+    return cause.getClass().getSimpleName().replaceAll("Exception$", "");
+  }
+
+  /** Only a file has a position; that of a pipe is an error. */
+  private static SeekableByteChannel checked(SeekableByteChannel channel) throws IOException {
+    try {
+      channel.position(0);
+      return channel;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Reads an open file once.
+   *
+   * @throws Refused when it has more than {@code most} bytes, or more than its size says
+   */
+  static byte[] read(String name, SeekableByteChannel channel, int most)
+      throws IOException, Refused {
+    long size = channel.size();
+    if (size > most) {
+      throw new Refused(
+          String.format(
+              Locale.ROOT,
+              "%s is larger than the %d bytes that may be read of it: is it a submission?",
+              name,
+              most));
+    }
+    ByteBuffer buffer = ByteBuffer.allocate((int) size + 1);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer) < 0) {
+        return Arrays.copyOf(buffer.array(), buffer.position());
+      }
+    }
+    throw new Refused(name + " grew while it was read. Grade it again when nothing writes to it.");
+  }
+}

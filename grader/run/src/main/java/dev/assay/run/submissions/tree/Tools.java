@@ -1,0 +1,20 @@
+package dev.assay.run.submissions.tree;
+
+import java.util.Set;
+
+/** Names that tools and operating systems give to what nobody hands in. */
+public final class Tools {
+  private static final Set<String> FILES = Set.of("Thumbs.db", "desktop.ini", "Icon\r");
+
+  private Tools() {}
+
+  /** Whether a folder of that name holds nothing that was handed in. */
+  public static boolean isToolsOwn(String folder) {
+    return folder.startsWith(".") || folder.equals("__MACOSX") || folder.equals("node_modules");
+  }
+
+  /** Whether a file or folder of that name was made by a tool and is of no interest. */
+  public static boolean isHidden(String name) {
+    return isToolsOwn(name) || FILES.contains(name);
+  }
+}

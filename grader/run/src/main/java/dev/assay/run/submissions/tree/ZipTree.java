@@ -1,0 +1,165 @@
+package dev.assay.run.submissions.tree;
+
+import dev.assay.run.submissions.text.CharsetGuess;
+import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.Node.OtherNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts a zip file's entries into folders, their names decoded. */
+final class ZipTree {
+  /** Bytes of a name: what file systems take. */
+  private static final int MAX_NAME = 4096;
+
+  private static final int MAX_DEPTH = 100;
+  private static final int SHOWN = 100;
+
+  private final String zipName;
+  private final ZipFile zip;
+  private final List<ZipArchiveEntry> entries;
+  private final Charset charset;
+  private final boolean guessed;
+
+  ZipTree(String zipName, ZipFile zip, List<ZipArchiveEntry> entries) {
+    this.zipName = zipName;
+    this.zip = zip;
+    this.entries = entries;
+    List<byte[]> names =
+        entries.stream().filter(ZipTree::saysNothing).map(ZipArchiveEntry::getRawName).toList();
+    charset = CharsetGuess.ofNames(names);
+    guessed = !charset.equals(StandardCharsets.UTF_8);
+  }
+
+  @Nullable Charset guess() {
+    return guessed ? charset : null;
+  }
+
+  /** Whether an entry's name is in an encoding that is not said. */
+  private static boolean saysNothing(ZipArchiveEntry entry) {
+    return entry.getNameSource() != NameSource.UNICODE_EXTRA_FIELD
+        && (!entry.getGeneralPurposeBit().usesUTF8ForNames()
+            || CharsetGuess.strict(entry.getRawName(), StandardCharsets.UTF_8) == null);
+  }
+
+  /** A folder while it is filled. */
+  private static final class Growing {
+    final Map<String, Growing> folders = new TreeMap<>();
+    final Map<String, ZipArchiveEntry> files = new TreeMap<>();
+  }
+
+  FolderNode root() throws Refused {
+    Growing root = new Growing();
+    for (ZipArchiveEntry entry : entries) {
+      add(root, entry);
+    }
+    return folder(NodeName.of(zipName), root);
+  }
+
+  private void add(Growing root, ZipArchiveEntry entry) throws Refused {
+    String name = name(entry);
+    List<String> parts = parts(name);
+    if (parts.contains("..")) {
+      throw new Refused("%s names a file outside itself: %s".formatted(zipName, show(name)));
+    }
+    if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME || parts.size() > MAX_DEPTH) {
+      throw new Refused(
+          "%s contains a file whose name is too long: %s. Zip only your sources."
+              .formatted(zipName, show(name)));
+    }
+    Growing folder = root;
+    boolean isFolder = name.endsWith("/");
+    for (int i = 0; i < parts.size() - (isFolder ? 0 : 1); i++) {
+      folder = folder.folders.computeIfAbsent(parts.get(i), part -> new Growing());
+    }
+    if (!isFolder && !parts.isEmpty()) {
+      // Of two entries of one name the later wins, as in any program that unpacks them.
+      folder.files.put(parts.get(parts.size() - 1), entry);
+    }
+  }
+
+  private String name(ZipArchiveEntry entry) {
+    String name =
+        entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD
+            ? entry.getName()
+            : new String(entry.getRawName(), saysNothing(entry) ? charset : StandardCharsets.UTF_8);
+    return name.replace('\\', '/');
+  }
+
+  /** Without what makes it absolute. */
+  private static List<String> parts(String name) {
+    return Arrays.stream(name.replaceFirst("^[A-Za-z]:/", "").split("/"))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .toList();
+  }
+
+  private FolderNode folder(NodeName name, Growing growing) {
+    List<Node> children = new ArrayList<>();
+    growing.folders.forEach((part, folder) -> children.add(folder(NodeName.of(part), folder)));
+    growing.files.forEach((part, entry) -> children.add(leaf(NodeName.of(part), entry)));
+    children.sort(DiskNodes.BY_NAME);
+    return FolderNode.of(name, children);
+  }
+
+  private Node leaf(NodeName name, ZipArchiveEntry entry) {
+    return entry.isUnixSymlink()
+        ? new OtherNode(name, "a link")
+        : new FileNode(name, Math.max(0, entry.getSize()), most -> read(entry, most));
+  }
+
+  private byte[] read(ZipArchiveEntry entry, int most) throws IOException, Refused {
+    String name = show(name(entry));
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw new Refused(
+          "%s is protected by a password (%s). Zip the folder again without one."
+              .formatted(zipName, name));
+    }
+    if (!zip.canReadEntryData(entry)) {
+      throw new Refused(
+          "%s is compressed in a way that is not supported (%s). Zip the folder again."
+              .formatted(zipName, name));
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] content = in.readNBytes(most + 1);
+      if (content.length > most) {
+        throw new Refused(
+            String.format(
+                Locale.ROOT,
+                "%s unpacks to more than the %d bytes that may be read: is it a submission?",
+                zipName,
+                most));
+      }
+      return checked(entry, content);
+    } catch (IOException | RuntimeException e) {
+      throw OpenZip.damaged(zipName, e);
+    }
+  }
+
+  private static byte[] checked(ZipArchiveEntry entry, byte[] content) throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    if (sum.getValue() != entry.getCrc()) {
+      throw new IOException("the checksum of a file in it is wrong");
+    }
+    return content;
+  }
+
+  /** A name that somebody made up, as it may be printed. */
+  private static String show(String name) {
+    String plain = name.replaceAll("\\p{C}", "?");
+    return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + " ...";
+  }
+}
