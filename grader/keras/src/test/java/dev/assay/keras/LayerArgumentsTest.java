@@ -97,7 +97,7 @@ class LayerArgumentsTest {
             () -> RandomZoom.of(Double.NaN),
             "RandomZoom: height must be in [-1.0, 1.0], the lower bound first. Received: NaN to NaN"),
         argument(
-            () -> Rescaling.by(1 / 255),
+            () -> Rescaling.by(0),
             "Rescaling: scale must not be 0, which makes all inputs equal. Received: scale=0.0. In Java 1 / 255 is 0: write 1.0 / 255."),
         argument(
             () -> RandomContrast.of(0.1).valueRange(1, 0),

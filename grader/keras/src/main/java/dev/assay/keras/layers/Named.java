@@ -19,8 +19,8 @@ public sealed interface Named permits NamedLayer, NamedMergeLayer {
     boolean shown = name.codePoints().noneMatch(Named::isUnprintable);
     if (name.isBlank() || name.length() > LONGEST || name.contains("/") || !shown) {
       throw new IllegalArgumentException(
-          "name must have 1 to %d characters that can be printed, none of them a slash. Received: \"%s\""
-              .formatted(LONGEST, printable(name)));
+          "name must have 1 to 60 characters that can be printed, none of them a slash. Received: \"%s\""
+              .formatted(printable(name)));
     }
   }
 
