@@ -41,6 +41,7 @@ public final class Hints {
         List.of(new PythonHints(calls), new BraceHints(), new NewerJavaHints(), new SyntaxHints());
     meaning =
         List.of(
+            new DuplicateHints(List.copyOf(parsed)),
             new ContractHints(library, types),
             new ImportHints(library),
             new NameHints(library, calls, keras),
