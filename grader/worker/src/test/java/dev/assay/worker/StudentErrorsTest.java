@@ -27,7 +27,9 @@ class StudentErrorsTest extends CompilingTest {
       StringBuilder old = new StringBuilder();
       StringBuilder replacement = new StringBuilder();
       for (String line : lines) {
-        if (!line.startsWith("+") && replacement.length() + old.length() > 0 && !line.startsWith("-")
+        if (!line.startsWith("+")
+                && replacement.length() + old.length() > 0
+                && !line.startsWith("-")
             || line.startsWith("-") && replacement.length() > 0) {
           source = replace(source, old, replacement);
         }

@@ -30,8 +30,7 @@ final class DuplicateHints implements Family {
 
   private static boolean declares(
       CompilationUnitTree unit, ClassTree type, CompilationUnitTree other) {
-    return Objects.toString(unit.getPackageName())
-            .equals(Objects.toString(other.getPackageName()))
+    return Objects.toString(unit.getPackageName()).equals(Objects.toString(other.getPackageName()))
         && unit.getTypeDecls().stream()
             .anyMatch(
                 found ->

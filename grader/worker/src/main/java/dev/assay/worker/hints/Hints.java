@@ -64,8 +64,7 @@ public final class Hints {
     List<String> names = new ArrayList<>();
     for (String folder : List.of("dev.assay.keras", "dev.assay.problems")) {
       files
-          .list(
-              StandardLocation.CLASS_PATH, folder, Set.of(JavaFileObject.Kind.CLASS), true)
+          .list(StandardLocation.CLASS_PATH, folder, Set.of(JavaFileObject.Kind.CLASS), true)
           .forEach(
               file ->
                   names.add(
