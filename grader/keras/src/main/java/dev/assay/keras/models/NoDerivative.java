@@ -45,8 +45,10 @@ final class NoDerivative {
   }
 
   private static boolean isServed(Graph graph, String type) {
-    return StreamSupport.stream(((Iterable<org.tensorflow.GraphOperation>) graph::operations).spliterator(), false)
+    return StreamSupport.stream(
+            ((Iterable<org.tensorflow.GraphOperation>) graph::operations).spliterator(), false)
         .anyMatch(
-            operation -> operation.type().equals(type) && operation.name().startsWith(Tracer.SERVING + "/"));
+            operation ->
+                operation.type().equals(type) && operation.name().startsWith(Tracer.SERVING + "/"));
   }
 }
