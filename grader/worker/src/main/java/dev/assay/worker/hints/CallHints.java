@@ -238,7 +238,7 @@ final class CallHints implements Family {
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "%s is a whole number: write %d instead of %s.",
+                "%s is a whole number: write %s instead of %s.",
                 method.getParameters().get(Math.min(index, method.getParameters().size() - 1)),
                 ((Double) literal.getValue()).intValue(),
                 literal))
