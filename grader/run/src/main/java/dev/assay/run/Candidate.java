@@ -79,7 +79,7 @@ public record Candidate(
       Submission submission, Path classes, Compilation first, Compilation last, double seconds)
       throws IOException {
     List<Message.Builder> builders = builders(last.outcome());
-    CompileFault fault = fault(submission, last.outcome());
+    CompileFault fault = fault(last.outcome());
     boolean stays = fault == null && builders.size() == 1;
     if (!stays) {
       last.warm().close();
@@ -117,7 +117,7 @@ public record Candidate(
     }
   }
 
-  private static @Nullable CompileFault fault(Submission submission, Outcome outcome) {
+  private static @Nullable CompileFault fault(Outcome outcome) {
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Compiled compiled)) {
       Fault fault = Faults.ofCompiler(outcome);
@@ -125,12 +125,7 @@ public record Candidate(
     }
     return compiled.errors().isEmpty()
         ? null
-        : new CompileFault(Verdict.COMPILE_ERROR, describe(submission, compiled.errors()));
-  }
-
-  private static String describe(Submission submission, List<Message.Diagnostic> errors) {
-    boolean twice = errors.stream().anyMatch(error -> error.text().startsWith("duplicate class"));
-    return CompilerOutput.describe(errors) + (twice ? "\n" + Mixture.hint(submission).strip() : "");
+        : new CompileFault(Verdict.COMPILE_ERROR, CompilerOutput.describe(compiled.errors()));
   }
 
   private static String nothing(Submission submission) {

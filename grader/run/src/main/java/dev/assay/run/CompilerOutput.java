@@ -3,11 +3,13 @@ package dev.assay.run;
 import dev.assay.report.Printable;
 import dev.assay.worker.protocol.Message;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A compiler's errors as javac prints them. */
+/** A compiler's errors: first what to do about them, a line each, then as javac prints them. */
 final class CompilerOutput {
   private static final int SHOWN = 10;
   private static final int TAB = 8;
@@ -17,18 +19,10 @@ final class CompilerOutput {
       "The library's names: grader/keras/docs/KERAS.md has Keras's beside ours, README.md there the"
           + " imports.";
 
-  private static final Pattern NOT_COMPILED =
-      Pattern.compile(
-          "incompatible types: \\S+\\.(Sequential|Functional) cannot be converted to"
-              + " \\S+\\.Model$");
-  private static final String COMPILE =
-      "A model has its optimizer and loss: end with .compile(optimizer, loss, metrics), as in"
-          + " Keras.";
-
   private CompilerOutput() {}
 
   static String describe(List<Message.Diagnostic> errors) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(hints(errors));
     lines.add(
         errors.size() == 1
             ? "The sources do not compile: 1 error."
@@ -37,21 +31,34 @@ final class CompilerOutput {
     if (errors.size() > SHOWN) {
       lines.add(String.format(Locale.ROOT, "... and %d more.", errors.size() - SHOWN));
     }
-    if (errors.stream().anyMatch(error -> UNKNOWN_NAME.matcher(error.text()).lookingAt())) {
+    if (errors.stream().anyMatch(CompilerOutput::isUnknownName)) {
       lines.add(NAMES);
-    }
-    if (errors.stream().anyMatch(error -> NOT_COMPILED.matcher(error.text()).lookingAt())) {
-      lines.add(COMPILE);
     }
     return String.join("\n", lines);
   }
 
+  /** Each hint once, at the first place that it is about. */
+  private static List<String> hints(List<Message.Diagnostic> errors) {
+    Set<String> seen = new HashSet<>(Set.of(""));
+    return errors.stream()
+        .filter(error -> seen.add(error.hint()))
+        .limit(SHOWN)
+        .map(error -> place(error) + Printable.line(error.hint()))
+        .toList();
+  }
+
+  private static boolean isUnknownName(Message.Diagnostic error) {
+    return error.hint().isEmpty() && UNKNOWN_NAME.matcher(error.text()).lookingAt();
+  }
+
+  private static String place(Message.Diagnostic error) {
+    return error.file().isEmpty()
+        ? ""
+        : "%s:%s: ".formatted(Printable.line(error.file()), error.line());
+  }
+
   private static void add(Message.Diagnostic error, List<String> lines) {
-    String place =
-        error.file().isEmpty()
-            ? ""
-            : String.format(Locale.ROOT, "%s:%d: ", Printable.line(error.file()), error.line());
-    lines.add(place + "error: " + error.text());
+    lines.add(place(error) + "error: " + error.text());
     if (!error.source().isEmpty()) {
       String source = expandTabs(error.source());
       lines.add("    " + source);

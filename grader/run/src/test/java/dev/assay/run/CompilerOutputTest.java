@@ -22,15 +22,15 @@ class CompilerOutputTest {
   }
 
   @Test
-  void aModelThatIsNotCompiledIsExplained() {
-    Diagnostic error =
-        new Diagnostic(
-            "",
-            0,
-            0,
-            "incompatible types: dev.assay.keras.models.Sequential cannot be converted to dev.assay.keras.models.Model",
-            "");
-    assertThat(CompilerOutput.describe(List.of(error))).contains("end with .compile(optimizer, ");
+  void whatToDoIsReadFirstAndOnlyOnce() {
+    String hint = "The import needed is: import a.Dense;";
+    Diagnostic first = new Diagnostic("A.java", 3, 1, "cannot find symbol", "Dense", hint);
+    Diagnostic second = new Diagnostic("A.java", 5, 1, "cannot find symbol", "Dense", hint);
+    String text = CompilerOutput.describe(List.of(first, second));
+    assertThat(text)
+        .startsWith("A.java:3: " + hint + "\nThe sources do not compile: 2 errors.\n")
+        .containsOnlyOnce(hint)
+        .doesNotContain("KERAS.md");
   }
 
   @Test

@@ -82,14 +82,14 @@ class FaultyCandidatesTest {
   }
 
   @Test
-  void aFolderThatMayBeAClassIsCalledOne() throws Exception {
+  void ofAClassThatIsThereTwiceBothCausesAreNamed() throws Exception {
     Submission group = twice("group", "ann/A.java", "ben/A.java");
     expect(
         grade(Workbench.grader(folder).compile(group)),
         Verdict.COMPILE_ERROR,
-        "duplicate class",
-        "If group holds several people's folders");
-    Submission all = twice("all", "A.java", "ann/A.java");
+        "ben/A.java:1: ann/A.java and ben/A.java both declare the class A. If one is an old copy, remove it; if they are several people's answers, give each person a folder",
+        "duplicate class");
+    Submission all = twice("all", "A.java", "old/A.java");
     expect(
         grade(Workbench.grader(folder).compile(all)),
         Verdict.COMPILE_ERROR,

@@ -54,7 +54,8 @@ final class BuildWorker {
     Class<?> type = Class.forName(name, true, loader);
     if (!ModelBuilder.class.isAssignableFrom(type)) {
       throw new CandidateException(
-          "%s is marked @Answers but does not implement ModelBuilder.".formatted(name));
+          "%s is marked @Answers but does not implement ModelBuilder. Write `class %s implements ModelBuilder`."
+              .formatted(name, type.getSimpleName()));
     }
     if (Modifier.isAbstract(type.getModifiers())) {
       throw new CandidateException(

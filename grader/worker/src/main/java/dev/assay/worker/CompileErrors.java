@@ -74,7 +74,9 @@ final class CompileErrors {
         .toList();
   }
 
-  /** A hint that cannot be found costs nobody the error itself; the compiler's log has the cause. */
+  /**
+   * A hint that cannot be found costs nobody the error itself; the compiler's log has the cause.
+   */
   private static String hint(
       Hints hints, Diagnostic<? extends JavaFileObject> error, boolean isSyntax)
       throws IOException {
@@ -86,7 +88,8 @@ final class CompileErrors {
     }
   }
 
-  private static Message.Diagnostic message(Diagnostic<? extends JavaFileObject> error, String hint) {
+  private static Message.Diagnostic message(
+      Diagnostic<? extends JavaFileObject> error, String hint) {
     JavaFileObject source = error.getSource();
     return new Message.Diagnostic(
         source == null ? "" : source.getName(),

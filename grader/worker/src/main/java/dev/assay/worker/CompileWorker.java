@@ -58,8 +58,7 @@ final class CompileWorker {
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
       CompileErrors errors = new CompileErrors(diagnostics);
-      List<Message.Builder> builders =
-          AnswerFinder.find(task, units, () -> hasErrors(diagnostics));
+      List<Message.Builder> builders = AnswerFinder.find(task, units, () -> hasErrors(diagnostics));
       if (hasErrors(diagnostics)) {
         // What the task knows of the sources is gone once it has generated classes.
         return new Message.Compiled(builders, errors.describe(Hints.of(task, units, files)));

@@ -50,7 +50,13 @@ class CompileErrorsTest extends CompilingTest {
     assertThat(compiled.builders()).containsExactly(new Message.Builder("a.Wrong$In", "iris"));
     assertThat(compiled.errors())
         .containsExactly(
-            new Message.Diagnostic("a/Wrong.java", 4, 18, "';' expected", "\tint x = 1"));
+            new Message.Diagnostic(
+                "a/Wrong.java",
+                4,
+                18,
+                "';' expected",
+                "\tint x = 1",
+                "A semicolon is missing at the end of line 4."));
   }
 
   @Test

@@ -15,6 +15,9 @@ import org.tensorflow.types.TFloat32;
 
 /** Traces a model into a graph for serving and one for training, which share their weights. */
 final class Tracer {
+  /** The scope of what a model computes when it predicts. */
+  static final String SERVING = "serving";
+
   private final TensorSpec input;
   private final @Nullable TensorSpec labels;
   private final long seed;
@@ -29,7 +32,7 @@ final class Tracer {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Weights weights = new Weights(tf);
-      TracingContext serving = new TracingContext(tf, "serving", false, weights, seed);
+      TracingContext serving = new TracingContext(tf, SERVING, false, weights, seed);
       TracedGraph served = TracedGraph.of(model, input, serving);
       TracingContext training = new TracingContext(tf, "training", true, weights, seed);
       TracedGraph trained = TracedGraph.of(model, input, training);
@@ -97,10 +100,7 @@ final class Tracer {
     try {
       return Gradients.of(graph, output, weights);
     } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "The model cannot be trained: %s Compose it of other operations, or put stopGradient around what needs none."
-              .formatted(e.getMessage()),
-          e);
+      throw NoDerivative.of(e, graph);
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Reads the arguments of a call, from trees or, where javac cannot parse it, from text. */
 final class Arguments {
-  private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=(?!=)(.*)", Pattern.DOTALL);
+  private static final Pattern NAMED =
+      Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=(?!=)(.*)", Pattern.DOTALL);
 
   private Arguments() {}
 

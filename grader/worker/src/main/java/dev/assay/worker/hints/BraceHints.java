@@ -35,7 +35,7 @@ final class BraceHints implements Family {
             ? "A closing } is missing at the end of the file, or of a method before it."
             : String.format(
                 Locale.ROOT,
-                "%d closing } are missing at the end of the file, or of methods before it.",
+                "%s closing } are missing at the end of the file, or of methods before it.",
                 open.size()));
   }
 
@@ -54,7 +54,7 @@ final class BraceHints implements Family {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "A closing } is missing before the method in line %d: the one above it is not closed.",
+            "A closing } is missing before the method in line %s: the one above it is not closed.",
             line));
   }
 
@@ -82,10 +82,10 @@ final class BraceHints implements Family {
     return Optional.of(
         source.at(position) == '}'
             ? String.format(
-                Locale.ROOT, "There is a } too many in line %d.", source.lineOf(position))
+                Locale.ROOT, "There is a } too many in line %s.", source.lineOf(position))
             : String.format(
                 Locale.ROOT,
-                "There is a } too many: line %d closes the class, and code follows it.",
+                "There is a } too many: line %s closes the class, and code follows it.",
                 source.lineOf(last)));
   }
 }

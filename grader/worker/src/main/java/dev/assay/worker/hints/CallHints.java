@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -108,9 +109,8 @@ final class CallHints implements Family {
 
   /** How a method of ours is called. */
   private static String forms(List<ExecutableElement> methods) {
-    return "%s is called so: %s."
+    return "The call is %s."
         .formatted(
-            methods.get(0).getSimpleName(),
             methods.stream()
                 .map(CallHints::form)
                 .distinct()
@@ -119,8 +119,10 @@ final class CallHints implements Family {
   }
 
   private static String form(ExecutableElement method) {
-    return "%s(%s)"
+    String owner = method.getEnclosingElement().getSimpleName().toString();
+    return "%s%s(%s)"
         .formatted(
+            method.getModifiers().contains(Modifier.STATIC) ? owner + "." : ".",
             method.getSimpleName(),
             method.getParameters().stream()
                 .map(parameter -> simple(parameter.asType()) + " " + parameter)
@@ -236,7 +238,7 @@ final class CallHints implements Family {
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "%s is a whole number: write %d instead of %s.",
+                "%s is a whole number: write %s instead of %s.",
                 method.getParameters().get(Math.min(index, method.getParameters().size() - 1)),
                 ((Double) literal.getValue()).intValue(),
                 literal))

@@ -60,7 +60,8 @@ final class ContractHints implements Family {
             .anyMatch(mark -> mark.getAnnotationType().toString().endsWith("Answers"));
     boolean named =
         methods(builder).stream()
-            .anyMatch(wanted -> wanted.getSimpleName().equals(((MethodTree) method.getLeaf()).getName()));
+            .anyMatch(
+                wanted -> wanted.getSimpleName().equals(((MethodTree) method.getLeaf()).getName()));
     boolean alone = tree.getImplementsClause().isEmpty() && tree.getExtendsClause() == null;
     return answers && named && alone
         ? Optional.of(
@@ -70,10 +71,7 @@ final class ContractHints implements Family {
   }
 
   private boolean isBuilder(TreePath type, TypeElement builder) {
-    return types
-        .type(type)
-        .filter(found -> library.isA(found, builder.asType()))
-        .isPresent();
+    return types.type(type).filter(found -> library.isA(found, builder.asType())).isPresent();
   }
 
   /** A method that ModelBuilder does not have in this form, or that has another name. */
@@ -82,7 +80,8 @@ final class ContractHints implements Family {
       return Optional.empty();
     }
     return methods(builder).stream()
-        .filter(wanted -> Similar.is(wanted.getSimpleName().toString(), method.getName().toString()))
+        .filter(
+            wanted -> Similar.is(wanted.getSimpleName().toString(), method.getName().toString()))
         .filter(wanted -> !isWrittenAs(method, wanted))
         .findFirst()
         .map(wanted -> "Write the method as ModelBuilder has it: `%s`.".formatted(head(wanted)));

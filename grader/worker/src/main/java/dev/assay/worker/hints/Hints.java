@@ -41,6 +41,7 @@ public final class Hints {
         List.of(new PythonHints(calls), new BraceHints(), new NewerJavaHints(), new SyntaxHints());
     meaning =
         List.of(
+            new DuplicateHints(List.copyOf(parsed)),
             new ContractHints(library, types),
             new ImportHints(library),
             new NameHints(library, calls, keras),
@@ -63,8 +64,7 @@ public final class Hints {
     List<String> names = new ArrayList<>();
     for (String folder : List.of("dev.assay.keras", "dev.assay.problems")) {
       files
-          .list(
-              StandardLocation.CLASS_PATH, folder, Set.of(JavaFileObject.Kind.CLASS), true)
+          .list(StandardLocation.CLASS_PATH, folder, Set.of(JavaFileObject.Kind.CLASS), true)
           .forEach(
               file ->
                   names.add(

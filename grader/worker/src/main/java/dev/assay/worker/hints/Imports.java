@@ -66,7 +66,6 @@ final class Imports {
   }
 
   private static boolean matches(ImportTree line, String name, boolean isStatic) {
-    return line.isStatic() == isStatic
-        && line.getQualifiedIdentifier().toString().equals(name);
+    return line.isStatic() == isStatic && line.getQualifiedIdentifier().toString().equals(name);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * beside this class.
  */
 final class KerasNames {
-  private static final String SEE = " See grader/keras/docs/KERAS.md for Keras's names beside Assay's.";
+  private static final String SEE =
+      " See grader/keras/docs/KERAS.md for Keras's names beside Assay's.";
 
   private final Map<String, Map<String, String>> kinds = new HashMap<>();
 
@@ -80,7 +81,8 @@ final class KerasNames {
     String absent = of("absent").get(name);
     return absent == null
         ? Optional.ofNullable(of("word").get(name))
-        : Optional.of("Assay has no %s%s.".formatted(name, absent.isEmpty() ? "" : ": " + absent) + SEE);
+        : Optional.of(
+            "Assay has no %s%s.".formatted(name, absent.isEmpty() ? "" : ": " + absent) + SEE);
   }
 
   /** What to write in place of a function that is called without an object. */

@@ -136,6 +136,8 @@ final class Library {
 
   /** The class of a type; empty for primitives, arrays and types with errors. */
   Optional<TypeElement> element(TypeMirror type) {
-    return types.asElement(type) instanceof TypeElement element ? Optional.of(element) : Optional.empty();
+    return types.asElement(type) instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
   }
 }

@@ -19,8 +19,15 @@ final class MemberHints implements Family {
   /** Methods that Java's collections and texts have since Java 21. */
   private static final Set<String> SINCE_21 =
       Set.of(
-          "getFirst", "getLast", "removeFirst", "removeLast", "addFirst", "addLast", "reversed",
-          "splitWithDelimiters", "clamp");
+          "getFirst",
+          "getLast",
+          "removeFirst",
+          "removeLast",
+          "addFirst",
+          "addLast",
+          "reversed",
+          "splitWithDelimiters",
+          "clamp");
 
   private static final int MAX_CHOICE = 4;
 

@@ -129,8 +129,7 @@ final class NameHints implements Family {
         .orElseGet(
             () ->
                 "Write %s alone%s."
-                    .formatted(
-                        Imports.nested(type), new Imports(site.unit()).missing(type)));
+                    .formatted(Imports.nested(type), new Imports(site.unit()).missing(type)));
   }
 
   /** {@code Dense(16, activation="relu")} is an assignment to javac. */

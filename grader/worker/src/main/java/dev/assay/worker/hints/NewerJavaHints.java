@@ -16,7 +16,8 @@ final class NewerJavaHints implements Family {
 
   private static final Pattern RECORD_PATTERN =
       Pattern.compile("\\b(instanceof|case)\\s+[A-Z][\\w.]*(<[^>]*>)?\\s*\\(.*");
-  private static final Pattern PATTERN_GUARD = Pattern.compile("\\bcase\\s+[A-Z]\\w*\\s+\\w+\\s+when\\b.*");
+  private static final Pattern PATTERN_GUARD =
+      Pattern.compile("\\bcase\\s+[A-Z]\\w*\\s+\\w+\\s+when\\b.*");
   private static final Pattern TEMPLATE = Pattern.compile("\\b[A-Z]\\w*\\.\"");
   private static final Pattern MODULE = Pattern.compile("\\s*import\\s+module\\s.*");
   private static final Pattern MAIN = Pattern.compile("\\s*(static\\s+)?void\\s+main\\s*\\(.*");
@@ -57,10 +58,11 @@ final class NewerJavaHints implements Family {
 
   private static boolean isPattern(Site site, String line) {
     boolean syntax =
-        site.is(NOT_SUPPORTED) || site.code().startsWith("expected") || site.code().equals("not.stmt");
+        site.is(NOT_SUPPORTED)
+            || site.code().startsWith("expected")
+            || site.code().equals("not.stmt");
     boolean patterned = RECORD_PATTERN.matcher(line).find() || PATTERN_GUARD.matcher(line).find();
-    return syntax && patterned
-        || site.is(NOT_SUPPORTED) && line.matches(".*\\b(case|switch)\\b.*");
+    return syntax && patterned || site.is(NOT_SUPPORTED) && line.matches(".*\\b(case|switch)\\b.*");
   }
 
   /** javac's name of the feature without its advice, which nobody here can follow. */

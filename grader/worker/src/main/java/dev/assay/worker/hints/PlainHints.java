@@ -58,7 +58,7 @@ final class PlainHints implements Family {
             ? "Write return before the last statement of %s.".formatted(method.getName())
             : String.format(
                 Locale.ROOT,
-                "%s can end without a return: add one before the } of line %d.",
+                "%s can end without a return: add one before the } of line %s.",
                 method.getName(),
                 site.line()));
   }

@@ -40,8 +40,7 @@ final class Similar {
 
   private static int step(int[][] steps, String one, String other, int i, int j) {
     int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-    int best =
-        Math.min(steps[i - 1][j - 1] + same, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+    int best = Math.min(steps[i - 1][j - 1] + same, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
     boolean swapped =
         i > 1
             && j > 1

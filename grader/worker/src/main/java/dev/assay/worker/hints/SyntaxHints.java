@@ -111,7 +111,7 @@ final class SyntaxHints implements Family {
     return site.message().contains("';'") && ends && complete
         ? Optional.of(
             String.format(
-                Locale.ROOT, "A semicolon is missing at the end of line %d.", source.lineOf(last)))
+                Locale.ROOT, "A semicolon is missing at the end of line %s.", source.lineOf(last)))
         : Optional.empty();
   }
 
@@ -130,7 +130,7 @@ final class SyntaxHints implements Family {
       return Optional.of(
           String.format(
               Locale.ROOT,
-              "%s missing at the end of line %d.",
+              "%s missing at the end of line %s.",
               count == 1 ? "A closing ) is" : count + " closing ) are",
               source.lineOf(last)));
     }
@@ -148,7 +148,7 @@ final class SyntaxHints implements Family {
                 .formatted(
                     source.lineOf(last) < source.lineOf(next)
                         ? String.format(
-                            Locale.ROOT, "at the end of line %d, before", source.lineOf(last))
+                            Locale.ROOT, "at the end of line %s, before", source.lineOf(last))
                         : "before",
                     Source.start(source.restOfLine(next))))
         : Optional.empty();

@@ -139,7 +139,9 @@ final class Translation {
   private static boolean isLayers(List<Argument> arguments) {
     return !arguments.isEmpty()
         && arguments.stream()
-            .allMatch(argument -> argument.name() == null && !argument.isNumber() && !argument.isString());
+            .allMatch(
+                argument ->
+                    argument.name() == null && !argument.isNumber() && !argument.isString());
   }
 
   /** The first argument without a name, or the one that has the parameter's. */

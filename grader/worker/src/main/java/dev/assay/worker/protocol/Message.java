@@ -41,8 +41,7 @@ public sealed interface Message {
    * @param source the line of source; cut when it is very long, empty when unknown
    * @param hint the cure, in one line; empty when none is known
    */
-  record Diagnostic(
-      String file, long line, long column, String text, String source, String hint) {
+  record Diagnostic(String file, long line, long column, String text, String source, String hint) {
     /** A message without a hint. */
     public Diagnostic(String file, long line, long column, String text, String source) {
       this(file, line, column, text, source, "");

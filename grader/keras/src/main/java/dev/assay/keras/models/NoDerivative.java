@@ -1,0 +1,54 @@
+package dev.assay.keras.models;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.tensorflow.Graph;
+
+/** Says why a model has no derivative, for people who know no C++: TensorFlow links to its own. */
+final class NoDerivative {
+  private static final Pattern OPERATION = Pattern.compile("No gradient defined for op: (\\w+)");
+
+  /** Operations that draw other numbers each time; those named Stateless draw the same. */
+  private static final Pattern DRAW =
+      Pattern.compile("(?!Stateless).*(Random|Multinomial|TruncatedNormal).*");
+
+  private static final String CURE =
+      "Compose it of other operations, or put stopGradient around what needs none.";
+
+  private NoDerivative() {}
+
+  /**
+   * The exception to throw in place of TensorFlow's.
+   *
+   * @param graph that the derivatives were to be added to
+   */
+  static IllegalArgumentException of(RuntimeException e, Graph graph) {
+    Matcher operation = OPERATION.matcher(String.valueOf(e.getMessage()));
+    if (!operation.find()) {
+      return new IllegalArgumentException(
+          "The model cannot be trained: %s %s".formatted(e.getMessage(), CURE), e);
+    }
+    // Without TensorFlow's exception as the cause: its text is that of the link.
+    String type = operation.group(1);
+    if (!DRAW.matcher(type).matches()) {
+      return new IllegalArgumentException(
+          "The model cannot be trained: TensorFlow has no derivative of %s. %s"
+              .formatted(type, CURE));
+    }
+    return new IllegalArgumentException(
+        isServed(graph, type)
+            ? "The model draws random numbers when it predicts (%s): the same example twice gives two outputs. Draw in training only: use Dropout or GaussianNoise, or ask context.training() in a layer of your own."
+                .formatted(type)
+            : "The model cannot be trained: random numbers (%s) have no derivative. Put stopGradient around them."
+                .formatted(type));
+  }
+
+  private static boolean isServed(Graph graph, String type) {
+    return StreamSupport.stream(
+            ((Iterable<org.tensorflow.GraphOperation>) graph::operations).spliterator(), false)
+        .anyMatch(
+            operation ->
+                operation.type().equals(type) && operation.name().startsWith(Tracer.SERVING + "/"));
+  }
+}
