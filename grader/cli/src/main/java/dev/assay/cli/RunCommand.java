@@ -4,6 +4,7 @@ import dev.assay.cli.programs.Program;
 import dev.assay.cli.programs.ProgramException;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Role;
+import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
           "TensorFlow's native libraries are not in %s. Build Assay again: that puts them there."
               .formatted(installation.natives()));
     }
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
+    try (PrivateFolder folder = PrivateFolder.create("program")) {
       List<Path> classPath = Role.forPrograms(installation.classPath());
       Program compiled = Program.compile(program, mainClass, classPath, folder.path());
       return compiled.run(

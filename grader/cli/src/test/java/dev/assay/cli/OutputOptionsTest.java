@@ -3,6 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.Judgement;
@@ -73,7 +74,8 @@ class OutputOptionsTest {
         CommandLine.populateCommand(new OutputOptions(), "--exit-zero", "--quiet", "--json");
     Streams streams = Streams.utf8(new PrintStream(out), new PrintStream(err));
     Console console = options.console(streams, folder, 1);
-    assertThat(options.report(List.of(error), Duration.ofSeconds(1), streams, console))
+    Entries entries = Entries.of(List.of());
+    assertThat(options.report(List.of(error), Duration.ofSeconds(1), entries, streams, console))
         .isEqualTo(3);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo("assay: empty / iris: The disk is full.\n");
