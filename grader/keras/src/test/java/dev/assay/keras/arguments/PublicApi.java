@@ -32,7 +32,7 @@ final class PublicApi {
           "schedules",
           "training");
 
-  /** What a trace or a training makes, which no candidate calls. */
+  /** What a trace or a training makes, and data, whose rows are checked where they are read. */
   private static final Set<String> RESULTS =
       Set.of(
           "ensembles.Single",
@@ -49,6 +49,7 @@ final class PublicApi {
           "training.FitResult",
           "training.History",
           "training.KerasModel",
+          "training.Labelled",
           "training.Part",
           "training.Predictor",
           "training.TensorData",
