@@ -28,10 +28,13 @@ final class EntrySummary {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format(Locale.ROOT, "Entries: %d seen, %d graded, %d left out%s", entries.seen(),
-                entries.graded(),
-                entries.leftOut(),
-                entries.leftOut() == 0 ? "" : ":"));
+        String.format(
+            Locale.ROOT,
+            "Entries: %d seen, %d graded, %d left out%s",
+            entries.seen(),
+            entries.graded(),
+            entries.leftOut(),
+            entries.leftOut() == 0 ? "" : ":"));
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (Entries.Entry entry : entries.omitted()) {
       reasons

@@ -219,8 +219,8 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private List<HandIn> submissions(
-      Submissions finder, Installation installation, RunFolder folder) throws IOException {
+  private List<HandIn> submissions(Submissions finder, Installation installation, RunFolder folder)
+      throws IOException {
     try {
       return finder.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
     } catch (SubmissionException e) {

@@ -60,8 +60,8 @@ abstract class HostileSuite {
   }
 
   /**
-   * Whether a case is graded in one of the levels. What is forged attacks only what the grader reads,
-   * so the strict level does for it.
+   * Whether a case is graded in one of the levels. What is forged attacks only what the grader
+   * reads, so the strict level does for it.
    *
    * @param again whether the strict level grades it, too
    */
