@@ -59,8 +59,9 @@ final class CompileErrors {
     List<Message.Diagnostic> messages = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> error :
         shown.subList(0, Math.min(MAX_ERRORS, shown.size()))) {
-      boolean wanted = hints != null && messages.size() < MAX_HINTS;
-      messages.add(message(error, wanted ? hint(hints, error, isSyntax) : ""));
+      String hint =
+          hints == null || messages.size() >= MAX_HINTS ? "" : hint(hints, error, isSyntax);
+      messages.add(message(error, hint));
     }
     return messages;
   }

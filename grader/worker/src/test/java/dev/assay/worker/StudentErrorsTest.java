@@ -27,10 +27,8 @@ class StudentErrorsTest extends CompilingTest {
       StringBuilder old = new StringBuilder();
       StringBuilder replacement = new StringBuilder();
       for (String line : lines) {
-        if (!line.startsWith("+")
-                && replacement.length() + old.length() > 0
-                && !line.startsWith("-")
-            || line.startsWith("-") && replacement.length() > 0) {
+        boolean next = line.startsWith("-") ? !replacement.isEmpty() : !line.startsWith("+");
+        if (next && old.length() + replacement.length() > 0) {
           source = replace(source, old, replacement);
         }
         if (line.startsWith("-")) {
@@ -65,7 +63,7 @@ class StudentErrorsTest extends CompilingTest {
   }
 
   static List<Mistake> mistakes() throws IOException {
-    String[] cases = Files.readString(CASES.resolve("cases.txt")).split("(?m)^## ");
+    String[] cases = Files.readString(CASES.resolve("cases.txt")).split("(?m)^## ", -1);
     return Arrays.stream(cases)
         .skip(1)
         .map(text -> text.lines().toList())

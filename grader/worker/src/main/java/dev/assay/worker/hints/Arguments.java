@@ -48,7 +48,7 @@ final class Arguments {
       } else if (")]}".indexOf(c) >= 0) {
         depth--;
       }
-      if (quote == 0 && (depth == 0 || depth == 1 && c == ',')) {
+      if (quote == 0 && (depth == 0 || (depth == 1 && c == ','))) {
         add(source.text().substring(from, i), arguments);
         from = i + 1;
       }

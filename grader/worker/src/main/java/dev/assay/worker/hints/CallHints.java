@@ -119,7 +119,7 @@ final class CallHints implements Family {
   }
 
   private static String form(ExecutableElement method) {
-    String owner = method.getEnclosingElement().getSimpleName().toString();
+    String owner = Imports.owner(method).getSimpleName().toString();
     return "%s%s(%s)"
         .formatted(
             method.getModifiers().contains(Modifier.STATIC) ? owner + "." : ".",
@@ -216,7 +216,7 @@ final class CallHints implements Family {
         ? Optional.of(
             "%s.%s takes its values one after the other: leave %s( ) out."
                 .formatted(
-                    method.getEnclosingElement().getSimpleName(),
+                    Imports.owner(method).getSimpleName(),
                     method.getSimpleName(),
                     ((MethodInvocationTree) last).getMethodSelect()))
         : Optional.empty();

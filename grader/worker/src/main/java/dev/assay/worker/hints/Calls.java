@@ -53,7 +53,7 @@ final class Calls {
    * @param called the name before the bracket, with those before it
    */
   String named(Site site, String called, List<Argument> arguments) {
-    List<String> parts = Arrays.asList(called.split("\\."));
+    List<String> parts = Arrays.asList(called.split("\\.", -1));
     String last = parts.get(parts.size() - 1);
     Optional<String> written =
         last.equals("compile") ? compile(site, arguments) : constructed(site, parts, arguments);
@@ -89,7 +89,7 @@ final class Calls {
       int index = COMPILE.indexOf(argument.name());
       TypeMirror type = method.get().getParameters().get(index).asType();
       String list = argument.text().replaceAll("^[\\[(]|[\\])]$", "");
-      for (String value : list.split("\\s*,\\s*(?![^(]*\\))")) {
+      for (String value : list.split("\\s*,\\s*(?![^(]*\\))", -1)) {
         parts.add(value(site, value.strip(), type));
       }
     }

@@ -2,6 +2,7 @@ package dev.assay.worker.hints;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -24,9 +25,9 @@ final class Imports {
     return "import static %s.%s;".formatted(owner(constant).getQualifiedName(), constant);
   }
 
-  /** The type that declares a constant. */
-  static TypeElement owner(VariableElement constant) {
-    return (TypeElement) constant.getEnclosingElement();
+  /** The type that declares a field or method. */
+  static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   /** {@code RELU} where it is imported so, else {@code Activation.RELU}. */

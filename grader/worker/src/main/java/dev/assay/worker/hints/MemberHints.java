@@ -93,7 +93,7 @@ final class MemberHints implements Family {
   /** All that are public, or stand in an interface. */
   private List<ExecutableElement> methods(TypeElement owner) {
     return library.methods(owner).stream()
-        .filter(method -> !isJavas((TypeElement) method.getEnclosingElement()))
+        .filter(method -> !isJavas(Imports.owner(method)))
         .toList();
   }
 

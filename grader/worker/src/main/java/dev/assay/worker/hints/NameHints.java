@@ -1,5 +1,6 @@
 package dev.assay.worker.hints;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -135,7 +136,7 @@ final class NameHints implements Family {
   /** {@code Dense(16, activation="relu")} is an assignment to javac. */
   private Optional<String> namedArgument(Site site, TreePath path) {
     TreePath assignment = path.getParentPath();
-    if (assignment.getLeaf().getKind() != Tree.Kind.ASSIGNMENT) {
+    if (!(assignment.getLeaf() instanceof AssignmentTree)) {
       return Optional.empty();
     }
     Tree around = assignment.getParentPath().getLeaf();

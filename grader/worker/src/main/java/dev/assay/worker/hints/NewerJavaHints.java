@@ -53,7 +53,7 @@ final class NewerJavaHints implements Family {
     boolean named = site.source().wordAt(site.position()).equals("_");
     return site.code().startsWith("underscore.as.identifier")
         || site.code().equals("use.of.underscore.not.allowed")
-        || site.is(NOT_SUPPORTED) && named;
+        || (site.is(NOT_SUPPORTED) && named);
   }
 
   private static boolean isPattern(Site site, String line) {
@@ -62,7 +62,8 @@ final class NewerJavaHints implements Family {
             || site.code().startsWith("expected")
             || site.code().equals("not.stmt");
     boolean patterned = RECORD_PATTERN.matcher(line).find() || PATTERN_GUARD.matcher(line).find();
-    return syntax && patterned || site.is(NOT_SUPPORTED) && line.matches(".*\\b(case|switch)\\b.*");
+    return (syntax && patterned)
+        || (site.is(NOT_SUPPORTED) && line.matches(".*\\b(case|switch)\\b.*"));
   }
 
   /** javac's name of the feature without its advice, which nobody here can follow. */

@@ -70,7 +70,7 @@ final class Translation {
   static String signature(ExecutableElement factory) {
     return "%s.%s(%s)"
         .formatted(
-            Imports.nested((TypeElement) factory.getEnclosingElement()),
+            Imports.nested(Imports.owner(factory)),
             factory.getSimpleName(),
             factory.getParameters().stream()
                     .map(parameter -> parameter.getSimpleName().toString())

@@ -67,7 +67,7 @@ final class Values {
 
   /** {@code Adam.defaults()}, or {@code Adam.of(...)} where it takes arguments. */
   private static Value call(ExecutableElement factory) {
-    TypeElement type = (TypeElement) factory.getEnclosingElement();
+    TypeElement type = Imports.owner(factory);
     return new Value(
         "%s.%s(%s)"
             .formatted(
