@@ -66,23 +66,28 @@ public record Candidate(
       return new Candidate(submission, classes, List.of(), none, 0, null, null, null);
     }
     long start = System.nanoTime();
-    Compilation first = Compilation.run(workers, submission, folder);
-    Compilation last = first;
-    if (Retry.isDueToCompile(first.outcome())) {
-      first.warm().close();
-      last = Compilation.run(workers, submission, folder);
+    Compilation compilation = Compilation.run(workers, submission, folder);
+    Finding retry = null;
+    if (Retry.isDueToCompile(compilation.outcome())) {
+      retry = Retry.findingOfCompiler(compilation.outcome());
+      compilation.warm().close();
+      compilation = Compilation.run(workers, submission, folder);
     }
-    return of(submission, classes, first, last, (System.nanoTime() - start) / 1e9);
+    return of(submission, classes, compilation, (System.nanoTime() - start) / 1e9, retry);
   }
 
   private static Candidate of(
-      Submission submission, Path classes, Compilation first, Compilation last, double seconds)
+      Submission submission,
+      Path classes,
+      Compilation compilation,
+      double seconds,
+      @Nullable Finding retry)
       throws IOException {
-    List<Message.Builder> builders = builders(last.outcome());
-    CompileFault fault = fault(last.outcome());
+    List<Message.Builder> builders = builders(compilation.outcome());
+    CompileFault fault = fault(compilation.outcome());
     boolean stays = fault == null && builders.size() == 1;
     if (!stays) {
-      last.warm().close();
+      compilation.warm().close();
     }
     return new Candidate(
         submission,
@@ -90,9 +95,9 @@ public record Candidate(
         builders,
         fault,
         seconds,
-        last.isolation(),
-        stays ? last.warm() : null,
-        first == last ? null : Retry.findingOfCompiler(first.outcome()));
+        compilation.isolation(),
+        stays ? compilation.warm() : null,
+        retry);
   }
 
   /** What is to be said of a compiler's process that had to be replaced. */

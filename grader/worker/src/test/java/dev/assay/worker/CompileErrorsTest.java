@@ -41,11 +41,12 @@ class CompileErrorsTest extends CompilingTest {
   void aSyntaxErrorHasItsPlaceAndTheAnswerIsStillFound() throws IOException {
     source(
         "a/Wrong.java",
-        "package a;\n"
-            + "class Wrong {\n"
-            + "@dev.assay.problems.Answers(\"iris\") class In {\n"
-            + "\tint x = 1\n"
-            + "}}");
+        """
+        package a;
+        class Wrong {
+        @dev.assay.problems.Answers("iris") class In {
+        \tint x = 1
+        }}""");
     Message.Compiled compiled = compile();
     assertThat(compiled.builders()).containsExactly(new Message.Builder("a.Wrong$In", "iris"));
     assertThat(compiled.errors())

@@ -106,7 +106,7 @@ class StudentErrorsTest extends CompilingTest {
     List<String> hints = new ArrayList<>();
     for (Message.Diagnostic error : errors) {
       if (seen.add(error.hint())) {
-        hints.add("%d: %s".formatted(error.line(), error.hint()));
+        hints.add(String.format(Locale.ROOT, "%d: %s", error.line(), error.hint()));
       }
     }
     return hints;

@@ -46,7 +46,7 @@ record Level(List<FolderNode> way, Layout layout) {
       return true;
     }
     List<Node> members = layout.members();
-    return layout.hasSources() || layout.isProject()
+    return (layout.hasSources() || layout.isProject())
         ? layout.answersTwice()
         : members.size() > 1 || (members.size() == 1 && members.get(0) instanceof OtherNode);
   }
@@ -79,7 +79,7 @@ record Level(List<FolderNode> way, Layout layout) {
     if (!layout.hasSources()) {
       return layout.isProject() ? Math.max(0, index - 1) : index;
     }
-    String[] packages = layout.packageName().split("\\.");
+    String[] packages = layout.packageName().split("\\.", -1);
     for (int i = packages.length - 1; i >= 0 && index > 0; i--) {
       if (!way.get(index).name().text().equals(packages[i])) {
         break;

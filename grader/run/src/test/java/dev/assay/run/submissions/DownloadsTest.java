@@ -154,11 +154,12 @@ class DownloadsTest {
 
   @Test
   void aClassThatIsTheOnlyZipInAFolderIsOne() throws Exception {
-    Path zip =
-        new Handed(temporary.resolve("c"))
-            .answers("Ann_1_assignsubmission_file_/Answer.java")
-            .zip(temporary.resolve("hw1/CS101.zip"));
-    assertThat(Handed.read(zip.getParent())).extracting(Submission::id).containsExactly("Ann_1");
+    new Handed(temporary.resolve("c"))
+        .answers("Ann_1_assignsubmission_file_/Answer.java")
+        .zip(temporary.resolve("hw1/CS101.zip"));
+    assertThat(Handed.read(temporary.resolve("hw1")))
+        .extracting(Submission::id)
+        .containsExactly("Ann_1");
   }
 
   @Test

@@ -47,7 +47,7 @@ public final class SourceDecoder {
     if (bytes.length < 2 || bytes.length % 2 != 0) {
       return null;
     }
-    int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     if (mark == 0xfeff || (mark != 0xfffe && zeros(bytes, 0) * 5 > bytes.length)) {
       return StandardCharsets.UTF_16BE;
     }

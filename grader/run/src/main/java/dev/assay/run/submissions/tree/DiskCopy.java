@@ -52,6 +52,7 @@ final class DiskCopy {
     }
   }
 
+  @SuppressWarnings("StreamResourceLeak") // the caller closes it
   private static DirectoryStream<Path> open(DirectoryStream<Path> above, Path path)
       throws IOException {
     return above instanceof SecureDirectoryStream<Path> secure

@@ -50,7 +50,7 @@ final class SafeFile {
     } catch (ExecutionException e) {
       throw new Refused(
           "%s cannot be opened as a file (%s). Check its permissions, and hand it in again."
-              .formatted(name, reason(e.getCause())));
+              .formatted(name, reason(e.getCause() == null ? e : e.getCause())));
     }
   }
 
