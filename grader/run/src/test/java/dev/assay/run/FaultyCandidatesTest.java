@@ -87,13 +87,16 @@ class FaultyCandidatesTest {
     expect(
         grade(Workbench.grader(folder).compile(group)),
         Verdict.COMPILE_ERROR,
-        "ben/A.java:1: ann/A.java and ben/A.java both declare the class A. If one is an old copy, remove it; if they are several people's answers, give each person a folder",
+        "ben/A.java:1: ann/A.java and ben/A.java both declare the class A.",
+        "if they are several people's answers, give each person a folder",
         "duplicate class");
     Submission all = twice("all", "A.java", "old/A.java");
     expect(
         grade(Workbench.grader(folder).compile(all)),
         Verdict.COMPILE_ERROR,
-        "If all is a class, move A.java into a folder");
+        "old/A.java:1: A.java and old/A.java both declare the class A.",
+        "If one is an old copy, remove it;",
+        "duplicate class");
   }
 
   private Submission twice(String id, String one, String other) {

@@ -66,13 +66,11 @@ final class CompileErrors {
     return messages;
   }
 
+  /** In javac's order: a newer one blames a file's first line for what a later line causes. */
   private static List<Diagnostic<? extends JavaFileObject>> firstOfEachFile(
       List<Diagnostic<? extends JavaFileObject>> errors) {
     Set<@Nullable JavaFileObject> seen = new HashSet<>();
-    return errors.stream()
-        .sorted(java.util.Comparator.comparingLong(Diagnostic::getPosition))
-        .filter(error -> seen.add(error.getSource()))
-        .toList();
+    return errors.stream().filter(error -> seen.add(error.getSource())).toList();
   }
 
   /**

@@ -11,6 +11,8 @@ final class BraceHints implements Family {
       Pattern.compile(
           "\\s*(public|private|protected)\\s+((static|final)\\s+)*[\\w<>\\[\\],"
               + " .]+\\s+\\w+\\s*\\(.*");
+  private static final Pattern MODIFIERS =
+      Pattern.compile("(\\s+(@\\w+|public|private|protected|static|final|abstract))+\\s*$");
   private static final Pattern TYPE =
       Pattern.compile(
           "(?m)^\\s*((public|final|abstract)\\s+)*(class|record|interface|enum)\\s+\\w");
@@ -73,7 +75,8 @@ final class BraceHints implements Family {
   private static Optional<String> tooMany(Site site) {
     Source source = site.source();
     int position = source.skipBlanks(site.start());
-    int last = source.lastBefore(position);
+    String before = MODIFIERS.matcher(source.text().substring(0, position)).replaceFirst("");
+    int last = source.lastBefore(before.length());
     boolean outside = source.openBefore(position).isEmpty();
     boolean type = TYPE.matcher(source.text().substring(0, Math.max(0, position))).find();
     if (!outside || !type || source.at(last) != '}') {
