@@ -101,7 +101,7 @@ final class CalibrateCommand implements Callable<Integer> {
     try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       int count = seeds;
-      for (HandIn answer : answers(folder.path())) {
+      for (HandIn answer : answers()) {
         List<Grader> graders = graders(workers, store, folder.path(), count);
         table.add(answer.id(), reports(answer, assignment, graders));
         count = wrongSeeds;
@@ -113,7 +113,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** The reference answer, then the wrong ones by name. */
-  private List<HandIn> answers(Path folder) throws IOException {
+  private List<HandIn> answers() throws IOException {
     Submissions finder = new Submissions();
     List<HandIn> answers = new ArrayList<>();
     try {

@@ -177,7 +177,7 @@ final class GradeCommand implements Callable<Integer> {
         Entries entries = EntrySummary.of(finder.entries());
         return output.report(run.reports(), run.elapsed(), entries, streams, console);
       } catch (DiskFullException e) {
-        console.ended(e.getMessage(), batch.finished());
+        console.ended(String.valueOf(e.getMessage()), batch.finished());
         return Failures.GRADER_ERROR;
       }
     }

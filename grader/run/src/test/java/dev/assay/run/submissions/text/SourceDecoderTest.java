@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceDecoderTest {
-  private static SourceDecoder.@Nullable Decoded decode(String text, Charset charset) {
-    return SourceDecoder.decode(text.getBytes(charset));
+  private static SourceDecoder.Decoded decode(String text, Charset charset) {
+    return Objects.requireNonNull(SourceDecoder.decode(text.getBytes(charset)));
   }
 
   @ParameterizedTest
