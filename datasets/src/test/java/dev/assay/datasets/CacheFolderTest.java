@@ -48,8 +48,8 @@ class CacheFolderTest {
   @Test
   void noFolderIsNamedAQuestionMarkForAUserWithoutAHome() {
     properties.put("user.home", "?");
-    environment.put("HOME", "/root");
-    assertThat(found()).isEqualTo(Path.of("/root/.cache/assay"));
+    environment.put("HOME", "/home/ann");
+    assertThat(found()).isEqualTo(Path.of("/home/ann/.cache/assay"));
     environment.remove("HOME");
     assertThat(found()).isEqualTo(HOMELESS);
   }

@@ -29,6 +29,7 @@ final class IsolationOptions {
    */
   Workers workers(Installation installation) throws IOException, InterruptedException {
     Workers workers = new Workers(installation, Sandboxes.best().sandbox(), required);
+    workers.requireInstallation();
     RecordingMark.ofLauncher().checkAgainst(workers);
     if (required != Isolation.Level.NONE) {
       try (PrivateFolder folder = PrivateFolder.create("command")) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,19 @@ final class Bubblewrap implements Sandbox {
   @Override
   public String name() {
     return "bubblewrap";
+  }
+
+  @Override
+  public Optional<Path> closed(List<Path> paths) throws IOException {
+    if (setpriv == null) {
+      return Optional.empty();
+    }
+    for (Path path : paths) {
+      if (!Staging.isOpen(Staging.content(path))) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -127,6 +128,11 @@ final class ControlGroups {
   }
 
   private record Grouped(Sandbox sandbox, ControlGroups groups) implements Sandbox {
+    @Override
+    public Optional<Path> closed(List<Path> paths) throws IOException {
+      return sandbox.closed(paths);
+    }
+
     @Override
     public String name() {
       return sandbox.name();

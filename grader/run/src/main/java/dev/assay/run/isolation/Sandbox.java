@@ -3,11 +3,24 @@ package dev.assay.run.isolation;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** A way to start a child process that keeps it apart from the rest of the machine. */
 public interface Sandbox {
   /** What it is called. */
   String name();
+
+  /**
+   * Finds what its processes could not read, because of permissions, of files that they all need.
+   *
+   * @param paths files, and folders with all that is in them
+   * @return the first one; empty when they can read all
+   * @throws IOException when permissions cannot be read
+   */
+  default Optional<Path> closed(List<Path> paths) throws IOException {
+    return Optional.empty();
+  }
 
   /**
    * Prepares the start of a process for one job.

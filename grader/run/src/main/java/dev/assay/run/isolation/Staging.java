@@ -47,7 +47,7 @@ record Staging(ArgumentFile arguments, List<Mounts.Mount> mounts) {
     if (mount.writable() || !mount.target().startsWith(Mounts.READ)) {
       return mount.source();
     }
-    List<Path> content = content(mount);
+    List<Path> content = content(mount.source());
     if (isOpen(content)) {
       return mount.source();
     }
@@ -58,8 +58,8 @@ record Staging(ArgumentFile arguments, List<Mounts.Mount> mounts) {
   }
 
   /** Folders come before what is in them. */
-  private static List<Path> content(Mounts.Mount mount) throws IOException {
-    try (Stream<Path> files = Files.walk(mount.source())) {
+  static List<Path> content(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Staging::isContent).toList();
     }
   }

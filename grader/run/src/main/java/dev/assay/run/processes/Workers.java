@@ -11,12 +11,15 @@ import dev.assay.worker.WorkerMain;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts child processes, one for each job, and ends them all when the grader ends. */
 public final class Workers {
@@ -153,6 +156,26 @@ public final class Workers {
   public void close() {
     closed = true;
     running.forEach(Worker::kill);
+  }
+
+  /**
+   * Checks that child processes can be started from what was built.
+   *
+   * @throws IOException with what to do, when there are no native libraries or, where root starts
+   *     children of another user, when that user may not read what was built
+   */
+  public void requireInstallation() throws IOException {
+    requireNatives();
+    List<Path> needed =
+        Stream.concat(installation.classPath().stream(), Stream.of(installation.natives()))
+            .filter(Files::exists)
+            .toList();
+    Optional<Path> closed = sandbox.closed(needed);
+    if (closed.isPresent()) {
+      throw new IOException(
+          "%s can be read by root only, but child processes are started as another user. Run `chmod -R go+rX .` in %s, and build with `umask 022` from then on."
+              .formatted(closed.get(), installation.home()));
+    }
   }
 
   private void requireNatives() throws IOException {
