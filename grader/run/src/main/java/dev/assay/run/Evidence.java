@@ -26,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a grading so far; a report can be made of it at any point. */
 final class Evidence {
-  private static final String VAL_LOSS = "val_loss";
-
-  /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
-  private static final double RELOAD_TOLERANCE = 1e-5;
-
   private final Submission submission;
   private final Assignment assignment;
   private final Stopwatch clock;
@@ -164,7 +159,7 @@ final class Evidence {
   void trained(Message.Trained trained) {
     provenance.weights(trained.weightsDigest());
     stopReason = trained.stopReason().name();
-    recordedLoss = trained.values().getOrDefault(VAL_LOSS, Double.NaN);
+    recordedLoss = trained.values().getOrDefault("val_loss", Double.NaN);
   }
 
   /** Of a graph that computes something else than its builder's process said. */
@@ -174,7 +169,7 @@ final class Evidence {
   }
 
   void reloaded(Message.Reloaded message) {
-    reloadedLoss = message.values().getOrDefault(VAL_LOSS, Double.NaN);
+    reloadedLoss = message.values().getOrDefault("val_loss", Double.NaN);
   }
 
   void scored(Scores result) {
@@ -203,8 +198,7 @@ final class Evidence {
   /** The loss that training recorded for the weights it kept must be what they give reloaded. */
   void checkReload() throws Fault {
     reload = new Reload(recordedLoss, reloadedLoss);
-    if (!(Math.abs(recordedLoss - reloadedLoss)
-        <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recordedLoss)))) {
+    if (!Losses.agree(recordedLoss, reloadedLoss)) {
       throw new Fault(
           Verdict.GRADER_ERROR,
           "The reloaded model has validation loss %s, but %s was recorded in training."
@@ -214,6 +208,11 @@ final class Evidence {
 
   BuiltModel model() {
     return Objects.requireNonNull(model, "the model was built");
+  }
+
+  /** What chose the epochs whose weights are graded; the default where no plan is known. */
+  CheckpointMonitor monitor() {
+    return CheckpointMonitor.of(model, data);
   }
 
   Scores scores() {

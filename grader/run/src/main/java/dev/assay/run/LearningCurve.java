@@ -1,12 +1,14 @@
 package dev.assay.run;
 
+import static dev.assay.run.Losses.more;
+import static dev.assay.run.Losses.shown;
+import static dev.assay.run.Losses.value;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
-import dev.assay.report.Numbers;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import java.util.ArrayList;
@@ -20,17 +22,11 @@ import java.util.stream.IntStream;
 
 /** Says what a history shows: why a score is as it is. */
 final class LearningCurve {
-  /** A validation loss so far above its best is more than noise. */
-  private static final double RISE = 1.1;
-
   /** A training loss of at least this part of the validation loss is not far from it. */
   private static final double CLOSE = 0.8;
 
   /** A loss below this part of an earlier one is still falling. */
   private static final double STEADY = 0.99;
-
-  /** A training loss that never differs by more than this part of it has not begun to fall. */
-  private static final double FLAT = 0.001;
 
   /** The last part of a training, in which a loss that falls shows that it was too short. */
   private static final int QUARTER = 4;
@@ -60,7 +56,7 @@ final class LearningCurve {
     List<Run> kept = evidence.runs().stream().filter(Run::isKept).toList();
     Map<String, List<Finding>> byCode =
         kept.stream()
-            .flatMap(run -> finding(run, isCompleted(evidence, run), verdict).stream())
+            .flatMap(run -> finding(evidence, run, verdict).stream())
             .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
     List<Finding> findings = new ArrayList<>();
     byCode.values().stream()
@@ -116,22 +112,40 @@ final class LearningCurve {
         : run.epochs().size() == evidence.model().fit().epochs();
   }
 
-  private static Optional<Finding> finding(Run run, boolean completed, Verdict verdict) {
+  private static Optional<Finding> finding(Evidence evidence, Run run, Verdict verdict) {
     List<EpochResult> history = run.epochs();
     EpochResult best = run.best().orElseThrow();
-    EpochResult last = history.get(history.size() - 1);
-    Severity severity = verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
-    if (verdict == Verdict.FAILED && isConstant(history)) {
+    if (verdict == Verdict.FAILED && Losses.isConstant(history)) {
       return Optional.of(notLearning(history.size(), best));
     }
     if (verdict == Verdict.FAILED && jumps(history) * EPOCHS_A_JUMP >= history.size()) {
       return Optional.of(unstable(history));
     }
+    CheckpointMonitor monitor = evidence.monitor();
+    Optional<EpochResult> better = monitor.better(history, best);
+    // The end of the curve says nothing about an epoch that should not have been kept.
+    return better.isPresent()
+        ? better
+            .filter(epoch -> verdict == Verdict.FAILED || isByChance(evidence))
+            .map(epoch -> monitor.finding(best, epoch, severity(verdict)))
+        : ofSoundChoice(run, isCompleted(evidence, run), verdict);
+  }
+
+  private static boolean isByChance(Evidence evidence) {
+    return evidence.scores().metric().thresholdInsideInterval();
+  }
+
+  /** What the curve shows where the right epoch's weights were kept. */
+  private static Optional<Finding> ofSoundChoice(Run run, boolean completed, Verdict verdict) {
+    List<EpochResult> history = run.epochs();
+    EpochResult best = run.best().orElseThrow();
+    EpochResult last = history.get(history.size() - 1);
+    Severity severity = severity(verdict);
     if (completed && best.epoch() == last.epoch()) {
       return Optional.of(stillImproving(best, severity));
     }
     if (last.epoch() - best.epoch() >= Math.min(history.size() / THIRD, BY_CHANCE)
-        && value(last, "val_loss") > more(value(best, "val_loss"), RISE - 1)
+        && Losses.rises(best, last)
         && value(last, "loss") < value(best, "loss")) {
       return Optional.of(overfitting(best, last, severity));
     }
@@ -140,12 +154,8 @@ final class LearningCurve {
         : Optional.empty();
   }
 
-  /** Also of moving statistics, which change what the model predicts while it learns nothing. */
-  private static boolean isConstant(List<EpochResult> history) {
-    DoubleSummaryStatistics losses =
-        history.stream().mapToDouble(epoch -> value(epoch, "loss")).summaryStatistics();
-    return history.size() > 1
-        && losses.getMax() - losses.getMin() <= FLAT * Math.abs(losses.getMax());
+  private static Severity severity(Verdict verdict) {
+    return verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
   }
 
   private static long jumps(List<EpochResult> history) {
@@ -280,18 +290,5 @@ final class LearningCurve {
         shown(value(epoch, "loss")),
         relation,
         shown(value(epoch, "val_loss")));
-  }
-
-  /** By that part of a loss more; some losses, such as a cosine's, are negative. */
-  private static double more(double loss, double part) {
-    return loss + part * Math.abs(loss);
-  }
-
-  private static String shown(double loss) {
-    return Numbers.decimal(loss, 4);
-  }
-
-  private static double value(EpochResult epoch, String key) {
-    return epoch.values().getOrDefault(key, Double.NaN);
   }
 }

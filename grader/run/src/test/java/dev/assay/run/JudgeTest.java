@@ -1,7 +1,12 @@
 package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Direction;
 import dev.assay.report.Finding;
@@ -9,9 +14,15 @@ import dev.assay.report.Interval;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
 import dev.assay.report.Scores;
+import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -164,5 +175,56 @@ class JudgeTest {
     Judgement judgement = Judge.judge(evidence, ACCURACY);
     assertThat(judgement.findings()).extracting(Finding::code).containsExactly("UNDERFITTING");
     assertThat(judgement.message()).contains("17 more. The training loss", "Add units or layers");
+  }
+
+  /** Of 20 epochs the first with the best accuracy, 4, is kept; the losses get better until 19. */
+  private static Judgement ofTies(Path folder, FitPlan plan, Metric metric) throws IOException {
+    EpochResult[] history =
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(epoch -> ofTies(epoch, epoch == 20 ? 1.1 : 1 - 0.04 * epoch))
+            .toArray(EpochResult[]::new);
+    Evidence evidence = Histories.evidence(StopReason.COMPLETED, 4, history);
+    evidence.built(
+        Models.of(Models.SPARSE, plan, 3), Files.writeString(folder.resolve("graph"), ""), 0);
+    evidence.scored(new Scores(metric, Map.of(), null));
+    return Judge.judge(evidence, ACCURACY);
+  }
+
+  private static EpochResult ofTies(int epoch, double validationLoss) {
+    double accuracy = epoch < 4 ? 0.5 : 0.82;
+    Map<String, Double> values =
+        Map.of("loss", 2.0 / epoch, "val_loss", validationLoss, "val_accuracy", accuracy);
+    return new EpochResult(epoch, 0.5, values, 0.001, false);
+  }
+
+  private static FitPlan keeping(String monitor) {
+    return FitPlan.epochs(20).callbacks(ModelCheckpoint.best(monitor));
+  }
+
+  @Test
+  void anAnswerThatFailsIsToldThatItsMonitorKeptTheWrongEpoch(@TempDir Path folder)
+      throws IOException {
+    Judgement judgement = ofTies(folder, keeping("val_accuracy"), accuracy(41));
+    assertThat(judgement.findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.WARNING));
+    assertThat(judgement.message())
+        .contains("ModelCheckpoint monitors val_accuracy", "epoch 4", "best at epoch 19")
+        .contains("Write ModelCheckpoint.best(\"val_loss\")")
+        .doesNotContain("Train longer", "stop earlier");
+    assertThat(ofTies(folder, keeping("val_loss"), accuracy(41)).findings())
+        .extracting(Finding::code)
+        .containsExactly("OVERFITTING");
+  }
+
+  @Test
+  void theMonitorOfAnAnswerThatPassesIsNamedOnlyWhereChanceCouldDecide(@TempDir Path folder)
+      throws IOException {
+    FitPlan plan = keeping("val_accuracy");
+    assertThat(ofTies(folder, plan, accuracy(49)).findings()).isEmpty();
+    Metric close = Metric.ofCounts("accuracy", 46, 50, 0.9, new Interval(0.81, 0.98));
+    assertThat(ofTies(folder, plan, close).findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.INFO));
   }
 }
