@@ -104,7 +104,7 @@ final class CompileWorker {
     List<JavaFileObject> sources = new ArrayList<>();
     for (String name : job.names()) {
       Path path = job.folder().resolve(Job.Compile.file(sources.size()));
-      sources.add(new SourceFile(path.toUri(), name, Files.readString(path)));
+      sources.add(new SourceFile(sources.size(), name, Files.readString(path)));
     }
     return sources;
   }

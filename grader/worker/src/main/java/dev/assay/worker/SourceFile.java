@@ -1,6 +1,7 @@
 package dev.assay.worker;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.tools.JavaFileObject;
@@ -15,14 +16,23 @@ final class SourceFile extends SimpleJavaFileObject {
   /**
    * A source.
    *
-   * @param uri where it lies
+   * @param number tells it from others of its name
    * @param name the candidate's, relative to the submission, with slashes
    * @param text its content
    */
-  SourceFile(URI uri, String name, String text) {
-    super(uri, JavaFileObject.Kind.SOURCE);
+  SourceFile(int number, String name, String text) {
+    super(uri(number, name), JavaFileObject.Kind.SOURCE);
     this.name = name;
     this.text = text;
+  }
+
+  /** Its last part is what a trace of the stack calls the file. */
+  private static URI uri(int number, String name) {
+    try {
+      return new URI("source", null, "/" + number + "/" + name, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The candidate's name. */
