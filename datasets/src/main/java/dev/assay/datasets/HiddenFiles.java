@@ -1,6 +1,7 @@
 package dev.assay.datasets;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads the files of an instructor's own hidden set for a problem.
@@ -15,10 +16,19 @@ public final class HiddenFiles {
    * Reads them.
    *
    * @param files one table, or features and labels
-   * @throws DataException naming file and place if they do not fit the data set
+   * @throws DataException naming file and place if they do not fit the data set, or if they are for
+   *     a regression and have no two different targets: R² is not defined then
    */
   public static Examples read(DatasetEntry entry, List<HiddenFile> files) throws DataException {
     List<RawFile> raw = files.stream().map(HiddenFile::raw).toList();
+    Examples examples = parse(entry, raw);
+    if (!entry.target().isClassification()) {
+      requireVaried(raw.get(raw.size() - 1), entry.target(), examples.labels());
+    }
+    return examples;
+  }
+
+  private static Examples parse(DatasetEntry entry, List<RawFile> raw) throws DataException {
     if (raw.size() == 1) {
       return table(entry, raw.get(0));
     }
@@ -26,6 +36,23 @@ public final class HiddenFiles {
       throw new DataException("expected one or two files of hidden examples, found " + raw.size());
     }
     return new LabelledArrays(entry).read(raw.get(0), raw.get(1));
+  }
+
+  /** R² divides by the targets' squared distances from their mean. */
+  private static void requireVaried(RawFile file, Target target, NumericArray labels)
+      throws DataException {
+    for (int i = 1; i < labels.size(); i++) {
+      if (labels.getFloat(i) != labels.getFloat(0)) {
+        return;
+      }
+    }
+    String found =
+        labels.size() == 1
+            ? "a single row"
+            : String.format(Locale.ROOT, "%s in all %d rows", labels.getFloat(0), labels.size());
+    throw new DataException(
+        "%s: expected at least two different values of %s, as R² is not defined otherwise; found %s. Add examples with other values."
+            .formatted(file.path(), target.name(), found));
   }
 
   private static Examples table(DatasetEntry entry, RawFile file) throws DataException {

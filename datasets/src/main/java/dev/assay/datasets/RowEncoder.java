@@ -84,7 +84,9 @@ final class RowEncoder {
         return value;
       }
     }
-    throw new FieldException(column, "a number", shortened(field));
+    String expected =
+        field.contains(",") ? "a number without commas and with a decimal point" : "a number";
+    throw new FieldException(column, expected, shortened(field));
   }
 
   private static int category(Column column, String field) throws FieldException {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,9 +26,9 @@ final class TableReader {
 
   private final RawFile file;
   private final TableLayout layout;
+  private final TableHeader header;
   private final RowEncoder encoder;
-  private final List<float[]> features = new ArrayList<>();
-  private final List<float[]> labels = new ArrayList<>();
+  private final EncodedRows encoded;
   private final Set<List<String>> seen = new HashSet<>();
   private final Map<String, Integer> droppedWithout = new LinkedHashMap<>();
   private int rows;
@@ -38,7 +37,9 @@ final class TableReader {
   private TableReader(RawFile file, TableLayout layout) {
     this.file = file;
     this.layout = layout;
+    this.header = new TableHeader(file, layout);
     this.encoder = new RowEncoder(layout);
+    this.encoded = new EncodedRows(layout.target());
   }
 
   /** Rows and what was left out of them, in sentences. */
@@ -53,21 +54,19 @@ final class TableReader {
   }
 
   private Table read() throws DataException {
-    try (CSVParser parser = CSVParser.parse(new StringReader(text()), FORMAT)) {
+    String text = text();
+    header.checkSeparator(text);
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
       Iterator<CSVRecord> records = parser.iterator();
-      checkHeader(records);
-      long line = 2;
-      while (records.hasNext()) {
-        addRow(line, records.next().toList());
-        line = parser.getCurrentLineNumber() + 1; // a quoted field may span lines
-      }
+      header.check(records.hasNext() ? records.next().toList() : List.of());
+      addRows(parser, records);
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new DataException(file.path() + ": expected CSV (RFC 4180), found: " + cause(e), e);
     }
-    if (features.isEmpty()) {
+    if (encoded.isEmpty()) {
       throw new DataException(file.path() + ": expected rows under the header, found none");
     }
-    return new Table(new Examples(featureArray(), labelArray()), notes());
+    return new Table(encoded.examples(), notes());
   }
 
   private static String cause(Exception e) {
@@ -85,41 +84,56 @@ final class TableReader {
     }
   }
 
-  private void checkHeader(Iterator<CSVRecord> records) throws DataException {
-    List<String> found = records.hasNext() ? records.next().toList() : List.of();
-    List<String> expected = layout.header();
-    if (found.equals(expected)) {
-      return;
+  /** Blank lines at the end of a file are read over; one before a row is an error. */
+  private void addRows(CSVParser parser, Iterator<CSVRecord> records) throws DataException {
+    long blank = 0;
+    long line = parser.getCurrentLineNumber() + 1;
+    while (records.hasNext()) {
+      List<String> fields = records.next().toList();
+      if (fields.stream().allMatch(String::isBlank)) {
+        blank = blank == 0 ? line : blank;
+      } else if (blank > 0) {
+        throw fault(
+            blank, "expected %d fields, found a blank line before other rows. Remove it.", width());
+      } else {
+        addRow(line, fields);
+      }
+      line = parser.getCurrentLineNumber() + 1; // a quoted field may span lines
     }
-    List<String> missing = expected.stream().filter(name -> !found.contains(name)).toList();
-    List<String> unknown = found.stream().filter(name -> !expected.contains(name)).toList();
-    throw new DataException(
-        "%s, line 1: expected the header %s; missing: %s, not known: %s%s"
-            .formatted(
-                file.path(),
-                String.join(",", expected),
-                missing,
-                unknown,
-                missing.isEmpty() && unknown.isEmpty() ? "; the order differs" : ""));
+  }
+
+  private int width() {
+    return layout.columns().size();
+  }
+
+  private DataException fault(long line, String format, Object... args) {
+    return new DataException(
+        String.format(Locale.ROOT, "%s, line %d: ", file.path(), line)
+            + String.format(Locale.ROOT, format, args));
+  }
+
+  private static String widthAdvice(List<String> fields, int expected) {
+    if (fields.size() < expected) {
+      return "";
+    }
+    return fields.size() == expected + 1 && fields.get(expected).isBlank()
+        ? ". Remove the comma at the end of the line."
+        : ". Write decimal points instead of commas, quote a field that contains a comma, and leave out row names.";
   }
 
   private void addRow(long line, List<String> fields) throws DataException {
-    int expected = layout.columns().size();
-    if (fields.size() != expected) {
-      throw new DataException(
-          String.format(
-              Locale.ROOT,
-              "%s, line %d: expected %d fields, found %d",
-              file.path(),
-              line,
-              expected,
-              fields.size()));
+    if (fields.size() != width()) {
+      throw fault(
+          line,
+          "expected %d fields, found %d%s",
+          width(),
+          fields.size(),
+          widthAdvice(fields, width()));
     }
     rows++;
     if (!isDropped(fields)) {
       try {
-        features.add(encoder.features(fields));
-        labels.add(encoder.labels(fields));
+        encoded.add(encoder.features(fields), encoder.labels(fields));
       } catch (RowEncoder.FieldException e) {
         throw new DataException(
             String.format(Locale.ROOT, "%s, line %d, %s", file.path(), line, e.getMessage()), e);
@@ -140,36 +154,6 @@ final class TableReader {
       return true;
     }
     return false;
-  }
-
-  private NumericArray featureArray() {
-    return NumericArray.ofFloats(flat(features), features.size(), features.get(0).length);
-  }
-
-  private NumericArray labelArray() {
-    float[] flat = flat(labels);
-    if (!layout.target().isClassification()) {
-      return NumericArray.ofFloats(flat, flat.length);
-    }
-    if (!layout.target().multiLabel()) {
-      int[] classes = new int[flat.length];
-      Arrays.setAll(classes, i -> (int) flat[i]);
-      return NumericArray.ofInts(classes, classes.length);
-    }
-    byte[] bytes = new byte[flat.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) flat[i];
-    }
-    return NumericArray.ofBytes(bytes, labels.size(), labels.get(0).length);
-  }
-
-  private static float[] flat(List<float[]> rows) {
-    int width = rows.get(0).length;
-    float[] flat = new float[Math.multiplyExact(rows.size(), width)];
-    for (int i = 0; i < rows.size(); i++) {
-      System.arraycopy(rows.get(i), 0, flat, i * width, width);
-    }
-    return flat;
   }
 
   private List<String> notes() {

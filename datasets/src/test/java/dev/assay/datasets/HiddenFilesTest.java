@@ -163,6 +163,29 @@ class HiddenFilesTest {
         .hasMessage("labels.npy, row 1: expected finite numbers, found " + value);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, a single row", "3, 24.5 in all 3 rows"})
+  void aRegressionWithoutTwoDifferentTargetsIsRefused(int rows, String found) throws Exception {
+    float[] miles = new float[rows];
+    Arrays.fill(miles, 24.5f);
+    NumericArray cars = NumericArray.ofFloats(new float[20 * rows], rows, 20);
+    assertThatThrownBy(() -> npy(MPG, cars, NumericArray.ofFloats(miles, rows)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "labels.npy: expected at least two different values of hwy, as R² is not defined otherwise; found %s. Add examples with other values.",
+            found);
+    String header = "manufacturer,model,displ,year,cyl,trans,drv,cty,hwy,fl,class\n";
+    String row = "audi,a4,1.8,1999,4,auto(l5),f,18,24.5,p,compact\n";
+    assertThatThrownBy(() -> HiddenFiles.read(MPG, List.of(csv(header + row.repeat(rows)))))
+        .hasMessageStartingWith("mine.csv: expected at least two different values of hwy");
+  }
+
+  @Test
+  void aClassificationMayHaveASingleRow() throws Exception {
+    NumericArray flower = NumericArray.ofFloats(new float[] {5, 3, 1, 0.2f}, 1, 4);
+    assertThat(npy(IRIS, flower, NumericArray.ofInts(new int[] {2}, 1)).size()).isEqualTo(1);
+  }
+
   @Test
   void filesThatDoNotGoTogetherAreRefused() throws Exception {
     HiddenFile array = npy("features", FLOWERS);

@@ -117,6 +117,25 @@ class SealedSetTest {
   }
 
   @Test
+  void aRegressionWithoutTwoDifferentTargetsIsNotSealed() {
+    DatasetEntry mpg = Catalogue.standard().entry("basic-regression", "embedded");
+    String cars =
+        """
+        manufacturer,model,displ,year,cyl,trans,drv,cty,hwy,fl,class
+        audi,a4,1.8,1999,4,auto(l5),f,18,29,p,compact
+        """;
+    Path file = folder.resolve("hidden.sealed");
+    for (String row : List.of("", "audi,a4,2.0,2008,4,auto(av),f,21,29,p,compact\n")) {
+      HiddenFile table = new HiddenFile("cars.csv", (cars + row).getBytes(StandardCharsets.UTF_8));
+      assertThatThrownBy(() -> SealedSet.seal(mpg, List.of(table), key, file))
+          .hasMessageStartingWith("cars.csv: expected at least two different values of hwy")
+          .hasMessageContaining("R² is not defined")
+          .hasMessageContaining(row.isEmpty() ? "a single row" : "29.0 in all 2 rows");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void nothingIsSealedOverAnything() throws Exception {
     Path file = seal(key);
     byte[] before = Files.readAllBytes(file);
