@@ -66,10 +66,11 @@ class GradingTest {
   @Test
   void everyFieldOfTheResultIsFilled() throws IOException {
     // Iris is the data set itself: it stands in for nothing. Where isolation is strict, no wall is
-    // missing.
+    // missing. Nothing had to be assumed of the sources, and there was no reason for an audit.
     assertThat(empty("", result("first")))
         .contains("/dataset/standsInFor")
-        .isSubsetOf("/dataset/standsInFor", "/isolation/missing");
+        .isSubsetOf(
+            "/dataset/standsInFor", "/isolation/missing", "/submission/assumptions", "/audit");
   }
 
   /** Where a value is null, or a list or text is empty, but for findings and notes. */
