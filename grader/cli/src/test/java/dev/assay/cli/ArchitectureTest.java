@@ -13,8 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.assay.keras.losses.CategoricalCrossentropy;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.losses.Outputs;
+import dev.assay.keras.losses.SparseCategoricalCrossentropy;
 import dev.assay.keras.metrics.Accuracy;
 import dev.assay.keras.metrics.CategoricalAccuracy;
 import dev.assay.keras.metrics.F1Score;
@@ -147,6 +149,8 @@ class ArchitectureTest {
           TensorSpec.class,
           ElementType.class,
           Loss.class,
+          CategoricalCrossentropy.class,
+          SparseCategoricalCrossentropy.class,
           Outputs.class,
           Metric.class,
           Accuracy.class,
