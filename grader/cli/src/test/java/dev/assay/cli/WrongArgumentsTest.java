@@ -18,7 +18,8 @@ class WrongArgumentsTest {
         "grade --out | --out needs a value: DIR.",
         "grade --jobs 2 --jobs 3 | --jobs is given more than once.",
         "grade --problm iris | `assay grade` has no option --problm. Did you mean --problem?",
-        "grade --quick | `assay grade` has no option --quick.",
+        "grade --quick | `assay grade` has no option --quick. Did you mean --quiet?",
+        "grade --verbose | `assay grade` has no option --verbose.",
         "grade --require-isolation best"
             + " | --require-isolation must be one of none, partial, strict. Received: best",
         "grade --key-file a --key-env b | Give only one of --key-file=FILE, --key-env=NAME.",
@@ -48,7 +49,7 @@ class WrongArgumentsTest {
         "help lst | There is no command lst. Did you mean list? | assay",
         "data fech | There is no command data fech. Did you mean fetch? | assay data",
         "data get | There is no command data get. There are: list, fetch, verify. | assay data",
-        "test | There is no command test. There are: grade, check, list, data, new, doctor,"
+        "test | There is no command test. There are: grade, check, list, data, new, run, doctor,"
             + " calibrate, export-model, seal, unseal, rotate, help. | assay",
       })
   void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {
