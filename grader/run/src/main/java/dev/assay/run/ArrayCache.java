@@ -31,7 +31,7 @@ final class ArrayCache {
   static final long MAX_BYTES = 2L << 30;
 
   private static final String LOCK = ".lock";
-  private static final String MARKER = ".used";
+  static final String MARKER = ".used";
   private static final String UNFINISHED = ".tmp";
 
   /**

@@ -105,7 +105,10 @@ final class HostileGround implements AutoCloseable {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      contents.put(file, attributes.size() + " bytes of " + attributes.lastModifiedTime());
+      // The grader's cache notes when it was used last: by gradings of other problems, too.
+      boolean noted = file.getFileName().toString().equals(ArrayCache.MARKER);
+      String time = noted ? "any time" : attributes.lastModifiedTime().toString();
+      contents.put(file, attributes.size() + " bytes of " + time);
       return FileVisitResult.CONTINUE;
     }
 
