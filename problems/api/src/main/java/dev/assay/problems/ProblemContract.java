@@ -129,13 +129,14 @@ public final class ProblemContract {
     Limits limits = variant.limits();
     return String.format(
         Locale.ROOT,
-        "| %s | %,d | %,d | %,d million | %,d s | %,d s |",
+        "| %s | %,d | %,d | %,d million | %,d s | %,d s | %d KiB |",
         variant.name(),
         limits.epochs(),
         limits.parameters(),
         limits.megaFlops(),
         limits.trainSeconds(),
-        limits.buildSeconds());
+        limits.buildSeconds(),
+        limits.builtInBytes() >> 10);
   }
 
   private static String number(double value) {
