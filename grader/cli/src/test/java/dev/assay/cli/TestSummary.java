@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,6 +26,8 @@ import org.xml.sax.SAXException;
  */
 public final class TestSummary {
   private static final int SLOWEST = 10;
+  private static final Pattern ASSUMPTION =
+      Pattern.compile("^(?:[\\w.]+Exception: )?(?:Assumption failed: )?");
 
   private final Map<String, Integer> untried = new TreeMap<>();
   private final List<TimedClass> classes = new ArrayList<>();
@@ -91,10 +94,16 @@ public final class TestSummary {
       classes.add(new TimedClass(suite.getAttribute("name"), seconds));
       NodeList skipped = suite.getElementsByTagName("skipped");
       for (int i = 0; i < skipped.getLength(); i++) {
-        String reason = ((Element) skipped.item(i)).getAttribute("message");
-        untried.merge(reason.replaceFirst("^Assumption failed: ", ""), 1, Integer::sum);
+        untried.merge(reason((Element) skipped.item(i)), 1, Integer::sum);
       }
     }
+  }
+
+  /** The first line of why a test was skipped: in the text, where no attribute has it. */
+  private static String reason(Element skipped) {
+    String attribute = skipped.getAttribute("message");
+    String reason = attribute.isEmpty() ? skipped.getTextContent().strip() : attribute;
+    return ASSUMPTION.matcher(reason.lines().findFirst().orElse("")).replaceFirst("");
   }
 
   void print(PrintStream out) {

@@ -37,7 +37,10 @@ class TestSummaryTest {
   void theSlowestClassesComeFirstAndReasonsOnce() throws Exception {
     String skipped = "<testcase><skipped message='Assumption failed: no bwrap'/></testcase>";
     report("grader/run", "a.Slow", "1,030.21", 5, skipped + skipped);
-    report("datasets", "a.Fast", "0.04", 0, "<testcase/>");
+    String thrown =
+        "<testcase><skipped type='x'><![CDATA[org.x.AbortedException: Assumption failed: no bwrap\n"
+            + "\tat a.Fast.test]]></skipped></testcase>";
+    report("datasets", "a.Fast", "0.04", 0, thrown);
     report("problems/iris", "a.Old", "99", -1, skipped);
     assertThat(printed())
         .isEqualTo(
@@ -48,7 +51,7 @@ class TestSummaryTest {
                  0.0 s  a.Fast
 
             Not tried on this machine:
-              2 tests: no bwrap
+              3 tests: no bwrap
 
             """);
   }
