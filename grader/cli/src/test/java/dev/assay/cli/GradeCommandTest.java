@@ -28,7 +28,9 @@ class GradeCommandTest {
     Run run = Run.of("grade", "--problem", "iris", "--json", "--out", folder.resolve("out"));
     assertThat(run.code()).as(run.err()).isZero();
     JsonNode document = JSON.readTree(run.out());
-    assertThat(document.fieldNames()).toIterable().containsExactly("schemaVersion", "results");
+    assertThat(document.fieldNames())
+        .toIterable()
+        .containsExactly("schemaVersion", "results", "entries");
     assertThat(document.get("results")).hasSize(1);
     JsonNode result = document.get("results").get(0);
     assertThat(result.get("verdict").asText()).isEqualTo("PASSED");
