@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,7 @@ class ResumeTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void withoutTheOptionAllAreGradedAgain() throws IOException {
     assertThat(grade(all.resolve("ann"), out).out()).doesNotContain("graded before");
     assertThat(wasKept("ann")).isFalse();
@@ -106,6 +108,7 @@ class ResumeTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aResultThatIsCutOffOrTheGradersFaultIsReplaced() throws IOException {
     String ann = Files.readString(result("ann"));
     Files.writeString(result("ann"), ann.substring(0, ann.length() / 2));
@@ -153,6 +156,7 @@ class ResumeTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aFolderOfResultsThatIsGoneIsMadeAgain() throws IOException {
     Path elsewhere = folder.resolve("elsewhere");
     Run run = grade(all.resolve("ann"), elsewhere, "--resume");
@@ -161,6 +165,7 @@ class ResumeTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void whatAnAnswerNoLongerAnswersLosesItsResultAndNothingElse() throws IOException {
     SampleAnswers.write(
         all.resolve("ann"), SampleAnswers.iris(2).replace("@Answers(\"iris\")", ""));

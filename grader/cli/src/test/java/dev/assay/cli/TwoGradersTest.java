@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class TwoGradersTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void onANewCacheBothGiveTheSameResult() throws Exception {
     Path answer = SampleAnswers.write(folder.resolve("ann"), SampleAnswers.iris(3));
     List<Process> both = List.of(start("one", answer), start("two", answer));

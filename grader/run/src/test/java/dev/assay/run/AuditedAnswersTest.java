@@ -10,6 +10,7 @@ import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ class AuditedAnswersTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aRuleOfFewNumbersIsANoteForTheInstructorAndNoVerdict() throws Exception {
     GradeReport report = grade("KnowsARule", true);
 

@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +248,7 @@ class FaultsOfOursTest {
   /** Whether it had its job, was at work or just done: the next one gives the same result. */
   @ParameterizedTest
   @MethodSource("moments")
+  @Tag("exhaustive")
   void aProcessThatIsKilledAtAnyMomentChangesNothing(Class<?> job, int millis) throws Exception {
     Installation here = Workbench.installation();
     Sandbox killer = new Killer(Sandboxes.best().sandbox(), job, millis, new AtomicInteger(1));

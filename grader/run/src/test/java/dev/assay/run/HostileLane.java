@@ -3,6 +3,7 @@ package dev.assay.run;
 import static dev.assay.report.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.problems.Limits;
 import dev.assay.report.GradeReport;
@@ -46,6 +47,8 @@ final class HostileLane implements AutoCloseable {
   /** Every so many, a good one is built at least, where there are walls. */
   private static final int NEXT_BUILT = 4;
 
+  private static final long SEED = 42;
+
   private static final int MAX_RESULT_BYTES = 50_000;
 
   private final boolean plain;
@@ -69,7 +72,7 @@ final class HostileLane implements AutoCloseable {
     grader = grader(workers, folder.resolve("run"));
     checker = grader(workers, folder.resolve("next"));
     expected = good();
-    publicRows = PublicRows.of(store());
+    publicRows = PublicRows.of(store(), SEED);
     ground =
         HostileGround.in(
             folder.resolve("outside"),
@@ -79,7 +82,7 @@ final class HostileLane implements AutoCloseable {
   }
 
   private Grader grader(Workers workers, Path run) {
-    return new Grader(workers, store(), GradeOptions.withSeed(42), List.of("iris"), run);
+    return new Grader(workers, store(), GradeOptions.withSeed(SEED), List.of("iris"), run);
   }
 
   private DataStore store() {
@@ -89,10 +92,6 @@ final class HostileLane implements AutoCloseable {
   @Override
   public String toString() {
     return plain ? "plain" : "strict";
-  }
-
-  boolean isPlain() {
-    return plain;
   }
 
   Future<?> submit(HostileCase hostile) {
@@ -107,6 +106,7 @@ final class HostileLane implements AutoCloseable {
     Path submission = folder.resolve("submissions").resolve(hostile.name());
     Path own = folder.resolve("run").resolve(hostile.name());
     hostile.writeTo(submission, places(own));
+    holdData(hostile.problem());
     ground.remember();
     try {
       Verdict verdict = verdict(hostile, submission);
@@ -126,6 +126,13 @@ final class HostileLane implements AutoCloseable {
       assertNextIsGradedAsEver();
     } else if (!plain && graded % NEXT_BUILT == 0) {
       assertNextIsBuiltAsEver();
+    }
+  }
+
+  /** Lets the grader's own cache hold what a grading needs, so that it does not grow during one. */
+  private void holdData(String problem) throws DataException {
+    try (PreparedData data = new PreparedData(store(), installation.cache(), null)) {
+      data.load(TestProblem.assignment(problem, TestProblem.LIMITS).entry(), SEED);
     }
   }
 

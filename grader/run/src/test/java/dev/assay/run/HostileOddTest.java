@@ -1,8 +1,16 @@
 package dev.assay.run;
 
-/** The first, third ... of the hostile answers. */
+import org.junit.jupiter.api.Tag;
+
+/** The first, third ... of the hostile answers that are not in the sample. */
+@Tag("exhaustive")
 class HostileOddTest extends HostileSuite {
   HostileOddTest() {
-    super(0);
+    super(false);
+  }
+
+  @Override
+  boolean isTried(int number, HostileCase hostile) {
+    return !hostile.isSample() && number % 2 == 0;
   }
 }

@@ -14,6 +14,7 @@ import dev.assay.report.Verdict;
 import dev.assay.worker.protocol.Message;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,15 +42,19 @@ class IndependenceTest {
     return report;
   }
 
+  @Test
+  void aModelThatPassesUntrainedIsRefused() throws Exception {
+    assertPassesUntrained("LookupInConstants");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "LookupInConstants",
-        "LookupInInitializers",
-        "LookupInEmbedding",
-        "LookupInUpdates"
-      })
-  void aModelThatPassesUntrainedIsRefused(String name) throws Exception {
+  @ValueSource(strings = {"LookupInInitializers", "LookupInEmbedding", "LookupInUpdates"})
+  @Tag("exhaustive")
+  void whereverTheAnswersAreBuiltInIsRefused(String name) throws Exception {
+    assertPassesUntrained(name);
+  }
+
+  private void assertPassesUntrained(String name) throws Exception {
     assertThat(grade(name).judgement().message())
         .contains("passes without having been trained", "accuracy is 0.9", "0.9 passes");
     assertThat(folder.resolve("answers/iris/initial.safetensors")).doesNotExist();

@@ -16,14 +16,20 @@ import java.util.Random;
 /** What somebody who has read the public data can write into an answer: float32 as Base64. */
 final class PublicRows {
   private static final int PIXELS = 784;
+  private static final int TABLE_ROWS = 1_400;
 
   private PublicRows() {}
 
-  /** By the names that stand for them in hostile answers. */
-  static Map<String, String> of(DataStore store) throws DataException {
+  /**
+   * By the names that stand for them in hostile answers. Of the digits a table holds the hidden and
+   * the validation images of one split, and as many others as an answer may bring along.
+   *
+   * @param seed the split's
+   */
+  static Map<String, String> of(DataStore store, long seed) throws DataException {
     List<Float> rows = new ArrayList<>();
     List<Float> kinds = new ArrayList<>();
-    for (Examples part : parts(store, "iris")) {
+    for (Examples part : parts(store, "iris", seed)) {
       for (int i = 0; i < part.features().size(); i++) {
         rows.add(part.features().getFloat(i));
       }
@@ -32,10 +38,12 @@ final class PublicRows {
     List<Float> keys = new ArrayList<>();
     List<Float> digits = new ArrayList<>();
     int[] projection = new Random(1).ints(PIXELS, 0, 81).map(i -> i - 40).toArray();
-    for (Examples part : parts(store, "mnist")) {
+    for (Examples part : parts(store, "mnist", seed)) {
       keys(part, projection, keys);
       labels(part, digits);
     }
+    keys.subList(TABLE_ROWS, keys.size()).clear();
+    digits.subList(TABLE_ROWS, digits.size()).clear();
     return Map.of(
         "IRIS-ROWS", base64(rows),
         "IRIS-KINDS", base64(kinds),
@@ -43,9 +51,10 @@ final class PublicRows {
         "DIGITS", base64(digits));
   }
 
-  private static List<Examples> parts(DataStore store, String problem) throws DataException {
-    Dataset data = store.load(Catalogue.standard().entry(problem, "embedded"), 1);
-    return List.of(data.train(), data.validation(), data.hidden());
+  private static List<Examples> parts(DataStore store, String problem, long seed)
+      throws DataException {
+    Dataset data = store.load(Catalogue.standard().entry(problem, "embedded"), seed);
+    return List.of(data.hidden(), data.validation(), data.train());
   }
 
   private static void labels(Examples part, List<Float> labels) {

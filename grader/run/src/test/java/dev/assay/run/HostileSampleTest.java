@@ -1,0 +1,13 @@
+package dev.assay.run;
+
+/** One or two hostile answers of each kind, behind the best walls of this machine. */
+class HostileSampleTest extends HostileSuite {
+  HostileSampleTest() {
+    super(false);
+  }
+
+  @Override
+  boolean isTried(int number, HostileCase hostile) {
+    return hostile.isSample();
+  }
+}
