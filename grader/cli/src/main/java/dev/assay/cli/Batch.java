@@ -6,7 +6,7 @@ import dev.assay.run.Assignment;
 import dev.assay.run.Candidate;
 import dev.assay.run.DiskFullException;
 import dev.assay.run.Grader;
-import dev.assay.run.RunListener;
+import dev.assay.run.GradingListener;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
@@ -111,7 +111,7 @@ final class Batch {
 
   private void grade(Candidate candidate, List<GradeReport> reports)
       throws IOException, InterruptedException {
-    RunListener listener = console.listener();
+    GradingListener listener = console.listener();
     List<Assignment> wanted = wanted(candidate.problems());
     if (wanted.isEmpty()) {
       add(grader.unanswered(candidate, ids(), listener), reports);

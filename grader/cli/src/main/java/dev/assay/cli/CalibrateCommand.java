@@ -9,7 +9,7 @@ import dev.assay.run.Assignment;
 import dev.assay.run.Candidate;
 import dev.assay.run.GradeOptions;
 import dev.assay.run.Grader;
-import dev.assay.run.RunListener;
+import dev.assay.run.GradingListener;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
@@ -147,7 +147,7 @@ final class CalibrateCommand implements Callable<Integer> {
     List<GradeReport> reports = new ArrayList<>();
     try (Candidate candidate = graders.get(0).compile(answer.read())) {
       for (Grader grader : graders) {
-        GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
+        GradeReport report = grader.grade(candidate, assignment, GradingListener.SILENT);
         if (report.verdict() == Verdict.GRADER_ERROR) {
           throw new IOException(report.judgement().message());
         }

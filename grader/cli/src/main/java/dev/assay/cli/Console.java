@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.datasets.paths.RawPaths;
 import dev.assay.report.GradeReport;
-import dev.assay.run.RunListener;
+import dev.assay.run.GradingListener;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +87,7 @@ final class Console {
   }
 
   /** A new listener for the gradings of one submission. */
-  RunListener listener() {
+  GradingListener listener() {
     return new GradingView(this);
   }
 

@@ -15,7 +15,7 @@ import dev.assay.report.Scores;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
 import dev.assay.run.Assignment;
-import dev.assay.run.RunListener;
+import dev.assay.run.GradingListener;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Message;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where several go on at a time, each is shown as a whole when it is done.
  */
-final class GradingView implements RunListener {
+final class GradingView implements GradingListener {
   private static final String INDENT = "  ";
 
   private final Console console;

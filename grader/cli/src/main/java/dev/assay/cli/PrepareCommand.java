@@ -6,7 +6,7 @@ import dev.assay.problems.Problems;
 import dev.assay.run.Candidate;
 import dev.assay.run.GradeOptions;
 import dev.assay.run.Grader;
-import dev.assay.run.RunListener;
+import dev.assay.run.GradingListener;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
@@ -55,7 +55,7 @@ final class PrepareCommand implements Callable<Integer> {
       GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
       Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
       try (Candidate candidate = grader.compile(reference(installation))) {
-        grader.grade(candidate, assignments.of(problem).orElseThrow(), RunListener.SILENT);
+        grader.grade(candidate, assignments.of(problem).orElseThrow(), GradingListener.SILENT);
       }
     }
     RecordingMark.ofLauncher().write(workers);

@@ -3,7 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.training.EpochResult;
-import dev.assay.run.RunListener;
+import dev.assay.run.GradingListener;
 import dev.assay.worker.protocol.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -34,7 +34,7 @@ class ConsoleTest {
 
   @Test
   void aFinishedEpochTakesTheLiveLinesPlace() {
-    RunListener listener = console(true, false).listener();
+    GradingListener listener = console(true, false).listener();
     listener.step(new Message.Step(1, 100, 100, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, true));
     assertThat(shown())
@@ -49,7 +49,7 @@ class ConsoleTest {
   void withoutATerminalOnlyWholeLinesAreWritten() {
     Console console = console(false, false);
     console.compiling("ann");
-    RunListener listener = console.listener();
+    GradingListener listener = console.listener();
     listener.step(new Message.Step(1, 1, 2, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, false));
     assertThat(shown()).isEqualTo("  1/1 [================]   0.5s  loss 0.2500\n");

@@ -18,43 +18,52 @@ import java.util.List;
  * @param audit trains and scores once more
  * @param clock takes the time of it
  */
-record Auditor(FewLabelsAudit audit, Stopwatch clock, RunListener listener) {
+record Auditor(FewLabelsAudit audit, Stopwatch clock, GradingListener listener) {
   static final String STAGE = "audit";
 
   /**
-   * The judgement with what was found of built-in numbers.
+   * Audits where that is due.
    *
    * @param numbers of the model, beside its hidden set
-   * @throws Fault a CONTRACT_VIOLATION where the numbers are large and the answer passes with few
-   *     labels; a GRADER_ERROR where that could not be tried
+   * @param files of the grading; only read
+   * @return the judgement with what was found of built-in numbers; a stop with CONTRACT_VIOLATION
+   *     where the numbers are large and the answer passes with few labels
+   * @throws GraderException where that could not be tried
+   * @throws InterruptedException when the grader is ending
    */
-  Judgement judge(
-      Judgement judgement,
-      Evidence evidence,
-      PreparedData.Prepared data,
-      BuiltIn numbers,
-      RunFiles files)
-      throws Fault, InterruptedException {
+  Step<Judged> audit(Judged judged, BuiltIn numbers, GradingFiles files)
+      throws InterruptedException {
+    Dataset data = judged.scored().accepted().data().data();
     boolean large = numbers.isLarge();
-    boolean asked = audit.options().audit() || (large && isPublic(data.data()));
-    if (judgement.verdict() != Verdict.PASSED || !asked) {
-      return large ? with(judgement, "", numbers.finding()) : judgement;
+    boolean asked = audit.options().audit() || (large && isPublic(data));
+    if (judged.judgement().verdict() != Verdict.PASSED || !asked) {
+      return Step.of(large ? with(judged, "", numbers.finding()) : judged);
     }
     listener.auditing();
-    Audit result = clock.time(STAGE, () -> audit.run(evidence.model(), data, files));
-    evidence.audited(result);
-    Metric metric = evidence.scores().metric();
-    if (large && result.passed()) {
+    FewLabelsAudit.Audited result =
+        clock.time(STAGE, () -> audit.run(judged.scored().accepted(), files));
+    return decide(
+        new Judged(judged.scored(), judged.judgement(), result.audit(), result.processes()),
+        result.audit(),
+        numbers);
+  }
+
+  private static Step<Judged> decide(Judged audited, Audit result, BuiltIn numbers) {
+    Metric metric = audited.scored().scores().metric();
+    if (numbers.isLarge() && result.passed()) {
       Finding violation = AuditFindings.violation(result, metric);
-      throw new Fault(
-          Verdict.CONTRACT_VIOLATION,
-          "%s %s %s".formatted(violation.message(), numbers.message(), violation.advice()),
-          List.of(violation, numbers.finding()));
+      Stop stop =
+          new Stop(
+              Verdict.CONTRACT_VIOLATION,
+              "%s %s %s".formatted(violation.message(), numbers.message(), violation.advice()),
+              List.of(violation, numbers.finding()));
+      return Step.stop(stop, audited.progress());
     }
-    if (large) {
-      return with(judgement, " Note: " + numbers.message(), numbers.finding());
+    if (numbers.isLarge()) {
+      return Step.of(with(audited, " Note: " + numbers.message(), numbers.finding()));
     }
-    return result.passed() ? with(judgement, "", AuditFindings.note(result, metric)) : judgement;
+    return Step.of(
+        result.passed() ? with(audited, "", AuditFindings.note(result, metric)) : audited);
   }
 
   /** Whether anybody can read the hidden labels: no instructor brought them. */
@@ -63,14 +72,17 @@ record Auditor(FewLabelsAudit audit, Stopwatch clock, RunListener listener) {
   }
 
   /** Last: what decides the points comes first. */
-  private static Judgement with(Judgement judgement, String note, Finding finding) {
+  private static Judged with(Judged judged, String note, Finding finding) {
+    Judgement judgement = judged.judgement();
     List<Finding> all = new ArrayList<>(judgement.findings());
     all.add(finding);
-    return new Judgement(
-        judgement.verdict(),
-        judgement.message() + note,
-        judgement.points(),
-        judgement.maxPoints(),
-        all);
+    Judgement noted =
+        new Judgement(
+            judgement.verdict(),
+            judgement.message() + note,
+            judgement.points(),
+            judgement.maxPoints(),
+            all);
+    return new Judged(judged.scored(), noted, judged.audit(), judged.auditing());
   }
 }

@@ -2,7 +2,6 @@ package dev.assay.run;
 
 import dev.assay.report.Finding;
 import dev.assay.report.Verdict;
-import dev.assay.run.isolation.Isolation;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param builders classes marked as answers
  * @param fault why it cannot be graded; null when it compiled
  * @param seconds that compiling took
- * @param isolation how well the compiler's process was kept apart; null when none was started
+ * @param processes that compiled it
  * @param warm the compiler's process, where it can go on to build; null where it has ended
- * @param retry says that the first compiler's process ended on its own; null where it did not
  */
 public record Candidate(
     Submission submission,
@@ -34,9 +31,8 @@ public record Candidate(
     List<Message.Builder> builders,
     @Nullable CompileFault fault,
     double seconds,
-    @Nullable Isolation isolation,
-    @Nullable WarmBuilder warm,
-    @Nullable Finding retry)
+    Processes processes,
+    @Nullable WarmBuilder warm)
     implements AutoCloseable {
   /** Of the classes that answer the same problem, how many are named. */
   private static final int SHOWN = 5;
@@ -63,17 +59,18 @@ public record Candidate(
     Path classes = folder.resolve(CLASSES);
     if (submission.sources().isEmpty()) {
       CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
-      return new Candidate(submission, classes, List.of(), none, 0, null, null, null);
+      return new Candidate(submission, classes, List.of(), none, 0, Processes.NONE, null);
     }
     long start = System.nanoTime();
     Compilation compilation = Compilation.run(workers, submission, folder);
-    Finding retry = null;
+    List<Finding> retries = List.of();
     if (Retry.isDueToCompile(compilation.outcome())) {
-      retry = Retry.findingOfCompiler(compilation.outcome());
+      retries = List.of(Retry.findingOfCompiler(compilation.outcome()));
       compilation.warm().close();
       compilation = Compilation.run(workers, submission, folder);
     }
-    return of(submission, classes, compilation, (System.nanoTime() - start) / 1e9, retry);
+    Processes processes = new Processes(compilation.isolation(), retries, false);
+    return of(submission, classes, compilation, (System.nanoTime() - start) / 1e9, processes);
   }
 
   private static Candidate of(
@@ -81,7 +78,7 @@ public record Candidate(
       Path classes,
       Compilation compilation,
       double seconds,
-      @Nullable Finding retry)
+      Processes processes)
       throws IOException {
     List<Message.Builder> builders = builders(compilation.outcome());
     CompileFault fault = fault(compilation.outcome());
@@ -95,14 +92,8 @@ public record Candidate(
         builders,
         fault,
         seconds,
-        compilation.isolation(),
-        stays ? compilation.warm() : null,
-        retry);
-  }
-
-  /** What is to be said of a compiler's process that had to be replaced. */
-  Optional<Finding> retried() {
-    return Optional.ofNullable(retry);
+        processes,
+        stays ? compilation.warm() : null);
   }
 
   private static List<Message.Builder> builders(Outcome outcome) {
@@ -125,8 +116,8 @@ public record Candidate(
   private static @Nullable CompileFault fault(Outcome outcome) {
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Compiled compiled)) {
-      Fault fault = Faults.ofCompiler(outcome);
-      return new CompileFault(fault.verdict(), fault.getMessage());
+      Stop stop = ProcessVerdicts.ofCompiler(outcome);
+      return new CompileFault(stop.verdict(), stop.message());
     }
     return compiled.errors().isEmpty()
         ? null
@@ -149,9 +140,9 @@ public record Candidate(
   }
 
   /** The class that answers a problem. */
-  String builderFor(String problem, List<String> knownProblems) throws Fault {
+  Step<String> builderFor(String problem, List<String> knownProblems) {
     if (fault != null) {
-      throw new Fault(fault.verdict(), fault.message());
+      return Step.stop(new Stop(fault.verdict(), fault.message()));
     }
     List<String> names =
         builders.stream()
@@ -159,20 +150,21 @@ public record Candidate(
             .map(Message.Builder::className)
             .toList();
     if (names.size() > 1) {
-      throw new Fault(
-          Verdict.CONTRACT_VIOLATION,
-          String.format(
-              Locale.ROOT,
-              "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s",
-              names.size(),
-              problem,
-              shown(names),
-              problem,
-              Mixture.hint(submission)));
+      return Step.stop(
+          new Stop(
+              Verdict.CONTRACT_VIOLATION,
+              String.format(
+                  Locale.ROOT,
+                  "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s",
+                  names.size(),
+                  problem,
+                  shown(names),
+                  problem,
+                  MixedSubmissionHint.hint(submission))));
     }
-    return names.stream()
-        .findFirst()
-        .orElseThrow(() -> new Fault(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)));
+    return names.isEmpty()
+        ? Step.stop(new Stop(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)))
+        : Step.of(names.get(0));
   }
 
   private static String shown(List<String> names) {
@@ -182,20 +174,20 @@ public record Candidate(
   }
 
   /** Why there is nothing to grade in it, where it answers none of the problems that are graded. */
-  Fault unanswered(List<String> known, List<String> graded) {
+  Stop unanswered(List<String> known, List<String> graded) {
     if (fault != null) {
-      return new Fault(fault.verdict(), fault.message());
+      return new Stop(fault.verdict(), fault.message());
     }
     String start = "No class in %s answers a problem that is graded. ".formatted(submission.id());
     if (builders.isEmpty()) {
-      return new Fault(
+      return new Stop(
           Verdict.NO_ANSWER,
           start
               + "Mark your ModelBuilder with @Answers and one of: %s."
                   .formatted(String.join(", ", graded)));
     }
     String unknown = unknown(known);
-    return new Fault(
+    return new Stop(
         Verdict.NO_ANSWER,
         start
             + (unknown.isEmpty()

@@ -4,8 +4,10 @@ import dev.assay.report.CheckedAnswer;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
+import dev.assay.run.audit.BuiltIn;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.BuiltModel;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,37 @@ public record CheckReport(
     @Nullable Verdict verdict,
     @Nullable String message,
     String printed) {
+  /** The report on a model that is accepted. */
+  static CheckReport of(Accepted accepted, BuiltIn numbers, String printed) {
+    List<Finding> findings = new ArrayList<>(accepted.findings());
+    if (numbers.isLarge()) {
+      findings.add(numbers.finding());
+    }
+    return new CheckReport(
+        accepted.model(), accepted.inspected().builtInBytes(), findings, null, null, printed);
+  }
+
+  /** The report on an answer that cannot be graded. */
+  static CheckReport of(Ending ending, String printed) {
+    Stop stop =
+        ending instanceof Ending.Stopped stopped
+            ? stopped.stop()
+            : new Stop(Verdict.GRADER_ERROR, ((Ending.GraderError) ending).message());
+    return refused(stop, unquoted(printed, stop));
+  }
+
+  /** The report on an answer that ended early. */
+  static CheckReport refused(Stop stop, String printed) {
+    return new CheckReport(null, 0, stop.findings(), stop.verdict(), stop.message(), printed);
+  }
+
+  /** What was printed, unless the message ends with it. */
+  private static String unquoted(String printed, Stop stop) {
+    String end = printed.strip();
+    String last = end.substring(end.lastIndexOf('\n') + 1);
+    return stop.message().strip().endsWith(last) ? "" : printed;
+  }
+
   /**
    * The report as {@code assay check --json} prints it.
    *
@@ -35,11 +68,11 @@ public record CheckReport(
    */
   public CheckedAnswer of(Submission submission, String problem) {
     return new CheckedAnswer(
-        Evidence.reported(submission),
+        ReportMapper.submission(submission),
         problem,
         verdict,
         message,
         findings,
-        model == null ? null : Summaries.model(model, builtIn));
+        model == null ? null : ReportMapper.model(model, builtIn));
   }
 }

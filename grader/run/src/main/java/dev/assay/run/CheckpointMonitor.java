@@ -1,6 +1,5 @@
 package dev.assay.run;
 
-import dev.assay.datasets.Dataset;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.Monitored;
@@ -9,12 +8,10 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
-import dev.assay.worker.protocol.BuiltModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds epochs that would have been a better choice than the one a callback chose. A coarse monitor
@@ -31,13 +28,6 @@ record CheckpointMonitor(Monitored callback, int examples) {
 
   /** A relative difference up to which errors, which are not shares of examples, are alike. */
   private static final double NOISE = 0.01;
-
-  /** The monitor of a grading; that of a plan without callbacks where no model is known. */
-  static CheckpointMonitor of(@Nullable BuiltModel model, @Nullable Dataset data) {
-    return of(
-        model == null ? FitPlan.epochs(1) : model.fit(),
-        data == null ? 0 : data.validation().size());
-  }
 
   /**
    * The monitor that the trainer goes by: that of ModelCheckpoint, or else of an EarlyStopping that

@@ -32,14 +32,14 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
   static Compilation run(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
     StagedSources sources = StagedSources.of(submission);
-    WarmBuilder warm = start(workers, sources, new RunFiles(folder));
-    IsolationRecord isolation = new IsolationRecord();
+    WarmBuilder warm = start(workers, sources, new GradingFiles(folder));
+    Surroundings surroundings = new Surroundings();
     boolean ended = false;
     try {
       Outcome outcome =
-          warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), isolation::heard);
+          warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), surroundings::heard);
       ended = true;
-      return new Compilation(outcome, isolation.all(), warm);
+      return new Compilation(outcome, surroundings.isolation(), warm);
     } finally {
       if (!ended) {
         warm.close();
@@ -47,7 +47,7 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
     }
   }
 
-  private static WarmBuilder start(Workers workers, StagedSources sources, RunFiles files)
+  private static WarmBuilder start(Workers workers, StagedSources sources, GradingFiles files)
       throws IOException, InterruptedException {
     int seconds = COMPILE_SECONDS + WarmBuilder.MAX_SECONDS;
     Path log = files.folder().resolve(Candidate.LOG);
@@ -60,7 +60,7 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
     }
   }
 
-  private static Job job(Workers workers, StagedSources sources, RunFiles files) {
+  private static Job job(Workers workers, StagedSources sources, GradingFiles files) {
     List<Path> classPath = Role.forCandidates(workers.installation().classPath());
     return new Job.Compile(
         sources.folder(),

@@ -52,7 +52,7 @@ public final class Doctor {
    * @throws InterruptedException when the grader is ending
    */
   public Examination examine(Role role) throws IOException, InterruptedException {
-    IsolationRecord isolation = new IsolationRecord();
+    Surroundings surroundings = new Surroundings();
     try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       Job job =
           new Job.Probe(
@@ -62,12 +62,13 @@ public final class Doctor {
               limits(role),
               folder.resolve("probe"));
       Path log = folder.resolve("probe.log");
-      Outcome outcome = workers.run(role, job, PROBE_SECONDS, log, isolation::heard);
+      Outcome outcome = workers.run(role, job, PROBE_SECONDS, log, surroundings::heard);
       if (outcome instanceof Outcome.Answered answered
           && answered.message() instanceof Message.Probed probed) {
-        return new Examination(isolation.all(), probed.attempts(), "");
+        return new Examination(surroundings.isolation(), probed.attempts(), "");
       }
-      return new Examination(isolation.all(), List.of(), Faults.ofProbe(outcome).getMessage());
+      return new Examination(
+          surroundings.isolation(), List.of(), ProcessVerdicts.ofProbe(outcome).message());
     } finally {
       Files.deleteIfExists(folder.resolve("probe"));
     }

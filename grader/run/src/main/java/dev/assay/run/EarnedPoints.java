@@ -3,7 +3,6 @@ package dev.assay.run;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Finding;
 import dev.assay.report.Metric;
-import dev.assay.report.Scores;
 import dev.assay.report.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +24,13 @@ final class EarnedPoints {
    *     measured, which takes nothing
    * @param findings gets one, in front, where points are taken
    */
-  static int of(int reached, @Nullable Scores untrained, PassRule rule, List<Finding> findings) {
-    int before = untrained == null ? 0 : Judge.points(untrained.metric(), rule);
+  static int of(int reached, @Nullable Metric untrained, PassRule rule, List<Finding> findings) {
+    int before = untrained == null ? 0 : Judge.points(untrained, rule);
     if (untrained == null || before == 0 || reached == 0 || reached == PassRule.MAX_POINTS) {
       return reached;
     }
     int earned = Math.max(0, reached - before);
-    findings.add(0, finding(untrained.metric(), before, reached, earned));
+    findings.add(0, finding(untrained, before, reached, earned));
     return earned;
   }
 

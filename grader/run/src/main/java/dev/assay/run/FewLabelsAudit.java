@@ -1,20 +1,21 @@
 package dev.assay.run;
 
 import dev.assay.datasets.DataException;
+import dev.assay.datasets.Dataset;
 import dev.assay.datasets.Npy;
 import dev.assay.report.Audit;
+import dev.assay.report.Metric;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
 import dev.assay.run.audit.FewLabels;
-import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.temporary.PrivateFolder;
-import dev.assay.worker.protocol.BuiltModel;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Trains an answer that passes once more, with the labels of a few examples only.
@@ -23,42 +24,63 @@ import java.util.List;
  * not learn its answers from the training set. The files lie in a folder of their own, which is
  * removed at the end.
  *
- * @param jobs runs the two processes; what it notes is the audit's, not the grading's
- * @param evidence what is known of this second training
+ * @param jobs runs the two processes
  */
-record FewLabelsAudit(
-    JobRunner jobs, Evidence evidence, Assignment assignment, GradeOptions options) {
+record FewLabelsAudit(JobRunner jobs, GradeOptions options) {
+  /**
+   * An audit, and the processes that made it.
+   *
+   * @param audit its score is NaN where the second training gave no weights or no predictions
+   */
+  record Audited(Audit audit, Processes processes) {}
 
   /**
    * Trains, predicts and scores.
    *
    * @param files of the grading; only read
-   * @throws Fault a GRADER_ERROR; any other end of the second training is an audit that the answer
-   *     did not pass
+   * @return the audit; one that the answer did not pass where the second training ended early
+   * @throws GraderException when the grader fails
+   * @throws InterruptedException when the grader is ending
    */
-  Audit run(BuiltModel model, PreparedData.Prepared data, RunFiles files)
-      throws Fault, InterruptedException {
+  Audited run(Accepted accepted, GradingFiles files) throws InterruptedException {
+    Dataset data = accepted.data().data();
     List<Integer> examples =
-        FewLabels.draw(data.data(), assignment.problem().task(), options.seed());
+        FewLabels.draw(data, accepted.assignment().problem().task(), options.seed());
     try (AuditFolder folder = AuditFolder.create()) {
-      Npy.write(folder.exampleWeights(), FewLabels.weights(examples, data.data().train().size()));
-      String digest = train(data, files, folder);
-      Scores scores = score(model, data, files, folder, digest);
-      boolean passed = Judge.passes(scores.metric(), assignment.variant().passRule());
-      return new Audit(scores.metric().value(), passed, examples);
-    } catch (IOException | DataException e) {
-      throw new Fault(
-          Verdict.GRADER_ERROR, "The few-labels audit cannot write its files: " + e.getMessage());
-    } catch (Fault fault) {
-      if (fault.verdict() == Verdict.GRADER_ERROR) {
-        throw fault;
+      Npy.write(folder.exampleWeights(), FewLabels.weights(examples, data.train().size()));
+      Step<Trained> trained = train(accepted, files, folder);
+      if (!(trained instanceof Step.Done<Trained> done)) {
+        return failed(trained, examples);
       }
-      return new Audit(Double.NaN, false, examples);
+      Step<Scores> scored = score(done.value(), files, folder);
+      Processes processes = done.value().processes();
+      if (!(scored instanceof Step.Done<Scores> scores)) {
+        requireCandidates(scored);
+        return new Audited(new Audit(Double.NaN, false, examples), processes);
+      }
+      Metric metric = scores.value().metric();
+      boolean passed = Judge.passes(metric, accepted.assignment().variant().passRule());
+      return new Audited(new Audit(metric.value(), passed, examples), processes);
+    } catch (IOException | DataException e) {
+      throw new GraderException("The few-labels audit cannot write its files: " + e.getMessage());
     }
   }
 
-  private String train(PreparedData.Prepared data, RunFiles files, AuditFolder folder)
-      throws Fault, InterruptedException {
+  private static Audited failed(Step<Trained> trained, List<Integer> examples) {
+    requireCandidates(trained);
+    return new Audited(new Audit(Double.NaN, false, examples), Processes.NONE);
+  }
+
+  /** A failure of ours is no audit that an answer did not pass. */
+  private static void requireCandidates(Step<?> step) {
+    if (step instanceof Step.Ended<?> ended && ended.stop().verdict() == Verdict.GRADER_ERROR) {
+      throw new GraderException(ended.stop().message());
+    }
+  }
+
+  private Step<Trained> train(Accepted accepted, GradingFiles files, AuditFolder folder)
+      throws InterruptedException {
+    PreparedData.Prepared data = accepted.data();
     Job.LabelledFiles labelled =
         new Job.LabelledFiles(
             data.train().features(), data.train().labels(), folder.exampleWeights());
@@ -71,45 +93,43 @@ record FewLabelsAudit(
             options.seed(),
             options.threads(),
             options.mode());
-    int limit = assignment.variant().limits().trainSeconds();
-    Outcome outcome = jobs.run(Role.TRAIN, job, limit, files.workerLog(), this::heard);
-    return Trained.check(outcome, evidence, folder.weights());
+    int limit = accepted.assignment().variant().limits().trainSeconds();
+    TrainingHistory.Recorder recorder = new TrainingHistory.Recorder();
+    JobOutcome outcome = jobs.run(Role.TRAIN, job, limit, files.workerLog(), recorder);
+    TrainingEnd end =
+        TrainingEnd.of(
+            outcome, recorder.trainings(), List.of(), accepted.model().flops(), folder.weights());
+    return end.stop() == null
+        ? Step.of(new Trained(accepted, end.training(), outcome.processes()))
+        : Step.stop(Objects.requireNonNull(end.stop()));
   }
 
-  private void heard(Message message) {
-    if (message instanceof Message.Training training) {
-      evidence.begins(training.part());
-    } else if (message instanceof Message.Epoch epoch) {
-      evidence.epoch(epoch.result());
-    }
-  }
-
-  private Scores score(
-      BuiltModel model,
-      PreparedData.Prepared data,
-      RunFiles files,
-      AuditFolder folder,
-      String weightsDigest)
-      throws Fault, InterruptedException, DataException {
+  private Step<Scores> score(Trained trained, GradingFiles files, AuditFolder folder)
+      throws InterruptedException, DataException {
+    Accepted accepted = trained.accepted();
+    PreparedData.Prepared data = accepted.data();
     try (HiddenOrder hidden = HiddenOrder.draw(data.data().hidden().features())) {
       Job job =
           new Job.Predict(
               files.modelFiles(),
               folder.weightFiles(),
-              weightsDigest,
+              trained.weightsDigest(),
               data.validation(),
               hidden.features(),
               new Job.Stages(folder.predictions(), hidden.untrained()),
               options.threads());
-      int limit = assignment.variant().limits().trainSeconds();
-      Outcome outcome = jobs.run(Role.PREDICT, job, limit, files.workerLog(), message -> {});
-      if (!(outcome instanceof Outcome.Answered answered
-          && answered.message() instanceof Message.Predicted)) {
-        throw Faults.ofModel(outcome, "Predicting in the audit");
+      int limit = accepted.assignment().variant().limits().trainSeconds();
+      JobOutcome outcome =
+          jobs.run(Role.PREDICT, job, limit, files.workerLog(), JobRunner.Listener.SILENT);
+      if (outcome.answer(Message.Predicted.class).isEmpty()) {
+        return Step.stop(
+            outcome.stop(
+                Role.PREDICT, end -> ProcessVerdicts.ofModel(end, "Predicting in the audit")));
       }
       hidden.restore(folder.predictions());
     }
-    return Scorer.score(model, data.data(), assignment, folder.predictions());
+    return Scorer.score(
+        accepted.model(), data.data(), accepted.assignment(), Npy.read(folder.predictions()));
   }
 
   /** The audit's files. */

@@ -2,7 +2,6 @@ package dev.assay.run;
 
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
-import dev.assay.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,18 +30,8 @@ final class Findings {
     }
   }
 
-  /**
-   * What was found, when there is no error among it.
-   *
-   * @throws Fault a CONTRACT_VIOLATION with all findings; its message is that of the first error
-   */
-  List<Finding> orViolation() throws Fault {
-    for (Finding finding : findings) {
-      if (finding.severity() == Severity.ERROR) {
-        throw new Fault(
-            Verdict.CONTRACT_VIOLATION, finding.message() + " " + finding.advice(), findings);
-      }
-    }
-    return findings;
+  /** What was found, in order; an error among it ends the grading. */
+  List<Finding> all() {
+    return List.copyOf(findings);
   }
 }

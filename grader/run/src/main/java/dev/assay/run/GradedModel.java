@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param weightsDigest SHA-256 of the weights that were scored
  * @param labels the classes' names; none where there are no classes
  */
-record GradedModel(RunFiles files, String title, String weightsDigest, List<String> labels) {
+record GradedModel(GradingFiles files, String title, String weightsDigest, List<String> labels) {
   private static final String RESULT = "result.json";
   private static final int SHOWN = 5;
 
@@ -35,7 +35,7 @@ record GradedModel(RunFiles files, String title, String weightsDigest, List<Stri
    */
   static GradedModel of(Path result) throws ExportException, IOException {
     Path folder = result.endsWith(RESULT) ? result.resolveSibling("") : result;
-    RunFiles files = new RunFiles(folder.toAbsolutePath().normalize());
+    GradingFiles files = new GradingFiles(folder.toAbsolutePath().normalize());
     requireResult(result, files);
     GradeReport report = read(files.result());
     String title = report.submission().id() + " / " + report.problem();
@@ -55,7 +55,7 @@ record GradedModel(RunFiles files, String title, String weightsDigest, List<Stri
     return classification == null ? List.of() : classification.classes();
   }
 
-  private static void requireResult(Path given, RunFiles files)
+  private static void requireResult(Path given, GradingFiles files)
       throws ExportException, IOException {
     if (Files.isRegularFile(files.result())) {
       return;
@@ -87,7 +87,7 @@ record GradedModel(RunFiles files, String title, String weightsDigest, List<Stri
     }
   }
 
-  private static void requireFiles(RunFiles files, String title) throws ExportException {
+  private static void requireFiles(GradingFiles files, String title) throws ExportException {
     for (Path file : List.of(files.graph(), files.model(), files.weights())) {
       if (!Files.isRegularFile(file)) {
         throw new ExportException(

@@ -73,7 +73,7 @@ public final class Grader implements AutoCloseable {
   public Candidate compile(Submission submission) throws IOException, InterruptedException {
     DiskSpace.require(runFolder);
     Path folder = Files.createDirectories(folder(submission));
-    Leftovers.ofCompiling(folder);
+    StaleFiles.ofCompiling(folder);
     Candidate candidate = Candidate.compile(workers, submission, folder);
     if (candidate.fault() == null || candidate.fault().verdict() != Verdict.GRADER_ERROR) {
       AnsweredProblems.of(candidate).write(folder);
@@ -87,10 +87,10 @@ public final class Grader implements AutoCloseable {
    * @throws IOException when its folder cannot be written
    * @throws InterruptedException when the grader is ending
    */
-  public GradeReport grade(Candidate candidate, Assignment assignment, RunListener listener)
+  public GradeReport grade(Candidate candidate, Assignment assignment, GradingListener listener)
       throws IOException, InterruptedException {
     Path folder = folder(candidate, assignment.problem().id());
-    GradeReport report = run(candidate, assignment, listener, folder).grade(knownProblems);
+    GradeReport report = grading(candidate, assignment, listener, folder).grade();
     write(report, folder, listener);
     return report;
   }
@@ -113,7 +113,7 @@ public final class Grader implements AutoCloseable {
     if (!assignments.isEmpty()) {
       assignments.forEach(assignment -> earlier(submission, assignment).ifPresent(reports::add));
     } else if (known.get().graded().equals(graded)) {
-      Provenance now = new Provenances(null, options).provenance();
+      Provenance now = new ProvenanceBuilder(null, options).ofNothing();
       earlier(submission, GradeReport.NO_PROBLEM, now).ifPresent(reports::add);
     }
     return reports.size() == Math.max(1, assignments.size())
@@ -127,18 +127,19 @@ public final class Grader implements AutoCloseable {
    * is the grader's own fault is none.
    */
   public Optional<GradeReport> earlier(Submission submission, Assignment assignment) {
-    Provenances now = new Provenances(assignment, options);
+    String data;
     try {
-      now.data(datasets.fingerprint(assignment.entry(), options.seed()));
+      data = datasets.fingerprint(assignment.entry(), options.seed());
     } catch (DataException e) {
       // Grading will say so.
       return Optional.empty();
     }
-    return earlier(submission, assignment.problem().id(), now.provenance());
+    Provenance now = new ProvenanceBuilder(assignment, options).ofData(data);
+    return earlier(submission, assignment.problem().id(), now);
   }
 
   private Optional<GradeReport> earlier(Submission submission, String problem, Provenance now) {
-    Path result = new RunFiles(folder(submission).resolve(problem)).result();
+    Path result = new GradingFiles(folder(submission).resolve(problem)).result();
     return EarlierResult.find(result, submission, problem, now, workers.required());
   }
 
@@ -148,12 +149,12 @@ public final class Grader implements AutoCloseable {
    * @param graded their ids
    * @throws IOException when its folder cannot be written
    */
-  public GradeReport unanswered(Candidate candidate, List<String> graded, RunListener listener)
+  public GradeReport unanswered(Candidate candidate, List<String> graded, GradingListener listener)
       throws IOException {
     listener.unanswered(candidate.submission());
     Path folder = folder(candidate, GradeReport.NO_PROBLEM);
     GradeReport report =
-        Evidence.unanswered(candidate, options, candidate.unanswered(knownProblems, graded));
+        ReportMapper.unanswered(candidate, options, candidate.unanswered(knownProblems, graded));
     write(report, folder, listener);
     AnsweredProblems.ofNone(candidate, graded).write(folder(candidate.submission()));
     return report;
@@ -166,16 +167,16 @@ public final class Grader implements AutoCloseable {
    * @param id the submission's
    * @throws DiskFullException when that is what it failed on
    */
-  public GradeReport failed(String id, Throwable thrown, RunListener listener)
+  public GradeReport failed(String id, Throwable thrown, GradingListener listener)
       throws DiskFullException {
     DiskSpace.require(runFolder);
     DiskSpace.require(Path.of(System.getProperty("java.io.tmpdir", ".")));
-    GradeReport report = Evidence.failed(id, options, Faults.ofGrader(thrown));
+    GradeReport report = ReportMapper.failed(id, options, ProcessVerdicts.ofGrader(thrown));
     Path folder = runFolder.resolve(id).resolve(GradeReport.NO_PROBLEM);
     try {
       write(report, Files.createDirectories(folder), listener);
     } catch (IOException e) {
-      listener.finished(report, new RunFiles(folder).result());
+      listener.finished(report, new GradingFiles(folder).result());
     }
     return report;
   }
@@ -189,12 +190,12 @@ public final class Grader implements AutoCloseable {
   public void removeObsolete(Candidate candidate, Set<String> graded) throws IOException {
     Set<String> kept = new HashSet<>(graded);
     kept.addAll(candidate.problems());
-    Leftovers.ofOtherProblems(folder(candidate.submission()), candidate.submission().id(), kept);
+    StaleFiles.ofOtherProblems(folder(candidate.submission()), candidate.submission().id(), kept);
   }
 
-  private static void write(GradeReport report, Path folder, RunListener listener)
+  private static void write(GradeReport report, Path folder, GradingListener listener)
       throws IOException {
-    Path file = new RunFiles(folder).result();
+    Path file = new GradingFiles(folder).result();
     JsonReports.write(report, file);
     listener.finished(report, file);
   }
@@ -205,8 +206,7 @@ public final class Grader implements AutoCloseable {
    * @param checked their ids
    */
   public CheckReport checkUnanswered(Candidate candidate, List<String> checked) {
-    Fault fault = candidate.unanswered(knownProblems, checked);
-    return new CheckReport(null, 0, List.of(), fault.verdict(), fault.getMessage(), "");
+    return CheckReport.refused(candidate.unanswered(knownProblems, checked), "");
   }
 
   /**
@@ -218,7 +218,7 @@ public final class Grader implements AutoCloseable {
   public CheckReport check(Candidate candidate, Assignment assignment)
       throws IOException, InterruptedException {
     Path folder = folder(candidate, assignment.problem().id());
-    return run(candidate, assignment, RunListener.SILENT, folder).check(knownProblems);
+    return grading(candidate, assignment, GradingListener.SILENT, folder).check();
   }
 
   /** Removes what of a sealed or fresh hidden set lies in a file. */
@@ -227,10 +227,16 @@ public final class Grader implements AutoCloseable {
     datasets.close();
   }
 
-  private GradingRun run(
-      Candidate candidate, Assignment assignment, RunListener listener, Path folder) {
-    return new GradingRun(
-        workers, datasets, options, listener, candidate, assignment, new RunFiles(folder));
+  private Grading grading(
+      Candidate candidate, Assignment assignment, GradingListener listener, Path folder) {
+    return new Grading(
+        new Started(candidate, assignment, assignment.spec(options.seed())),
+        new GradingFiles(folder),
+        options,
+        knownProblems,
+        new DataJobs(new JobRunner(workers), datasets, assignment, options.seed()),
+        listener,
+        new Stopwatch());
   }
 
   private Path folder(Submission submission) {
@@ -239,7 +245,7 @@ public final class Grader implements AutoCloseable {
 
   private Path folder(Candidate candidate, String problem) throws IOException {
     Path folder = Files.createDirectories(folder(candidate.submission()).resolve(problem));
-    Leftovers.ofGrading(new RunFiles(folder));
+    StaleFiles.ofGrading(new GradingFiles(folder));
     return folder;
   }
 }

@@ -3,26 +3,26 @@ package dev.assay.run;
 import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.report.HistoryCsv;
-import dev.assay.report.Verdict;
 import dev.assay.worker.StoredModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.util.List;
 import java.util.Optional;
 
-/** The CSV file that an answer's plan may ask for. */
+/** Writes the CSV file of the history that an answer's plan may ask for. */
 final class HistoryFile {
   private HistoryFile() {}
 
   /** Removes what an earlier grading wrote, which its model's plan names. */
-  static void remove(RunFiles files) throws IOException {
+  static void remove(GradingFiles files) throws IOException {
     Optional<CSVLogger> logger = earlierPlan(files).flatMap(p -> p.callback(CSVLogger.class));
     if (logger.isPresent()) {
       Files.deleteIfExists(files.named(logger.get().filename()));
     }
   }
 
-  private static Optional<FitPlan> earlierPlan(RunFiles files) {
+  private static Optional<FitPlan> earlierPlan(GradingFiles files) {
     try {
       return Files.isRegularFile(files.model(), LinkOption.NOFOLLOW_LINKS)
           ? Optional.of(new StoredModel(files.graph(), files.model()).built().fit())
@@ -36,21 +36,19 @@ final class HistoryFile {
   /**
    * Writes the epochs so far, also of a training that failed.
    *
-   * @throws Fault a GRADER_ERROR when the file cannot be written
+   * @throws GraderException when the file cannot be written
    */
-  static void write(Evidence evidence, RunFiles files) throws Fault {
-    FitPlan plan = evidence.model().fit();
+  static void write(FitPlan plan, List<TrainingHistory> trainings, GradingFiles files) {
     CSVLogger logger = plan.callback(CSVLogger.class).orElse(null);
-    if (logger == null || evidence.runs().isEmpty()) {
+    if (logger == null || trainings.isEmpty()) {
       return;
     }
     HistoryCsv csv =
         new HistoryCsv(logger.separator().charAt(0), logger.append(), plan.changesLearningRate());
     try {
-      csv.write(Summaries.history(evidence.runs()), files.named(logger.filename()));
+      csv.write(ReportMapper.history(trainings), files.named(logger.filename()));
     } catch (IOException e) {
-      throw new Fault(
-          Verdict.GRADER_ERROR, "The history cannot be written: " + String.valueOf(e.getMessage()));
+      throw new GraderException("The history cannot be written: " + e.getMessage());
     }
   }
 }

@@ -44,10 +44,9 @@ final class Inspector {
   /**
    * Inspects.
    *
-   * @return what is worth knowing of an accepted model
-   * @throws Fault a CONTRACT_VIOLATION with all that is wrong
+   * @return what is worth knowing, and what is wrong: a model with an error is not accepted
    */
-  static List<Finding> inspect(ProblemSpec spec, BuiltModel model, GraphFacts graph) throws Fault {
+  static List<Finding> inspect(ProblemSpec spec, BuiltModel model, GraphFacts graph) {
     Inspector inspector = new Inspector(spec, model, graph);
     inspector.checkGraph();
     inspector.checkDraws();
@@ -57,7 +56,7 @@ final class Inspector {
     inspector.checkMetrics();
     inspector.checkLearningRate();
     inspector.checkLogger();
-    return inspector.findings.orViolation();
+    return inspector.findings.all();
   }
 
   private void checkGraph() {
@@ -190,7 +189,7 @@ final class Inspector {
                   spec.input().shape().size() > 1 ? ", or pool before Flatten" : "",
                   members.size() > 1 ? ", or take fewer members" : ""));
     }
-    Compute.check(flops, members.size(), spec, findings);
+    ComputeLimit.check(flops, members.size(), spec, findings);
     BuiltIn numbers = BuiltIn.of(spec, graph.builtIn(), manifest.trainableParameters(), 0);
     if (numbers.isTooLarge()) {
       findings.error(
@@ -247,7 +246,7 @@ final class Inspector {
 
   private void checkLogger() {
     plan.callback(CSVLogger.class)
-        .filter(logger -> RunFiles.taken(logger.filename()))
+        .filter(logger -> GradingFiles.taken(logger.filename()))
         .ifPresent(
             logger ->
                 findings.error(

@@ -1,8 +1,6 @@
 package dev.assay.run;
 
-import dev.assay.problems.ProblemSpec;
 import dev.assay.report.Finding;
-import dev.assay.report.Verdict;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -10,82 +8,54 @@ import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Has the jobs of one grading done, each by a process of its own. */
-final class JobRunner {
-  private final Workers workers;
-  private final IsolationRecord isolation;
-  private final Evidence evidence;
-  private final RunListener listener;
+/**
+ * Has jobs done, each by a process of its own, and once more where that was not the job's fault.
+ */
+record JobRunner(Workers workers) {
+  /** Hears of a job while it is done. */
+  interface Listener {
+    /** Hears nothing. */
+    Listener SILENT = message -> {};
 
-  JobRunner(Workers workers, IsolationRecord isolation, Evidence evidence, RunListener listener) {
-    this.workers = workers;
-    this.isolation = isolation;
-    this.evidence = evidence;
-    this.listener = listener;
+    /** The process said something before it answered. */
+    void heard(Message message);
+
+    /** Another process does the job from the beginning: what was heard so far is void. */
+    default void beginsAgain(Finding finding) {}
   }
 
   /**
-   * Runs the builder: in the process that has compiled it, where that waits for it, else in a new
-   * one.
-   *
-   * @throws Fault as {@link #run}
-   */
-  Outcome build(Candidate candidate, String builder, ProblemSpec spec, RunFiles files)
-      throws Fault, InterruptedException {
-    Outcome outcome = buildWarm(candidate.warm(), builder, spec, files);
-    if (outcome != null && !Retry.isDue(Role.BUILD, outcome)) {
-      evidence.ranTensorFlow();
-      return outcome;
-    }
-    Job job = new Job.Build(candidate.classes(), builder, spec, files.graph(), files.model());
-    return run(Role.BUILD, job, spec.limits().buildSeconds(), files.buildLog(), message -> {});
-  }
-
-  private static @Nullable Outcome buildWarm(
-      @Nullable WarmBuilder warm, String builder, ProblemSpec spec, RunFiles files)
-      throws Fault, InterruptedException {
-    try {
-      return warm == null ? null : warm.build(builder, spec, files);
-    } catch (IOException e) {
-      throw noProcess(e);
-    }
-  }
-
-  /**
-   * Runs a job, once more where the process's end was not its own; what the first one said is
-   * forgotten.
+   * Runs a job, once more where the process's end was not its own.
    *
    * @param limitSeconds of wall time, for each process
    * @param log what the process prints
-   * @param messages hears what it says before it answers
-   * @throws Fault a GRADER_ERROR where no process could be started; CRASHED where both processes
-   *     ended at the same place of TensorFlow
+   * @throws GraderException when no process could be started
+   * @throws InterruptedException when the grader is ending
    */
-  Outcome run(Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
-      throws Fault, InterruptedException {
-    Outcome outcome = runOnce(role, job, limitSeconds, log, messages);
-    if (!Retry.isDue(role, outcome)) {
-      return outcome;
+  JobOutcome run(Role role, Job job, int limitSeconds, Path log, Listener listener)
+      throws InterruptedException {
+    JobOutcome first = runOnce(role, job, limitSeconds, log, listener);
+    if (!Retry.isDue(role, first.outcome())) {
+      return first;
     }
-    Finding finding = Retry.finding(role, outcome);
-    evidence.beginsAgain(role, finding);
-    listener.beginsAgain(finding);
-    Outcome second = runOnce(role, job, limitSeconds, log, messages);
-    Optional<String> place = NativeCrash.common(outcome, second);
-    if (place.isPresent()) {
-      evidence.endsAgain();
-      throw Faults.ofKernel(role, place.get());
-    }
-    return second;
+    Finding retry = Retry.finding(role, first.outcome());
+    listener.beginsAgain(retry);
+    JobOutcome second = runOnce(role, job, limitSeconds, log, listener);
+    Processes both = first.processes().and(second.processes());
+    Optional<String> crash = NativeCrash.common(first.outcome(), second.outcome());
+    // Where both died of the same, the retry was no matter of ours.
+    return crash.isPresent()
+        ? new JobOutcome(second.outcome(), both, crash.get())
+        : new JobOutcome(
+            second.outcome(), both.and(new Processes(null, List.of(retry), false)), null);
   }
 
-  private Outcome runOnce(
-      Role role, Job job, int limitSeconds, Path log, Consumer<Message> messages)
-      throws Fault, InterruptedException {
+  private JobOutcome runOnce(Role role, Job job, int limitSeconds, Path log, Listener listener)
+      throws InterruptedException {
+    Surroundings surroundings = new Surroundings();
     try {
       Outcome outcome =
           workers.run(
@@ -93,18 +63,20 @@ final class JobRunner {
               job,
               limitSeconds,
               log,
-              ((Consumer<Message>) isolation::heard).andThen(messages));
-      if (!(outcome instanceof Outcome.NeverStarted)) {
-        evidence.ranTensorFlow();
-      }
-      return outcome;
+              message -> {
+                surroundings.heard(message);
+                listener.heard(message);
+              });
+      boolean cameUp = !(outcome instanceof Outcome.NeverStarted);
+      return new JobOutcome(
+          outcome, new Processes(surroundings.isolation(), List.of(), cameUp), null);
     } catch (IOException e) {
-      throw noProcess(e);
+      throw notStarted(e);
     }
   }
 
-  private static Fault noProcess(IOException e) {
-    return new Fault(
-        Verdict.GRADER_ERROR, "A child process could not be started: " + e.getMessage());
+  /** What is thrown where the machine starts no process. */
+  static GraderException notStarted(IOException e) {
+    return new GraderException("A child process could not be started: " + e.getMessage());
   }
 }

@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a verdict of a score. */
 final class Judge {
@@ -19,13 +20,24 @@ final class Judge {
 
   private Judge() {}
 
-  static Judgement judge(Evidence evidence, PassRule rule) {
-    Metric metric = evidence.scores().metric();
+  /**
+   * Judges a score.
+   *
+   * @param untrained the model's score before training; null where none was measured
+   * @param noticed findings of the inspection
+   * @param curve what the training's history shows
+   */
+  static Judgement judge(
+      Metric metric,
+      @Nullable Metric untrained,
+      PassRule rule,
+      List<Finding> noticed,
+      LearningCurve curve) {
     int reached = points(metric, rule);
     Verdict verdict = reached == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
-    List<Finding> findings = new ArrayList<>(evidence.findings());
-    int points = EarnedPoints.of(reached, evidence.untrained(), rule, findings);
-    findings.addAll(LearningCurve.findings(evidence, verdict));
+    List<Finding> findings = new ArrayList<>(noticed);
+    int points = EarnedPoints.of(reached, untrained, rule, findings);
+    findings.addAll(curve.findings(verdict));
     String message = result(metric, rule, verdict) + noise(metric) + advice(findings, verdict);
     return new Judgement(verdict, message, points, PassRule.MAX_POINTS, findings);
   }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
@@ -20,8 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Says what a history shows: why a score is as it is. */
-final class LearningCurve {
+/**
+ * Finds what the history of a training shows: why a score is as it is.
+ *
+ * @param training with the epochs
+ * @param plan of the training
+ * @param validationExamples the size of the validation set; 0 where it is not known
+ * @param nearThreshold whether the threshold lies inside the score's interval
+ */
+record LearningCurve(
+    TrainingOutcome training, FitPlan plan, int validationExamples, boolean nearThreshold) {
   /** A training loss of at least this part of the validation loss is not far from it. */
   private static final double CLOSE = 0.8;
 
@@ -50,13 +59,16 @@ final class LearningCurve {
 
   private static final String STILL_IMPROVING = "STILL_IMPROVING";
 
-  private LearningCurve() {}
-
-  static List<Finding> findings(Evidence evidence, Verdict verdict) {
-    List<Run> kept = evidence.runs().stream().filter(Run::isKept).toList();
+  /**
+   * The findings for an answer with this verdict: for one that failed always at least one, a next
+   * step.
+   */
+  List<Finding> findings(Verdict verdict) {
+    List<TrainingHistory> kept =
+        training.trainings().stream().filter(TrainingHistory::isKept).toList();
     Map<String, List<Finding>> byCode =
         kept.stream()
-            .flatMap(run -> finding(evidence, run, verdict).stream())
+            .flatMap(history -> finding(history, verdict).stream())
             .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
     List<Finding> findings = new ArrayList<>();
     byCode.values().stream()
@@ -64,13 +76,13 @@ final class LearningCurve {
         .map(same -> kept.size() == 1 ? same.get(0) : ofMembers(same, kept.size()))
         .forEach(findings::add);
     if (kept.size() > 1) {
-      findings.add(comparison(evidence.recordedLoss(), kept));
+      findings.add(comparison(training.keptLoss(), kept));
     }
     return findings;
   }
 
   /** What the ensemble is worth; a member's loss has its penalties, which the ensemble has not. */
-  private static Finding comparison(double loss, List<Run> members) {
+  private static Finding comparison(double loss, List<TrainingHistory> members) {
     DoubleSummaryStatistics losses =
         members.stream()
             .mapToDouble(run -> value(run.best().orElseThrow(), "val_loss"))
@@ -106,13 +118,13 @@ final class LearningCurve {
         first.advice());
   }
 
-  private static boolean isCompleted(Evidence evidence, Run run) {
+  private boolean isCompleted(TrainingHistory run) {
     return run.part() == null
-        ? StopReason.COMPLETED.name().equals(evidence.stopReason())
-        : run.epochs().size() == evidence.model().fit().epochs();
+        ? StopReason.COMPLETED.name().equals(training.stopReason())
+        : run.epochs().size() == plan.epochs();
   }
 
-  private static Optional<Finding> finding(Evidence evidence, Run run, Verdict verdict) {
+  private Optional<Finding> finding(TrainingHistory run, Verdict verdict) {
     List<EpochResult> history = run.epochs();
     EpochResult best = run.best().orElseThrow();
     if (verdict == Verdict.FAILED && Losses.isConstant(history)) {
@@ -121,22 +133,19 @@ final class LearningCurve {
     if (verdict == Verdict.FAILED && jumps(history) * EPOCHS_A_JUMP >= history.size()) {
       return Optional.of(unstable(history));
     }
-    CheckpointMonitor monitor = evidence.monitor();
+    CheckpointMonitor monitor = CheckpointMonitor.of(plan, validationExamples);
     Optional<EpochResult> better = monitor.better(history, best);
     // The end of the curve says nothing about an epoch that should not have been kept.
     return better.isPresent()
         ? better
-            .filter(epoch -> verdict == Verdict.FAILED || isByChance(evidence))
+            .filter(epoch -> verdict == Verdict.FAILED || nearThreshold)
             .map(epoch -> monitor.finding(best, epoch, severity(verdict)))
-        : ofSoundChoice(run, isCompleted(evidence, run), verdict);
-  }
-
-  private static boolean isByChance(Evidence evidence) {
-    return evidence.scores().metric().thresholdInsideInterval();
+        : ofSoundChoice(run, isCompleted(run), verdict);
   }
 
   /** What the curve shows where the right epoch's weights were kept. */
-  private static Optional<Finding> ofSoundChoice(Run run, boolean completed, Verdict verdict) {
+  private static Optional<Finding> ofSoundChoice(
+      TrainingHistory run, boolean completed, Verdict verdict) {
     List<EpochResult> history = run.epochs();
     EpochResult best = run.best().orElseThrow();
     EpochResult last = history.get(history.size() - 1);

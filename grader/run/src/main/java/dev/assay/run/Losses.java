@@ -2,8 +2,11 @@ package dev.assay.run;
 
 import dev.assay.keras.training.EpochResult;
 import dev.assay.report.Numbers;
+import dev.assay.report.Reload;
+import dev.assay.report.Verdict;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads and compares the values of a history's epochs. */
 final class Losses {
@@ -21,6 +24,20 @@ final class Losses {
   /** Whether both are the same loss of the same weights; false where one is NaN. */
   static boolean agree(double recorded, double reloaded) {
     return Math.abs(recorded - reloaded) <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded));
+  }
+
+  /**
+   * The grader's own fault where the loss that training recorded for the weights it kept is not
+   * what they give when they are reloaded.
+   */
+  static Optional<Stop> checkReload(Reload reload) {
+    return agree(reload.recorded(), reload.reloaded())
+        ? Optional.empty()
+        : Optional.of(
+            new Stop(
+                Verdict.GRADER_ERROR,
+                "The reloaded model has validation loss %s, but %s was recorded in training."
+                    .formatted(reload.reloaded(), reload.recorded())));
   }
 
   /**

@@ -90,7 +90,7 @@ public final class ModelExport {
 
   private List<String> run(GradedModel model, Job.Format format, Path folder)
       throws IOException, InterruptedException {
-    RunFiles files = model.files();
+    GradingFiles files = model.files();
     Job job =
         new Job.Export(
             files.modelFiles(),
@@ -104,7 +104,7 @@ public final class ModelExport {
         && answered.message() instanceof Message.Exported exported) {
       return exported.contents();
     }
-    throw new IOException(Faults.ofModel(outcome, "Exporting the model").getMessage());
+    throw new IOException(ProcessVerdicts.ofModel(outcome, "Exporting the model").message());
   }
 
   private static void delete(Path folder) throws IOException {

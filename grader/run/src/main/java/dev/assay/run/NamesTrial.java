@@ -108,7 +108,7 @@ public final class NamesTrial {
             0,
             new Limits(1, 100, 1, 30, 30),
             1);
-    RunFiles files = new RunFiles(Files.createDirectories(RawPaths.resolve(own, "결과")));
+    GradingFiles files = new GradingFiles(Files.createDirectories(RawPaths.resolve(own, "결과")));
     Outcome outcome = warm.build(candidate.builders().get(0).className(), spec, files);
     boolean built =
         outcome instanceof Outcome.Answered answered
@@ -116,6 +116,6 @@ public final class NamesTrial {
             && Files.size(files.graph()) > 0;
     return built
         ? ""
-        : outcome == null ? "the process had ended" : Faults.ofBuilder(outcome).getMessage();
+        : outcome == null ? "the process had ended" : ProcessVerdicts.ofBuilder(outcome).message();
   }
 }

@@ -64,7 +64,7 @@ final class Retry {
             ? died.reason()
             : outcome instanceof Outcome.NeverStarted never
                 ? never.reason()
-                : outcome instanceof Outcome.Garbled garbled ? Faults.said(garbled) : "";
+                : outcome instanceof Outcome.Garbled garbled ? ProcessVerdicts.said(garbled) : "";
     return reason.lines().findFirst().orElse("without a word").strip();
   }
 }

@@ -1,8 +1,6 @@
 package dev.assay.run;
 
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.Task;
@@ -13,7 +11,6 @@ import dev.assay.report.Verdict;
 import dev.assay.report.score.ClassificationScore;
 import dev.assay.report.score.RegressionScore;
 import dev.assay.worker.protocol.BuiltModel;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,41 +33,16 @@ final class Scorer {
   }
 
   /**
-   * Scores.
-   *
-   * @param file the worker's predictions, a row for each hidden example
-   * @throws Fault when they cannot be read or do not fit the hidden set
-   */
-  static Scores score(BuiltModel model, Dataset data, Assignment assignment, Path file)
-      throws Fault {
-    return score(model, data, assignment, read(file));
-  }
-
-  /**
-   * Reads a worker's predictions.
-   *
-   * @throws Fault when they cannot be read
-   */
-  static NumericArray read(Path file) throws Fault {
-    try {
-      return Npy.read(file);
-    } catch (DataException e) {
-      throw new Fault(Verdict.GRADER_ERROR, "The predictions cannot be read: " + e.getMessage());
-    }
-  }
-
-  /**
-   * Scores.
+   * Scores predictions.
    *
    * @param predictions a row for each hidden example
-   * @throws Fault when they do not fit the hidden set
+   * @return the scores; a stop with DIVERGED where a prediction is not finite
+   * @throws GraderException when the predictions do not fit the hidden set
    */
-  static Scores score(
-      BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions)
-      throws Fault {
+  static Step<Scores> score(
+      BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions) {
     if (predictions.rows() != data.hidden().size()) {
-      throw new Fault(
-          Verdict.GRADER_ERROR,
+      throw new GraderException(
           String.format(
               Locale.ROOT,
               "There are %d predictions for %d hidden examples.",
@@ -79,20 +51,35 @@ final class Scorer {
     }
     Scorer scorer = new Scorer(model, data, assignment, predictions);
     scorer.checkLabels();
+    for (int i = 0; i < predictions.size(); i++) {
+      if (!Float.isFinite(predictions.getFloat(i))) {
+        return Step.stop(notFinite(predictions.getFloat(i)));
+      }
+    }
+    return Step.of(scorer.score());
+  }
+
+  private static Stop notFinite(float value) {
+    return new Stop(
+        Verdict.DIVERGED,
+        "The model predicts %s for a hidden example. Look for a division or logarithm of 0."
+            .formatted(value));
+  }
+
+  private Scores score() {
     return switch (assignment.problem().task()) {
-      case REGRESSION -> scorer.regression();
-      case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION -> scorer.classification();
-      case MULTILABEL_CLASSIFICATION -> scorer.multiLabel();
+      case REGRESSION -> regression();
+      case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION -> classification();
+      case MULTILABEL_CLASSIFICATION -> multiLabel();
     };
   }
 
   /** Several labels an example are those of the multi-label task, and of no other. */
-  private void checkLabels() throws Fault {
+  private void checkLabels() {
     int width = data.hidden().labels().rowSize();
     boolean several = assignment.problem().task() == Task.MULTILABEL_CLASSIFICATION;
     if (several ? width != predictions.rowSize() : width != 1) {
-      throw new Fault(
-          Verdict.GRADER_ERROR,
+      throw new GraderException(
           String.format(
               Locale.ROOT,
               "%s: %d labels an example cannot be scored with %d outputs as %s.",
@@ -103,15 +90,15 @@ final class Scorer {
     }
   }
 
-  private Scores multiLabel() throws Fault {
+  private Scores multiLabel() {
     boolean[] predicted = new boolean[predictions.size()];
     for (int i = 0; i < predicted.length; i++) {
-      predicted[i] = finite(i) >= threshold();
+      predicted[i] = predictions.getFloat(i) >= threshold();
     }
     return new LabelScorer(data, predictions, assignment.variant().passRule()).score(predicted);
   }
 
-  private Scores classification() throws Fault {
+  private Scores classification() {
     int rows = predictions.rows();
     int[] predicted = new int[rows];
     int[] labels = new int[rows];
@@ -135,8 +122,8 @@ final class Scorer {
     return new Scores(metric, metrics, score.classification());
   }
 
-  private int thresholded(int row) throws Fault {
-    return finite(row) >= threshold() ? 1 : 0;
+  private int thresholded(int row) {
+    return predictions.getFloat(row) >= threshold() ? 1 : 0;
   }
 
   private float threshold() {
@@ -144,23 +131,23 @@ final class Scorer {
   }
 
   /** The first of the largest, as argmax has it. */
-  private int largest(int row) throws Fault {
+  private int largest(int row) {
     int width = predictions.rowSize();
     int best = 0;
     for (int i = 0; i < width; i++) {
-      if (finite(row * width + i) > finite(row * width + best)) {
+      if (predictions.getFloat(row * width + i) > predictions.getFloat(row * width + best)) {
         best = i;
       }
     }
     return best;
   }
 
-  private Scores regression() throws Fault {
+  private Scores regression() {
     int rows = predictions.rows();
     float[] predicted = new float[rows];
     float[] labels = new float[rows];
     for (int row = 0; row < rows; row++) {
-      predicted[row] = finite(row);
+      predicted[row] = predictions.getFloat(row);
       labels[row] = data.hidden().labels().getFloat(row);
     }
     RegressionScore score = RegressionScore.of(predicted, labels, BOOTSTRAP_SEED);
@@ -178,16 +165,5 @@ final class Scorer {
             Direction.HIGHER,
             score.r2Interval());
     return new Scores(metric, metrics, null);
-  }
-
-  private float finite(int index) throws Fault {
-    float value = predictions.getFloat(index);
-    if (!Float.isFinite(value)) {
-      throw new Fault(
-          Verdict.DIVERGED,
-          "The model predicts %s for a hidden example. Look for a division or logarithm of 0."
-              .formatted(value));
-    }
-    return value;
   }
 }

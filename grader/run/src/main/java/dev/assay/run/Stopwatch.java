@@ -11,12 +11,12 @@ final class Stopwatch {
 
   /** A stage that may end the grading. */
   @FunctionalInterface
-  interface Stage<T> {
-    T run() throws Fault, InterruptedException;
+  interface Work<T> {
+    T run() throws InterruptedException;
   }
 
   /** Runs a stage; its time counts even when it ends the grading. */
-  <T> T time(String stage, Stage<T> body) throws Fault, InterruptedException {
+  <T> T time(String stage, Work<T> body) throws InterruptedException {
     running = stage;
     start = System.nanoTime();
     try {

@@ -5,7 +5,8 @@ import dev.assay.datasets.NumericArray;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Scores;
 import dev.assay.worker.protocol.BuiltModel;
-import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Scores what a model predicts without training, with several draws of its initial weights. */
 final class UntrainedScores {
@@ -25,32 +26,41 @@ final class UntrainedScores {
   /**
    * Finds the lowest of the scores, which no draw was needed for: what the model knows beforehand.
    *
-   * @param file for each hidden example the outputs of each draw, one draw after the other
-   * @throws Fault a CONTRACT_VIOLATION when the weights that training began with pass; a
-   *     GRADER_ERROR when the file cannot be read or does not fit
+   * @param predictions for each hidden example the outputs of each draw, one draw after the other
+   * @return that score; a stop where the weights that training began with pass, or where a
+   *     prediction is not finite
+   * @throws GraderException when the predictions do not fit the hidden set
    */
-  static Scores check(BuiltModel model, Dataset data, Assignment assignment, Path file)
-      throws Fault {
-    NumericArray predictions = Scorer.read(file);
+  static Step<Scores> lowest(
+      BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions) {
     return new UntrainedScores(model, data, assignment, predictions).lowest();
   }
 
-  private Scores lowest() throws Fault {
+  private Step<Scores> lowest() {
     PassRule rule = assignment.variant().passRule();
     int width = model.manifest().output().size();
     int draws = Math.max(1, predictions.rowSize() / width);
-    Scores lowest = score(0, width);
-    Independence.check(lowest, rule);
-    for (int draw = 1; draw < draws; draw++) {
-      Scores next = score(draw, width);
-      if (next.metric().value() < lowest.metric().value()) {
-        lowest = next;
+    Scores lowest = null;
+    for (int draw = 0; draw < draws; draw++) {
+      Step<Scores> step = score(draw, width);
+      if (!(step instanceof Step.Done<Scores> done)) {
+        return step;
+      }
+      Scores scores = done.value();
+      if (lowest == null) {
+        Optional<Stop> passes = PredictionChecks.check(scores, rule);
+        if (passes.isPresent()) {
+          return Step.stop(passes.get());
+        }
+        lowest = scores;
+      } else if (scores.metric().value() < lowest.metric().value()) {
+        lowest = scores;
       }
     }
-    return lowest;
+    return Step.of(Objects.requireNonNull(lowest));
   }
 
-  private Scores score(int draw, int width) throws Fault {
+  private Step<Scores> score(int draw, int width) {
     int rows = predictions.rows();
     int stride = predictions.rowSize();
     float[] outputs = new float[rows * width];

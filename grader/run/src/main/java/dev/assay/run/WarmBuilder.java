@@ -23,7 +23,7 @@ final class WarmBuilder implements AutoCloseable {
   static final int MAX_SECONDS = 120;
 
   private final StagedSources sources;
-  private final RunFiles files;
+  private final GradingFiles files;
   private @Nullable Worker worker;
 
   /**
@@ -32,7 +32,7 @@ final class WarmBuilder implements AutoCloseable {
    * @param sources what it has compiled, removed when it ends
    * @param files whose graph and model it writes
    */
-  WarmBuilder(Worker worker, StagedSources sources, RunFiles files) {
+  WarmBuilder(Worker worker, StagedSources sources, GradingFiles files) {
     this.worker = worker;
     this.sources = sources;
     this.files = files;
@@ -53,7 +53,7 @@ final class WarmBuilder implements AutoCloseable {
    * @throws IOException when a file cannot be written
    * @throws InterruptedException when the grader is ending
    */
-  @Nullable Outcome build(String builder, ProblemSpec spec, RunFiles to)
+  @Nullable Outcome build(String builder, ProblemSpec spec, GradingFiles to)
       throws IOException, InterruptedException {
     int seconds = spec.limits().buildSeconds();
     if (seconds > MAX_SECONDS) {

@@ -24,7 +24,7 @@ class AuditedAnswersTest {
         .grade(
             Workbench.answer("trained." + name),
             TestProblem.assignment(TestProblem.LIMITS),
-            RunListener.SILENT);
+            GradingListener.SILENT);
   }
 
   private static Audit audit(GradeReport report) {

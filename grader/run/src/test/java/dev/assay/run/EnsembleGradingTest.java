@@ -32,8 +32,8 @@ class EnsembleGradingTest {
   private final List<String> heard = new ArrayList<>();
 
   private GradeReport grade(String name, Limits limits) throws Exception {
-    RunListener listener =
-        new RunListener() {
+    GradingListener listener =
+        new GradingListener() {
           @Override
           public void part(Part part) {
             heard.add(part.show());

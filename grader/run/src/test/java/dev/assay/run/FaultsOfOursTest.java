@@ -55,16 +55,16 @@ class FaultsOfOursTest {
   /** What the good answer gets where nothing goes wrong; graded once, for all tests. */
   private static synchronized GradeReport undisturbed(Path folder) throws Exception {
     if (undisturbed == null) {
-      undisturbed = grade(Workbench.grader(folder.resolve("calm")), RunListener.SILENT);
+      undisturbed = grade(Workbench.grader(folder.resolve("calm")), GradingListener.SILENT);
     }
     return undisturbed;
   }
 
-  private static GradeReport grade(Grader grader, RunListener listener) throws Exception {
+  private static GradeReport grade(Grader grader, GradingListener listener) throws Exception {
     return grade(grader, "Good", listener);
   }
 
-  private static GradeReport grade(Grader grader, String answer, RunListener listener)
+  private static GradeReport grade(Grader grader, String answer, GradingListener listener)
       throws Exception {
     return grader.grade(
         Workbench.answer("trained." + answer),
@@ -91,7 +91,8 @@ class FaultsOfOursTest {
    * Sends a signal to so many workers, to each when an epoch has ended; of one that is dead there
    * may be more epochs to be heard.
    */
-  private record Signals(String signal, int workers, Set<Long> signalled) implements RunListener {
+  private record Signals(String signal, int workers, Set<Long> signalled)
+      implements GradingListener {
     static Signals of(String signal, int workers) {
       return new Signals(signal, workers, new HashSet<>());
     }
@@ -117,8 +118,8 @@ class FaultsOfOursTest {
 
   @Test
   void anErrorInTheGraderIsAResultLikeAnyOther() throws Exception {
-    RunListener broken =
-        new RunListener() {
+    GradingListener broken =
+        new GradingListener() {
           @Override
           public void built(BuiltModel model) {
             throw new IllegalStateException("broken");
@@ -137,8 +138,8 @@ class FaultsOfOursTest {
     Path cache = folder.resolve("cache");
     Installation here = Workbench.installation();
     Installation cached = new Installation(here.home(), here.natives(), here.classPath(), cache);
-    RunListener deleting =
-        new RunListener() {
+    GradingListener deleting =
+        new GradingListener() {
           @Override
           public void built(BuiltModel model) {
             delete(cache);
@@ -175,7 +176,8 @@ class FaultsOfOursTest {
     try (Candidate candidate = grader.compile(submission)) {
       assertThat(candidate.fault()).isNull();
       GradeReport report =
-          grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+          grader.grade(
+              candidate, TestProblem.assignment(TestProblem.LIMITS), GradingListener.SILENT);
       assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
       assertThat(codes(report)).containsOnlyOnce(Retry.CODE);
     }
@@ -259,7 +261,7 @@ class FaultsOfOursTest {
             GradeOptions.withSeed(42),
             List.of("iris"),
             folder.resolve("killed"));
-    GradeReport report = grade(grader, RunListener.SILENT);
+    GradeReport report = grade(grader, GradingListener.SILENT);
     GradeReport calm = undisturbed(folder);
     assertThat(report.judgement().message()).isEqualTo(calm.judgement().message());
     assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
@@ -283,7 +285,7 @@ class FaultsOfOursTest {
   }
 
   /** Fills a small disk at one moment of a grading. */
-  private record Filler(Path disk, String moment) implements RunListener {
+  private record Filler(Path disk, String moment) implements GradingListener {
     @Override
     public void loaded(Assignment assignment, Dataset data) {
       fill("loaded");

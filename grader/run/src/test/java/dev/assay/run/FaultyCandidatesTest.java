@@ -26,7 +26,8 @@ class FaultyCandidatesTest {
   }
 
   private static GradeReport grade(Grader grader, Candidate candidate) throws Exception {
-    return grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+    return grader.grade(
+        candidate, TestProblem.assignment(TestProblem.LIMITS), GradingListener.SILENT);
   }
 
   private static void expect(GradeReport report, Verdict verdict, String... words) {

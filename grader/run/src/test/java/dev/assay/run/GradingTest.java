@@ -45,7 +45,7 @@ class GradingTest {
         .grade(
             Workbench.answer("trained.Good"),
             TestProblem.assignment(TestProblem.LIMITS),
-            RunListener.SILENT);
+            GradingListener.SILENT);
   }
 
   private static Path file(String run, String name) {

@@ -1,48 +1,44 @@
 package dev.assay.run;
 
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
-import dev.assay.report.Scores;
-import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.Message;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Evidence of gradings that never were. */
+/** Trainings that never were. */
 final class Histories {
+  private static final FitPlan PLAN = FitPlan.epochs(2);
+
   private Histories() {}
 
-  static Evidence evidence(EpochResult... history) {
-    Evidence evidence =
-        new Evidence(
-            Submission.of("anna", Path.of("anna"), List.of()),
-            TestProblem.assignment(TestProblem.LIMITS),
-            GradeOptions.withSeed(1),
-            new Stopwatch(),
-            new IsolationRecord());
-    List.of(history).forEach(evidence::epoch);
-    return evidence;
+  /** The training of a single model. */
+  static List<TrainingHistory> history(EpochResult... epochs) {
+    return List.of(new TrainingHistory(null, List.of(epochs)));
   }
 
-  static Evidence evidence(StopReason reason, int bestEpoch, EpochResult... history) {
-    Evidence evidence =
-        evidence(
-            Arrays.stream(history)
-                .map(epoch -> marked(epoch, epoch.epoch() == bestEpoch))
-                .toArray(EpochResult[]::new));
-    evidence.trained(new Message.Trained(reason, history[bestEpoch - 1].values(), "ab12"));
-    return evidence;
+  /** What a training shows of which one epoch's weights were kept. */
+  static LearningCurve curve(StopReason reason, int bestEpoch, EpochResult... epochs) {
+    return curve(PLAN, false, reason, bestEpoch, epochs);
+  }
+
+  static LearningCurve curve(
+      FitPlan plan,
+      boolean nearThreshold,
+      StopReason reason,
+      int bestEpoch,
+      EpochResult... epochs) {
+    EpochResult[] marked =
+        Arrays.stream(epochs)
+            .map(epoch -> marked(epoch, epoch.epoch() == bestEpoch))
+            .toArray(EpochResult[]::new);
+    double kept = Losses.validation(epochs[bestEpoch - 1]);
+    return new LearningCurve(
+        new TrainingOutcome(history(marked), reason.name(), kept, "ab12"), plan, 0, nearThreshold);
   }
 
   private static EpochResult marked(EpochResult epoch, boolean best) {
     return new EpochResult(
         epoch.epoch(), epoch.seconds(), epoch.values(), epoch.learningRate(), best);
-  }
-
-  static Evidence scored(Scores scores, EpochResult... history) {
-    Evidence evidence = evidence(StopReason.EARLY_STOPPING, 1, history);
-    evidence.scored(scores);
-    return evidence;
   }
 }

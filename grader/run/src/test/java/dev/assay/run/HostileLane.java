@@ -198,7 +198,7 @@ final class HostileLane implements AutoCloseable {
       if (!hostile.isGraded()) {
         return Verdict.of(grader.check(candidate, assignment));
       }
-      GradeReport report = grader.grade(candidate, assignment, RunListener.SILENT);
+      GradeReport report = grader.grade(candidate, assignment, GradingListener.SILENT);
       assertThat(report.circumstances().isolation())
           .isEqualTo(expected.circumstances().isolation());
       Path result =
@@ -217,7 +217,7 @@ final class HostileLane implements AutoCloseable {
     return grader.grade(
         Workbench.answer("trained.Good"),
         TestProblem.assignment(TestProblem.LIMITS),
-        RunListener.SILENT);
+        GradingListener.SILENT);
   }
 
   /** When all cases were graded. */

@@ -1,7 +1,6 @@
 package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
@@ -66,21 +65,17 @@ final class Inspections {
 
   static void refuses(
       ProblemSpec spec, BuiltModel model, GraphFacts graph, String code, String... words) {
-    assertThatExceptionOfType(Fault.class)
-        .isThrownBy(() -> Inspector.inspect(spec, model, graph))
-        .satisfies(
-            fault -> {
-              assertThat(fault.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
-              assertThat(fault.getMessage()).contains(words);
-              assertThat(fault.findings())
-                  .filteredOn(finding -> finding.severity() == Severity.ERROR)
-                  .extracting(Finding::code)
-                  .containsExactly(code);
-            });
+    List<Finding> findings = Inspector.inspect(spec, model, graph);
+    Stop stop = Stop.ofErrors(findings).orElseThrow();
+    assertThat(stop.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+    assertThat(stop.message()).contains(words);
+    assertThat(stop.findings())
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::code)
+        .containsExactly(code);
   }
 
-  static void warns(ProblemSpec spec, BuiltModel model, GraphFacts graph, String... codes)
-      throws Fault {
+  static void warns(ProblemSpec spec, BuiltModel model, GraphFacts graph, String... codes) {
     assertThat(Inspector.inspect(spec, model, graph))
         .allMatch(finding -> finding.severity() == Severity.WARNING)
         .extracting(Finding::code)

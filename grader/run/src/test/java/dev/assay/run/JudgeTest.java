@@ -13,16 +13,13 @@ import dev.assay.report.Finding;
 import dev.assay.report.Interval;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
-import dev.assay.report.Scores;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,18 +29,20 @@ class JudgeTest {
 
   private static Judgement counts(int correct, int total, Interval interval) {
     Metric metric = Metric.ofCounts("accuracy", correct, total, 0.9, interval);
-    return Judge.judge(evidence(metric), ACCURACY);
+    return judged(metric, null, ACCURACY);
   }
 
   private static Judgement value(double r2) {
     Metric metric = Metric.ofValue("r2", r2, 0.8, Direction.HIGHER, new Interval(-1, -0.5));
-    return Judge.judge(evidence(metric), R2);
+    return judged(metric, null, R2);
   }
 
-  /** Epochs that say nothing of an answer that passes. */
-  private static Evidence evidence(Metric metric) {
-    return Histories.scored(
-        new Scores(metric, Map.of(), null), Models.epoch(1, 0.1, 0.5), Models.epoch(2, 0.2, 0.5));
+  /** Its epochs say nothing of an answer that passes. */
+  private static Judgement judged(Metric trained, @Nullable Metric untrained, PassRule rule) {
+    LearningCurve curve =
+        Histories.curve(
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.1, 0.5), Models.epoch(2, 0.2, 0.5));
+    return Judge.judge(trained, untrained, rule, List.of(), curve);
   }
 
   private static final Interval FAR = new Interval(0.1, 0.2);
@@ -73,10 +72,10 @@ class JudgeTest {
   @Test
   void theMessageNamesTheMetric() {
     Metric subset = Metric.ofCounts("subset_accuracy", 27, 30, 0.9, FAR);
-    assertThat(Judge.judge(evidence(subset), ACCURACY).message())
+    assertThat(judged(subset, null, ACCURACY).message())
         .startsWith("27 of 30 hidden examples are right (subset accuracy 0.9000); ");
     Metric f1 = Metric.ofValue("macro_f1", 0.75, 0.8, Direction.HIGHER, FAR);
-    assertThat(Judge.judge(evidence(f1), R2).message())
+    assertThat(judged(f1, null, R2).message())
         .startsWith("The macro F1 of 0.7500 is 0.0500 below the 0.80 that passes. ");
   }
 
@@ -105,12 +104,6 @@ class JudgeTest {
     assertThat(judgement.verdict()).isEqualTo(verdict);
     assertThat(judgement.points()).isEqualTo(points);
     assertThat(judgement.message()).startsWith(message);
-  }
-
-  private static Judgement judged(Metric trained, Metric untrained, PassRule rule) {
-    Evidence evidence = evidence(trained);
-    evidence.scoredUntrained(new Scores(untrained, Map.of(), null));
-    return Judge.judge(evidence, rule);
   }
 
   private static Metric accuracy(int correct) {
@@ -167,27 +160,23 @@ class JudgeTest {
   @Test
   void anAnswerThatFailsIsToldWhyAndWhatToDo() {
     Metric metric = Metric.ofCounts("accuracy", 10, 30, 0.9, FAR);
-    Evidence evidence =
-        Histories.scored(
-            new Scores(metric, Map.of(), null),
-            Models.epoch(1, 0.9, 0.9),
-            Models.epoch(2, 0.895, 0.9));
-    Judgement judgement = Judge.judge(evidence, ACCURACY);
+    LearningCurve curve =
+        Histories.curve(
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.895, 0.9));
+    Judgement judgement = Judge.judge(metric, null, ACCURACY, List.of(), curve);
     assertThat(judgement.findings()).extracting(Finding::code).containsExactly("UNDERFITTING");
     assertThat(judgement.message()).contains("17 more. The training loss", "Add units or layers");
   }
 
   /** Of 20 epochs the first with the best accuracy, 4, is kept; the losses get better until 19. */
-  private static Judgement ofTies(Path folder, FitPlan plan, Metric metric) throws IOException {
+  private static Judgement ofTies(FitPlan plan, Metric metric) {
     EpochResult[] history =
         IntStream.rangeClosed(1, 20)
             .mapToObj(epoch -> ofTies(epoch, epoch == 20 ? 1.1 : 1 - 0.04 * epoch))
             .toArray(EpochResult[]::new);
-    Evidence evidence = Histories.evidence(StopReason.COMPLETED, 4, history);
-    evidence.built(
-        Models.of(Models.SPARSE, plan, 3), Files.writeString(folder.resolve("graph"), ""), 0);
-    evidence.scored(new Scores(metric, Map.of(), null));
-    return Judge.judge(evidence, ACCURACY);
+    LearningCurve curve =
+        Histories.curve(plan, metric.thresholdInsideInterval(), StopReason.COMPLETED, 4, history);
+    return Judge.judge(metric, null, ACCURACY, List.of(), curve);
   }
 
   private static EpochResult ofTies(int epoch, double validationLoss) {
@@ -202,9 +191,8 @@ class JudgeTest {
   }
 
   @Test
-  void anAnswerThatFailsIsToldThatItsMonitorKeptTheWrongEpoch(@TempDir Path folder)
-      throws IOException {
-    Judgement judgement = ofTies(folder, keeping("val_accuracy"), accuracy(41));
+  void anAnswerThatFailsIsToldThatItsMonitorKeptTheWrongEpoch() {
+    Judgement judgement = ofTies(keeping("val_accuracy"), accuracy(41));
     assertThat(judgement.findings())
         .extracting(Finding::code, Finding::severity)
         .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.WARNING));
@@ -212,18 +200,17 @@ class JudgeTest {
         .contains("ModelCheckpoint monitors val_accuracy", "epoch 4", "best at epoch 19")
         .contains("Write ModelCheckpoint.best(\"val_loss\")")
         .doesNotContain("Train longer", "stop earlier");
-    assertThat(ofTies(folder, keeping("val_loss"), accuracy(41)).findings())
+    assertThat(ofTies(keeping("val_loss"), accuracy(41)).findings())
         .extracting(Finding::code)
         .containsExactly("OVERFITTING");
   }
 
   @Test
-  void theMonitorOfAnAnswerThatPassesIsNamedOnlyWhereChanceCouldDecide(@TempDir Path folder)
-      throws IOException {
+  void theMonitorOfAnAnswerThatPassesIsNamedOnlyWhereChanceCouldDecide() {
     FitPlan plan = keeping("val_accuracy");
-    assertThat(ofTies(folder, plan, accuracy(49)).findings()).isEmpty();
+    assertThat(ofTies(plan, accuracy(49)).findings()).isEmpty();
     Metric close = Metric.ofCounts("accuracy", 46, 50, 0.9, new Interval(0.81, 0.98));
-    assertThat(ofTies(folder, plan, close).findings())
+    assertThat(ofTies(plan, close).findings())
         .extracting(Finding::code, Finding::severity)
         .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.INFO));
   }

@@ -95,7 +95,7 @@ class LossInspectorTest {
   }
 
   @Test
-  void twoOutputsOfABinaryProblemMayBeLogits() throws Fault {
+  void twoOutputsOfABinaryProblemMayBeLogits() {
     ProblemSpec spec = spec(Task.BINARY_CLASSIFICATION);
     BuiltModel logits = Models.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits(), PLAN, 2);
     warns(spec, logits, facts("BiasAdd"));
@@ -128,7 +128,7 @@ class LossInspectorTest {
   }
 
   @Test
-  void theLastActivationMustSuitTheLoss() throws Fault {
+  void theLastActivationMustSuitTheLoss() {
     BuiltModel probabilities = Models.of(Models.SPARSE, PLAN, 3);
     BuiltModel logits = Models.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits(), PLAN, 3);
     warns(iris(), logits, SOFTMAX, "ACTIVATION_AND_LOGITS");
@@ -143,7 +143,7 @@ class LossInspectorTest {
   }
 
   @Test
-  void labelsThatDoNotExcludeEachOtherNeedSigmoidsAndTheirOwnMetrics() throws Fault {
+  void labelsThatDoNotExcludeEachOtherNeedSigmoidsAndTheirOwnMetrics() {
     ProblemSpec labels = spec(Task.MULTILABEL_CLASSIFICATION);
     warns(labels, labels(PLAN, Metric.BINARY_ACCURACY), SOFTMAX, "SOFTMAX_OF_LABELS");
     warns(labels, labels(PLAN), facts("BiasAdd"), "NO_PROBABILITIES");
@@ -169,7 +169,7 @@ class LossInspectorTest {
   }
 
   @Test
-  void everyOutputIsInspected() throws Fault {
+  void everyOutputIsInspected() {
     List<Head> heads = List.of(Head.of(Models.SPARSE), Head.of(Loss.CATEGORICAL_CROSSENTROPY));
     OutputSpec first = new OutputSpec("dense", OUTPUT, null);
     refuses(

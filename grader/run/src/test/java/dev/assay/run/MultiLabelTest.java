@@ -39,7 +39,7 @@ class MultiLabelTest {
   }
 
   private static GradeReport grade(String run, PassRule rule) throws Exception {
-    return grader(run).grade(good("Good"), new Weather(rule).assignment(), RunListener.SILENT);
+    return grader(run).grade(good("Good"), new Weather(rule).assignment(), GradingListener.SILENT);
   }
 
   private static Grader grader(String run) throws Exception {

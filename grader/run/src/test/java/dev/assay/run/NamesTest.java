@@ -69,7 +69,8 @@ class NamesTest {
         Candidate candidate = grader.compile(submission(own))) {
       assertThat(candidate.warm()).as(String.valueOf(candidate.fault())).isNotNull();
       GradeReport report =
-          grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+          grader.grade(
+              candidate, TestProblem.assignment(TestProblem.LIMITS), GradingListener.SILENT);
       assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
     }
     assertThat(RawPaths.resolve(own, "reports/" + LONG + "/iris/result.json")).isRegularFile();

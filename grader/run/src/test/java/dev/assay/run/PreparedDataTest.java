@@ -54,7 +54,7 @@ class PreparedDataTest {
           grader.grade(
               Workbench.answer("trained.Good"),
               TestProblem.assignment(TestProblem.LIMITS),
-              RunListener.SILENT);
+              GradingListener.SILENT);
       assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
     }
   }

@@ -3,7 +3,6 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.report.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +25,13 @@ class StopwatchTest {
 
   @Test
   void aStageThatEndsTheGradingIsTimedToo() {
-    assertThatExceptionOfType(Fault.class)
+    assertThatExceptionOfType(GraderException.class)
         .isThrownBy(
             () ->
                 clock.time(
                     "build",
                     () -> {
-                      throw new Fault(Verdict.BUILD_ERROR, "no");
+                      throw new GraderException("no");
                     }));
     assertThat(clock.seconds()).containsOnlyKeys("build");
   }

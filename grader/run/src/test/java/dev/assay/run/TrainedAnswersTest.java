@@ -24,15 +24,15 @@ class TrainedAnswersTest {
         .grade(
             Workbench.answer("trained." + name),
             TestProblem.assignment(limits),
-            RunListener.SILENT);
+            GradingListener.SILENT);
   }
 
   /** After the last epoch nothing writes the weights any more. */
   @Test
   void weightsThatChangeBetweenTrainingAndReloadAreOurFault() throws Exception {
     Path weights = folder.resolve("answers/iris/weights.safetensors");
-    RunListener tamperer =
-        new RunListener() {
+    GradingListener tamperer =
+        new GradingListener() {
           @Override
           public void epoch(EpochResult result) {
             if (result.epoch() == 40) {

@@ -87,7 +87,7 @@ public final class Workbench {
     Submission good = submission("good", sources);
     try (Grader grader = grader(folder, recording, GradeOptions.withSeed(42));
         Candidate candidate = grader.compile(good)) {
-      grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), RunListener.SILENT);
+      grader.grade(candidate, TestProblem.assignment(TestProblem.LIMITS), GradingListener.SILENT);
     }
   }
 
@@ -105,7 +105,7 @@ public final class Workbench {
   static Candidate handedIn(Message.Builder... builders) throws Exception {
     Candidate all = answers();
     return new Candidate(
-        all.submission(), all.classes(), List.of(builders), null, 0.5, all.isolation(), null, null);
+        all.submission(), all.classes(), List.of(builders), null, 0.5, all.processes(), null);
   }
 
   static Grader grader(Path runFolder) {

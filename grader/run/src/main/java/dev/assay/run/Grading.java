@@ -1,0 +1,193 @@
+package dev.assay.run;
+
+import dev.assay.datasets.Dataset;
+import dev.assay.datasets.Sha256;
+import dev.assay.problems.PassRule;
+import dev.assay.report.Finding;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Judgement;
+import dev.assay.report.Metric;
+import dev.assay.run.audit.BuiltIn;
+import dev.assay.run.processes.Role;
+import dev.assay.worker.GraphFacts;
+import dev.assay.worker.StoredModel;
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One grading: a candidate's answer to one problem, from the data to the verdict.
+ *
+ * @param started what is graded
+ * @param files of this grading
+ * @param knownProblems all problems' ids, for messages
+ * @param jobs that read the problem's data
+ */
+record Grading(
+    Started started,
+    GradingFiles files,
+    GradeOptions options,
+    List<String> knownProblems,
+    DataJobs jobs,
+    GradingListener listener,
+    Stopwatch clock) {
+
+  /**
+   * Grades.
+   *
+   * @throws DiskFullException when results have no room, now or since the grading began
+   * @throws InterruptedException when the grader is ending; nothing is reported then
+   */
+  GradeReport grade() throws DiskFullException, InterruptedException {
+    DiskSpace.require(files.folder());
+    listener.started(started.candidate().submission(), started.assignment());
+    Ending ending = run();
+    if (!(ending instanceof Judged)) {
+      DiskSpace.require(files.folder());
+    }
+    return ReportMapper.report(started, ending, options, clock.seconds());
+  }
+
+  private Ending run() throws InterruptedException {
+    try {
+      Pipeline<Judged> graded =
+          Pipeline.begin(clock, started)
+              .then("load", this::load)
+              .then("compile", this::compile)
+              .then("build", this::build)
+              .then("inspect", this::inspect)
+              .then("train", this::train)
+              .then("reload", this::predict)
+              .then("score", this::score)
+              .then("judge", this::judge)
+              .then(this::audit);
+      return graded.last() != null ? graded.last() : Objects.requireNonNull(graded.ending());
+    } finally {
+      files.initialWeights().toFile().delete();
+    }
+  }
+
+  /**
+   * Builds and inspects only; the report has no score, and its verdict is null when all is well.
+   *
+   * @throws DiskFullException when its files have no room
+   * @throws InterruptedException when the grader is ending
+   */
+  CheckReport check() throws DiskFullException, InterruptedException {
+    Pipeline<Accepted> checked =
+        Pipeline.begin(clock, new Loaded(started, null))
+            .then("compile", this::compile)
+            .then("build", this::build)
+            .then("inspect", this::inspect);
+    Accepted accepted = checked.last();
+    if (accepted == null) {
+      DiskSpace.require(files.folder());
+      return CheckReport.of(Objects.requireNonNull(checked.ending()), files.printed());
+    }
+    return CheckReport.of(accepted, builtIn(accepted, 0), files.printed());
+  }
+
+  private Step<Loaded> load(Started before) {
+    PreparedData.Prepared data = jobs.load();
+    listener.loaded(before.assignment(), data.data());
+    return Step.of(new Loaded(before, data));
+  }
+
+  private Step<Compiled> compile(Loaded before) {
+    clock.add("compile", started.candidate().seconds());
+    return started
+        .candidate()
+        .builderFor(started.assignment().problem().id(), knownProblems)
+        .map(builder -> new Compiled(before, builder));
+  }
+
+  private Step<Built> build(Compiled before) throws InterruptedException {
+    JobOutcome built =
+        new BuilderRun(jobs.jobs(), started.candidate())
+            .run(before.builder(), started.spec(), files);
+    Built after = new Built(before, built.processes());
+    return built.answer(Message.Built.class).isPresent()
+        ? Step.of(after)
+        : Step.stop(built.stop(Role.BUILD, ProcessVerdicts::ofBuilder), after.progress());
+  }
+
+  private Step<Accepted> inspect(Built before) {
+    Step<Accepted> step = ModelReading.inspect(() -> read(before));
+    if (step instanceof Step.Done<Accepted> done) {
+      listener.built(done.value().model());
+    }
+    return step;
+  }
+
+  private Step<Accepted> read(Built before) throws IOException {
+    StoredModel stored = new StoredModel(files.graph(), files.model());
+    BuiltFiles.take(files);
+    BuiltModel model = stored.built();
+    // Before anything else reads the file: a candidate may have left a pipe in its place.
+    GraphFacts facts = stored.facts(model);
+    InspectedModel inspected =
+        new InspectedModel(model, Sha256.ofFile(files.graph()), facts.builtIn());
+    List<Finding> findings = Inspector.inspect(started.spec(), model, facts);
+    Optional<Stop> refused = Stop.ofErrors(findings);
+    return refused.isPresent()
+        ? Step.stop(refused.get(), before.progress().with(inspected, List.of()))
+        : Step.of(new Accepted(before, inspected, findings));
+  }
+
+  private Step<Trained> train(Accepted before) throws InterruptedException {
+    return new TrainingStage(jobs, files, options, listener).train(before);
+  }
+
+  private Step<Predicted> predict(Trained before) throws InterruptedException {
+    return new PredictionStage(jobs, files, options, listener, clock).predict(before);
+  }
+
+  private Step<Scored> score(Predicted before) {
+    BuiltModel model = before.trained().accepted().model();
+    Dataset data = before.trained().accepted().data().data();
+    Assignment assignment = started.assignment();
+    return Scorer.score(model, data, assignment, before.predictions())
+        .then(
+            scores ->
+                UntrainedScores.lowest(model, data, assignment, before.untrained())
+                    .map(untrained -> new Scored(before, scores, untrained)));
+  }
+
+  private Step<Judged> judge(Scored before) {
+    Accepted accepted = before.accepted();
+    Metric metric = before.scores().metric();
+    PassRule rule = started.assignment().variant().passRule();
+    LearningCurve curve =
+        new LearningCurve(
+            before.predicted().trained().training(),
+            accepted.model().fit(),
+            accepted.data().data().validation().size(),
+            metric.thresholdInsideInterval());
+    Judgement judgement =
+        Judge.judge(metric, before.untrained().metric(), rule, accepted.findings(), curve);
+    return Step.of(new Judged(before, judgement, null, Processes.NONE));
+  }
+
+  private Step<Judged> audit(Judged before) throws InterruptedException {
+    Accepted accepted = before.scored().accepted();
+    BuiltIn numbers = builtIn(accepted, accepted.data().data().hidden().size());
+    return new Auditor(new FewLabelsAudit(jobs.jobs(), options), clock, listener)
+        .audit(before, numbers, files);
+  }
+
+  /**
+   * The numbers that the model brings along, beside what they could be used for.
+   *
+   * @param hidden how many hidden examples there are; 0 where that is not known
+   */
+  private BuiltIn builtIn(Accepted accepted, int hidden) {
+    return BuiltIn.of(
+        started.spec(),
+        accepted.inspected().builtInBytes(),
+        accepted.model().manifest().trainableParameters(),
+        hidden);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.assay.run;
+
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.Npy;
+import dev.assay.report.Finding;
+import dev.assay.report.Reload;
+import dev.assay.run.processes.Role;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.util.Optional;
+
+/** Reloads a trained model in a process that never trained it, and predicts the hidden set. */
+record PredictionStage(
+    DataJobs jobs,
+    GradingFiles files,
+    GradeOptions options,
+    GradingListener listener,
+    Stopwatch clock) {
+  /** The least that predicting may take: it also starts a process and reloads the model. */
+  private static final int LEAST_SECONDS = 60;
+
+  /**
+   * Predicts; one process reloads and predicts, so that it predicts with what it has reloaded.
+   *
+   * @return a stop where the model cannot predict, or predicts otherwise in other batches
+   * @throws GraderException when the grader fails, or the reloaded weights are not those trained
+   * @throws InterruptedException when the grader is ending
+   */
+  Step<Predicted> predict(Trained trained) throws InterruptedException {
+    PreparedData.Prepared data = trained.accepted().data();
+    try (HiddenOrder hidden = HiddenOrder.draw(data.data().hidden().features())) {
+      Job job =
+          new Job.Predict(
+              files.modelFiles(),
+              files.weightFiles(),
+              trained.weightsDigest(),
+              data.validation(),
+              hidden.features(),
+              new Job.Stages(files.predictions(), hidden.untrained()),
+              options.threads());
+      Reloading reloading = new Reloading(clock, listener);
+      JobOutcome outcome =
+          jobs.run(Role.PREDICT, job, seconds(trained), files.workerLog(), data, reloading);
+      Progress known = trained.progress().with(outcome.processes());
+      Optional<Message.Predicted> predicted = outcome.answer(Message.Predicted.class);
+      if (predicted.isEmpty()) {
+        return Step.stop(
+            outcome.stop(
+                Role.PREDICT,
+                end -> ProcessVerdicts.ofModel(end, "Reloading the model and predicting")),
+            known);
+      }
+      Reload reload = new Reload(trained.training().keptLoss(), reloading.loss);
+      Optional<Stop> stop =
+          Losses.checkReload(reload).or(() -> PredictionChecks.check(predicted.get()));
+      if (stop.isPresent()) {
+        return Step.stop(stop.get(), known.with(reload));
+      }
+      hidden.restore(files.predictions());
+      hidden.restore(hidden.untrained());
+      return Step.of(
+          new Predicted(
+              trained,
+              reload,
+              Npy.read(files.predictions()),
+              Npy.read(hidden.untrained()),
+              outcome.processes()));
+    } catch (DataException e) {
+      throw new GraderException("The hidden set cannot be predicted: " + e.getMessage());
+    }
+  }
+
+  /** Training has seen more examples than are predicted, so its limit is ample. */
+  private static int seconds(Trained trained) {
+    return Math.max(
+        LEAST_SECONDS, trained.accepted().assignment().variant().limits().trainSeconds());
+  }
+
+  /** Notes the validation loss of the reloaded model; what comes after it is prediction. */
+  private static final class Reloading implements JobRunner.Listener {
+    private final Stopwatch clock;
+    private final GradingListener listener;
+    private double loss = Double.NaN;
+
+    Reloading(Stopwatch clock, GradingListener listener) {
+      this.clock = clock;
+      this.listener = listener;
+    }
+
+    @Override
+    public void heard(Message message) {
+      if (message instanceof Message.Reloaded reloaded) {
+        loss = reloaded.values().getOrDefault("val_loss", Double.NaN);
+        clock.next("predict");
+      }
+    }
+
+    @Override
+    public void beginsAgain(Finding finding) {
+      listener.beginsAgain(finding);
+    }
+  }
+}

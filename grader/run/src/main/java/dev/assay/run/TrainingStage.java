@@ -1,0 +1,80 @@
+package dev.assay.run;
+
+import dev.assay.report.Finding;
+import dev.assay.run.processes.Role;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.util.Objects;
+
+/** Trains an accepted model, and keeps the weights of its best epoch. */
+record TrainingStage(
+    DataJobs jobs, GradingFiles files, GradeOptions options, GradingListener listener) {
+  /**
+   * Trains.
+   *
+   * @return a stop where there are no weights to go on with; what was trained by then is known
+   * @throws GraderException when the grader fails
+   * @throws InterruptedException when the grader is ending
+   */
+  Step<Trained> train(Accepted accepted) throws InterruptedException {
+    PreparedData.Prepared data = accepted.data();
+    Job job =
+        new Job.Train(
+            files.modelFiles(),
+            data.train(),
+            data.validation(),
+            files.weightFiles(),
+            options.seed(),
+            options.threads(),
+            options.mode());
+    int limit = accepted.assignment().variant().limits().trainSeconds();
+    Recorder recorder = new Recorder(listener);
+    JobOutcome outcome = jobs.run(Role.TRAIN, job, limit, files.workerLog(), data, recorder);
+    HistoryFile.write(accepted.model().fit(), recorder.epochs.trainings(), files);
+    TrainingEnd end =
+        TrainingEnd.of(
+            outcome,
+            recorder.epochs.trainings(),
+            accepted.findings(),
+            accepted.model().flops(),
+            files.weights());
+    Trained trained = new Trained(accepted, end.training(), outcome.processes());
+    return end.stop() == null
+        ? Step.of(trained)
+        : Step.stop(Objects.requireNonNull(end.stop()), known(trained, end));
+  }
+
+  private static Progress known(Trained trained, TrainingEnd end) {
+    Progress known = trained.progress();
+    return end.flops() == null
+        ? known
+        : known.with(
+            trained.accepted().inspected().withFlops(end.flops()), trained.accepted().findings());
+  }
+
+  /** Records the epochs, and lets the grading's listener hear of them. */
+  private record Recorder(GradingListener listener, TrainingHistory.Recorder epochs)
+      implements JobRunner.Listener {
+    Recorder(GradingListener listener) {
+      this(listener, new TrainingHistory.Recorder());
+    }
+
+    @Override
+    public void heard(Message message) {
+      epochs.heard(message);
+      if (message instanceof Message.Training training) {
+        listener.part(training.part());
+      } else if (message instanceof Message.Epoch epoch) {
+        listener.epoch(epoch.result());
+      } else if (message instanceof Message.Step step) {
+        listener.step(step);
+      }
+    }
+
+    @Override
+    public void beginsAgain(Finding finding) {
+      epochs.beginsAgain(finding);
+      listener.beginsAgain(finding);
+    }
+  }
+}
