@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -139,32 +140,40 @@ public record Candidate(
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** The class that answers a problem. */
-  Step<String> builderFor(String problem, List<String> knownProblems) {
+  /**
+   * Why no class of it can be graded as an answer to a problem; empty where exactly one can.
+   *
+   * @param knownProblems all problems' ids, for messages
+   */
+  Optional<Stop> refusal(String problem, List<String> knownProblems) {
     if (fault != null) {
-      return Step.stop(new Stop(fault.verdict(), fault.message()));
+      return Optional.of(new Stop(fault.verdict(), fault.message()));
     }
-    List<String> names =
-        builders.stream()
-            .filter(builder -> builder.problem().equals(problem))
-            .map(Message.Builder::className)
-            .toList();
-    if (names.size() > 1) {
-      return Step.stop(
-          new Stop(
-              Verdict.CONTRACT_VIOLATION,
-              String.format(
-                  Locale.ROOT,
-                  "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s",
-                  names.size(),
-                  problem,
-                  shown(names),
-                  problem,
-                  MixedSubmissionHint.hint(submission))));
+    List<String> names = buildersFor(problem);
+    if (names.isEmpty()) {
+      return Optional.of(new Stop(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)));
     }
-    return names.isEmpty()
-        ? Step.stop(new Stop(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)))
-        : Step.of(names.get(0));
+    return names.size() == 1
+        ? Optional.empty()
+        : Optional.of(
+            new Stop(
+                Verdict.CONTRACT_VIOLATION,
+                String.format(
+                    Locale.ROOT,
+                    "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s",
+                    names.size(),
+                    problem,
+                    shown(names),
+                    problem,
+                    MixedSubmissionHint.hint(submission))));
+  }
+
+  /** The names of the classes that answer a problem. */
+  List<String> buildersFor(String problem) {
+    return builders.stream()
+        .filter(builder -> builder.problem().equals(problem))
+        .map(Message.Builder::className)
+        .toList();
   }
 
   private static String shown(List<String> names) {

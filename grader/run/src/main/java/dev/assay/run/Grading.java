@@ -98,10 +98,12 @@ record Grading(
 
   private Step<Compiled> compile(Loaded before) {
     clock.add("compile", started.candidate().seconds());
-    return started
-        .candidate()
-        .builderFor(started.assignment().problem().id(), knownProblems)
-        .map(builder -> new Compiled(before, builder));
+    Candidate candidate = started.candidate();
+    String problem = started.assignment().problem().id();
+    Optional<Stop> refusal = candidate.refusal(problem, knownProblems);
+    return refusal.isPresent()
+        ? Step.stop(refusal.get())
+        : Step.of(new Compiled(before, candidate.buildersFor(problem).get(0)));
   }
 
   private Step<Built> build(Compiled before) throws InterruptedException {
