@@ -4,7 +4,7 @@ import dev.assay.datasets.DataStore;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Problems;
-import dev.assay.run.Assignment;
+import dev.assay.run.grading.Assignment;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;

@@ -2,11 +2,11 @@ package dev.assay.cli;
 
 import dev.assay.problems.Problem;
 import dev.assay.report.GradeReport;
-import dev.assay.run.Assignment;
-import dev.assay.run.Candidate;
-import dev.assay.run.DiskFullException;
 import dev.assay.run.Grader;
-import dev.assay.run.GradingListener;
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.Assignment;
+import dev.assay.run.grading.DiskFullException;
+import dev.assay.run.grading.GradingListener;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.datasets.paths.RawPaths;
 import dev.assay.report.GradeReport;
-import dev.assay.run.GradingListener;
+import dev.assay.run.grading.GradingListener;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.run.ExportException;
-import dev.assay.run.ModelExport;
+import dev.assay.run.export.ExportException;
+import dev.assay.run.export.ModelExport;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.worker.protocol.Job;

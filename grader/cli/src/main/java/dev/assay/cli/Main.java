@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.datasets.paths.RawPaths;
-import dev.assay.run.Version;
+import dev.assay.run.grading.Version;
 import dev.assay.run.isolation.Sandboxes;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.training.EpochResult;
-import dev.assay.run.GradingListener;
+import dev.assay.run.grading.GradingListener;
 import dev.assay.worker.protocol.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

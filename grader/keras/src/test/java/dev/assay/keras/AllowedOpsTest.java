@@ -17,7 +17,7 @@ class AllowedOpsTest {
   private static final Path LIST =
       Path.of(
           Objects.requireNonNull(System.getProperty("assay.home"), "assay.home"),
-          "grader/run/src/main/resources/dev/assay/run/allowed-ops.txt");
+          "grader/run/src/main/resources/dev/assay/run/inspection/allowed-ops.txt");
 
   @ParameterizedTest
   @MethodSource({

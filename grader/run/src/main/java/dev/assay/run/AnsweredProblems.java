@@ -1,5 +1,7 @@
 package dev.assay.run;
 
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.Version;
 import dev.assay.run.submissions.Submission;
 import dev.assay.worker.protocol.Json;
 import java.io.IOException;

@@ -7,6 +7,10 @@ import dev.assay.keras.models.TensorSpec;
 import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.candidate.WarmBuilder;
+import dev.assay.run.grading.GradingFiles;
+import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.SourceText;
@@ -39,7 +43,7 @@ public final class NamesTrial {
       import java.nio.file.Path;
 
       @Answers("names")
-      public class 답안 implements ModelBuilder {
+      class 답안 implements ModelBuilder {
         static final class Gebäude {
           static final int GRÖSSE = 1;
         }

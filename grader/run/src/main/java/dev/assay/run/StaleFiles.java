@@ -1,5 +1,8 @@
 package dev.assay.run;
 
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.GradingFiles;
+import dev.assay.run.reporting.HistoryFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

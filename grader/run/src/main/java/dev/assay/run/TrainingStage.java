@@ -1,7 +1,21 @@
 package dev.assay.run;
 
 import dev.assay.report.Finding;
+import dev.assay.run.data.DataJobs;
+import dev.assay.run.data.PreparedData;
+import dev.assay.run.grading.GradeOptions;
+import dev.assay.run.grading.GradingFiles;
+import dev.assay.run.grading.GradingListener;
+import dev.assay.run.jobs.JobOutcome;
+import dev.assay.run.jobs.JobRunner;
+import dev.assay.run.judging.TrainingEnd;
 import dev.assay.run.processes.Role;
+import dev.assay.run.record.Accepted;
+import dev.assay.run.record.Progress;
+import dev.assay.run.record.Step;
+import dev.assay.run.record.Trained;
+import dev.assay.run.record.TrainingHistory;
+import dev.assay.run.reporting.HistoryFile;
 import dev.assay.worker.protocol.Job;
 import dev.assay.worker.protocol.Message;
 import java.util.Objects;

@@ -16,6 +16,7 @@ import dev.assay.report.JsonReports;
 import dev.assay.report.Reload;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import dev.assay.run.grading.GradingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

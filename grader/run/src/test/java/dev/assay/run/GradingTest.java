@@ -11,6 +11,8 @@ import com.networknt.schema.SpecVersion;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.Verdict;
+import dev.assay.run.grading.GradeOptions;
+import dev.assay.run.grading.GradingListener;
 import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;

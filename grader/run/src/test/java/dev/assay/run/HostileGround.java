@@ -2,6 +2,7 @@ package dev.assay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.run.data.ArrayCache;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.report.Verdict;
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.Submission;

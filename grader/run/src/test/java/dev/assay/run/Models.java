@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Models and histories made by hand. */
-final class Models {
-  static final Loss SPARSE = Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
+public final class Models {
+  public static final Loss SPARSE = Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
 
   private Models() {}
 
   /** A single layer of 4 inputs with these outputs. */
-  static BuiltModel of(Loss loss, FitPlan plan, Integer... outputs) {
+  public static BuiltModel of(Loss loss, FitPlan plan, Integer... outputs) {
     TensorSpec input = new TensorSpec(ElementType.FLOAT32, List.of(4));
     TensorSpec output = new TensorSpec(ElementType.FLOAT32, List.of(outputs));
     List<WeightSpec> weights =
@@ -36,7 +36,7 @@ final class Models {
   }
 
   /** As {@link #of(Loss, FitPlan, Integer...)}, with other weights and metrics. */
-  static BuiltModel of(List<WeightSpec> weights, FitPlan plan, Metric... metrics) {
+  public static BuiltModel of(List<WeightSpec> weights, FitPlan plan, Metric... metrics) {
     BuiltModel model = of(SPARSE, plan, 3);
     return of(
         model.manifest().input(),
@@ -46,7 +46,7 @@ final class Models {
         plan);
   }
 
-  static BuiltModel of(
+  public static BuiltModel of(
       TensorSpec input,
       TensorSpec output,
       List<WeightSpec> weights,
@@ -67,7 +67,7 @@ final class Models {
         plan);
   }
 
-  static EpochResult epoch(int epoch, double loss, double validationLoss) {
+  public static EpochResult epoch(int epoch, double loss, double validationLoss) {
     Map<String, Double> values = Map.of("loss", loss, "val_loss", validationLoss);
     return new EpochResult(epoch, 0.5, values, 0.001, false);
   }

@@ -5,19 +5,20 @@ import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Task;
+import dev.assay.run.grading.Assignment;
 import java.util.List;
 
 /** A problem with limits of our own, iris unless said otherwise; its data is the catalogue's. */
-record TestProblem(String id, Task task, PassRule rule, Limits limits) implements Problem {
-  static final Limits LIMITS = new Limits(500, 100_000, 10, 60, 120);
+public record TestProblem(String id, Task task, PassRule rule, Limits limits) implements Problem {
+  public static final Limits LIMITS = new Limits(500, 100_000, 10, 60, 120);
   static final PassRule RULE = PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
 
-  static Assignment assignment(Limits limits) {
+  public static Assignment assignment(Limits limits) {
     return assignment("iris", limits);
   }
 
   /** Another problem of the catalogue, on its embedded data. */
-  static Assignment assignment(String id, Limits limits) {
+  public static Assignment assignment(String id, Limits limits) {
     Problem problem =
         switch (id) {
           case "iris" -> new TestProblem(id, Task.MULTICLASS_CLASSIFICATION, RULE, limits);

@@ -7,6 +7,7 @@ import dev.assay.problems.Limits;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import dev.assay.run.grading.GradingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -15,6 +15,7 @@ import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Task;
+import dev.assay.run.grading.Assignment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 package dev.assay.run;
 
 import dev.assay.datasets.DataStore;
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.GradeOptions;
+import dev.assay.run.grading.GradingListener;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
@@ -97,7 +100,7 @@ public final class Workbench {
   }
 
   /** A candidate who handed in one of the answers. */
-  static Candidate answer(String className) throws Exception {
+  public static Candidate answer(String className) throws Exception {
     return handedIn(new Message.Builder("answers." + className, "iris"));
   }
 
@@ -108,11 +111,11 @@ public final class Workbench {
         all.submission(), all.classes(), List.of(builders), null, 0.5, all.processes(), null);
   }
 
-  static Grader grader(Path runFolder) {
+  public static Grader grader(Path runFolder) {
     return grader(runFolder, installation(), GradeOptions.withSeed(42));
   }
 
-  static Grader grader(Path runFolder, Installation installation, GradeOptions options) {
+  public static Grader grader(Path runFolder, Installation installation, GradeOptions options) {
     return grader(runFolder, new Workers(installation), options);
   }
 
@@ -123,14 +126,14 @@ public final class Workbench {
   }
 
   /** A submission of one file. */
-  static Submission submission(Path folder, String name, String source) throws IOException {
+  public static Submission submission(Path folder, String name, String source) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(name), source);
     return Submission.of("one", folder, List.of(new SourceText(name, source)));
   }
 
   /** A submission of some of the answers here. */
-  static Submission submission(String id, List<String> names) throws IOException {
+  public static Submission submission(String id, List<String> names) throws IOException {
     List<SourceText> sources = new ArrayList<>();
     for (String name : names) {
       sources.add(new SourceText(name, Files.readString(ANSWERS.resolve(name))));

@@ -1,8 +1,0 @@
-package dev.assay.run;
-
-/** The record that a stage of a grading leaves for the next one. */
-sealed interface Stage
-    permits Started, Loaded, Compiled, Built, Accepted, Trained, Predicted, Scored, Judged {
-  /** What is known by now, for the report. */
-  Progress progress();
-}

@@ -1,0 +1,75 @@
+package dev.assay.run.candidate;
+
+import dev.assay.run.grading.GradingFiles;
+import dev.assay.run.isolation.Isolation;
+import dev.assay.run.jobs.Surroundings;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
+import dev.assay.run.processes.Worker;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.Submission;
+import dev.assay.worker.protocol.Job;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the compiler on a submission, in a process that waits to build afterwards.
+ *
+ * @param outcome how it ended
+ * @param isolation how well the process was kept apart; null when it did not come up
+ * @param warm the process, to be closed or to build
+ */
+record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder warm) {
+  static final int COMPILE_SECONDS = 60;
+
+  /**
+   * Compiles.
+   *
+   * @param folder for class files and the compiler's log
+   * @throws IOException when the folder cannot be written or the process not be started
+   * @throws InterruptedException when the grader is ending
+   */
+  static Compilation run(Workers workers, Submission submission, Path folder)
+      throws IOException, InterruptedException {
+    StagedSources sources = StagedSources.of(submission);
+    WarmBuilder warm = start(workers, sources, new GradingFiles(folder));
+    Surroundings surroundings = new Surroundings();
+    boolean ended = false;
+    try {
+      Outcome outcome =
+          warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), surroundings::heard);
+      ended = true;
+      return new Compilation(outcome, surroundings.isolation(), warm);
+    } finally {
+      if (!ended) {
+        warm.close();
+      }
+    }
+  }
+
+  private static WarmBuilder start(Workers workers, StagedSources sources, GradingFiles files)
+      throws IOException, InterruptedException {
+    int seconds = COMPILE_SECONDS + WarmBuilder.MAX_SECONDS;
+    Path log = files.folder().resolve(Candidate.LOG);
+    try {
+      Worker worker = workers.start(Role.BUILD, job(workers, sources, files), seconds, log);
+      return new WarmBuilder(worker, sources, files);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      sources.close();
+      throw e;
+    }
+  }
+
+  private static Job job(Workers workers, StagedSources sources, GradingFiles files) {
+    List<Path> classPath = Role.forCandidates(workers.installation().classPath());
+    return new Job.Compile(
+        sources.folder(),
+        sources.names(),
+        classPath,
+        files.folder().resolve(Candidate.CLASSES),
+        files.graph(),
+        files.model());
+  }
+}

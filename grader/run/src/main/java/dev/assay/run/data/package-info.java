@@ -1,0 +1,5 @@
+/** Data prepared for the workers. */
+@NullMarked
+package dev.assay.run.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.assay.run.export;
+
+import dev.assay.datasets.Sha256;
+import dev.assay.report.Classification;
+import dev.assay.report.Digests;
+import dev.assay.report.GradeReport;
+import dev.assay.report.JsonReports;
+import dev.assay.report.Scores;
+import dev.assay.run.grading.GradingFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model of an answer that was trained and scored, as its grading left it.
+ *
+ * @param files where it is
+ * @param title "emil / iris"
+ * @param weightsDigest SHA-256 of the weights that were scored
+ * @param labels the classes' names; none where there are no classes
+ */
+record GradedModel(GradingFiles files, String title, String weightsDigest, List<String> labels) {
+  private static final String RESULT = "result.json";
+  private static final int SHOWN = 5;
+
+  /**
+   * Finds the model of a result.
+   *
+   * @param result the folder of a result, or the result.json in it
+   * @throws ExportException where there is none, or it was not trained to an end
+   * @throws IOException where the graph is not the one that was graded
+   */
+  static GradedModel of(Path result) throws ExportException, IOException {
+    Path folder = result.endsWith(RESULT) ? result.resolveSibling("") : result;
+    GradingFiles files = new GradingFiles(folder.toAbsolutePath().normalize());
+    requireResult(result, files);
+    GradeReport report = read(files.result());
+    String title = report.submission().id() + " / " + report.problem();
+    Digests digests = report.circumstances().provenance().digests();
+    Scores scores = report.scores();
+    if (scores == null || digests.weights() == null || digests.graph() == null) {
+      throw new ExportException(
+          "%s was not trained and scored (%s), so there is no model to export. Grade an answer that is."
+              .formatted(title, report.verdict()));
+    }
+    requireFiles(files, title);
+    requireGraph(files.graph(), digests.graph());
+    return new GradedModel(files, title, digests.weights(), labels(scores.classification()));
+  }
+
+  private static List<String> labels(@Nullable Classification classification) {
+    return classification == null ? List.of() : classification.classes();
+  }
+
+  private static void requireResult(Path given, GradingFiles files)
+      throws ExportException, IOException {
+    if (Files.isRegularFile(files.result())) {
+      return;
+    }
+    List<String> below = Files.isDirectory(given) ? resultsBelow(given) : List.of();
+    throw new ExportException(
+        below.isEmpty()
+            ? "%s is not the folder of a result: there is no result.json. Grading makes them: reports/<run>/<submission>/<problem>."
+                .formatted(given)
+            : "%s is not the folder of one result. Choose one below it: %s"
+                .formatted(given, String.join(", ", below)));
+  }
+
+  private static List<String> resultsBelow(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder, 3)) {
+      return walk.filter(file -> file.endsWith(RESULT))
+          .map(file -> file.resolveSibling("").toString())
+          .sorted()
+          .limit(SHOWN)
+          .collect(Collectors.toList());
+    }
+  }
+
+  private static GradeReport read(Path file) throws ExportException {
+    try {
+      return JsonReports.read(file);
+    } catch (IOException e) {
+      throw new ExportException(e.getMessage() + " Grade the answer again.");
+    }
+  }
+
+  private static void requireFiles(GradingFiles files, String title) throws ExportException {
+    for (Path file : List.of(files.graph(), files.model(), files.weights())) {
+      if (!Files.isRegularFile(file)) {
+        throw new ExportException(
+            "%s: %s is missing, which grading wrote. Grade the answer again."
+                .formatted(title, file));
+      }
+    }
+  }
+
+  private static void requireGraph(Path file, String recorded) throws IOException {
+    String found = Sha256.ofFile(file);
+    if (!found.equals(recorded)) {
+      throw new IOException(
+          "%s was changed after it was graded: its SHA-256 is %s, but %s was recorded. Grade the answer again."
+              .formatted(file, found, recorded));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.assay.run.grading;
+
+import dev.assay.datasets.Catalogue;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.Features;
+import dev.assay.keras.models.ElementType;
+import dev.assay.keras.models.TensorSpec;
+import dev.assay.problems.Problem;
+import dev.assay.problems.ProblemSpec;
+import dev.assay.problems.ProblemVariant;
+
+/**
+ * A problem with the data set that it is graded on.
+ *
+ * @param problem what is asked
+ * @param variant data set, pass rule and limits
+ * @param entry where the data comes from
+ */
+public record Assignment(Problem problem, ProblemVariant variant, DatasetEntry entry) {
+  /**
+   * On the catalogue's data.
+   *
+   * @throws IllegalArgumentException when it has none under the problem's id and the variant's name
+   */
+  public Assignment(Problem problem, ProblemVariant variant) {
+    this(problem, variant, Catalogue.standard().entry(problem.id(), variant.name()));
+  }
+
+  /**
+   * Describes the problem to a builder; the data itself is not needed for it.
+   *
+   * @param seed the run's, which splits the data and so is not told: the builder gets another
+   */
+  public ProblemSpec spec(long seed) {
+    Features features = entry.features();
+    return new ProblemSpec(
+        problem.id(),
+        variant.name(),
+        new TensorSpec(ElementType.valueOf(features.type().name()), features.shape()),
+        problem.task(),
+        entry.target().classes().size(),
+        variant.limits(),
+        BuilderSeed.of(seed));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.assay.run.grading;
+
+import dev.assay.datasets.Dataset;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
+import dev.assay.report.Finding;
+import dev.assay.report.GradeReport;
+import dev.assay.run.submissions.Submission;
+import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.worker.protocol.Message;
+import java.nio.file.Path;
+
+/** Hears of a grading while it runs. */
+public interface GradingListener {
+  /** Hears nothing. */
+  GradingListener SILENT = new GradingListener() {};
+
+  /** A grading begins. */
+  default void started(Submission submission, Assignment assignment) {}
+
+  /** A submission answers no problem; its one result follows. */
+  default void unanswered(Submission submission) {}
+
+  /** The data was loaded. */
+  default void loaded(Assignment assignment, Dataset data) {}
+
+  /** The candidate's model was built and accepted. */
+  default void built(BuiltModel model) {}
+
+  /** A part of an ensemble begins to be trained: the steps and epochs that follow are its. */
+  default void part(Part part) {}
+
+  /** Training goes on; a few times a second. */
+  default void step(Message.Step step) {}
+
+  /** An epoch ended. */
+  default void epoch(EpochResult result) {}
+
+  /** A child process ended on its own; its work, and all that was heard of it, begins again. */
+  default void beginsAgain(Finding finding) {}
+
+  /** An answer that passes is trained once more, with few labels. */
+  default void auditing() {}
+
+  /** A grading ended, and its report was written. */
+  default void finished(GradeReport report, Path file) {}
+}

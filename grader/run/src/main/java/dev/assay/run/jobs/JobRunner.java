@@ -1,0 +1,83 @@
+package dev.assay.run.jobs;
+
+import dev.assay.report.Finding;
+import dev.assay.run.grading.GraderException;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
+import dev.assay.run.processes.Workers;
+import dev.assay.worker.protocol.Job;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Has jobs done, each by a process of its own, and once more where that was not the job's fault.
+ */
+public record JobRunner(Workers workers) {
+  /** Hears of a job while it is done. */
+  public interface Listener {
+    /** Hears nothing. */
+    Listener SILENT = message -> {};
+
+    /** The process said something before it answered. */
+    void heard(Message message);
+
+    /** Another process does the job from the beginning: what was heard so far is void. */
+    default void beginsAgain(Finding finding) {}
+  }
+
+  /**
+   * Runs a job, once more where the process's end was not its own.
+   *
+   * @param limitSeconds of wall time, for each process
+   * @param log what the process prints
+   * @throws GraderException when no process could be started
+   * @throws InterruptedException when the grader is ending
+   */
+  public JobOutcome run(Role role, Job job, int limitSeconds, Path log, Listener listener)
+      throws InterruptedException {
+    JobOutcome first = runOnce(role, job, limitSeconds, log, listener);
+    if (!Retry.isDue(role, first.outcome())) {
+      return first;
+    }
+    Finding retry = Retry.finding(role, first.outcome());
+    listener.beginsAgain(retry);
+    JobOutcome second = runOnce(role, job, limitSeconds, log, listener);
+    Processes both = first.processes().and(second.processes());
+    Optional<String> crash = NativeCrash.common(first.outcome(), second.outcome());
+    // Where both died of the same, the retry was no matter of ours.
+    return crash.isPresent()
+        ? new JobOutcome(second.outcome(), both, crash.get())
+        : new JobOutcome(
+            second.outcome(), both.and(new Processes(null, List.of(retry), false)), null);
+  }
+
+  private JobOutcome runOnce(Role role, Job job, int limitSeconds, Path log, Listener listener)
+      throws InterruptedException {
+    Surroundings surroundings = new Surroundings();
+    try {
+      Outcome outcome =
+          workers.run(
+              role,
+              job,
+              limitSeconds,
+              log,
+              message -> {
+                surroundings.heard(message);
+                listener.heard(message);
+              });
+      boolean cameUp = !(outcome instanceof Outcome.NeverStarted);
+      return new JobOutcome(
+          outcome, new Processes(surroundings.isolation(), List.of(), cameUp), null);
+    } catch (IOException e) {
+      throw notStarted(e);
+    }
+  }
+
+  /** What is thrown where the machine starts no process. */
+  public static GraderException notStarted(IOException e) {
+    return new GraderException("A child process could not be started: " + e.getMessage());
+  }
+}

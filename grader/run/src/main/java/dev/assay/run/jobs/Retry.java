@@ -1,0 +1,70 @@
+package dev.assay.run.jobs;
+
+import dev.assay.report.Finding;
+import dev.assay.report.Severity;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.processes.Role;
+
+/**
+ * Whether a job is done once more by a fresh process, because the first one's end was not its own.
+ */
+public final class Retry {
+  public static final String CODE = "WORKER_RETRIED";
+
+  private Retry() {}
+
+  /**
+   * A process that ended before its job ran no code of a candidate, and one that trains or predicts
+   * never does: what ended it came from outside, or is a fault of ours that may not repeat. So did
+   * what ended one that was killed for want of memory before it had used all of its own.
+   */
+  public static boolean isDue(Role role, Outcome outcome) {
+    return endedFromOutside(outcome)
+        || (endedAlone(outcome) && (role == Role.TRAIN || role == Role.PREDICT));
+  }
+
+  /** A compiler runs none of the candidate's code either. */
+  public static boolean isDueToCompile(Outcome outcome) {
+    return endedFromOutside(outcome) || endedAlone(outcome);
+  }
+
+  private static boolean endedFromOutside(Outcome outcome) {
+    return outcome instanceof Outcome.NeverStarted || outcome instanceof Outcome.Starved;
+  }
+
+  private static boolean endedAlone(Outcome outcome) {
+    return outcome instanceof Outcome.Died || outcome instanceof Outcome.Garbled;
+  }
+
+  /** Says so in the result. */
+  static Finding finding(Role role, Outcome outcome) {
+    return finding(role.toString(), outcome);
+  }
+
+  /** Says so of the compiler, in the result. */
+  public static Finding findingOfCompiler(Outcome outcome) {
+    return finding("COMPILE", outcome);
+  }
+
+  private static Finding finding(String step, Outcome outcome) {
+    return new Finding(
+        CODE,
+        Severity.INFO,
+        "The process for the step %s ended on its own (%s), and a new one did the same work again."
+            .formatted(step, reason(outcome)),
+        "This is the grader's matter and costs nothing. If it happens often, look at the machine's memory.");
+  }
+
+  private static String reason(Outcome outcome) {
+    if (outcome instanceof Outcome.Starved) {
+      return "the machine had no memory left";
+    }
+    String reason =
+        outcome instanceof Outcome.Died died
+            ? died.reason()
+            : outcome instanceof Outcome.NeverStarted never
+                ? never.reason()
+                : outcome instanceof Outcome.Garbled garbled ? ProcessVerdicts.said(garbled) : "";
+    return reason.lines().findFirst().orElse("without a word").strip();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.assay.run.judging;
+
+import dev.assay.problems.PassRule;
+import dev.assay.report.Finding;
+import dev.assay.report.Metric;
+import dev.assay.report.Severity;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes from the points of an answer that fails those that it would get without training.
+ *
+ * <p>Points of an answer that passes are all its own: one that passes untrained is refused before.
+ */
+final class EarnedPoints {
+  private EarnedPoints() {}
+
+  /**
+   * The points that training added.
+   *
+   * @param reached the points for the trained score, from 0 to {@link PassRule#MAX_POINTS}
+   * @param untrained the lowest score of several draws of the initial weights; null where none was
+   *     measured, which takes nothing
+   * @param findings gets one, in front, where points are taken
+   */
+  static int of(int reached, @Nullable Metric untrained, PassRule rule, List<Finding> findings) {
+    int before = untrained == null ? 0 : Judge.points(untrained, rule);
+    if (untrained == null || before == 0 || reached == 0 || reached == PassRule.MAX_POINTS) {
+      return reached;
+    }
+    int earned = Math.max(0, reached - before);
+    findings.add(0, finding(untrained, before, reached, earned));
+    return earned;
+  }
+
+  private static Finding finding(Metric untrained, int before, int reached, int earned) {
+    return new Finding(
+        "UNTRAINED_POINTS",
+        Severity.WARNING,
+        String.format(
+            Locale.ROOT,
+            "Without training the model already scores %s %s, worth %d of the %d points that it"
+                + " reached: only what training adds counts, %d.",
+            untrained.name().replace('_', ' '),
+            untrained.show(),
+            before,
+            reached,
+            earned),
+        "Remove constants and initial values that hold answers, and let trained weights decide.");
+  }
+}

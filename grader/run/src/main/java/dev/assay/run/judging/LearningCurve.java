@@ -1,0 +1,305 @@
+package dev.assay.run.judging;
+
+import static dev.assay.run.judging.Losses.more;
+import static dev.assay.run.judging.Losses.shown;
+import static dev.assay.run.judging.Losses.value;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.report.Finding;
+import dev.assay.report.Severity;
+import dev.assay.report.Verdict;
+import dev.assay.run.record.TrainingHistory;
+import dev.assay.run.record.TrainingOutcome;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what the history of a training shows: why a score is as it is.
+ *
+ * @param training with the epochs
+ * @param plan of the training
+ * @param validationExamples the size of the validation set; 0 where it is not known
+ * @param nearThreshold whether the threshold lies inside the score's interval
+ */
+public record LearningCurve(
+    TrainingOutcome training, FitPlan plan, int validationExamples, boolean nearThreshold) {
+  /** A training loss of at least this part of the validation loss is not far from it. */
+  private static final double CLOSE = 0.8;
+
+  /** A loss below this part of an earlier one is still falling. */
+  private static final double STEADY = 0.99;
+
+  /** The last part of a training, in which a loss that falls shows that it was too short. */
+  private static final int QUARTER = 4;
+
+  /** The validation loss may rise in this part of the epochs, or in a few, by chance. */
+  private static final int THIRD = 3;
+
+  private static final int BY_CHANCE = 3;
+
+  /** A training loss so far above the one before did not get there by chance. */
+  private static final double JUMP = 1.5;
+
+  /** One below this part of the first epoch's has learned what it jumps about. */
+  private static final double LEARNED = 0.5;
+
+  /** A training loss that jumps up in one of so many epochs does not settle. */
+  private static final int EPOCHS_A_JUMP = 5;
+
+  /** So few epochs say little of what a model can do. */
+  private static final int FEW_EPOCHS = 5;
+
+  private static final String STILL_IMPROVING = "STILL_IMPROVING";
+
+  /**
+   * The findings for an answer with this verdict: for one that failed always at least one, a next
+   * step.
+   */
+  List<Finding> findings(Verdict verdict) {
+    List<TrainingHistory> kept =
+        training.trainings().stream().filter(TrainingHistory::isKept).toList();
+    Map<String, List<Finding>> byCode =
+        kept.stream()
+            .flatMap(history -> finding(history, verdict).stream())
+            .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
+    List<Finding> findings = new ArrayList<>();
+    byCode.values().stream()
+        .filter(same -> 2 * same.size() > kept.size())
+        .map(same -> kept.size() == 1 ? same.get(0) : ofMembers(same, kept.size()))
+        .forEach(findings::add);
+    if (kept.size() > 1) {
+      findings.add(comparison(training.keptLoss(), kept));
+    }
+    return findings;
+  }
+
+  /** What the ensemble is worth; a member's loss has its penalties, which the ensemble has not. */
+  private static Finding comparison(double loss, List<TrainingHistory> members) {
+    DoubleSummaryStatistics losses =
+        members.stream()
+            .mapToDouble(run -> value(run.best().orElseThrow(), "val_loss"))
+            .summaryStatistics();
+    return new Finding(
+        "ENSEMBLE",
+        Severity.INFO,
+        String.format(
+            Locale.ROOT,
+            "The ensemble's validation loss is %s; its %d members have %s to %s by themselves.",
+            shown(loss),
+            members.size(),
+            shown(losses.getMin()),
+            shown(losses.getMax())),
+        loss < losses.getMin()
+            ? "An ensemble is better the more differently its members err."
+            : "An ensemble gains where its members err differently: make them less alike, or drop"
+                + " the weak ones.");
+  }
+
+  /** What most members of an ensemble show. */
+  private static Finding ofMembers(List<Finding> same, int members) {
+    Finding first = same.get(0);
+    return new Finding(
+        first.code(),
+        first.severity(),
+        String.format(
+            Locale.ROOT,
+            "%d of %d members show the same. The first: %s",
+            same.size(),
+            members,
+            first.message()),
+        first.advice());
+  }
+
+  private boolean isCompleted(TrainingHistory run) {
+    return run.part() == null
+        ? StopReason.COMPLETED.name().equals(training.stopReason())
+        : run.epochs().size() == plan.epochs();
+  }
+
+  private Optional<Finding> finding(TrainingHistory run, Verdict verdict) {
+    List<EpochResult> history = run.epochs();
+    EpochResult best = run.best().orElseThrow();
+    if (verdict == Verdict.FAILED && Losses.isConstant(history)) {
+      return Optional.of(notLearning(history.size(), best));
+    }
+    if (verdict == Verdict.FAILED && jumps(history) * EPOCHS_A_JUMP >= history.size()) {
+      return Optional.of(unstable(history));
+    }
+    CheckpointMonitor monitor = CheckpointMonitor.of(plan, validationExamples);
+    Optional<EpochResult> better = monitor.better(history, best);
+    // The end of the curve says nothing about an epoch that should not have been kept.
+    return better.isPresent()
+        ? better
+            .filter(epoch -> verdict == Verdict.FAILED || nearThreshold)
+            .map(epoch -> monitor.finding(best, epoch, severity(verdict)))
+        : ofSoundChoice(run, isCompleted(run), verdict);
+  }
+
+  /** What the curve shows where the right epoch's weights were kept. */
+  private static Optional<Finding> ofSoundChoice(
+      TrainingHistory run, boolean completed, Verdict verdict) {
+    List<EpochResult> history = run.epochs();
+    EpochResult best = run.best().orElseThrow();
+    EpochResult last = history.get(history.size() - 1);
+    Severity severity = severity(verdict);
+    if (completed && best.epoch() == last.epoch()) {
+      return Optional.of(stillImproving(best, severity));
+    }
+    if (last.epoch() - best.epoch() >= Math.min(history.size() / THIRD, BY_CHANCE)
+        && Losses.rises(best, last)
+        && value(last, "loss") < value(best, "loss")) {
+      return Optional.of(overfitting(best, last, severity));
+    }
+    return verdict == Verdict.FAILED
+        ? Optional.of(whyItFails(history, completed, best))
+        : Optional.empty();
+  }
+
+  private static Severity severity(Verdict verdict) {
+    return verdict == Verdict.PASSED ? Severity.INFO : Severity.WARNING;
+  }
+
+  private static long jumps(List<EpochResult> history) {
+    double least = more(value(history.get(0), "loss"), LEARNED - 1);
+    return IntStream.range(1, history.size())
+        .filter(i -> value(history.get(i), "loss") > least)
+        .filter(
+            i -> value(history.get(i), "loss") > more(value(history.get(i - 1), "loss"), JUMP - 1))
+        .count();
+  }
+
+  private static Finding notLearning(int epochs, EpochResult best) {
+    return new Finding(
+        "NOT_LEARNING",
+        Severity.WARNING,
+        String.format(
+            Locale.ROOT,
+            "The training loss stayed at %s for all %d epochs: the steps changed next to nothing.",
+            shown(value(best, "loss")),
+            epochs),
+        "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end,"
+            + " whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large"
+            + " inputs.");
+  }
+
+  private static Finding unstable(List<EpochResult> history) {
+    return new Finding(
+        "UNSTABLE",
+        Severity.WARNING,
+        String.format(
+            Locale.ROOT,
+            "The training loss rose by more than half in %d of %d epochs: each step goes too far.",
+            jumps(history),
+            history.size()),
+        "Lower the learning rate, to a tenth or less, and scale the inputs with Rescaling or"
+            + " Normalization.");
+  }
+
+  /** An answer that fails is always told a next step. */
+  private static Finding whyItFails(
+      List<EpochResult> history, boolean completed, EpochResult best) {
+    if (value(best, "loss") < more(value(best, "val_loss"), CLOSE - 1)) {
+      return gap(best);
+    }
+    return (completed || history.size() <= FEW_EPOCHS) && isFalling(history)
+        ? stoppedEarly(history.size())
+        : underfitting(best);
+  }
+
+  private static boolean isFalling(List<EpochResult> history) {
+    int last = history.size() - 1;
+    EpochResult before = history.get(Math.max(0, last - Math.max(1, history.size() / QUARTER)));
+    return history.size() == 1
+        || value(history.get(last), "loss") < more(value(before, "loss"), STEADY - 1);
+  }
+
+  private static Finding stillImproving(EpochResult best, Severity severity) {
+    String message =
+        best.epoch() == 1
+            ? "Training ended after a single epoch: the weights had hardly begun to fit."
+            : String.format(
+                Locale.ROOT,
+                "The last epoch, %d, was the best: training ended while it was still improving.",
+                best.epoch());
+    return new Finding(
+        STILL_IMPROVING,
+        severity,
+        message,
+        "Train longer: ask for more epochs, with EarlyStopping, or raise the learning rate.");
+  }
+
+  private static Finding stoppedEarly(int epochs) {
+    return new Finding(
+        STILL_IMPROVING,
+        Severity.WARNING,
+        epochs == 1
+            ? "Training ended after a single epoch: the weights had hardly begun to fit."
+            : String.format(
+                Locale.ROOT,
+                "Training ended after %d epochs while the training loss was still falling.",
+                epochs),
+        "Train longer: ask for more epochs, and give EarlyStopping more patience.");
+  }
+
+  private static Finding overfitting(EpochResult best, EpochResult last, Severity severity) {
+    return new Finding(
+        "OVERFITTING",
+        severity,
+        String.format(
+            Locale.ROOT,
+            "After epoch %d the validation loss rose from %s to %s while the training loss fell:"
+                + " the model learns the training set by heart.",
+            best.epoch(),
+            shown(value(best, "val_loss")),
+            shown(value(last, "val_loss"))),
+        "Add Dropout or a regularizer, make the model smaller, or stop earlier.");
+  }
+
+  private static Finding gap(EpochResult best) {
+    return new Finding(
+        "GENERALIZATION_GAP",
+        Severity.WARNING,
+        losses(best, "is well below")
+            + ": much of what the model learns holds for the training set only.",
+        "Add Dropout or a regularizer, augment images, or make the model smaller.");
+  }
+
+  /** Dropout and regularization are in the training loss only, and so may lift it far above. */
+  private static Finding underfitting(EpochResult best) {
+    if (value(best, "loss") > more(value(best, "val_loss"), 1 / CLOSE - 1)) {
+      return new Finding(
+          "UNDERFITTING",
+          Severity.WARNING,
+          losses(best, "is well above")
+              + ": the model is too weak, its inputs are badly scaled, or Dropout and regularizers"
+              + " hold it back.",
+          "Use less Dropout and weaker regularizers, add units or layers, and scale the inputs with"
+              + " Rescaling or Normalization.");
+    }
+    return new Finding(
+        "UNDERFITTING",
+        Severity.WARNING,
+        losses(best, "is about as high as")
+            + ": the model is too weak for the problem or its inputs are badly scaled.",
+        "Add units or layers, and scale the inputs with Rescaling or Normalization.");
+  }
+
+  private static String losses(EpochResult epoch, String relation) {
+    return String.format(
+        Locale.ROOT,
+        "The training loss, %s, %s the validation loss, %s",
+        shown(value(epoch, "loss")),
+        relation,
+        shown(value(epoch, "val_loss")));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.assay.run.judging;
+
+import dev.assay.keras.training.EpochResult;
+import dev.assay.report.Numbers;
+import dev.assay.report.Reload;
+import dev.assay.report.Verdict;
+import dev.assay.run.grading.Stop;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and compares the values of a history's epochs. */
+public final class Losses {
+  /** A validation loss so far above its best is more than noise. */
+  private static final double RISE = 1.1;
+
+  /** A training loss that never differs by more than this part of it has not begun to fall. */
+  private static final double FLAT = 0.001;
+
+  /** Relative; float32 has 24 bits, and a loss is a sum over a few thousand examples. */
+  private static final double RELOAD_TOLERANCE = 1e-5;
+
+  private Losses() {}
+
+  /** Whether both are the same loss of the same weights; false where one is NaN. */
+  static boolean agree(double recorded, double reloaded) {
+    return Math.abs(recorded - reloaded) <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded));
+  }
+
+  /**
+   * The grader's own fault where the loss that training recorded for the weights it kept is not
+   * what they give when they are reloaded.
+   */
+  public static Optional<Stop> checkReload(Reload reload) {
+    return agree(reload.recorded(), reload.reloaded())
+        ? Optional.empty()
+        : Optional.of(
+            new Stop(
+                Verdict.GRADER_ERROR,
+                "The reloaded model has validation loss %s, but %s was recorded in training."
+                    .formatted(reload.reloaded(), reload.recorded())));
+  }
+
+  /**
+   * Whether the training loss stays as it is for several epochs. The validation loss may move all
+   * the same: moving statistics change what the model predicts while it learns nothing.
+   */
+  static boolean isConstant(List<EpochResult> history) {
+    DoubleSummaryStatistics losses =
+        history.stream().mapToDouble(epoch -> value(epoch, "loss")).summaryStatistics();
+    return history.size() > 1
+        && losses.getMax() - losses.getMin() <= FLAT * Math.abs(losses.getMax());
+  }
+
+  /** Whether the validation loss is clearly higher in the second epoch than in the first. */
+  static boolean rises(EpochResult from, EpochResult to) {
+    return validation(to) > more(validation(from), RISE - 1);
+  }
+
+  /** By that part of a loss more; some losses, such as a cosine's, are negative. */
+  static double more(double loss, double part) {
+    return loss + part * Math.abs(loss);
+  }
+
+  /** A value for people, in four digits after the point. */
+  static String shown(double loss) {
+    return Numbers.decimal(loss, 4);
+  }
+
+  static double validation(EpochResult epoch) {
+    return value(epoch, "val_loss");
+  }
+
+  /** The value of this key of the history; NaN where there is none. */
+  static double value(EpochResult epoch, String key) {
+    return epoch.values().getOrDefault(key, Double.NaN);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.assay.run.record;
+
+import dev.assay.report.Finding;
+import dev.assay.run.data.PreparedData;
+import dev.assay.run.grading.Assignment;
+import dev.assay.worker.protocol.BuiltModel;
+import java.util.List;
+
+/**
+ * A model that may be trained.
+ *
+ * @param findings of the inspection; no errors
+ */
+public record Accepted(Built built, InspectedModel inspected, List<Finding> findings)
+    implements Stage {
+  public Accepted {
+    findings = List.copyOf(findings);
+  }
+
+  Started started() {
+    return built.started();
+  }
+
+  public Assignment assignment() {
+    return started().assignment();
+  }
+
+  public PreparedData.Prepared data() {
+    return built.compiled().loaded().data();
+  }
+
+  public BuiltModel model() {
+    return inspected.built();
+  }
+
+  @Override
+  public Progress progress() {
+    return built.progress().with(inspected, findings);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.assay.run.record;
+
+import dev.assay.report.Audit;
+import dev.assay.report.Judgement;
+import dev.assay.run.jobs.Processes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score with its verdict, PASSED or FAILED.
+ *
+ * @param audit the training with few labels; null where none was made
+ * @param auditing the processes of the audit
+ */
+public record Judged(Scored scored, Judgement judgement, @Nullable Audit audit, Processes auditing)
+    implements Stage, Ending {
+  @Override
+  public Progress progress() {
+    Progress before = scored.progress().with(auditing);
+    return audit == null ? before : before.with(audit);
+  }
+}

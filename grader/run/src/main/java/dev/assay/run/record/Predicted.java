@@ -1,0 +1,26 @@
+package dev.assay.run.record;
+
+import dev.assay.datasets.NumericArray;
+import dev.assay.report.Reload;
+import dev.assay.run.jobs.Processes;
+
+/**
+ * Predictions of the reloaded model.
+ *
+ * @param reload the validation loss in training and after the reload; they agree
+ * @param predictions a row for each hidden example, in their order
+ * @param untrained the same with the weights before training: several draws, side by side
+ * @param processes that predicted
+ */
+public record Predicted(
+    Trained trained,
+    Reload reload,
+    NumericArray predictions,
+    NumericArray untrained,
+    Processes processes)
+    implements Stage {
+  @Override
+  public Progress progress() {
+    return trained.progress().with(reload).with(processes);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.assay.run.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.problems.PassRule;
+import dev.assay.report.Direction;
+import dev.assay.report.Finding;
+import dev.assay.report.Interval;
+import dev.assay.report.Judgement;
+import dev.assay.report.Metric;
+import dev.assay.report.Severity;
+import dev.assay.report.Verdict;
+import dev.assay.run.Models;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgeTest {
+  private static final PassRule ACCURACY = PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
+  private static final PassRule R2 = PassRule.r2(0.8, 0.2, 0.4, 0.6, 0.7);
+
+  private static Judgement counts(int correct, int total, Interval interval) {
+    Metric metric = Metric.ofCounts("accuracy", correct, total, 0.9, interval);
+    return judged(metric, null, ACCURACY);
+  }
+
+  private static Judgement value(double r2) {
+    Metric metric = Metric.ofValue("r2", r2, 0.8, Direction.HIGHER, new Interval(-1, -0.5));
+    return judged(metric, null, R2);
+  }
+
+  /** Its epochs say nothing of an answer that passes. */
+  private static Judgement judged(Metric trained, @Nullable Metric untrained, PassRule rule) {
+    LearningCurve curve =
+        Histories.curve(
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.1, 0.5), Models.epoch(2, 0.2, 0.5));
+    return Judge.judge(trained, untrained, rule, List.of(), curve);
+  }
+
+  private static final Interval FAR = new Interval(0.1, 0.2);
+
+  @ParameterizedTest
+  @CsvSource({
+    "27, 30, PASSED, 5", "26, 30, FAILED, 4", "24, 30, FAILED, 4", "23, 30, FAILED, 3",
+    "12, 30, FAILED, 1", "11, 30, FAILED, 0", "0, 30, FAILED, 0", "30, 30, PASSED, 5"
+  })
+  void countsAreComparedAsCounts(int correct, int total, Verdict verdict, int points) {
+    Judgement judgement = counts(correct, total, FAR);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.points()).isEqualTo(points);
+    assertThat(judgement.maxPoints()).isEqualTo(5);
+  }
+
+  @Test
+  void theMessageSaysHowFarItIsFromPassing() {
+    assertThat(counts(26, 30, FAR).message())
+        .startsWith(
+            "26 of 30 hidden examples are right (accuracy 0.8667); 27 are needed to pass, 1 more.");
+    assertThat(counts(9_000, 10_000, FAR).message())
+        .isEqualTo(
+            "9,000 of 10,000 hidden examples are right (accuracy 0.9000); 9,000 are needed to pass.");
+  }
+
+  @Test
+  void theMessageNamesTheMetric() {
+    Metric subset = Metric.ofCounts("subset_accuracy", 27, 30, 0.9, FAR);
+    assertThat(judged(subset, null, ACCURACY).message())
+        .startsWith("27 of 30 hidden examples are right (subset accuracy 0.9000); ");
+    Metric f1 = Metric.ofValue("macro_f1", 0.75, 0.8, Direction.HIGHER, FAR);
+    assertThat(judged(f1, null, R2).message())
+        .startsWith("The macro F1 of 0.7500 is 0.0500 below the 0.80 that passes. ");
+  }
+
+  @Test
+  void aThresholdInsideTheIntervalIsSaid() {
+    assertThat(counts(26, 30, new Interval(0.703, 0.947)).message())
+        .contains("inside the 95 % interval of the score, 0.703 to 0.947")
+        .contains("the verdict could differ");
+    assertThat(counts(28, 30, new Interval(0.787, 0.982)).message()).contains("could differ");
+    assertThat(counts(28, 30, new Interval(0.901, 0.982)).message()).doesNotContain("interval");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.8       | PASSED | 5 | R² of 0.8000 is at or above the 0.80 that passes.",
+        "0.7999999 | FAILED | 4 | R² of 0.7999 is 0.0001 below the 0.80 that passes.",
+        "0.55      | FAILED | 2 | R² of 0.5500 is 0.2500 below the 0.80 that passes.",
+        "-3        | FAILED | 0 | R² of -3.0000 is 3.8000 below the 0.80 that passes.",
+        "-1.234e36 | FAILED | 0 | R² of -1.23e+36 is 1.23e+36 below the 0.80 that passes."
+      })
+  void valuesAreComparedAsTheyAreAndShownSoThatTheySayTheSame(
+      double r2, Verdict verdict, int points, String message) {
+    Judgement judgement = value(r2);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.points()).isEqualTo(points);
+    assertThat(judgement.message()).startsWith(message);
+  }
+
+  private static Metric accuracy(int correct) {
+    return Metric.ofCounts("accuracy", correct, 50, 0.9, FAR);
+  }
+
+  /** Of 50, 20 are worth 1 point, 30 are 2, 35 are 3, 40 are 4, and 45 pass. */
+  @ParameterizedTest
+  @CsvSource({
+    "43, 43, 0",
+    "43, 40, 0",
+    "43, 39, 1",
+    "43, 30, 2",
+    "43, 20, 3",
+    "43, 19, 4",
+    "43, 0, 4",
+    "30, 40, 0",
+    "30, 20, 1",
+    "10, 40, 0",
+    "45, 44, 5",
+    "50, 20, 5"
+  })
+  void pointsBelowTheThresholdAreThoseThatTrainingAdded(int trained, int untrained, int points) {
+    Judgement judgement = judged(accuracy(trained), accuracy(untrained), ACCURACY);
+    assertThat(judgement.points()).isEqualTo(points);
+    assertThat(judgement.verdict()).isEqualTo(points == 5 ? Verdict.PASSED : Verdict.FAILED);
+  }
+
+  /** R² of 0.2 is worth 1 point, 0.4 are 2, 0.6 are 3, and 0.7 are 4. */
+  @ParameterizedTest
+  @CsvSource({"0.75, 0.65, 1", "0.75, 0.1999, 4", "0.75, -1e30, 4", "0.75, 0.2, 3"})
+  void untrainedValuesCostTheirPointsAsCountsDo(double trained, double untrained, int points) {
+    Metric before = Metric.ofValue("r2", untrained, 0.8, Direction.HIGHER, FAR);
+    Metric after = Metric.ofValue("r2", trained, 0.8, Direction.HIGHER, FAR);
+    assertThat(judged(after, before, R2).points()).isEqualTo(points);
+  }
+
+  @Test
+  void pointsThatAreTakenAreExplainedFirst() {
+    Judgement judgement = judged(accuracy(43), accuracy(35), ACCURACY);
+    assertThat(judgement.findings())
+        .first()
+        .extracting(Finding::code)
+        .isEqualTo("UNTRAINED_POINTS");
+    assertThat(judgement.message())
+        .contains(
+            "Without training the model already scores accuracy 0.7000, worth 3 of the 4 points that it reached: only what training adds counts, 1.",
+            "let trained weights decide");
+    assertThat(judged(accuracy(43), accuracy(19), ACCURACY).findings())
+        .extracting(Finding::code)
+        .doesNotContain("UNTRAINED_POINTS");
+  }
+
+  @Test
+  void anAnswerThatFailsIsToldWhyAndWhatToDo() {
+    Metric metric = Metric.ofCounts("accuracy", 10, 30, 0.9, FAR);
+    LearningCurve curve =
+        Histories.curve(
+            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.895, 0.9));
+    Judgement judgement = Judge.judge(metric, null, ACCURACY, List.of(), curve);
+    assertThat(judgement.findings()).extracting(Finding::code).containsExactly("UNDERFITTING");
+    assertThat(judgement.message()).contains("17 more. The training loss", "Add units or layers");
+  }
+
+  /** Of 20 epochs the first with the best accuracy, 4, is kept; the losses get better until 19. */
+  private static Judgement ofTies(FitPlan plan, Metric metric) {
+    EpochResult[] history =
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(epoch -> ofTies(epoch, epoch == 20 ? 1.1 : 1 - 0.04 * epoch))
+            .toArray(EpochResult[]::new);
+    LearningCurve curve =
+        Histories.curve(plan, metric.thresholdInsideInterval(), StopReason.COMPLETED, 4, history);
+    return Judge.judge(metric, null, ACCURACY, List.of(), curve);
+  }
+
+  private static EpochResult ofTies(int epoch, double validationLoss) {
+    double accuracy = epoch < 4 ? 0.5 : 0.82;
+    Map<String, Double> values =
+        Map.of("loss", 2.0 / epoch, "val_loss", validationLoss, "val_accuracy", accuracy);
+    return new EpochResult(epoch, 0.5, values, 0.001, false);
+  }
+
+  private static FitPlan keeping(String monitor) {
+    return FitPlan.epochs(20).callbacks(ModelCheckpoint.best(monitor));
+  }
+
+  @Test
+  void anAnswerThatFailsIsToldThatItsMonitorKeptTheWrongEpoch() {
+    Judgement judgement = ofTies(keeping("val_accuracy"), accuracy(41));
+    assertThat(judgement.findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.WARNING));
+    assertThat(judgement.message())
+        .contains("ModelCheckpoint monitors val_accuracy", "epoch 4", "best at epoch 19")
+        .contains("Write ModelCheckpoint.best(\"val_loss\")")
+        .doesNotContain("Train longer", "stop earlier");
+    assertThat(ofTies(keeping("val_loss"), accuracy(41)).findings())
+        .extracting(Finding::code)
+        .containsExactly("OVERFITTING");
+  }
+
+  @Test
+  void theMonitorOfAnAnswerThatPassesIsNamedOnlyWhereChanceCouldDecide() {
+    FitPlan plan = keeping("val_accuracy");
+    assertThat(ofTies(plan, accuracy(49)).findings()).isEmpty();
+    Metric close = Metric.ofCounts("accuracy", 46, 50, 0.9, new Interval(0.81, 0.98));
+    assertThat(ofTies(plan, close).findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.INFO));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.assay.run.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.assay.keras.models.SafeTensors;
+import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.report.Finding;
+import dev.assay.report.Reload;
+import dev.assay.report.Severity;
+import dev.assay.report.Verdict;
+import dev.assay.run.Models;
+import dev.assay.run.grading.Stop;
+import dev.assay.run.jobs.JobOutcome;
+import dev.assay.run.jobs.ProcessVerdicts;
+import dev.assay.run.jobs.Processes;
+import dev.assay.run.processes.Outcome;
+import dev.assay.run.record.TrainingOutcome;
+import dev.assay.run.reporting.ReportMapper;
+import dev.assay.worker.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingEndTest {
+  private static final EpochResult FIRST = Models.epoch(1, 0.9, 0.8);
+
+  @TempDir Path folder;
+  private Path weights;
+
+  @BeforeEach
+  void writeWeights() throws IOException {
+    weights = Files.writeString(folder.resolve("weights"), "any");
+  }
+
+  private TrainingEnd end(Outcome outcome, List<Finding> noticed, EpochResult... epochs) {
+    JobOutcome job = new JobOutcome(outcome, Processes.NONE, null);
+    return TrainingEnd.of(job, Histories.history(epochs), noticed, 27, weights);
+  }
+
+  private static Stop stop(TrainingEnd end) {
+    return Objects.requireNonNull(end.stop());
+  }
+
+  private static Outcome trained(
+      StopReason reason, Map<String, Double> values, @Nullable String digest) {
+    return new Outcome.Answered(new Message.Trained(reason, values, digest));
+  }
+
+  @Test
+  void trainingThatKeptWeightsGoesOn() {
+    Map<String, Double> values = Map.of("val_loss", 0.8);
+    TrainingEnd end = end(trained(StopReason.COMPLETED, values, "ab12"), List.of(), FIRST);
+    assertThat(end.stop()).isNull();
+    assertThat(end.training())
+        .isEqualTo(new TrainingOutcome(Histories.history(FIRST), "COMPLETED", 0.8, "ab12"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.8, 0.800_009, 0.799_991})
+  void aReloadedLossWithinTheToleranceIsTheSame(double loss) {
+    assertThat(Losses.checkReload(new Reload(0.8, loss))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.800_011, 0.799_989, 0, Double.NaN, Double.POSITIVE_INFINITY})
+  void aReloadedLossThatDiffersIsOurFault(double loss) {
+    Stop stop = Losses.checkReload(new Reload(0.8, loss)).orElseThrow();
+    assertThat(stop.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+    assertThat(stop.message()).contains("validation loss " + loss, "0.8 was recorded");
+  }
+
+  @Test
+  void trainingThatIsEndedKeepsItsHistory() {
+    TrainingEnd end = end(new Outcome.TimedOut(7), List.of(), FIRST, Models.epoch(2, 0.7, 0.6));
+    assertThat(stop(end).verdict()).isEqualTo(Verdict.TIME_LIMIT);
+    assertThat(stop(end).message())
+        .contains("longer than the 7 s allowed and was ended in epoch 3");
+    assertThat(ReportMapper.history(end.training().trainings())).hasSize(2);
+    assertThat(end.training().stopReason()).isEqualTo("TIME_LIMIT");
+    assertThat(end.training().bestEpoch()).isNull();
+  }
+
+  @Test
+  void trainingWithoutWeightsIsOurFault() {
+    TrainingEnd end = end(trained(StopReason.COMPLETED, Map.of(), null), List.of(), FIRST);
+    assertThat(stop(end).verdict()).isEqualTo(Verdict.GRADER_ERROR);
+  }
+
+  @Test
+  void trainingThatKeptNoEpochForANumberThatIsNoneIsTheAnswersFault() {
+    Map<String, Double> values = Map.of("loss", 0.5, "val_loss", 0.5, "val_poisson", Double.NaN);
+    EpochResult epoch = new EpochResult(1, 1, values, 0.1, false);
+    TrainingEnd end = end(trained(StopReason.COMPLETED, Map.of(), null), List.of(), epoch);
+    assertThat(stop(end).verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+    assertThat(stop(end).message())
+        .contains("infinite in all 1; so were val_poisson. Watch \"val_loss\"");
+  }
+
+  @Test
+  void divergenceIsPutDownToWhatWasNoticedBeforeTraining() {
+    Outcome done = trained(StopReason.DIVERGED, Map.of(), null);
+    Stop unexplained = stop(end(done, List.of(), FIRST));
+    assertThat(unexplained.verdict()).isEqualTo(Verdict.DIVERGED);
+    assertThat(unexplained.message())
+        .contains("in epoch 1. Lower the learning rate, scale the inputs");
+    List<Finding> noticed =
+        List.of(new Finding("NO_PROBABILITIES", Severity.WARNING, "No softmax.", "Add it."));
+    assertThat(stop(end(done, noticed, FIRST)).message())
+        .endsWith("in epoch 1. No softmax. Add it.");
+  }
+
+  @Test
+  void weightsThatAreNoNumbersAreDivergence() {
+    String said = "The weight dense/bias is Infinity after epoch 2, though the loss is a number.";
+    Outcome ended = new Outcome.Answered(new Message.Failed(Message.Cause.NOT_FINITE, said));
+    TrainingEnd end = end(ended, List.of(), FIRST);
+    assertThat(stop(end).verdict()).isEqualTo(Verdict.DIVERGED);
+    assertThat(stop(end).message()).isEqualTo(said + " " + ProcessVerdicts.DIVERGENCE);
+    assertThat(end.training().stopReason()).isEqualTo("DIVERGED");
+  }
+
+  @Test
+  void aModelThatComputesMoreThanItsDescriptionSaysIsRefusedAndTheCountIsKept() {
+    TrainingEnd end = end(new Outcome.Answered(new Message.Miscounted(1_000)), List.of());
+    assertThat(stop(end).verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
+    assertThat(stop(end).findings()).extracting(Finding::code).containsExactly("FORGED_COMPUTE");
+    assertThat(end.flops()).isEqualTo(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8, 20, 150, 230, -1})
+  void weightsThatWereTamperedWithAreNotRead(int offset) throws IOException {
+    List<WeightSpec> specs = Models.of(Models.SPARSE, FitPlan.epochs(1), 3).manifest().weights();
+    String digest =
+        SafeTensors.write(
+            weights, specs, Map.of("dense/kernel", new float[12], "dense/bias", new float[3]));
+    assertThat(SafeTensors.read(weights, specs, digest)).hasSize(2);
+    byte[] bytes = Files.readAllBytes(weights);
+    Files.write(
+        weights, offset < 0 ? Arrays.copyOf(bytes, bytes.length - 1) : flipped(bytes, offset));
+    assertThatIOException()
+        .isThrownBy(() -> SafeTensors.read(weights, specs, digest))
+        .withMessageContaining(weights + " was changed after it was written");
+  }
+
+  private static byte[] flipped(byte[] bytes, int offset) {
+    bytes[offset] ^= 0x7f;
+    return bytes;
+  }
+
+  @Test
+  void aWeightThatIsNoNumberIsNotRead() throws IOException {
+    List<WeightSpec> specs = Models.of(Models.SPARSE, FitPlan.epochs(1), 3).manifest().weights();
+    float[] bias = {0, Float.NaN, 0};
+    SafeTensors.write(weights, specs, Map.of("dense/kernel", new float[12], "dense/bias", bias));
+    assertThatIOException()
+        .isThrownBy(() -> SafeTensors.read(weights, specs))
+        .withMessageContaining("dense/bias holds NaN");
+  }
+}
