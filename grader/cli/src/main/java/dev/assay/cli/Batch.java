@@ -56,7 +56,7 @@ final class Batch {
     this.resumes = resumes;
   }
 
-  /** What has been graded so far. */
+  /** The results so far. */
   List<GradeReport> finished() {
     synchronized (finished) {
       return List.copyOf(finished);
@@ -145,7 +145,7 @@ final class Batch {
     return problems.stream().map(Problem::id).toList();
   }
 
-  /** What is to be graded of a submission that answers these problems. */
+  /** Selects what to grade of a submission that answers these problems. */
   private List<Assignment> wanted(List<String> answered) {
     return problems.stream()
         .filter(problem -> named || answered.contains(problem.id()))

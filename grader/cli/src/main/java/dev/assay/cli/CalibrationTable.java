@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What answers reached over many seeds, as a Markdown table. */
+/** A Markdown table of what answers reached over many seeds. */
 final class CalibrationTable {
   private final PassRule rule;
   private final List<String> rows = new ArrayList<>();

@@ -42,7 +42,7 @@ final class Commands {
         .orElse(ALL);
   }
 
-  /** Whether a command runs what others have written, so that it needs a sandbox soon. */
+  /** Tells whether a command runs what others have written, so that it needs a sandbox soon. */
   static boolean runsCandidates(String... arguments) {
     return of(arguments).stream().allMatch(RUN_CANDIDATES::contains);
   }

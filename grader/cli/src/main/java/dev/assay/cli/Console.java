@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people see of a run: headers, epochs, verdicts, the summary. */
+/** A run's output for people: headers, epochs, verdicts, the summary. */
 final class Console {
   /** The least time between two lines of progress in a log. */
   private static final Duration SELDOM = Duration.ofSeconds(30);
@@ -54,7 +54,7 @@ final class Console {
     progress = new Progress(screen.isLive() ? SOON : SELDOM, System::nanoTime);
   }
 
-  /** What the progress of a batch is told of: first the number of its submissions. */
+  /** The listener of a batch's progress, which is told the number of submissions first. */
   Progress progress() {
     return progress;
   }
@@ -77,7 +77,7 @@ final class Console {
     return shared;
   }
 
-  /** Whether each epoch is seen as it comes; elsewhere a log of them all would be long. */
+  /** Tells whether each epoch is seen as it comes; elsewhere a log of them all would be long. */
   boolean showsEveryEpoch() {
     return screen.isLive();
   }
@@ -107,7 +107,7 @@ final class Console {
     }
   }
 
-  /** Where it is said what became of all that was handed in. */
+  /** The file that lists what became of every entry that was handed in. */
   Path entries() {
     return folder.resolve("entries.json");
   }
@@ -151,7 +151,7 @@ final class Console {
     screen.close();
   }
 
-  /** As a shell takes it in a command. */
+  /** Quotes a path for a shell. */
   static String quoted(Path path) {
     String text = RawPaths.shown(path);
     if (!text.equals(path.toString())) {

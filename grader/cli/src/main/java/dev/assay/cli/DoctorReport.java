@@ -38,7 +38,7 @@ final class DoctorReport {
             .reduce(Isolation.COMPLETE, Isolation::and);
   }
 
-  /** Where nothing was measured, nothing is known to stand. */
+  /** Claims nothing where nothing was measured. */
   private static Isolation measured(Examination examination) {
     Isolation isolation = examination.isolation();
     return isolation == null ? new Isolation(EnumSet.allOf(Wall.class)) : isolation;
@@ -116,7 +116,7 @@ final class DoctorReport {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What was found alike, with the kinds of processes that it was found for. */
+  /** Groups equal findings with the kinds of processes that they were made for. */
   private final class Findings {
     private final Map<Finding, List<Role>> roles = new LinkedHashMap<>();
     private final Map<Finding, String> details = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ final class EpochSelection {
     step = epochs <= FIRST + STEPS ? 1 : (epochs + STEPS - 1) / STEPS;
   }
 
-  /** What is to be shown now: the epoch itself, one shortly before it, or nothing. */
+  /** Selects what to show now: the epoch itself, one shortly before it, or nothing. */
   List<EpochResult> next(EpochResult epoch) {
     last = epoch;
     best = epoch.best() ? epoch : best;

@@ -17,7 +17,7 @@ final class Failures implements IExecutionExceptionHandler {
   static final int WRONG_COMMAND = 2;
   static final int GRADER_ERROR = 3;
 
-  /** As shells have it for SIGINT. */
+  /** The shell's exit code for SIGINT. */
   static final int INTERRUPTED = 130;
 
   private final Streams streams;

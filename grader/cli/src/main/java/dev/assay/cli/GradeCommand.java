@@ -198,7 +198,7 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  /** What the answers that are graded at a time leave for each. */
+  /** The share of the cores for each of the answers graded in parallel. */
   private int threads() {
     int cores = Runtime.getRuntime().availableProcessors();
     return Math.max(1, Math.min(cores / jobs, MOST_THREADS));

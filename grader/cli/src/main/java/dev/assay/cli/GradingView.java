@@ -197,7 +197,7 @@ final class GradingView implements GradingListener {
     return lines;
   }
 
-  /** What was assumed while the sources were read: once for all problems, as the verdict is. */
+  /** Shows the assumptions made in reading the sources, once for all problems. */
   private List<String> notes(List<String> assumptions) {
     boolean said = assumptions.equals(lastNotes) && !console.isShared();
     lastNotes = assumptions;
@@ -208,7 +208,7 @@ final class GradingView implements GradingListener {
     return lines;
   }
 
-  /** What a log leaves to be guessed: why training ended, and which epoch counts. */
+  /** Shows what a log does not: why training ended, and which epoch counts. */
   private List<String> ending(@Nullable Training training) {
     Integer best = training == null ? null : training.bestEpoch();
     if (training == null || best == null || best == training.epochs()) {

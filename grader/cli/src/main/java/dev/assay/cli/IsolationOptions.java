@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** How well candidates' code must be kept apart. */
+/** The options for the isolation of candidates' code. */
 final class IsolationOptions {
   @Option(
       names = "--require-isolation",

@@ -22,7 +22,7 @@ final class ListCommand implements Runnable {
   private static final String MOST =
       "Epochs and parameters are the most that an answer may use; for a prediction, so many million floating-point operations (MFLOPs):";
 
-  /** Of prose, on whatever it is shown. */
+  /** The width of prose, on any terminal. */
   private static final int WIDEST = 80;
 
   private final Streams streams;

@@ -64,7 +64,7 @@ final class NewCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Whether there was none. */
+  /** Tells whether there was none. */
   private boolean write(Path file, String content) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What a batch prints, and with which code it exits. */
+/** The options for what a batch prints and its exit code. */
 final class OutputOptions {
   @Option(names = "--json", description = "Print the results as JSON on standard output.")
   private boolean json;
@@ -68,7 +68,7 @@ final class OutputOptions {
     return passed || exitZero ? 0 : Failures.SOME_FAILED;
   }
 
-  /** What the summary leaves out of an error. */
+  /** The part of an error that the summary leaves out. */
   private static String line(GradeReport error) {
     return "assay: %s / %s: %s"
         .formatted(error.submission().id(), error.problem(), error.judgement().message());

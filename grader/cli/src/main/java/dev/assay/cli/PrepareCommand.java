@@ -62,7 +62,7 @@ final class PrepareCommand implements Callable<Integer> {
     return workers.areRecorded() ? 0 : Failures.SOME_FAILED;
   }
 
-  /** What fits the sandbox in use is kept, as where only the launcher's own Java was replaced. */
+  /** Keeps what fits the sandbox in use, as when only the launcher's Java was replaced. */
   private static Workers workers(Installation installation) throws IOException {
     Workers workers = new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE);
     return workers.areRecorded() ? workers : workers.recording();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the system property {@code assay.recorded}; null without the launcher
  */
 record RecordingMark(@Nullable Path file) {
-  /** What the launcher writes where recording ended with an error: it would do so again. */
+  /** The mark that the launcher writes after a recording failed, as it would fail again. */
   private static final String FAILED = "failed";
 
   static RecordingMark ofLauncher() {

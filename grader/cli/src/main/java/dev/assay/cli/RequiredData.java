@@ -48,7 +48,7 @@ final class RequiredData {
         : store.lack(entry).map(lack -> entry.key() + ": " + lack).stream().toList();
   }
 
-  /** By the sources' text: what is overlooked there is found when it is graded. */
+  /** Searches the sources' text; what it misses is found when the answer is graded. */
   private static Set<String> answered(List<HandIn> submissions) {
     Set<String> ids = new TreeSet<>();
     for (HandIn submission : submissions) {

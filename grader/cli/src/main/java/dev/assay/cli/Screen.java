@@ -27,12 +27,12 @@ final class Screen {
     this.terminal = terminal;
   }
 
-  /** Whether a line can be overwritten. */
+  /** Tells whether a line can be overwritten. */
   boolean isLive() {
     return terminal.live();
   }
 
-  /** How wide a line may be. */
+  /** The number of columns of a line. */
   int room() {
     return terminal.columns();
   }
@@ -84,7 +84,7 @@ final class Screen {
     return line;
   }
 
-  /** What somebody else wrote, on as many lines. */
+  /** Shows other people's text, on as many lines. */
   static String harmless(String text) {
     return text.lines().map(Screen::printable).collect(Collectors.joining("\n"));
   }

@@ -10,7 +10,7 @@ final class Shutdown implements AutoCloseable {
     this.hook = hook;
   }
 
-  /** From now until it is closed, the end of this process ends the workers first. */
+  /** Ends the workers before this process ends, until it is closed. */
   static Shutdown install(Workers workers, Runnable afterwards) {
     Thread hook =
         new Thread(

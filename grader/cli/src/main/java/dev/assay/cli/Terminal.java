@@ -8,7 +8,7 @@ package dev.assay.cli;
  *     it is {@link Integer#MAX_VALUE}
  */
 record Terminal(boolean live, int columns) {
-  /** Of a terminal that does not tell. */
+  /** The width of a terminal that does not report it. */
   private static final int DEFAULT_COLUMNS = 80;
 
   /**

@@ -125,7 +125,7 @@ final class WrongArguments {
         : argument.paramLabel();
   }
 
-  /** What stands between two parts of picocli's message; nothing else tells it. */
+  /** Extracts the text between two parts of picocli's message, which nothing else provides. */
   private static String quoted(ParameterException e, String before, String after) {
     return String.valueOf(e.getMessage()).replaceFirst(before, "").replaceFirst(after, "");
   }

@@ -58,7 +58,7 @@ record AnsweredProblems(
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** What was written of the same sources by the same versions; empty where there is nothing. */
+  /** Reads what the same versions wrote about the same sources; empty if there is nothing. */
   static Optional<AnsweredProblems> read(Path folder, Submission submission) {
     Path file = folder.resolve(FILE);
     try {

@@ -57,7 +57,7 @@ public record CheckReport(
     return new CheckReport(null, 0, stop.findings(), stop.verdict(), stop.message(), printed);
   }
 
-  /** What was printed, unless the message ends with it. */
+  /** The printed text, unless the message ends with it. */
   private static String unquoted(String printed, Stop stop) {
     String end = printed.strip();
     String last = end.substring(end.lastIndexOf('\n') + 1);

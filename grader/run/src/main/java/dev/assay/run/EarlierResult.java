@@ -67,7 +67,7 @@ final class EarlierResult {
             || then.platform().threads() == now.platform().threads());
   }
 
-  /** Where none of the candidate's code was run, any level would have done. */
+  /** Accepts any level if none of the candidate's code was run. */
   private static boolean isApart(GradeReport report, Level required) {
     Isolation isolation = report.circumstances().isolation();
     return isolation == null

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an earlier run left where a new one writes; nothing else in those folders is touched. */
+/** Removes what an earlier run left where a new one writes, and nothing else. */
 final class StaleFiles {
   private StaleFiles() {}
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param jar runs with {@code java -jar}
  */
 public record Program(Path jar) {
-  /** What JavaCPP limits by itself would end honest trainings. */
+  /** Lifts JavaCPP's own memory limits, which would end honest trainings. */
   private static final List<String> OPTIONS =
       List.of(
           "-Dorg.bytedeco.javacpp.pathsFirst=true",
@@ -32,7 +32,7 @@ public record Program(Path jar) {
           "-Dorg.bytedeco.javacpp.maxbytes=0",
           "-Dfile.encoding=UTF-8");
 
-  /** What the launcher found out, for the program's own progress lines. */
+  /** The launcher's findings about the terminal, for the program's progress lines. */
   private static final List<String> HANDED_ON =
       List.of("assay.tty.out", "assay.columns", "assay.cache");
 

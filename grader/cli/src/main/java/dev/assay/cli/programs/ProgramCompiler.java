@@ -83,7 +83,7 @@ final class ProgramCompiler {
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
   }
 
-  /** Of a single file the others beside it are not compiled. */
+  /** Compiles a single file without the others beside it. */
   private String advice(List<ProgramSource> sources, StringWriter errors) {
     Path folder = program.toAbsolutePath().normalize().getParent();
     if (sources.size() > 1 || folder == null || !errors.toString().contains("cannot find symbol")) {

@@ -39,7 +39,7 @@ final class ProgramSources {
     return file;
   }
 
-  /** Of a Maven or Gradle project its own sources, without tests and what is generated. */
+  /** Finds a Maven or Gradle project's own sources, without tests and generated ones. */
   private static List<Path> inFolder(Path folder) throws ProgramException, IOException {
     Path main = folder.resolve("src/main/java");
     Path root = Files.isDirectory(main) ? main : folder;

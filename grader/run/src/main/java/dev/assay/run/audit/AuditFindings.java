@@ -6,7 +6,7 @@ import dev.assay.report.Metric;
 import dev.assay.report.Severity;
 import java.util.Locale;
 
-/** What an audit says of an answer. */
+/** The findings of an audit. */
 public final class AuditFindings {
   /** The code of an answer that passes with few labels. */
   public static final String CODE = "PASSES_WITH_FEW_LABELS";

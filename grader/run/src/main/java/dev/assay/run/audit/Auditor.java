@@ -70,7 +70,7 @@ public record Auditor(FewLabelsAudit audit, Stopwatch clock, GradingListener lis
         result.passed() ? with(audited, "", AuditFindings.note(result, metric)) : audited);
   }
 
-  /** Whether anybody can read the hidden labels: no instructor brought them. */
+  /** Tells whether anybody can read the hidden labels: no instructor brought them. */
   private static boolean isPublic(Dataset data) {
     return data.entry().variant().indexOf('+') < 0;
   }

@@ -23,7 +23,7 @@ public record BuiltIn(long bytes, long trained, long labels, long limit) {
   /** Up to this part they are what even the smallest models have. */
   private static final int LEAST = 16;
 
-  /** So many times the trained weights, and more than the least, they are large as well. */
+  /** The multiple of the trained weights from which numbers above the least are large as well. */
   private static final int TIMES = 4;
 
   /** Bits that a real number takes to be known as well as most pass rules ask (R² up to 0.94). */
@@ -53,7 +53,7 @@ public record BuiltIn(long bytes, long trained, long labels, long limit) {
     };
   }
 
-  /** Whether they are more than the problem allows. */
+  /** Tells whether they are more than the problem allows. */
   public boolean isTooLarge() {
     return bytes > limit;
   }
@@ -68,7 +68,7 @@ public record BuiltIn(long bytes, long trained, long labels, long limit) {
     return (bytes > limit / USUAL && beside) || (bytes > limit / LEAST && bytes > TIMES * trained);
   }
 
-  /** What is so, for people. */
+  /** A sentence for people that gives the sizes. */
   public String message() {
     return "The model brings along %s of numbers that no training gave it, after compression; its trained weights have %s%s."
         .formatted(

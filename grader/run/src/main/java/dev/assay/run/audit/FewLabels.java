@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * by a lucky draw then, and to an answer that has its table with it all draws are the same.
  */
 public final class FewLabels {
-  /** Of a regression, which has no classes. */
+  /** The number of examples for a regression, which has no classes. */
   static final int NUMBERS = 3;
 
   private static final int DRAWS = 10;

@@ -40,7 +40,7 @@ final class Nearest {
     return scales;
   }
 
-  /** How well the others are predicted: the share that is right, or minus the squared error. */
+  /** Scores the prediction of the others: the share that is right, or minus the squared error. */
   double agreement(List<Integer> rows, Examples train) {
     double total = 0;
     for (int row = 0; row < asked.size(); row++) {

@@ -1,4 +1,4 @@
-/** What an answer brings along instead of learning it, and how that is found out. */
+/** The audit of what an answer brings along instead of learning it. */
 @NullMarked
 package dev.assay.run.audit;
 

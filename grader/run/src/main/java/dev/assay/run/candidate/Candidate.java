@@ -39,13 +39,13 @@ public record Candidate(
     Processes processes,
     @Nullable WarmBuilder warm)
     implements AutoCloseable {
-  /** Of the classes that answer the same problem, how many are named. */
+  /** The number of classes that a message names when several answer the same problem. */
   private static final int SHOWN = 5;
 
   /** The folder of class files, in that of the submission. */
   public static final String CLASSES = "classes.jar";
 
-  /** What the compiler printed, beside it. */
+  /** The compiler's output, beside it. */
   public static final String LOG = "compile.log";
 
   /** Why compiling failed. */
@@ -209,7 +209,7 @@ public record Candidate(
                 : unknown));
   }
 
-  /** What to say of an id that is no problem's; empty when there is none. */
+  /** A sentence about an id that no problem has; empty if there is none. */
   private String unknown(List<String> known) {
     return problems().stream()
         .filter(id -> !known.contains(id))

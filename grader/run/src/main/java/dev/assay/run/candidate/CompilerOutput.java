@@ -67,7 +67,7 @@ final class CompilerOutput {
     }
   }
 
-  /** As javac counts columns: a tab goes on to the next multiple of 8. */
+  /** Counts columns as javac does: a tab advances to the next multiple of 8. */
   private static String expandTabs(String source) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < source.length(); i++) {

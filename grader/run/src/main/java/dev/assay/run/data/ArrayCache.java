@@ -129,7 +129,7 @@ public final class ArrayCache {
         : "none";
   }
 
-  /** What a process that was killed had begun to write; who writes holds the cache's lock. */
+  /** Removes what a killed process had begun to write; a writer holds the cache's lock. */
   private static void removeUnfinished(Path folder) throws IOException {
     for (Path path : below(folder)) {
       String name = path.getFileName().toString();

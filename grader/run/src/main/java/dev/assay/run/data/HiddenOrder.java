@@ -50,12 +50,12 @@ public final class HiddenOrder implements AutoCloseable {
     return order;
   }
 
-  /** What a worker reads. */
+  /** The file that a worker reads. */
   public Path features() {
     return folder.path().resolve("features.npy");
   }
 
-  /** What it predicts with untrained weights. */
+  /** The file of predictions with untrained weights. */
   public Path untrained() {
     return folder.path().resolve("untrained.npy");
   }

@@ -61,7 +61,7 @@ public final class PreparedData implements AutoCloseable {
    */
   public record Prepared(
       Dataset data, LabelledFiles train, LabelledFiles validation, Path hiddenFeatures) {
-    /** Whether all files are there: a cache may be deleted at any time. */
+    /** Tells whether all files are there: a cache may be deleted at any time. */
     boolean isIntact() {
       return Stream.of(train.features(), train.labels(), validation.features(), validation.labels())
               .allMatch(Files::isRegularFile)
@@ -101,7 +101,7 @@ public final class PreparedData implements AutoCloseable {
         data, files(open, TRAIN), files(open, VALIDATION), folder.resolve(HIDDEN_FEATURES));
   }
 
-  /** What ships with Assay needs no cache: that is only faster. */
+  /** Holds the data in the cache; data that ships with Assay works without, only slower. */
   private Path hold(Dataset data) throws DataException {
     try {
       return cache.hold(data.fingerprint(), made -> write(made, data));

@@ -30,7 +30,7 @@ public record GradingFiles(Path folder) {
     return folder.resolve("predictions.npy");
   }
 
-  /** What the candidate's code printed. */
+  /** The output of the candidate's code. */
   public Path buildLog() {
     return folder.resolve("build.log");
   }
@@ -46,7 +46,7 @@ public record GradingFiles(Path folder) {
     }
   }
 
-  /** What our own workers printed. */
+  /** The output of our own workers. */
   public Path workerLog() {
     return folder.resolve("worker.log");
   }
@@ -60,7 +60,7 @@ public record GradingFiles(Path folder) {
     return folder.resolve(filename);
   }
 
-  /** Whether the grader writes a file of that name itself; some file systems ignore case. */
+  /** Tells whether the grader writes a file of that name itself; some file systems ignore case. */
   public static boolean taken(String filename) {
     return new GradingFiles(Path.of(""))
         .all().stream().anyMatch(file -> file.toString().equalsIgnoreCase(filename));

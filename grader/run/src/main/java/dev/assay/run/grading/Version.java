@@ -1,6 +1,6 @@
 package dev.assay.run.grading;
 
-/** What graded, as results and the command line name it. */
+/** The versions that graded, as results and the command line name them. */
 public final class Version {
   /** Assay's, as in the pom. */
   public static final String ASSAY = "0.1.0";

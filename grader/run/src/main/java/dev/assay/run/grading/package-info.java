@@ -1,4 +1,4 @@
-/** What every part of a grading shares: assignment, options, files, stops. */
+/** The types that all parts of a grading share: assignment, options, files, stops. */
 @NullMarked
 package dev.assay.run.grading;
 

@@ -18,7 +18,7 @@ final class AllowedOps {
   static final Set<String> DRAWS =
       Set.of("RandomStandardNormal", "RandomUniform", "TruncatedNormal");
 
-  /** Of those that are not allowed, what runs others again, or only some of them. */
+  /** The operations not allowed because they run others repeatedly or conditionally. */
   static final Set<String> CONTROL_FLOW =
       Set.of(
           "Case",

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Collects what an inspection finds, each thing once: an ensemble's members are much alike. */
 final class Findings {
-  /** Of a message: it may quote what a candidate has written. */
+  /** The longest message: it may quote what a candidate has written. */
   private static final int MAX_TEXT = 2000;
 
   private final List<Finding> findings = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Findings {
     }
   }
 
-  /** What was found, in order; an error among it ends the grading. */
+  /** The findings in order; an error among them ends the grading. */
   List<Finding> all() {
     return List.copyOf(findings);
   }

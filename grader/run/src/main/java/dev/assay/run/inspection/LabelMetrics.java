@@ -9,7 +9,7 @@ import dev.assay.keras.models.Manifest;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 
-/** Whether a model's metrics say something of labels that do not exclude each other. */
+/** Checks that a model's metrics suit labels that do not exclude each other. */
 final class LabelMetrics {
   private LabelMetrics() {}
 

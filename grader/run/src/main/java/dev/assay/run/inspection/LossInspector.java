@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether the loss of a model's output fits the labels and its last activation. */
+/** Checks that the loss of each output fits the labels and the last activation. */
 final class LossInspector {
-  /** What lies between two numbers, by operation. */
+  /** The interval of the values that an operation returns. */
   private static final Map<String, String> BOUNDS =
       Map.of(
           "Sigmoid", "0 and 1", "Softmax", "0 and 1", "Tanh", "-1 and 1", "Softsign", "-1 and 1");
@@ -74,7 +74,9 @@ final class LossInspector {
     }
   }
 
-  /** Whether it is clear what a binary problem's output is compared with: its width decides. */
+  /**
+   * Tells whether it is clear what a binary problem's output is compared with: its width decides.
+   */
   private boolean hasKnownLabels() {
     List<Integer> shape = output.spec().shape();
     return spec.task() != Task.BINARY_CLASSIFICATION
@@ -225,7 +227,10 @@ final class LossInspector {
     }
   }
 
-  /** Whether the output has a value for each of several classes, one of which is the right one. */
+  /**
+   * Tells whether the output has a value for each of several classes, one of which is the right
+   * one.
+   */
   private boolean isExclusive() {
     return spec.task() == Task.MULTICLASS_CLASSIFICATION
         || (spec.task() == Task.BINARY_CLASSIFICATION

@@ -160,7 +160,7 @@ final class Bubblewrap implements Sandbox {
     return command;
   }
 
-  /** What root does: shows nobody the files, wherever they lie, and becomes nobody. */
+  /** Root's way: shows the files to the user nobody, wherever they lie, and becomes nobody. */
   private List<String> asNobody(Path become) {
     List<String> outer = new ArrayList<>();
     outer.addAll(List.of(bwrap.toString(), "--die-with-parent", "--dev-bind", "/", "/"));

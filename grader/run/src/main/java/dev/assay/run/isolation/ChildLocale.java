@@ -18,7 +18,7 @@ public final class ChildLocale {
 
   private static final String USUAL = "C.UTF-8";
 
-  /** Where any other is. */
+  /** The folder of all other locales. */
   private static final String ALL_FILES = "/usr/lib/locale";
 
   private ChildLocale() {}
@@ -29,7 +29,7 @@ public final class ChildLocale {
     return found == null || found.isBlank() ? USUAL : found;
   }
 
-  /** What a sandbox must show for it. */
+  /** The folder that a sandbox must show for it. */
   static List<Path> files() {
     Stream<String> files = name().equals(USUAL) ? USUAL_FILES.stream() : Stream.of(ALL_FILES);
     return files.map(Path::of).filter(Files::isDirectory).toList();

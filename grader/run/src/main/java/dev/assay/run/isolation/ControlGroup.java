@@ -24,7 +24,7 @@ public final class ControlGroup {
    */
   static final long CAGE_BYTES = 512L << 20;
 
-  /** How long processes that were killed may take to be gone. */
+  /** The time that killed processes may take to disappear. */
   private static final long END_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -40,7 +40,7 @@ public final class ControlGroup {
     memoryBytes = limits.memoryBytes() + CAGE_BYTES;
   }
 
-  /** What the kernel refused to a group's processes. */
+  /** Counts what the kernel refused to a group's processes. */
   public enum Refusal {
     /** They had all the memory that they may have, and were killed. */
     MEMORY,

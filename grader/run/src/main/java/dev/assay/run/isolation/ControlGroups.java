@@ -52,7 +52,7 @@ final class ControlGroups {
     return groups;
   }
 
-  /** Where this process's group is to be seen: a machine may have both versions of groups. */
+  /** The folder of this process's group: a machine may have both versions of control groups. */
   private static Path folder(Path self) throws IOException {
     if (!Files.isReadable(self.resolve("cgroup"))) {
       throw new IOException("this system has no control groups");

@@ -18,7 +18,7 @@ public record Isolation(Set<Wall> missing) {
   /** Every wall stands. */
   public static final Isolation COMPLETE = new Isolation(Set.of());
 
-  /** What a level promises. */
+  /** The promise of a level, in a sentence. */
   public enum Level {
     /** Nothing but a process of its own. */
     NONE,
@@ -58,7 +58,7 @@ public record Isolation(Set<Wall> missing) {
     return new Isolation(missing);
   }
 
-  /** What holds for both. */
+  /** The isolation that holds for both. */
   public Isolation and(Isolation other) {
     if (other.missing.isEmpty()) {
       return this;

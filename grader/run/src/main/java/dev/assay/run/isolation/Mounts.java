@@ -26,7 +26,7 @@ final class Mounts implements Job.Places {
    */
   record Mount(Path source, String target, boolean writable) {}
 
-  /** Where what the job reads is shown. */
+  /** The folder at which the job finds what it reads. */
   static final String READ = "/in/";
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");

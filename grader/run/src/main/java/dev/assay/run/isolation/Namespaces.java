@@ -11,7 +11,7 @@ import java.util.Map;
 final class Namespaces {
   private Namespaces() {}
 
-  /** By kind; empty where the system has none. */
+  /** The namespaces by kind; empty on a system that has none. */
   static Map<String, String> ours() throws IOException {
     Map<String, String> names = new HashMap<>();
     Path folder = Path.of("/proc/self/ns");

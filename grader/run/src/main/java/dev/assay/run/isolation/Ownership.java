@@ -54,7 +54,7 @@ record Ownership(Map<Path, Integer> owners) {
     return new Ownership(owners);
   }
 
-  /** What everybody may read is left alone: several children may share it. */
+  /** Leaves alone what everybody may read: several children may share it. */
   private static void giveClosed(Path path, int user, Map<Path, Integer> owners)
       throws IOException {
     if (!Staging.isOpen(List.of(path))) {

@@ -44,7 +44,7 @@ final class PlainProcess implements Sandbox {
     }
   }
 
-  /** What the child reads and writes, under its own names. */
+  /** The files that the child reads and writes, under their own names. */
   private static Mounts mounts(Program program, Job job) {
     Mounts mounts = new Mounts();
     program.classPath().forEach(mounts::show);

@@ -18,17 +18,17 @@ public record ResourceLimits(
 
   static final long MEBIBYTE = 1 << 20;
 
-  /** Of Java objects. */
+  /** The heap limit, in bytes. */
   public long heapBytes() {
     return heapMebibytes * MEBIBYTE;
   }
 
-  /** Of private memory. */
+  /** The limit on private memory, in bytes. */
   public long memoryBytes() {
     return memoryMebibytes * MEBIBYTE;
   }
 
-  /** Of each file. */
+  /** The limit on the size of a file, in bytes. */
   public long fileBytes() {
     return fileMebibytes * MEBIBYTE;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A way to start a child process that keeps it apart from the rest of the machine. */
 public interface Sandbox {
-  /** What it is called. */
+  /** The name for people. */
   String name();
 
   /**

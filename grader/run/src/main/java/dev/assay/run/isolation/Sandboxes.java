@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public record Sandboxes(Sandbox sandbox, String whyNotBetter, String whyNotGrouped) {
   private static final Path SELF = Path.of("/proc/self");
 
-  /** What it is called. */
+  /** The name for people. */
   public String name() {
     return sandbox.name();
   }

@@ -126,7 +126,7 @@ final class SeccompFilter {
     return bytes.array();
   }
 
-  /** For that call, returns: allowed with one of the values, refused with another. */
+  /** Allows the call with one of the values and refuses it with any other. */
   private void onlyFirstArguments(int call, int[] values) {
     add(JUMP_IF_EQUAL, 0, values.length + 3, call);
     add(LOAD, 0, 0, 16);
@@ -137,7 +137,7 @@ final class SeccompFilter {
     add(RETURN, 0, 0, ALLOW);
   }
 
-  /** For that call, returns: refused with one of the values, allowed with another. */
+  /** Refuses the call with one of the values and allows it with any other. */
   private void notSecondArguments(int call, int[] values) {
     add(JUMP_IF_EQUAL, 0, values.length + 3, call);
     add(LOAD, 0, 0, 24);

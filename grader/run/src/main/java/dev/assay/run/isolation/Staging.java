@@ -42,7 +42,7 @@ record Staging(ArgumentFile arguments, List<Mounts.Mount> mounts) {
     return new Staging(arguments, staged);
   }
 
-  /** What the job reads may lie in folders, or be in files, that are closed to others. */
+  /** Copies what the job reads, which may lie in folders or files closed to other users. */
   private static Path readable(Mounts.Mount mount, Path copy) throws IOException {
     if (mount.writable() || !mount.target().startsWith(Mounts.READ)) {
       return mount.source();

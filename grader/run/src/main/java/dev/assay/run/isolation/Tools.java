@@ -17,7 +17,9 @@ final class Tools {
         .findFirst();
   }
 
-  /** Whether this process has the rights of the system's administrator, as in many containers. */
+  /**
+   * Tells whether this process has the rights of the system's administrator, as in many containers.
+   */
   static boolean runsAsRoot() {
     try {
       return Files.exists(Path.of("/proc/self"))

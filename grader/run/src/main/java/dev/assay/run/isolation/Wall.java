@@ -119,7 +119,7 @@ public enum Wall {
     return id;
   }
 
-  /** What a process behind it does not do: the end of a sentence about the process. */
+  /** A clause that says what a process behind this wall cannot do. */
   public String meaning() {
     return meaning;
   }

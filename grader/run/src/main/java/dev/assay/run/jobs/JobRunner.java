@@ -76,7 +76,7 @@ public record JobRunner(Workers workers) {
     }
   }
 
-  /** What is thrown where the machine starts no process. */
+  /** The exception for a machine that starts no process. */
   public static GraderException notStarted(IOException e) {
     return new GraderException("A child process could not be started: " + e.getMessage());
   }

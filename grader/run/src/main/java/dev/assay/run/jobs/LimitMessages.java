@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which limit a child process met, with the number that it reached and the one allowed. */
 final class LimitMessages {
-  /** What the process was for. */
+  /** The work that a process was started for. */
   enum Work {
     COMPILING,
     BUILDING,
-    /** Of a model, by our code. */
+    /** Our code runs a model. */
     RUNNING
   }
 
   private LimitMessages() {}
 
-  /** Whether a process was ended, or ended itself, for want of memory. */
+  /** Tells whether a process was ended, or ended itself, for want of memory. */
   static boolean isOfMemory(Outcome outcome) {
     Resource resource = resource(outcome);
     return resource == Resource.HEAP || resource == Resource.MEMORY;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * look at before it uses it.
  */
 final class NativeCrash {
-  /** What Java says of a signal; a place in another library says nothing of the model. */
+  /** Java's report of a signal; a place in another library says nothing about the model. */
   private static final Pattern SIGNAL =
       Pattern.compile(
           "(SIG[A-Z]+) \\(0x.*?\\n# C +\\[(lib[a-z]*tensorflow[^+\\]]*\\+0x\\w+)\\]",

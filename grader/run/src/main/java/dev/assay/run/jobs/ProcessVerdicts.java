@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 
 /** Interprets the ends of child processes: which verdict each means. */
 public final class ProcessVerdicts {
-  /** What to do when numbers leave the range of float32. */
+  /** Advice for numbers that leave the range of float32. */
   public static final String DIVERGENCE =
       "Lower the learning rate, scale the inputs (Rescaling or Normalization), and look for a"
           + " division or logarithm of 0.";
 
-  /** What TensorFlow says of an index that is out of range. */
+  /** TensorFlow's message about an index that is out of range. */
   private static final Pattern NO_SUCH_ROW =
       Pattern.compile("= (-?\\d+) is not in \\[0, (\\d+)\\)");
 
@@ -51,7 +51,10 @@ public final class ProcessVerdicts {
     return limit == null ? ofWorker(outcome, COMPILING) : limit;
   }
 
-  /** In a process that ran the candidate's code, that may have said anything in our place. */
+  /**
+   * The verdict on a process that ran the candidate's code, which may have written anything in our
+   * place.
+   */
   public static Stop ofBuilder(Outcome outcome) {
     if (outcome instanceof Outcome.Answered answered) {
       return new Stop(
@@ -74,7 +77,7 @@ public final class ProcessVerdicts {
     return text.isBlank() ? BUILDING + " failed, and nothing was said of why." : text;
   }
 
-  /** In a process that only tried what a candidate's code could do. */
+  /** The verdict on a process that probed what a candidate's code could do. */
   public static Stop ofProbe(Outcome outcome) {
     return ofCandidate(outcome, "The probe");
   }
@@ -102,7 +105,7 @@ public final class ProcessVerdicts {
     return ofWorker(outcome, what);
   }
 
-  /** In a process that ran the answer's graph, but none of its code. */
+  /** The verdict on a process that ran the answer's graph, but none of its code. */
   public static Stop ofModel(Outcome outcome, String what) {
     if (isNotFinite(outcome)) {
       return new Stop(Verdict.DIVERGED, text(outcome) + " " + DIVERGENCE);
@@ -155,7 +158,7 @@ public final class ProcessVerdicts {
         .formatted(thrown, trace);
   }
 
-  /** Whether a process ended before its job, or failed in code of ours. */
+  /** Tells whether a process ended before its job, or failed in code of ours. */
   public static boolean isOfGrader(Outcome outcome) {
     return outcome instanceof Outcome.NeverStarted
         || (outcome instanceof Outcome.Answered answered
@@ -163,7 +166,7 @@ public final class ProcessVerdicts {
             && failed.cause() == Message.Cause.WORKER);
   }
 
-  /** Whether a model's own numbers ended it. */
+  /** Tells whether a model's own numbers ended it. */
   public static boolean isNotFinite(Outcome outcome) {
     return outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Failed failed
@@ -177,7 +180,7 @@ public final class ProcessVerdicts {
         : "";
   }
 
-  /** Of an answer's graph that ended two processes at the same place of TensorFlow. */
+  /** The verdict on a graph that crashed two processes at the same place in TensorFlow. */
   static Stop ofKernel(Role role, String place) {
     return new Stop(
         Verdict.CRASHED,
@@ -185,7 +188,7 @@ public final class ProcessVerdicts {
             .formatted(role.name().toLowerCase(Locale.ROOT), place));
   }
 
-  /** In a process that ran only our code, the end is ours. */
+  /** The verdict on a process that ran only our code: its failure is ours. */
   private static Stop ofWorker(Outcome outcome, String what) {
     return new Stop(
         Verdict.GRADER_ERROR,

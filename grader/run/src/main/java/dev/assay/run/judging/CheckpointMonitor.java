@@ -58,7 +58,10 @@ record CheckpointMonitor(Monitored callback, int examples) {
                 epoch -> kept.values().keySet().stream().allMatch(key -> ties(key, kept, epoch)));
   }
 
-  /** Whether the kept epoch is not clearly better in this value, or the value is not looked at. */
+  /**
+   * Tells whether the kept epoch is not clearly better in this value, or the value is not looked
+   * at.
+   */
   private boolean ties(String key, EpochResult kept, EpochResult other) {
     if (!key.startsWith(VALIDATION) || key.endsWith("loss")) {
       return true;

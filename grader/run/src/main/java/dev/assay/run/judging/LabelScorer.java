@@ -63,7 +63,7 @@ final class LabelScorer {
             name, score.exact(), score.total(), rule.threshold(), score.subsetAccuracyInterval());
   }
 
-  /** How well one output tells the examples that have its label from the rest. */
+  /** Measures how well one output separates the examples that have its label from the rest. */
   private double area(int label) {
     float[] scores = new float[predictions.rows()];
     boolean[] there = new boolean[scores.length];

@@ -56,7 +56,7 @@ public record LearningCurve(
   /** A training loss that jumps up in one of so many epochs does not settle. */
   private static final int EPOCHS_A_JUMP = 5;
 
-  /** So few epochs say little of what a model can do. */
+  /** The number of epochs up to which a history says little about a model. */
   private static final int FEW_EPOCHS = 5;
 
   private static final String STILL_IMPROVING = "STILL_IMPROVING";
@@ -83,7 +83,10 @@ public record LearningCurve(
     return findings;
   }
 
-  /** What the ensemble is worth; a member's loss has its penalties, which the ensemble has not. */
+  /**
+   * Compares the ensemble with its members; a member's loss includes penalties, the ensemble's does
+   * not.
+   */
   private static Finding comparison(double loss, List<TrainingHistory> members) {
     DoubleSummaryStatistics losses =
         members.stream()
@@ -105,7 +108,7 @@ public record LearningCurve(
                 + " the weak ones.");
   }
 
-  /** What most members of an ensemble show. */
+  /** Combines the findings that most members of an ensemble share. */
   private static Finding ofMembers(List<Finding> same, int members) {
     Finding first = same.get(0);
     return new Finding(
@@ -145,7 +148,7 @@ public record LearningCurve(
         : ofSoundChoice(run, isCompleted(run), verdict);
   }
 
-  /** What the curve shows where the right epoch's weights were kept. */
+  /** Finds what the curve shows when the right epoch's weights were kept. */
   private static Optional<Finding> ofSoundChoice(
       TrainingHistory run, boolean completed, Verdict verdict) {
     List<EpochResult> history = run.epochs();

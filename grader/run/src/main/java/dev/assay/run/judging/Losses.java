@@ -22,7 +22,7 @@ public final class Losses {
 
   private Losses() {}
 
-  /** Whether both are the same loss of the same weights; false where one is NaN. */
+  /** Tells whether both are the same loss of the same weights; false where one is NaN. */
   static boolean agree(double recorded, double reloaded) {
     return Math.abs(recorded - reloaded) <= RELOAD_TOLERANCE * Math.max(1, Math.abs(recorded));
   }
@@ -52,12 +52,12 @@ public final class Losses {
         && losses.getMax() - losses.getMin() <= FLAT * Math.abs(losses.getMax());
   }
 
-  /** Whether the validation loss is clearly higher in the second epoch than in the first. */
+  /** Tells whether the validation loss is clearly higher in the second epoch than in the first. */
   static boolean rises(EpochResult from, EpochResult to) {
     return validation(to) > more(validation(from), RISE - 1);
   }
 
-  /** By that part of a loss more; some losses, such as a cosine's, are negative. */
+  /** Raises a loss by this fraction of its size; some losses, such as a cosine's, are negative. */
   static double more(double loss, double part) {
     return loss + part * Math.abs(loss);
   }

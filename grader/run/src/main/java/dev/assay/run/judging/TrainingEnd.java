@@ -139,7 +139,7 @@ public record TrainingEnd(TrainingOutcome training, @Nullable Stop stop, @Nullab
         List.of(new Finding("FORGED_COMPUTE", Severity.ERROR, message, advice)));
   }
 
-  /** What was noticed before training began is the likeliest reason. */
+  /** The advice of the first warning before training, the likeliest reason for divergence. */
   private static String advice(List<Finding> noticed) {
     return noticed.stream()
         .filter(finding -> finding.severity() == Severity.WARNING)

@@ -4,7 +4,7 @@ import dev.assay.run.isolation.ResourceLimits;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a process and its descendants may use together, and a look now and then at what they do. */
+/** Watches what a process and its descendants use together, against what they may use. */
 final class Allowance {
   /** A look costs about a millisecond. */
   private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -22,12 +22,12 @@ final class Allowance {
     return limits;
   }
 
-  /** Of wall time, from the moment that the job begins. */
+  /** The wall time left, from the moment that the job begins. */
   int seconds() {
     return seconds;
   }
 
-  /** What is used too much of; null when nothing is, or it was looked at a moment ago. */
+  /** The resource that is used too much; null if none is, or if this was checked a moment ago. */
   @Nullable Outcome excess(Process process) {
     long now = System.nanoTime();
     if (now - next < 0) {

@@ -24,7 +24,7 @@ record ClassArchives(Path folder, boolean recording) {
   /** The roles that grading takes. */
   private static final List<Role> ROLES = List.of(Role.BUILD, Role.TRAIN, Role.PREDICT);
 
-  /** What a process of that role is started with; null where it is to do without. */
+  /** The archive that a process of this role starts with; null if it starts without one. */
   @Nullable ClassArchive of(Role role, List<Path> classPath) throws IOException {
     // Java makes none where a folder is on the class path.
     if (!ROLES.contains(role) || classPath.stream().anyMatch(Files::isDirectory)) {
@@ -49,7 +49,7 @@ record ClassArchives(Path folder, boolean recording) {
     }
   }
 
-  /** Whether there is one for each role, made after all that is on the class path. */
+  /** Tells whether there is one for each role, made after all that is on the class path. */
   boolean areCurrent(List<Path> classPath) throws IOException {
     FileTime newest = FileTime.fromMillis(0);
     for (Path entry : classPath) {

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears a child process until it has answered, ended, or used up its time. */
 final class Conversation implements AutoCloseable {
-  /** How long a Java process may take to come up, on a machine that is busy with other things. */
+  /** The time that a Java process may take to start on a busy machine. */
   static final int START_SECONDS = 120;
 
   private static final int POLL_MILLIS = 50;
 
-  /** How long a process that has no more to say may take to end. */
+  /** The time that a process may take to exit after its last message. */
   private static final int EXIT_SECONDS = 5;
 
-  /** How long to wait for the end of what was printed: a grandchild may hold the pipe open. */
+  /** The time to wait for the end of the output: a grandchild may hold the pipe open. */
   private static final int DRAIN_MILLIS = 2000;
 
   private final Process process;
@@ -39,7 +39,7 @@ final class Conversation implements AutoCloseable {
   private final Thread messages;
   private boolean isUp;
 
-  /** Of a line that is no message, how much is kept. */
+  /** The number of characters kept of a line that is no message. */
   private static final int SHOWN = 200;
 
   /**
@@ -76,7 +76,7 @@ final class Conversation implements AutoCloseable {
     return thread;
   }
 
-  /** Where what the process prints from now on is kept. */
+  /** The log that the process's output goes to from now on. */
   void logTo(Path path) throws IOException {
     log.turnTo(path);
   }
@@ -120,14 +120,16 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  /** What surrounds a process is measured once, before it runs anything that could lie about it. */
+  /**
+   * Measures the surroundings of a process once, before it runs anything that could lie about them.
+   */
   private static void hear(Message message, Consumer<Message> listener) {
     if (!(message instanceof Message.Ready)) {
       listener.accept(message);
     }
   }
 
-  /** What comes before the message that the job began; null when it did. */
+  /** Reads up to the message that the job has begun; null when it has. */
   private @Nullable Outcome awaitStart(
       byte[] job, Isolation.Level required, Consumer<Message> listener)
       throws InterruptedException {

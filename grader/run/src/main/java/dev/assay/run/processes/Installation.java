@@ -52,7 +52,7 @@ public record Installation(Path home, Path natives, List<Path> classPath, Path c
     return set == null ? home.resolve("grader/cli/target/class-data") : Path.of(set);
   }
 
-  /** Whether TensorFlow's native libraries are there. */
+  /** Tells whether TensorFlow's native libraries are there. */
   public boolean hasNatives() {
     return Files.isDirectory(natives);
   }

@@ -3,7 +3,7 @@ package dev.assay.run.processes;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.worker.protocol.Message;
 
-/** How a child process ended. */
+/** The end of a child process. */
 public sealed interface Outcome {
   /** It said how its job went. */
   record Answered(Message message) implements Outcome {}
@@ -42,7 +42,7 @@ public sealed interface Outcome {
   /** It was ended before it had its job, because it is not kept apart as well as is required. */
   record TooOpen(Isolation isolation) implements Outcome {}
 
-  /** What a process may use a bounded amount of. */
+  /** A resource of which a process may use a bounded amount. */
   enum Resource {
     /** Bytes of Java objects. */
     HEAP,

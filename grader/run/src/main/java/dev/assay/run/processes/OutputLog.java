@@ -80,7 +80,7 @@ final class OutputLog {
     return total > MAX_BYTES;
   }
 
-  /** How many bytes were printed so far. */
+  /** The number of bytes printed so far. */
   synchronized long total() {
     return total;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a child process is for, and so what it is given. */
+/** The purpose of a child process, which decides what it is given. */
 public enum Role {
   /** Compiles a candidate's sources and runs its builder; no data and nothing that reads it. */
   BUILD(384, 2048, 64, 128, Set.of("assay-worker", "assay-problems-api", "assay-keras")),
@@ -38,7 +38,7 @@ public enum Role {
           "jackson-",
           "jspecify");
 
-  /** What a candidate's sources may use. */
+  /** The class path for candidates' sources. */
   private static final List<String> CANDIDATES =
       List.of(
           "assay-problems-api",
@@ -48,11 +48,11 @@ public enum Role {
           "javacpp",
           "protobuf-java");
 
-  /** What a program of the user's own gets besides: data sets, and what reads them. */
+  /** The class path of a user's own program: also the data sets and their readers. */
   private static final List<String> PROGRAMS =
       List.of("assay-programs", "assay-datasets", "commons-", "jspecify");
 
-  /** Where a machine has many cores, TensorFlow starts threads for each when it is loaded. */
+  /** The threads that TensorFlow starts per core when it is loaded. */
   private static final int THREADS_PER_CORE = 4;
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of numbers is immutable
@@ -67,7 +67,7 @@ public enum Role {
     this.modules = modules;
   }
 
-  /** What a process may use. */
+  /** The limits of a process. */
   public ResourceLimits limits() {
     return limits;
   }

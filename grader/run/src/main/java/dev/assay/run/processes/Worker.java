@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 
 /** A child process, which does one job or, where its files are those of several, one by one. */
 public final class Worker implements AutoCloseable {
-  /** How long a process that was killed may take to be gone. */
+  /** The time that a killed process may take to disappear. */
   private static final int EXIT_SECONDS = 10;
 
-  /** How long a process may take to record its classes: a second, where nothing else runs. */
+  /**
+   * The time that a process may take to record its classes: on an idle machine it takes a second.
+   */
   private static final int RECORDING_SECONDS = 60;
 
   private final Workers owner;
@@ -25,7 +27,7 @@ public final class Worker implements AutoCloseable {
   private final Process process;
   private final Conversation conversation;
 
-  /** Where a process is. */
+  /** The stages of a process. */
   record Place(Enclosure enclosure, PrivateFolder scratch) {}
 
   Worker(Workers owner, Role role, Place place, Process process, Path log) throws IOException {

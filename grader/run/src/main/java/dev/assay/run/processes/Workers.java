@@ -72,7 +72,7 @@ public final class Workers {
     return new Workers(installation, sandbox, required, new ClassArchives(archives.folder(), true));
   }
 
-  /** Whether workers of all roles have been recorded since Assay was built. */
+  /** Tells whether workers of all roles have been recorded since Assay was built. */
   public boolean areRecorded() throws IOException {
     return archives.areCurrent(installation.classPath());
   }
@@ -82,7 +82,7 @@ public final class Workers {
     return archivesFor(sandbox);
   }
 
-  /** What the processes are started from. */
+  /** The installation that the processes are started from. */
   public Installation installation() {
     return installation;
   }

@@ -3,7 +3,7 @@ package dev.assay.run.record;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
 
-/** How a grading ended. */
+/** The end of a grading. */
 public sealed interface Ending permits Judged, Ending.Stopped, Ending.GraderError {
   /** Everything that was found out before the end. */
   Progress progress();

@@ -34,7 +34,7 @@ public record Progress(
     findings = List.copyOf(findings);
   }
 
-  /** Only processes are known. */
+  /** The progress of a grading of which only the processes are known. */
   static Progress of(Processes processes) {
     return new Progress(processes, null, null, List.of(), null, null, null, null);
   }

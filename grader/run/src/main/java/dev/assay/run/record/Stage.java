@@ -3,6 +3,6 @@ package dev.assay.run.record;
 /** The record that a stage of a grading leaves for the next one. */
 sealed interface Stage
     permits Started, Loaded, Compiled, Built, Accepted, Trained, Predicted, Scored, Judged {
-  /** What is known by now, for the report. */
+  /** Everything that the report can say by now. */
   Progress progress();
 }

@@ -20,7 +20,7 @@ public record TrainingHistory(@Nullable Part part, List<EpochResult> epochs) {
     epochs = List.copyOf(epochs);
   }
 
-  /** Whether its best weights are predicted with. */
+  /** Tells whether its best weights are predicted with. */
   public boolean isKept() {
     return part == null || part.makesMember();
   }
@@ -30,7 +30,7 @@ public record TrainingHistory(@Nullable Part part, List<EpochResult> epochs) {
     return epochs.stream().filter(EpochResult::best).reduce((earlier, later) -> later);
   }
 
-  /** For people, after an epoch's number: " of member 2/5", or nothing. */
+  /** A suffix for an epoch's number, " of member 2/5", or an empty text. */
   public String ofPart() {
     return part == null ? "" : " of " + part.show();
   }

@@ -28,7 +28,7 @@ public record TrainingOutcome(
     return new TrainingOutcome(trainings, stopReason, Double.NaN, null);
   }
 
-  /** Whether there is anything to report. */
+  /** Tells whether there is anything to report. */
   public boolean hasBegun() {
     return stopReason != null || !trainings.isEmpty();
   }

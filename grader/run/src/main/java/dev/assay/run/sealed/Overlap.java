@@ -12,7 +12,7 @@ import java.util.Set;
 final class Overlap {
   private Overlap() {}
 
-  /** How many of the hidden examples have exactly the features of one to train on. */
+  /** The number of hidden examples with exactly the features of a training example. */
   static long count(Examples hidden, Examples train) {
     Set<ByteBuffer> known = new HashSet<>(rows(train.features()));
     return rows(hidden.features()).stream().filter(known::contains).count();

@@ -66,7 +66,7 @@ final class SafeFiles {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /** What cannot be written in full is taken away again. */
+  /** Deletes a file that could not be written in full. */
   private static void fill(Path file, byte[] content) throws SealException {
     try {
       Files.write(file, content, StandardOpenOption.WRITE);

@@ -57,7 +57,7 @@ public final class SealKey implements Secret {
             .formatted(source, MARK));
   }
 
-  /** As it is kept in a file or an environment variable, one line. */
+  /** The key as one line of text, for a file or an environment variable. */
   public String text() {
     return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }

@@ -101,12 +101,12 @@ public final class SealedSet implements HiddenSource {
     return written;
   }
 
-  /** What the file says openly of it. */
+  /** The part of the file that is not encrypted. */
   public Subject subject() {
     return header.subject();
   }
 
-  /** Of the key it is sealed with. */
+  /** The fingerprint of the key that sealed it. */
   public String keyId() {
     return header.keyId();
   }

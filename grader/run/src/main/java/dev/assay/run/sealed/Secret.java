@@ -1,8 +1,8 @@
 package dev.assay.run.sealed;
 
-/** What opens a sealed file. */
+/** The secret that opens a sealed file. */
 public sealed interface Secret permits SealKey, Passphrase {
-  /** How a new file's key is to be made of this. */
+  /** Chooses how a new file's key is derived from the secret. */
   Stretching stretching();
 
   /**

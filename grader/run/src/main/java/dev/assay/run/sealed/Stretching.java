@@ -13,7 +13,7 @@ import java.util.Locale;
 record Stretching(int iterations, byte[] salt) {
   static final int SALT_BYTES = 32;
 
-  /** Of OWASP's Password Storage Cheat Sheet. */
+  /** The parameters of OWASP's Password Storage Cheat Sheet. */
   static final int MIN_ITERATIONS = 600_000;
 
   /** Some ten seconds: a hostile header cannot make the grader run for hours. */

@@ -20,7 +20,7 @@ final class Grouping {
   private final List<Member> members = new ArrayList<>();
   private final List<Entry> leftOut = new ArrayList<>();
 
-  /** What an entry is in a download of a learning management system. */
+  /** The role of an entry in a download from a learning management system. */
   private record Part(LmsName name, Node node) {
     String entry() {
       return node.name().text();
@@ -123,7 +123,7 @@ final class Grouping {
         : name;
   }
 
-  /** Of several attempts the last is graded. */
+  /** Keeps the last of several attempts. */
   private void addStudent(String student, List<Part> parts) {
     String last =
         parts.stream().map(part -> part.name().attempt()).max(String::compareTo).orElse("");

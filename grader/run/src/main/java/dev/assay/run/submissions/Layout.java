@@ -66,7 +66,7 @@ final class Layout {
     return !sources().isEmpty();
   }
 
-  /** Whether a build tool or an IDE would open it as a project. */
+  /** Tells whether a build tool or an IDE would open it as a project. */
   boolean isProject() {
     return entries.stream()
         .anyMatch(
@@ -92,7 +92,7 @@ final class Layout {
         .toList();
   }
 
-  /** Whether entries have names of a learning management system's download. */
+  /** Tells whether entries have names of a learning management system's download. */
   boolean isDownload() {
     List<Node> named = visible().stream().filter(entry -> Grouping.lms(entry).isPresent()).toList();
     for (Node entry : named) {
@@ -104,7 +104,7 @@ final class Layout {
     return named.size() > others && !isNamedByItsAuthor(named);
   }
 
-  /** Whether the class in the first source has the name that looks like a download's. */
+  /** Tells whether the class in the first source has the name that looks like a download's. */
   private static boolean isNamedByItsAuthor(List<Node> named) {
     for (Node entry : named) {
       String java = FileKind.javaName(entry.name().text());
@@ -116,7 +116,7 @@ final class Layout {
     return false;
   }
 
-  /** Whether all folders in an archive have names as ILIAS or Sakai give them. */
+  /** Tells whether all folders in an archive have names as ILIAS or Sakai give them. */
   boolean isOfStudentsFolders() {
     List<Node> members = members();
     return members.size() > 1
@@ -126,7 +126,7 @@ final class Layout {
                 node -> node instanceof FolderNode && LmsName.isStudentsFolder(node.name().text()));
   }
 
-  /** Whether it holds several archives and no source. */
+  /** Tells whether it holds several archives and no source. */
   boolean isOfArchives() {
     List<Node> members = members();
     return members.size() > 1

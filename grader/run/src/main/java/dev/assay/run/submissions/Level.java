@@ -40,7 +40,7 @@ record Level(List<FolderNode> way, Layout layout) {
         && !layout.isDownload();
   }
 
-  /** Whether a folder holds several people's submissions. */
+  /** Tells whether a folder holds several people's submissions. */
   boolean isClass() {
     if (layout.isDownload()) {
       return true;
@@ -51,7 +51,9 @@ record Level(List<FolderNode> way, Layout layout) {
         : members.size() > 1 || (members.size() == 1 && members.get(0) instanceof OtherNode);
   }
 
-  /** Whether an archive holds several people's submissions: one person's too may have folders. */
+  /**
+   * Tells whether an archive holds several people's submissions: one person's too may have folders.
+   */
   boolean isClassInArchive() {
     return layout.isDownload()
         || layout.isOfStudentsFolders()

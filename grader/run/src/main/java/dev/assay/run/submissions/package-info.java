@@ -1,4 +1,4 @@
-/** What candidates hand in. */
+/** Submissions as candidates hand them in. */
 @NullMarked
 package dev.assay.run.submissions;
 

@@ -31,7 +31,7 @@ public record PrivateFolder(Path path) implements AutoCloseable {
     return folder;
   }
 
-  /** Whether a path is a private folder of this process, or lies in one. */
+  /** Tells whether a path is a private folder of this process, or lies in one. */
   public static boolean contains(Path path) {
     return PrivateRoot.isAbove(path);
   }

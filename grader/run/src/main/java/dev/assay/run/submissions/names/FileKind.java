@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What files are, by their names. */
+/** The kinds of files, by their names. */
 public final class FileKind {
   private static final Pattern JAVA =
       Pattern.compile("(?i)(.+)\\.java(?:[ _-]?\\(?\\d{1,2}\\)?)?(?:\\.txt)?", Pattern.DOTALL);
@@ -50,7 +50,7 @@ public final class FileKind {
     return isZip(name) || isOtherArchive(name);
   }
 
-  /** Whether a build tool or an IDE takes the folder of such a file for a project. */
+  /** Tells whether a build tool or an IDE takes the folder of such a file for a project. */
   public static boolean isProject(String name) {
     return PROJECT.contains(name) || name.endsWith(".iml");
   }

@@ -71,7 +71,7 @@ public record LmsName(String student, String attempt, String file) {
     return certain(name).or(() -> first(LIKELY, name));
   }
 
-  /** Whether a folder may be a student's in a download of ILIAS or Sakai. */
+  /** Tells whether a folder may be a student's in a download of ILIAS or Sakai. */
   public static boolean isStudentsFolder(String name) {
     return FOLDER.matcher(name).matches();
   }

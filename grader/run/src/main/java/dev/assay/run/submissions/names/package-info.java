@@ -1,4 +1,4 @@
-/** What the names of handed-in files and folders say, and the ids that are made of them. */
+/** Names of handed-in files and folders: what they reveal, and the ids made from them. */
 @NullMarked
 package dev.assay.run.submissions.names;
 

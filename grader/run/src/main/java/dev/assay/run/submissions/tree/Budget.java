@@ -4,7 +4,7 @@ import dev.assay.run.submissions.tree.Node.FileNode;
 import java.io.IOException;
 import java.util.Locale;
 
-/** What may still be read of one hand-in. */
+/** The amount that may still be read of one hand-in. */
 public final class Budget {
   /** The most bytes of the sources of a hand-in, and of an archive in it. */
   public static final int MAX_SOURCE_BYTES = 16 << 20;
@@ -24,7 +24,7 @@ public final class Budget {
     left = most;
   }
 
-  /** For source files; more are read than may be compiled, because tests are left out later. */
+  /** The budget for source files: more than may be compiled, because tests are left out later. */
   public static Budget ofSources() {
     return new Budget(
         String.format(
@@ -34,7 +34,7 @@ public final class Budget {
         2 * MAX_SOURCE_BYTES);
   }
 
-  /** For zip files. */
+  /** The budget for zip files. */
   public static Budget ofArchives() {
     return new Budget(
         String.format(

@@ -19,7 +19,7 @@ final class Directory implements SeekableByteChannel {
     this.channel = channel;
   }
 
-  /** From now on its files are read, whose bounds are others. */
+  /** Starts reading its files, which have bounds of their own. */
   void isRead() {
     left = Long.MAX_VALUE;
   }

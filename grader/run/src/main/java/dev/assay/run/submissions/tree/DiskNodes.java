@@ -22,14 +22,14 @@ import java.util.Set;
 
 /** Files and folders on disk; links are not followed. */
 public final class DiskNodes {
-  /** By name, then by bytes, so that the order is the same everywhere. */
+  /** Sorts by name, then by bytes, so that the order is the same everywhere. */
   static final Comparator<Node> BY_NAME =
       Comparator.comparing((Node node) -> node.name().text())
           .thenComparing(node -> node.name().exact());
 
   private DiskNodes() {}
 
-  /** What lies at a path. */
+  /** The node at a path. */
   public static Node of(Path path) throws IOException {
     NodeName name = NodeName.of(path);
     BasicFileAttributes attributes =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Magic {
   private Magic() {}
 
-  /** What the file is, with its article; null where it may be a zip file. */
+  /** The kind of the file, with its article; null if it may be a zip file. */
   static @Nullable String of(SeekableByteChannel channel) throws IOException {
     ByteBuffer start = ByteBuffer.allocate(6);
     while (start.hasRemaining() && channel.read(start) > 0) {}

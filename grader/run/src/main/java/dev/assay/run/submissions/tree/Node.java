@@ -30,7 +30,7 @@ public sealed interface Node {
       return new FolderNode(name, () -> copy);
     }
 
-    /** What is in it, sorted by name. */
+    /** The entries, sorted by name. */
     public List<Node> children() throws IOException, Refused {
       return lister.list();
     }

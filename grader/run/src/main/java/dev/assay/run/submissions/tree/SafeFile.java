@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * which blocks whoever opens it, or a device that never ends.
  */
 final class SafeFile {
-  /** How long opening a file may take. A pipe that nobody writes into takes for ever. */
+  /** The time that opening a file may take. A pipe that nobody writes to would take forever. */
   private static final int SECONDS = 3;
 
   private static final ExecutorService OPENERS =
@@ -58,7 +58,7 @@ final class SafeFile {
     return cause.getClass().getSimpleName().replaceAll("Exception$", "");
   }
 
-  /** Only a file has a position; that of a pipe is an error. */
+  /** Fails for anything but a file: a pipe has no position. */
   private static SeekableByteChannel checked(SeekableByteChannel channel) throws IOException {
     try {
       channel.position(0);

@@ -8,12 +8,12 @@ public final class Tools {
 
   private Tools() {}
 
-  /** Whether a folder of that name holds nothing that was handed in. */
+  /** Tells whether a folder of that name holds nothing that was handed in. */
   public static boolean isToolsOwn(String folder) {
     return folder.startsWith(".") || folder.equals("__MACOSX") || folder.equals("node_modules");
   }
 
-  /** Whether a file or folder of that name was made by a tool and is of no interest. */
+  /** Tells whether a file or folder of that name was made by a tool and is of no interest. */
   public static boolean isHidden(String name) {
     return isToolsOwn(name) || FILES.contains(name);
   }

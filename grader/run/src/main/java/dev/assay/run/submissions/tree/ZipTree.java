@@ -48,7 +48,7 @@ final class ZipTree {
     return guessed ? charset : null;
   }
 
-  /** Whether an entry's name is in an encoding that is not said. */
+  /** Tells whether an entry's name is in an encoding that is not said. */
   private static boolean saysNothing(ZipArchiveEntry entry) {
     return entry.getNameSource() != NameSource.UNICODE_EXTRA_FIELD
         && (!entry.getGeneralPurposeBit().usesUTF8ForNames()
