@@ -111,10 +111,12 @@ class EnsembleGradingTest {
   }
 
   @Test
-  void membersThatTakeTooLongAreNamed() throws Exception {
+  void membersThatTakeTooLongAreEnded() throws Exception {
     GradeReport report = grade("NeverEndingBag", new Limits(1_000_000, 100_000, 10, 60, 2));
     assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);
-    assertThat(report.judgement().message()).contains(" of member 1/2.", "or fewer members");
+    // On a busy machine the time may be over before the first member's training begins.
+    assertThat(report.judgement().message())
+        .matches(".* ended in epoch \\d+( of member 1/2)?\\. Use fewer .*");
     assertThat(training(report).history()).extracting(EpochLine::member).doesNotContain(2);
   }
 }

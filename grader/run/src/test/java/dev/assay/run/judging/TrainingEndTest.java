@@ -7,6 +7,7 @@ import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.report.Finding;
 import dev.assay.report.Reload;
@@ -92,6 +93,17 @@ class TrainingEndTest {
     assertThat(ReportMapper.history(end.training().trainings())).hasSize(2);
     assertThat(end.training().stopReason()).isEqualTo("TIME_LIMIT");
     assertThat(end.training().bestEpoch()).isNull();
+  }
+
+  @Test
+  void aMemberThatTakesTooLongIsNamed() {
+    List<TrainingHistory> members =
+        List.of(
+            new TrainingHistory(new Part(1, 2, 0, 0), List.of(FIRST)),
+            new TrainingHistory(new Part(2, 2, 0, 0), List.of(FIRST, FIRST)));
+    JobOutcome job = new JobOutcome(new Outcome.TimedOut(7), Processes.NONE, null);
+    assertThat(stop(TrainingEnd.of(job, members, List.of(), 27, weights)).message())
+        .contains("ended in epoch 3 of member 2/2.", "or fewer members");
   }
 
   @Test
