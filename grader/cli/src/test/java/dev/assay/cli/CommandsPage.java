@@ -18,25 +18,24 @@ final class CommandsPage {
       A test writes and checks this page. After a change to a command, an option or a text, write it anew:
 
       ```
-      mvn -pl grader/cli -am test -Dtest=CommandsPageTest -Dsurefire.failIfNoSpecifiedTests=false \\
-          -Dtest.argLine=-Dassay.goldens=write
+      mvn -Dquick -pl grader/cli -am test -Dtest=CommandsPageTest \\
+          -Dsurefire.failIfNoSpecifiedTests=false -Dtest.argLine=-Dassay.goldens=write
       ```
       """;
 
   private CommandsPage() {}
 
-  /** The whole page. */
-  static String text() {
+  /** The whole page, with the help of each command. */
+  static String text(Map<String, String> helps) {
     StringBuilder page = new StringBuilder(INTRODUCTION);
-    helps()
-        .forEach(
-            (command, help) ->
-                page.append("\n## %s\n\n".formatted(command.isEmpty() ? "assay" : command))
-                    .append("```\n$ ./assay ")
-                    .append(command.isEmpty() ? "" : command + " ")
-                    .append("--help\n")
-                    .append(help)
-                    .append("```\n"));
+    helps.forEach(
+        (command, help) ->
+            page.append("\n## %s\n\n".formatted(command.isEmpty() ? "assay" : command))
+                .append("```\n$ ./assay ")
+                .append(command.isEmpty() ? "" : command + " ")
+                .append("--help\n")
+                .append(help)
+                .append("```\n"));
     return page.toString();
   }
 
