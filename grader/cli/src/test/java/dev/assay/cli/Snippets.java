@@ -1,5 +1,8 @@
 package dev.assay.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +18,11 @@ final class Snippets {
 
   Snippets(String text) {
     this.text = text;
+  }
+
+  /** The blocks of one of the repository's pages, such as {@code README.md}. */
+  static Snippets ofPage(String page) throws IOException {
+    return new Snippets(Files.readString(Path.of(System.getProperty("assay.home"), page)));
   }
 
   /** What stands under a command in the blocks that begin with it. */
