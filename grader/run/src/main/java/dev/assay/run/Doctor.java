@@ -3,7 +3,7 @@ package dev.assay.run;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.ResourceLimits;
 import dev.assay.run.jobs.ProcessVerdicts;
-import dev.assay.run.jobs.Surroundings;
+import dev.assay.run.jobs.IsolationMeter;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
@@ -54,7 +54,7 @@ public final class Doctor {
    * @throws InterruptedException when the grader is ending
    */
   public Examination examine(Role role) throws IOException, InterruptedException {
-    Surroundings surroundings = new Surroundings();
+    IsolationMeter meter = new IsolationMeter();
     try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       Job job =
           new Job.Probe(
@@ -64,13 +64,13 @@ public final class Doctor {
               limits(role),
               folder.resolve("probe"));
       Path log = folder.resolve("probe.log");
-      Outcome outcome = workers.run(role, job, PROBE_SECONDS, log, surroundings::heard);
+      Outcome outcome = workers.run(role, job, PROBE_SECONDS, log, meter::heard);
       if (outcome instanceof Outcome.Answered answered
           && answered.message() instanceof Message.Probed probed) {
-        return new Examination(surroundings.isolation(), probed.attempts(), "");
+        return new Examination(meter.isolation(), probed.attempts(), "");
       }
       return new Examination(
-          surroundings.isolation(), List.of(), ProcessVerdicts.ofProbe(outcome).message());
+          meter.isolation(), List.of(), ProcessVerdicts.ofProbe(outcome).message());
     } finally {
       Files.deleteIfExists(folder.resolve("probe"));
     }

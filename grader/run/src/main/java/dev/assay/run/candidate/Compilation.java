@@ -2,7 +2,7 @@ package dev.assay.run.candidate;
 
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.isolation.Isolation;
-import dev.assay.run.jobs.Surroundings;
+import dev.assay.run.jobs.IsolationMeter;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Worker;
@@ -35,13 +35,13 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
       throws IOException, InterruptedException {
     StagedSources sources = StagedSources.of(submission);
     WarmBuilder warm = start(workers, sources, new GradingFiles(folder));
-    Surroundings surroundings = new Surroundings();
+    IsolationMeter meter = new IsolationMeter();
     boolean ended = false;
     try {
       Outcome outcome =
-          warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), surroundings::heard);
+          warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), meter::heard);
       ended = true;
-      return new Compilation(outcome, surroundings.isolation(), warm);
+      return new Compilation(outcome, meter.isolation(), warm);
     } finally {
       if (!ended) {
         warm.close();

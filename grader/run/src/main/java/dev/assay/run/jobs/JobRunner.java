@@ -56,7 +56,7 @@ public record JobRunner(Workers workers) {
 
   private JobOutcome runOnce(Role role, Job job, int limitSeconds, Path log, Listener listener)
       throws InterruptedException {
-    Surroundings surroundings = new Surroundings();
+    IsolationMeter meter = new IsolationMeter();
     try {
       Outcome outcome =
           workers.run(
@@ -65,12 +65,12 @@ public record JobRunner(Workers workers) {
               limitSeconds,
               log,
               message -> {
-                surroundings.heard(message);
+                meter.heard(message);
                 listener.heard(message);
               });
       boolean cameUp = !(outcome instanceof Outcome.NeverStarted);
       return new JobOutcome(
-          outcome, new Processes(surroundings.isolation(), List.of(), cameUp), null);
+          outcome, new Processes(meter.isolation(), List.of(), cameUp), null);
     } catch (IOException e) {
       throw notStarted(e);
     }

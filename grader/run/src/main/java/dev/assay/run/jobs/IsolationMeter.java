@@ -4,11 +4,11 @@ import dev.assay.run.isolation.Isolation;
 import dev.assay.worker.protocol.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Measures a child process's isolation by what the process says of its surroundings. */
-public final class Surroundings {
+/** Measures a child process's isolation by what the process says of its meter. */
+public final class IsolationMeter {
   private @Nullable Isolation isolation;
 
-  /** Hears a message; that of a process which came up tells its surroundings. */
+  /** Hears a message; that of a process which came up tells its meter. */
   public void heard(Message message) {
     if (message instanceof Message.Ready ready) {
       isolation = Isolation.measured(ready.surroundings());
