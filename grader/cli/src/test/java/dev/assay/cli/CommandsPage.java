@@ -53,8 +53,6 @@ final class CommandsPage {
       return;
     }
     helps.put(name, Run.of((Object[]) (name + " --help").strip().split(" ")).out());
-    command
-        .getSubcommands()
-        .forEach((sub, inner) -> add(inner, (name + " " + sub).strip(), helps));
+    command.getSubcommands().forEach((sub, inner) -> add(inner, (name + " " + sub).strip(), helps));
   }
 }

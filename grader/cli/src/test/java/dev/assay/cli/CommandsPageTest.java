@@ -35,7 +35,6 @@ class CommandsPageTest {
         .contains("", "grade", "check", "data fetch", "export-model", "rotate")
         .doesNotContain("prepare")
         .hasSizeGreaterThanOrEqualTo(16);
-    assertThat(HELPS)
-        .allSatisfy((command, help) -> assertThat(help).startsWith("Usage: assay"));
+    assertThat(HELPS).allSatisfy((command, help) -> assertThat(help).startsWith("Usage: assay"));
   }
 }

@@ -53,8 +53,7 @@ class LinksTest {
       return false;
     }
     return hash < 0
-        || (Files.isRegularFile(file)
-            && page(file).anchors().contains(target.substring(hash + 1)));
+        || (Files.isRegularFile(file) && page(file).anchors().contains(target.substring(hash + 1)));
   }
 
   private MarkdownPage page(Path file) throws IOException {
