@@ -2,8 +2,8 @@ package dev.assay.run;
 
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.ResourceLimits;
-import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.jobs.IsolationMeter;
+import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;

@@ -17,15 +17,19 @@ import java.util.stream.Stream;
 /**
  * The few examples whose labels an audit keeps.
  *
- * <p>Of several draws the one is taken that tells least about the rest: by its examples' labels,
- * the nearest of them to each, the validation set is predicted worst. An honest answer cannot pass
- * by a lucky draw then, and to an answer that has its table with it all draws are the same.
+ * <p>Of several draws those are taken that tell least about the rest: by their examples' labels,
+ * the nearest of them to each, the validation set is predicted worst. An answer passes the audit
+ * only if it passes with every one of them: an honest answer cannot do so by luck, and to an answer
+ * that brings its table along all draws are the same.
  */
 public final class FewLabels {
   /** The number of examples for a regression, which has no classes. */
   static final int NUMBERS = 3;
 
   private static final int DRAWS = 10;
+
+  /** The number of draws that an answer must pass with. */
+  private static final int TAKEN = 3;
 
   /** Kept apart from what else is drawn from the run's seed. */
   private static final long DOMAIN = 0x6665776c6162656cL;
@@ -42,19 +46,22 @@ public final class FewLabels {
    * Draws the examples: one of each class that occurs, or of each label; three of a regression.
    *
    * @param seed of the run; the same seed gives the same examples
-   * @return rows of the training set, ascending
+   * @return up to three different draws, the least telling first; of each, rows of the training
+   *     set, ascending
    */
-  public static List<Integer> draw(Dataset data, Task task, long seed) {
+  public static List<List<Integer>> draws(Dataset data, Task task, long seed) {
     SplittableRandom random = new SplittableRandom(seed ^ DOMAIN);
     FewLabels draws = new FewLabels(data, task);
     Nearest nearest = new Nearest(data.train().features(), data.validation(), task);
     record Draw(List<Integer> rows, double agreement) {}
     return Stream.generate(() -> draws.draw(random))
         .limit(DRAWS)
+        .distinct()
         .map(rows -> new Draw(rows, nearest.agreement(rows, data.train())))
-        .min(Comparator.comparingDouble(Draw::agreement))
-        .orElseThrow()
-        .rows();
+        .sorted(Comparator.comparingDouble(Draw::agreement))
+        .limit(TAKEN)
+        .map(Draw::rows)
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.assay.run.audit;
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.Npy;
+import dev.assay.problems.Task;
 import dev.assay.report.Audit;
 import dev.assay.report.Metric;
 import dev.assay.report.Scores;
@@ -50,17 +51,33 @@ public record FewLabelsAudit(JobRunner jobs, GradeOptions options) {
   record Audited(Audit audit, Processes processes) {}
 
   /**
-   * Trains, predicts and scores.
+   * Trains, predicts and scores with one draw of few labels after the other, until the answer does
+   * not pass.
    *
    * @param files of the grading; only read
-   * @return the audit; one that the answer did not pass where the second training ended early
+   * @return the audit with the last of the draws; one that the answer did not pass where the
+   *     training ended early
    * @throws GraderException when the grader fails
    * @throws InterruptedException when the grader is ending
    */
-  Audited run(Accepted accepted, GradingFiles files) throws InterruptedException {
+  public Audited run(Accepted accepted, GradingFiles files) throws InterruptedException {
+    Task task = accepted.assignment().problem().task();
+    Processes processes = Processes.NONE;
+    Audit audit = null;
+    for (List<Integer> examples : FewLabels.draws(accepted.data().data(), task, options.seed())) {
+      Audited next = run(accepted, files, examples);
+      processes = processes.and(next.processes());
+      audit = next.audit();
+      if (!audit.passed()) {
+        break;
+      }
+    }
+    return new Audited(Objects.requireNonNull(audit, "there is a draw"), processes);
+  }
+
+  private Audited run(Accepted accepted, GradingFiles files, List<Integer> examples)
+      throws InterruptedException {
     Dataset data = accepted.data().data();
-    List<Integer> examples =
-        FewLabels.draw(data, accepted.assignment().problem().task(), options.seed());
     try (AuditFolder folder = AuditFolder.create()) {
       Npy.write(folder.exampleWeights(), FewLabels.weights(examples, data.train().size()));
       Step<Trained> trained = train(accepted, files, folder);

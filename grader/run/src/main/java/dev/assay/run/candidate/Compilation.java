@@ -38,8 +38,7 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
     IsolationMeter meter = new IsolationMeter();
     boolean ended = false;
     try {
-      Outcome outcome =
-          warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), meter::heard);
+      Outcome outcome = warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), meter::heard);
       ended = true;
       return new Compilation(outcome, meter.isolation(), warm);
     } finally {

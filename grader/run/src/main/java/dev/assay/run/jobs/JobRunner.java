@@ -69,8 +69,7 @@ public record JobRunner(Workers workers) {
                 listener.heard(message);
               });
       boolean cameUp = !(outcome instanceof Outcome.NeverStarted);
-      return new JobOutcome(
-          outcome, new Processes(meter.isolation(), List.of(), cameUp), null);
+      return new JobOutcome(outcome, new Processes(meter.isolation(), List.of(), cameUp), null);
     } catch (IOException e) {
       throw notStarted(e);
     }

@@ -34,25 +34,31 @@ class FewLabelsTest {
   })
   void oneExampleOfEachClassIsDrawn(String problem, Task task, int classes) throws DataException {
     Dataset data = load(problem);
-    List<Integer> rows = FewLabels.draw(data, task, 42);
+    List<Integer> rows = FewLabels.draws(data, task, 42).get(0);
 
     assertThat(rows).isSorted().hasSize(classes);
     assertThat(rows.stream().map(row -> data.train().labels().getInt(row))).doesNotHaveDuplicates();
   }
 
   @Test
+  void anAnswerHasToPassWithThreeDifferentDraws() throws DataException {
+    List<List<Integer>> draws = FewLabels.draws(load("iris"), Task.MULTICLASS_CLASSIFICATION, 42);
+    assertThat(draws).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
   void threeExamplesOfARegressionAreDrawn() throws DataException {
-    List<Integer> rows = FewLabels.draw(load("basic-regression"), Task.REGRESSION, 42);
+    List<Integer> rows = FewLabels.draws(load("basic-regression"), Task.REGRESSION, 42).get(0);
     assertThat(rows).isSorted().doesNotHaveDuplicates().hasSize(3);
   }
 
   @Test
   void theSameSeedDrawsTheSameExamples() throws DataException {
     Dataset data = load("iris");
-    List<Integer> rows = FewLabels.draw(data, Task.MULTICLASS_CLASSIFICATION, 42);
+    List<Integer> rows = FewLabels.draws(data, Task.MULTICLASS_CLASSIFICATION, 42).get(0);
 
-    assertThat(FewLabels.draw(data, Task.MULTICLASS_CLASSIFICATION, 42)).isEqualTo(rows);
-    assertThat(FewLabels.draw(data, Task.MULTICLASS_CLASSIFICATION, 43)).isNotEqualTo(rows);
+    assertThat(FewLabels.draws(data, Task.MULTICLASS_CLASSIFICATION, 42).get(0)).isEqualTo(rows);
+    assertThat(FewLabels.draws(data, Task.MULTICLASS_CLASSIFICATION, 43).get(0)).isNotEqualTo(rows);
   }
 
   /** Of iris an honest answer needs 45 of 50; by a lucky draw the nearest example has as many. */
@@ -60,7 +66,7 @@ class FewLabelsTest {
   @ValueSource(longs = {1, 2, 3, 42, 99})
   void theExamplesTellLittleOfTheOthers(long seed) throws DataException {
     Dataset data = load("iris");
-    List<Integer> rows = FewLabels.draw(data, Task.MULTICLASS_CLASSIFICATION, seed);
+    List<Integer> rows = FewLabels.draws(data, Task.MULTICLASS_CLASSIFICATION, seed).get(0);
     Nearest hidden =
         new Nearest(data.train().features(), data.hidden(), Task.MULTICLASS_CLASSIFICATION);
 
