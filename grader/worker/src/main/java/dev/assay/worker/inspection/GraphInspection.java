@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ public final class GraphInspection {
               MAX_INPUTS));
       return violations.all();
     }
-    Operations operations = Operations.of(graph, violations);
+    OperationNames.check(graph, violations);
+    GraphNodes operations = GraphNodes.of(graph);
     new Wiring(operations, violations).check();
     Attributes attributes = new Attributes(violations);
     Constants constants = new Constants(violations);

@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Manifest;
@@ -17,11 +18,11 @@ import org.tensorflow.proto.NodeDef;
 final class TraceDeclarations {
   private static final String FORGED = "Leave graph and manifest to Assay.";
 
-  private final Operations operations;
+  private final GraphNodes operations;
   private final Manifest model;
   private final Violations violations;
 
-  TraceDeclarations(Operations operations, Manifest model, Violations violations) {
+  TraceDeclarations(GraphNodes operations, Manifest model, Violations violations) {
     this.operations = operations;
     this.model = model;
     this.violations = violations;

@@ -1,5 +1,7 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
+import dev.assay.keras.graphs.NodeInputs;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Trace;
@@ -18,10 +20,10 @@ final class WeightDeclarations {
   private static final String ADVICE =
       "Make weights with LayerContext.addWeight, and leave graph and manifest to Assay.";
 
-  private final Operations operations;
+  private final GraphNodes operations;
   private final Violations violations;
 
-  WeightDeclarations(Operations operations, Violations violations) {
+  WeightDeclarations(GraphNodes operations, Violations violations) {
     this.operations = operations;
     this.violations = violations;
   }
@@ -71,12 +73,12 @@ final class WeightDeclarations {
   private boolean reads(@Nullable NodeDef node, String handle) {
     NodeDef read = node;
     if (read != null && read.getOp().equals("Identity") && read.getInputCount() > 0) {
-      read = operations.get(Operations.operation(read.getInput(0)));
+      read = operations.get(NodeInputs.node(read.getInput(0)));
     }
     return read != null
         && read.getOp().equals("ReadVariableOp")
         && read.getInputCount() > 0
-        && Operations.operation(read.getInput(0)).equals(handle);
+        && NodeInputs.node(read.getInput(0)).equals(handle);
   }
 
   /** What training sets beside the optimizer: only weights of the model that are not trained. */
