@@ -51,9 +51,9 @@ final class Declarations {
       if (node.getOp().equals("Placeholder") && !fed.contains(node.getName())) {
         violations.add(
             "PLACEHOLDER",
-            "Use the layer's input, or a weight.",
             "The graph has the placeholder %s, which nothing is put into."
-                .formatted(Violations.show(node.getName())));
+                .formatted(Violations.show(node.getName())),
+            "Use the layer's input, or a weight.");
       }
     }
   }

@@ -31,12 +31,12 @@ public final class GraphInspection {
     if (inputs > MAX_INPUTS) {
       violations.add(
           "TOO_MANY_INPUTS",
-          "Use fewer, larger operations.",
           String.format(
               Locale.ROOT,
               "The operations of the graph take %,d inputs together; %,d are allowed.",
               inputs,
-              MAX_INPUTS));
+              MAX_INPUTS),
+          "Use fewer, larger operations.");
       return violations.all();
     }
     OperationNames.check(graph, violations);
@@ -73,11 +73,9 @@ public final class GraphInspection {
     if (functions > 0) {
       violations.add(
           "FUNCTIONS",
-          "Build it without them: write loops and branches in Java.",
           String.format(
-              Locale.ROOT,
-              "The model's graph carries %,d functions; none are allowed.",
-              functions));
+              Locale.ROOT, "The model's graph carries %,d functions; none are allowed.", functions),
+          "Build it without them: write loops and branches in Java.");
     }
   }
 }

@@ -24,20 +24,20 @@ final class OperationNames {
       if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
         violations.add(
             "OPERATION_NAME",
-            "Name layers and weights with letters, digits and underscores.",
             String.format(
                 Locale.ROOT,
                 "The graph has an operation with the name \"%s\" of %,d characters; up to %d"
                     + " letters, digits and _./>- are allowed.",
                 Violations.show(name),
                 name.length(),
-                MAX_NAME));
+                MAX_NAME),
+            "Name layers and weights with letters, digits and underscores.");
       }
       if (!names.add(name) && twice.add(name)) {
         violations.add(
             "DUPLICATE_OPERATION",
-            "Leave writing the graph to Assay.",
-            "The graph has several operations with the name %s.".formatted(Violations.show(name)));
+            "The graph has several operations with the name %s.".formatted(Violations.show(name)),
+            "Leave writing the graph to Assay.");
       }
     }
   }

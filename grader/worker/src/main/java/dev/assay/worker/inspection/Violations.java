@@ -14,7 +14,8 @@ final class Violations {
   private final Map<String, Violation> first = new LinkedHashMap<>();
   private final Map<String, Integer> more = new LinkedHashMap<>();
 
-  void add(String code, String advice, String message) {
+  /** Adds a violation, with the components of {@link Violation} in their order. */
+  void add(String code, String message, String advice) {
     if (first.putIfAbsent(code, new Violation(code, message, advice)) != null) {
       more.merge(code, 1, Integer::sum);
     }

@@ -44,9 +44,9 @@ final class WeightDeclarations {
       if (node.getOp().equals("VarHandleOp") && !handles.contains(node.getName())) {
         violations.add(
             "WEIGHTS",
-            ADVICE,
             "The graph has the variable %s, which is none of the model's weights."
-                .formatted(Violations.show(node.getName())));
+                .formatted(Violations.show(node.getName())),
+            ADVICE);
       }
     }
   }
@@ -102,9 +102,9 @@ final class WeightDeclarations {
         .noneMatch(weight -> weight.name().equals(name) && !weight.trainable())) {
       violations.add(
           "WEIGHTS",
-          ADVICE,
           "The manifest sets %s in training, which is no weight of the model, or one that is trained."
-              .formatted(Violations.show(name)));
+              .formatted(Violations.show(name)),
+          ADVICE);
     }
   }
 
@@ -114,6 +114,6 @@ final class WeightDeclarations {
 
   private void refuse(String message, WeightSpec weight) {
     violations.add(
-        "WEIGHTS", ADVICE, String.format(Locale.ROOT, message, Violations.show(weight.name())));
+        "WEIGHTS", String.format(Locale.ROOT, message, Violations.show(weight.name())), ADVICE);
   }
 }

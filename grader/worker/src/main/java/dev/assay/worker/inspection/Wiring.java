@@ -31,9 +31,9 @@ final class Wiring {
         if (!INPUT.matcher(input).matches() || !operations.has(NodeInputs.node(input))) {
           violations.add(
               "UNKNOWN_INPUT",
-              "Leave writing the graph to Assay.",
               "The operation %s takes the input %s, which the graph does not have."
-                  .formatted(Violations.show(node.getName()), Violations.show(input)));
+                  .formatted(Violations.show(node.getName()), Violations.show(input)),
+              "Leave writing the graph to Assay.");
         }
       }
     }
@@ -69,12 +69,12 @@ final class Wiring {
     if (!circle.isEmpty()) {
       violations.add(
           "CYCLE",
-          "Leave writing the graph to Assay; repeat a layer by calling it several times.",
           String.format(
               Locale.ROOT,
               "%,d operations of the graph wait for each other in a circle, such as %s.",
               circle.size(),
-              Violations.show(circle.iterator().next())));
+              Violations.show(circle.iterator().next())),
+          "Leave writing the graph to Assay; repeat a layer by calling it several times.");
     }
   }
 }
