@@ -1,7 +1,7 @@
 package dev.assay.run;
 
+import dev.assay.commons.text.Numbers;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.report.Numbers;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
