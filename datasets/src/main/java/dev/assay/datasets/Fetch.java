@@ -1,5 +1,6 @@
 package dev.assay.datasets;
 
+import dev.assay.commons.files.WholeFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -92,7 +93,7 @@ final class Fetch {
     List<String> failures = new ArrayList<>();
     for (URI mirror : file.mirrors()) {
       if (fetchFrom(mirror, file, failures)) {
-        AtomicFile.move(part(file), place);
+        WholeFile.move(part(file), place);
         listener.finished(file);
         return;
       }

@@ -1,5 +1,6 @@
 package dev.assay.datasets;
 
+import dev.assay.commons.files.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,7 +22,7 @@ public final class Npy {
    */
   public static void write(Path file, NumericArray array) throws DataException {
     try {
-      AtomicFile.write(file, channel -> write(channel, array));
+      WholeFile.writeUnforced(file, channel -> write(channel, array));
     } catch (IOException e) {
       throw new DataException("Cannot write " + file + ": " + Reasons.of(e), e);
     }

@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
 import dev.assay.problems.PassRule;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Numbers;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
+import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.DataStore;
 import dev.assay.keras.models.Summary;
 import dev.assay.problems.Problem;
@@ -149,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     text.stream().limit(PRINTED_LINES).forEach(line -> lines.add("    " + line));
     if (text.size() > PRINTED_LINES) {
-      lines.add("    ... and " + Units.count(text.size() - PRINTED_LINES, "more line"));
+      lines.add("    ... and " + Numbers.count(text.size() - PRINTED_LINES, "more line"));
     }
   }
 
@@ -166,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
     addPrinted(report.printed(), lines);
     if (report.model() != null) {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
-      lines.add("  A prediction: " + Units.flops(report.model().flops()));
+      lines.add("  A prediction: " + Numbers.flops(report.model().flops()));
       for (Finding finding : report.findings()) {
         String text = finding.message() + " " + finding.advice();
         lines.addAll(Paragraph.wrap("  Note: ", 4, text, screen.room()));

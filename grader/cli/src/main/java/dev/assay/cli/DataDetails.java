@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
+import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.DataFile;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.Features;
@@ -43,7 +45,7 @@ final class DataDetails {
     add("features", features());
     add("target", target());
     add("split", entry.split().describe());
-    add("files", Units.bytes(entry.fileSet().bytes()) + " in " + entry.fileSet().folder() + "/");
+    add("files", Numbers.bytes(entry.fileSet().bytes()) + " in " + entry.fileSet().folder() + "/");
     entry.fileSet().files().forEach(this::add);
     lines.add("");
     return lines;

@@ -1,5 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
+import dev.assay.commons.text.TextTable;
+import dev.assay.commons.text.TextTable.Column;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.DatasetEntry;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import picocli.CommandLine.Spec;
       "With a PROBLEM it shows all details of the problem's data sets.",
     })
 final class DataListCommand implements Runnable {
+  private static final int SHORTEST_TITLE = 8;
+
   private final Streams streams;
   private final DataSets sets;
 
@@ -54,16 +59,22 @@ final class DataListCommand implements Runnable {
   }
 
   private List<String> table(List<DatasetEntry> entries, DataStore store, int columns) {
-    TextTable table = new TextTable("PROBLEM", "DATA", "SIZE", "HERE", "TITLE");
+    TextTable table =
+        new TextTable(
+            Column.left("PROBLEM"),
+            Column.left("DATA"),
+            Column.right("SIZE"),
+            Column.left("HERE"),
+            Column.left("TITLE").cutTo(SHORTEST_TITLE));
     for (DatasetEntry entry : entries) {
       table.add(
           entry.id(),
           entry.variant(),
-          Units.bytes(entry.fileSet().bytes()),
+          Numbers.bytes(entry.fileSet().bytes()),
           whether(entry, store),
           entry.title());
     }
-    return table.lines(columns);
+    return table.linesOrParagraphs(columns);
   }
 
   private String whether(DatasetEntry entry, DataStore store) {

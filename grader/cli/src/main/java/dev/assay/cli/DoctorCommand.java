@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
 import dev.assay.run.Doctor;
 import dev.assay.run.NamesTrial;
 import dev.assay.run.isolation.Isolation;
@@ -81,7 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
             .formatted(
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
-                Units.count(Runtime.getRuntime().availableProcessors(), "processor"));
+                Numbers.count(Runtime.getRuntime().availableProcessors(), "processor"));
     String natives = installation.hasNatives() ? "its native libraries are here" : "is not here";
     String groups =
         best.whyNotGrouped().isEmpty()

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Paragraph;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Wall;

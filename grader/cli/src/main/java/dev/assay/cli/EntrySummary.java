@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Paragraph;
 import dev.assay.report.Entries;
 import dev.assay.run.submissions.Entry;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.DisplayWidth;
+import dev.assay.commons.text.Numbers;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.report.Numbers;
 import dev.assay.worker.protocol.Message;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,17 +51,17 @@ final class EpochLines {
     double seconds = (nanos.getAsLong() - start) / 1e9;
     double left = seconds / step.step() * (step.steps() - step.step());
     double share = (double) step.step() / step.steps();
-    return line(step.epoch(), share, Units.seconds(left) + " left", values(step.values()));
+    return line(step.epoch(), share, Numbers.time(left) + " left", values(step.values()));
   }
 
   /** When it is done: its time, loss and metrics, and a mark if its weights were saved. */
   String done(EpochResult result) {
-    String time = Units.seconds(result.seconds());
+    String time = Numbers.time(result.seconds());
     String values = values(result.values());
     String line = line(result.epoch(), 1, time, values);
     String mark = result.best() ? MARK : "";
     // Room for the mark is kept in every line, so that they all look the same.
-    if (line.length() + MARK.length() <= columns) {
+    if (DisplayWidth.of(line) + MARK.length() <= columns) {
       return line + mark;
     }
     String shortLine = count(result.epoch()) + time(time) + shortened(values);
@@ -83,7 +84,7 @@ final class EpochLines {
   }
 
   private boolean fits(String shortLine) {
-    return shortLine.length() + SHORT_MARK.length() <= columns;
+    return DisplayWidth.of(shortLine) + SHORT_MARK.length() <= columns;
   }
 
   private static String shortened(String values) {
@@ -91,7 +92,7 @@ final class EpochLines {
   }
 
   private String line(int epoch, double share, String time, String values) {
-    return count(epoch) + " " + Units.bar(share, BAR) + time(time) + values;
+    return count(epoch) + " " + ProgressBar.of(share, BAR) + time(time) + values;
   }
 
   private String count(int epoch) {

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
 import dev.assay.datasets.DataFile;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.FetchListener;
@@ -37,7 +38,7 @@ final class FetchView implements FetchListener {
             .formatted(
                 entry.key(),
                 entry.title(),
-                Units.bytes(entry.fileSet().bytes()),
+                Numbers.bytes(entry.fileSet().bytes()),
                 Console.shown(folder)));
   }
 
@@ -48,13 +49,14 @@ final class FetchView implements FetchListener {
 
   @Override
   public void started(DataFile file, URI mirror, long done) {
-    String resumed = done == 0 ? "" : ", going on after " + Units.bytes(done);
+    String resumed = done == 0 ? "" : ", going on after " + Numbers.bytes(done);
     if (failure != null) {
       boolean again = mirror.equals(from);
       print("    %s; trying %s%s".formatted(failure, again ? "again" : mirror, resumed));
     } else {
       print(
-          "  %s: %s from %s%s".formatted(file.name(), Units.bytes(file.bytes()), mirror, resumed));
+          "  %s: %s from %s%s"
+              .formatted(file.name(), Numbers.bytes(file.bytes()), mirror, resumed));
     }
     failure = null;
     from = mirror;
@@ -69,13 +71,13 @@ final class FetchView implements FetchListener {
     // A server that ignores ranges starts anew: there is no rate then until it is past the start.
     String left =
         done > startBytes
-            ? Units.seconds(seconds / (done - startBytes) * (file.bytes() - done)) + " left"
+            ? Numbers.time(seconds / (done - startBytes) * (file.bytes() - done)) + " left"
             : "";
     screen.live(
         String.format(
             Locale.ROOT,
             "  %s %3d %%  %s  %s",
-            Units.bar(share, BAR),
+            ProgressBar.of(share, BAR),
             (int) (100 * share),
             left,
             file.name()));

@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
+import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.keras.training.EpochResult;
@@ -10,7 +12,6 @@ import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Numbers;
 import dev.assay.report.Scores;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
@@ -114,11 +115,11 @@ final class GradingView implements GradingListener {
     String shape =
         format(
             "%s, %s%s, %s a prediction; up to %s in batches of %d",
-            Units.count(model.manifest().layers().size(), "layer"),
-            Units.count(model.manifest().parameters(), "parameter"),
+            Numbers.count(model.manifest().layers().size(), "layer"),
+            Numbers.count(model.manifest().parameters(), "parameter"),
             members == 0 ? "" : String.format(Locale.ROOT, " in %d members", members),
-            Units.flops(model.flops()),
-            Units.count(planned, "epoch"),
+            Numbers.flops(model.flops()),
+            Numbers.count(planned, "epoch"),
             model.fit().batchSize());
     header.addAll(Paragraph.wrap("  ", 4, shape, console.room()));
     print(header);

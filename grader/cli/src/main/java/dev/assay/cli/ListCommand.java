@@ -1,5 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Paragraph;
+import dev.assay.commons.text.TextTable;
+import dev.assay.commons.text.TextTable.Column;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
@@ -33,7 +36,14 @@ final class ListCommand implements Runnable {
 
   @Override
   public void run() {
-    TextTable table = new TextTable("PROBLEM", "DATA", "TASK", "PASSES AT", "EPOCHS", "PARAMETERS");
+    TextTable table =
+        new TextTable(
+            Column.left("PROBLEM"),
+            Column.left("DATA"),
+            Column.left("TASK"),
+            Column.left("PASSES AT"),
+            Column.right("EPOCHS"),
+            Column.right("PARAMETERS"));
     Map<Integer, Set<String>> computing = new TreeMap<>();
     for (Problem problem : Problems.load().all()) {
       for (ProblemVariant variant : problem.variants()) {
@@ -51,7 +61,7 @@ final class ListCommand implements Runnable {
     }
     Terminal terminal = Terminal.of(false, 1);
     Screen screen = new Screen(streams.out(), terminal);
-    screen.lines(table.lines(terminal.columns()));
+    screen.lines(table.linesOrParagraphs(terminal.columns()));
     screen.lines(List.of(""));
     screen.lines(Paragraph.wrap("", 0, MOST, Math.min(terminal.columns(), WIDEST)));
     computing.forEach((limit, ids) -> screen.lines(operations(limit, ids, terminal.columns())));

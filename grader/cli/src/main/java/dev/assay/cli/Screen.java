@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.report.Printable;
+import dev.assay.commons.text.DisplayWidth;
+import dev.assay.commons.text.Printable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,7 +54,8 @@ final class Screen {
   synchronized void live(String line) {
     if (terminal.live() && !closed) {
       erase();
-      out.print(cut(printable(line), Math.max(20, terminal.columns() - 1)));
+      // A line that wrapped could not be erased.
+      out.print(DisplayWidth.start(printable(line), Math.max(20, terminal.columns() - 1)));
       out.flush();
     }
   }
@@ -67,21 +69,6 @@ final class Screen {
     if (terminal.live()) {
       out.print(ERASE);
     }
-  }
-
-  /** A line that wrapped could not be erased, so what may be wide counts as two columns. */
-  private static String cut(String line, int columns) {
-    int end = 0;
-    int used = 0;
-    while (end < line.length()) {
-      int c = line.codePointAt(end);
-      used += c < 0x1100 || (c >= 0x2000 && c < 0x2E80) ? 1 : 2;
-      if (used > columns) {
-        return line.substring(0, end);
-      }
-      end += Character.charCount(c);
-    }
-    return line;
   }
 
   /** Shows other people's text, on as many lines. */

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.HiddenFile;
@@ -127,7 +128,7 @@ final class SealCommand implements Callable<Integer> {
             "%s: %s for %s (%s)%n  fingerprint %s%n  key %s"
                 .formatted(
                     out,
-                    Units.count(sealed.subject().examples(), "hidden example"),
+                    Numbers.count(sealed.subject().examples(), "hidden example"),
                     entry.key(),
                     sealed.subject().form(),
                     sealed.fingerprint(),

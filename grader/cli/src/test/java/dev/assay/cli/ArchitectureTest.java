@@ -44,6 +44,7 @@ class ArchitectureTest {
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String[] TENSORFLOW = {"org.tensorflow..", "org.bytedeco..", "com.google.."};
 
+  private static final String COMMONS = "dev.assay.commons..";
   private static final String DATASETS = "dev.assay.datasets..";
   private static final String KERAS = "dev.assay.keras..";
   private static final String PROBLEMS_API = "dev.assay.problems";
@@ -57,18 +58,21 @@ class ArchitectureTest {
     mayUse(part, resideInAnyPackage(others));
   }
 
+  /** Every part may use the JDK and the commons as well. */
   private static void mayUse(String part, DescribedPredicate<JavaClass> others) {
     classes()
         .that()
         .resideInAPackage(part)
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage(part).or(resideInAnyPackage(JDK)).or(others))
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(part, COMMONS).or(resideInAnyPackage(JDK)).or(others))
         .check(ASSAY);
   }
 
   /** Rules that pass on nothing hold nothing. */
   @ParameterizedTest
   @CsvSource({
+    "dev.assay.commons, 7",
     "dev.assay.datasets, 40",
     "dev.assay.keras, 60",
     "dev.assay.problems, 12",
@@ -87,6 +91,11 @@ class ArchitectureTest {
     assertThat(ASSAY.stream().filter(c -> (c.getPackageName() + ".").startsWith(start + ".")))
         .hasSizeGreaterThanOrEqualTo(least)
         .noneMatch(c -> c.getSimpleName().endsWith("Test"));
+  }
+
+  @Test
+  void commonsUseNothingButTheJdk() {
+    mayUse(COMMONS);
   }
 
   @Test

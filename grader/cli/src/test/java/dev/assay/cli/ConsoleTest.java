@@ -40,9 +40,9 @@ class ConsoleTest {
     assertThat(shown())
         .isEqualTo(
             ERASE
-                + "  1/1 [================] 0.0s left  loss 0.5000"
+                + "  1/1 [================] 0.0 s left  loss 0.5000"
                 + ERASE
-                + "  1/1 [================]   0.5s  loss 0.2500  * best, saved\n");
+                + "  1/1 [================]  0.5 s  loss 0.2500  * best, saved\n");
   }
 
   @Test
@@ -52,7 +52,7 @@ class ConsoleTest {
     GradingListener listener = console.listener();
     listener.step(new Message.Step(1, 1, 2, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, false));
-    assertThat(shown()).isEqualTo("  1/1 [================]   0.5s  loss 0.2500\n");
+    assertThat(shown()).isEqualTo("  1/1 [================]  0.5 s  loss 0.2500\n");
   }
 
   /** Epochs of several answers in one column would belong to nobody. */

@@ -39,7 +39,18 @@ class ScreenTest {
     Screen screen = screen(true, 40);
     screen.live("x".repeat(100));
     screen.live("王".repeat(100));
-    assertThat(shown()).isEqualTo(ERASE + "x".repeat(39) + ERASE + "王".repeat(19));
+    screen.live("한".repeat(100));
+    screen.live("e\u0301".repeat(100));
+    assertThat(shown())
+        .isEqualTo(
+            ERASE
+                + "x".repeat(39)
+                + ERASE
+                + "王".repeat(19)
+                + ERASE
+                + "한".repeat(19)
+                + ERASE
+                + "e\u0301".repeat(39));
   }
 
   @Test
@@ -82,6 +93,6 @@ class ScreenTest {
     var file = SmallData.entry("one", "full").fileSet().files().get(0);
     view.started(file, URI.create("http://127.0.0.1/images.idx"), 0);
     view.progress(file, file.bytes() / 4);
-    assertThat(shown()).endsWith(ERASE + "  [=====...............]  25 %  9.0s left  images.idx");
+    assertThat(shown()).endsWith(ERASE + "  [=====...............]  25 %  9.0 s left  images.idx");
   }
 }

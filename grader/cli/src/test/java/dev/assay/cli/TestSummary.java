@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.commons.text.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -123,7 +124,8 @@ public final class TestSummary {
       out.println();
       out.println("Not tried on this machine:");
       untried.forEach(
-          (reason, count) -> out.println("  %s: %s".formatted(Units.count(count, "test"), reason)));
+          (reason, count) ->
+              out.println("  %s: %s".formatted(Numbers.count(count, "test"), reason)));
     }
     out.println();
   }

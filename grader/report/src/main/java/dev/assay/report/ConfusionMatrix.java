@@ -1,8 +1,12 @@
 package dev.assay.report;
 
+import dev.assay.commons.text.DisplayWidth;
+import dev.assay.commons.text.TextTable;
+import dev.assay.commons.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +41,7 @@ public final class ConfusionMatrix {
       List<List<String>> columns = scores(classification);
       columns.add(rates("F1", classification, ClassScore::f1));
       columns.add(supports(classification));
-      return table(classification, columns, GAP, room);
+      return lines(table(classification, columns, GAP), room);
     }
     return (LEGEND.length() <= room ? LEGEND : SHORT_LEGEND) + "\n" + matrix(classification, room);
   }
@@ -48,11 +52,12 @@ public final class ConfusionMatrix {
     IntStream.range(0, size).forEach(i -> columns.add(counts(classification, i)));
     columns.addAll(scores(classification));
     for (int gap = GAP; gap > 0; gap--) {
-      if (size <= MAX_CLASSES && left(columns, gap, room) >= SHORTEST_LABEL) {
-        return table(classification, columns, gap, room);
+      TextTable table = table(classification, columns, gap);
+      if (size <= MAX_CLASSES && table.fits(room)) {
+        return lines(table, room);
       }
     }
-    return table(classification, scores(classification), GAP, room);
+    return lines(table(classification, scores(classification), GAP), room);
   }
 
   private static List<List<String>> scores(Classification classification) {
@@ -62,35 +67,36 @@ public final class ConfusionMatrix {
     return columns;
   }
 
-  /** What the columns leave of a line. */
-  private static int left(List<List<String>> columns, int gap, int room) {
-    return room - columns.stream().mapToInt(column -> gap + width(column)).sum();
+  private static String lines(TextTable table, int room) {
+    return table.lines(room).stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
-  private static String table(
-      Classification classification, List<List<String>> columns, int gap, int room) {
-    int longest = Math.max(left(columns, gap, room), SHORTEST_LABEL);
-    List<String> labels = labels(classification.classes(), longest);
-    StringBuilder text = new StringBuilder();
-    for (int row = 0; row < labels.size(); row++) {
-      text.append(Text.left(labels.get(row), width(labels)));
+  /** The classes' names and beside them columns, each with its header first. */
+  private static TextTable table(
+      Classification classification, List<List<String>> columns, int gap) {
+    List<Column> headers = new ArrayList<>(List.of(Column.left("").cutTo(SHORTEST_LABEL)));
+    columns.forEach(column -> headers.add(Column.right(column.get(0))));
+    TextTable table = new TextTable(headers, gap);
+    List<String> labels = labels(classification.classes());
+    for (int i = 0; i < labels.size(); i++) {
+      List<String> row = new ArrayList<>(List.of(labels.get(i)));
       for (List<String> column : columns) {
-        text.append(" ".repeat(gap)).append(Text.right(column.get(row), width(column)));
+        row.add(column.get(i + 1));
       }
-      text.append('\n');
+      table.add(row);
     }
-    return text.toString();
+    return table;
   }
 
-  private static List<String> labels(List<String> classes, int longest) {
+  private static List<String> labels(List<String> classes) {
     int digits = String.valueOf(classes.size() - 1).length();
-    List<String> column = new ArrayList<>(List.of(""));
+    List<String> labels = new ArrayList<>();
     for (int i = 0; i < classes.size(); i++) {
-      String number = Text.right(String.valueOf(i), digits);
-      boolean numbered = classes.get(i).equals(String.valueOf(i));
-      column.add(numbered ? number : Text.cut(number + " " + classes.get(i), longest));
+      String number = DisplayWidth.right(String.valueOf(i), digits);
+      boolean isNumber = classes.get(i).equals(String.valueOf(i));
+      labels.add(isNumber ? number : number + " " + classes.get(i));
     }
-    return column;
+    return labels;
   }
 
   private static List<String> counts(Classification classification, int predicted) {
@@ -105,7 +111,7 @@ public final class ConfusionMatrix {
     List<String> column = new ArrayList<>(List.of(name));
     classification
         .perClass()
-        .forEach(score -> column.add(Numbers.fraction(rate.applyAsDouble(score))));
+        .forEach(score -> column.add(MetricText.fraction(rate.applyAsDouble(score))));
     return column;
   }
 
@@ -113,9 +119,5 @@ public final class ConfusionMatrix {
     List<String> column = new ArrayList<>(List.of("examples"));
     classification.perClass().forEach(score -> column.add(String.valueOf(score.support())));
     return column;
-  }
-
-  private static int width(List<String> column) {
-    return column.stream().mapToInt(Text::columns).max().orElse(0);
   }
 }

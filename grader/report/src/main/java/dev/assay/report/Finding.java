@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing the grader noticed about an answer.
  *
- * @param code a stable name for programs, such as {@code output-shape}
+ * @param code a stable name for programs, such as {@code OUTPUT_SHAPE}
  * @param severity how much it matters
  * @param message what is so, in words a student understands; may have several lines
  * @param advice the next step; may be null if there is none

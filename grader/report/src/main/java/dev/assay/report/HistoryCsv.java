@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.commons.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,7 +48,8 @@ public record HistoryCsv(char separator, boolean append, boolean learningRate) {
         printer.printRecord(names.stream().map(name -> cell(epoch, name)));
       }
     }
-    WholeFile.write(text.toString().getBytes(UTF_8), file);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    WholeFile.write(file, text.toString().getBytes(UTF_8));
   }
 
   private static String present(Path file) throws IOException {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.commons.files.WholeFile;
+import dev.assay.commons.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,7 +86,8 @@ public final class JsonReports {
 
   private static void write(String document, Path file) throws IOException {
     try {
-      WholeFile.write(document.getBytes(UTF_8), file);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      WholeFile.write(file, document.getBytes(UTF_8));
     } catch (IOException e) {
       throw new IOException("Cannot write the report %s: %s".formatted(file, reason(e)), e);
     }

@@ -93,6 +93,6 @@ public record Metric(
 
   /** The value in four digits after the point, never rounded across the threshold. */
   public String show() {
-    return Numbers.score(this);
+    return MetricText.score(this);
   }
 }

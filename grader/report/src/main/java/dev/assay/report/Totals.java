@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.commons.text.Numbers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.commons.text.DisplayWidth;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,7 @@ class ConfusionMatrixTest {
         IntStream.range(0, 12).mapToObj(i -> "a class of a long name " + i).toList();
     String text = ConfusionMatrix.render(uniform(names, 1_000), 100);
     Golden.check("confusion-twelve.txt", text);
-    assertThat(text.lines()).allMatch(line -> Text.columns(line) <= 100);
+    assertThat(text.lines()).allMatch(line -> DisplayWidth.of(line) <= 100);
   }
 
   @Test

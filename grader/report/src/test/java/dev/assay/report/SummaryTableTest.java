@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.commons.text.DisplayWidth;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ class SummaryTableTest {
   void aTableThatWouldBeTooWideIsRenderedAsTheGolden() throws IOException {
     String table = SummaryTable.render(wide(), Duration.ofSeconds(7425), 100);
     Golden.check("summary-wide.txt", table);
-    assertThat(table.lines()).allMatch(line -> Text.columns(line) <= 100);
+    assertThat(table.lines()).allMatch(line -> DisplayWidth.of(line) <= 100);
   }
 
   @Test
@@ -29,7 +30,7 @@ class SummaryTableTest {
             Reports.named("a-very-long-submission-name", Reports.regression()),
             Reports.classification());
     String table = SummaryTable.render(reports, Duration.ZERO, 80);
-    assertThat(table.lines()).allMatch(line -> Text.columns(line) <= 80);
+    assertThat(table.lines()).allMatch(line -> DisplayWidth.of(line) <= 80);
     assertThat(table).contains(" score ", " 0.8512 ", "a-very-").doesNotContain("[");
   }
 
@@ -72,11 +73,11 @@ class SummaryTableTest {
             Reports.named("王小明", Reports.classification()),
             Reports.named("Zoe\u0308", Reports.classification()));
     List<String> lines = SummaryTable.render(reports, Duration.ZERO, 100).lines().toList();
-    int column = Text.columns(lines.get(0).substring(0, lines.get(0).indexOf("problem")));
+    int column = DisplayWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("problem")));
     assertThat(lines.subList(1, 3))
         .allSatisfy(
             line ->
-                assertThat(Text.columns(line.substring(0, line.indexOf("iris"))))
+                assertThat(DisplayWidth.of(line.substring(0, line.indexOf("iris"))))
                     .isEqualTo(column));
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.commons.files.WholeFile;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.Version;
 import dev.assay.run.submissions.Submission;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,13 +49,8 @@ record AnsweredProblems(
 
   /** Writes the file as a whole; a reader finds the old one or the new one. */
   void write(Path folder) throws IOException {
-    Path unfinished = folder.resolve("." + FILE + ".tmp");
-    Files.writeString(unfinished, Json.write(this) + "\n", StandardCharsets.UTF_8);
-    Files.move(
-        unfinished,
-        folder.resolve(FILE),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    String json = Json.write(this) + "\n";
+    WholeFile.write(folder.resolve(FILE), json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Reads what the same versions wrote about the same sources; empty if there is nothing. */

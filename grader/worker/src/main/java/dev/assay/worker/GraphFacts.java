@@ -1,14 +1,14 @@
 package dev.assay.worker;
 
+import dev.assay.keras.graphs.GraphNodes;
+import dev.assay.keras.graphs.NodeInputs;
 import dev.assay.worker.inspection.Violation;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
@@ -50,50 +50,35 @@ public record GraphFacts(
       List<String> others,
       long builtIn) {
     Set<String> operations = new TreeSet<>();
-    Map<String, NodeDef> byName = new HashMap<>();
-    for (NodeDef node : graph.getNodeList()) {
-      operations.add(node.getOp());
-      byName.put(node.getName(), node);
-    }
+    graph.getNodeList().forEach(node -> operations.add(node.getOp()));
+    GraphNodes nodes = GraphNodes.of(graph);
     return new GraphFacts(
         operations,
-        reached(byName, outputs, others),
+        reached(nodes, outputs, others),
         graph.getNodeCount(),
         violations,
-        outputs.stream().map(output -> source(byName, output)).toList(),
+        outputs.stream().map(output -> source(nodes, output)).toList(),
         builtIn);
   }
 
-  private static Set<String> reached(
-      Map<String, NodeDef> byName, List<String> outputs, List<String> others) {
-    Set<String> operations = new TreeSet<>();
-    Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(outputs);
-    open.addAll(others);
-    while (!open.isEmpty()) {
-      String name = operation(open.remove());
-      NodeDef node = byName.get(name);
-      if (node != null && seen.add(name)) {
-        operations.add(node.getOp());
-        open.addAll(node.getInputList());
-      }
-    }
-    return operations;
-  }
-
-  /** The operation's name in that of a tensor, "a:1", or of a control input, "^a". */
-  private static String operation(String input) {
-    return input.replaceFirst("^\\^", "").replaceFirst(":\\d+$", "");
+  private static Set<String> reached(GraphNodes nodes, List<String> outputs, List<String> others) {
+    List<String> ends =
+        Stream.concat(outputs.stream(), others.stream()).map(NodeInputs::node).toList();
+    return nodes.behind(ends).stream()
+        .map(nodes::get)
+        .filter(Objects::nonNull)
+        .map(NodeDef::getOp)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Looks behind the identities that only name their input, of which there are few. */
-  private static String source(Map<String, NodeDef> byName, String output) {
-    NodeDef node = byName.get(output);
+  private static String source(GraphNodes nodes, String output) {
+    NodeDef node = nodes.get(output);
     for (int hops = 0; node != null && hops < MAX_IDENTITIES; hops++) {
       if (!node.getOp().equals("Identity") || node.getInputCount() == 0) {
         return node.getOp();
       }
-      node = byName.get(operation(node.getInput(0)));
+      node = nodes.get(NodeInputs.node(node.getInput(0)));
     }
     return "";
   }

@@ -1,6 +1,7 @@
 package dev.assay.keras.ensembles;
 
 import com.google.protobuf.ByteString;
+import dev.assay.keras.graphs.NodeInputs;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
@@ -69,8 +70,7 @@ record Renaming(String part) {
   NodeDef node(NodeDef node) {
     NodeDef.Builder renamed = node.toBuilder().setName(operation(node.getName())).clearInput();
     for (String input : node.getInputList()) {
-      renamed.addInput(
-          input.startsWith("^") ? "^" + operation(input.substring(1)) : operation(input));
+      renamed.addInput(NodeInputs.renamed(input, this::operation));
     }
     if (node.getOp().equals("VarHandleOp")) {
       String name = node.getAttrOrThrow(SHARED_NAME).getS().toStringUtf8();

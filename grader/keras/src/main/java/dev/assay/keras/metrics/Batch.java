@@ -46,6 +46,12 @@ public record Batch(Ops tf, Loss loss, Operand<TFloat32> output, Operand<TFloat3
     return number(tf.math.greater(scores(), tf.constant(threshold)));
   }
 
+  /** 1 for each output whose score is above the threshold exactly where the label is 1, else 0. */
+  Operand<TFloat32> right(float threshold) {
+    Operand<TFloat32> predicted = above(threshold);
+    return number(tf.math.equal(predicted, target));
+  }
+
   /** The predicted classes: 1 at the largest output, or where a single one says class 1. */
   Operand<TFloat32> predicted() {
     if (outputs() == 1) {

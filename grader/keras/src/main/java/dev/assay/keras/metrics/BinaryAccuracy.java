@@ -19,10 +19,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record BinaryAccuracy(float threshold) implements Metric {
   public BinaryAccuracy {
-    if (!(threshold > 0 && threshold < 1)) {
-      throw new IllegalArgumentException(
-          "BinaryAccuracy: threshold must be in (0, 1). Received: " + threshold);
-    }
+    checkThreshold("BinaryAccuracy", threshold);
   }
 
   public BinaryAccuracy threshold(double newThreshold) {
@@ -46,13 +43,19 @@ public record BinaryAccuracy(float threshold) implements Metric {
 
   @Override
   public Operand<TFloat32> sums(Batch batch) {
-    Operand<TFloat32> predicted = batch.above(threshold);
-    return batch.total(
-        batch.rowMean(batch.number(batch.tf().math.equal(predicted, batch.target()))));
+    return batch.total(batch.rowMean(batch.right(threshold)));
   }
 
   @Override
   public double value(double[] sums, long examples) {
     return sums[0] / examples;
+  }
+
+  /** Refuses a threshold of scores that all or none of them are above, naming the metric. */
+  static void checkThreshold(String metric, float threshold) {
+    if (!(threshold > 0 && threshold < 1)) {
+      throw new IllegalArgumentException(
+          "%s: threshold must be in (0, 1). Received: %s".formatted(metric, threshold));
+    }
   }
 }

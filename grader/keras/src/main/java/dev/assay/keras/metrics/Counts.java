@@ -13,6 +13,14 @@ import org.tensorflow.types.TFloat32;
  * @param actual examples of the class
  */
 record Counts(double hits, double predicted, double actual) {
+  /** Refuses a threshold of scores outside [0, 1], naming the metric. */
+  static void checkThreshold(String metric, float threshold) {
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException(
+          "%s: threshold must be in [0, 1]. Received: %s".formatted(metric, threshold));
+    }
+  }
+
   static int width(int outputs) {
     return 3 * outputs;
   }

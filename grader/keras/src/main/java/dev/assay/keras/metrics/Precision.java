@@ -20,10 +20,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Precision(float threshold) implements Metric {
   public Precision {
-    if (!(threshold >= 0 && threshold <= 1)) {
-      throw new IllegalArgumentException(
-          "Precision: threshold must be in [0, 1]. Received: " + threshold);
-    }
+    Counts.checkThreshold("Precision", threshold);
   }
 
   public Precision threshold(double newThreshold) {

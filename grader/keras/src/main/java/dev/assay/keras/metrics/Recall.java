@@ -20,10 +20,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Recall(float threshold) implements Metric {
   public Recall {
-    if (!(threshold >= 0 && threshold <= 1)) {
-      throw new IllegalArgumentException(
-          "Recall: threshold must be in [0, 1]. Received: " + threshold);
-    }
+    Counts.checkThreshold("Recall", threshold);
   }
 
   public Recall threshold(double newThreshold) {

@@ -18,10 +18,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record SparseTopKCategoricalAccuracy(int k) implements Metric {
   public SparseTopKCategoricalAccuracy {
-    if (k <= 0) {
-      throw new IllegalArgumentException(
-          "SparseTopKCategoricalAccuracy: k must be positive. Received: " + k);
-    }
+    TopKCategoricalAccuracy.check("SparseTopKCategoricalAccuracy", k);
   }
 
   public SparseTopKCategoricalAccuracy k(int newK) {

@@ -20,10 +20,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record SubsetAccuracy(float threshold) implements Metric {
   public SubsetAccuracy {
-    if (!(threshold > 0 && threshold < 1)) {
-      throw new IllegalArgumentException(
-          "SubsetAccuracy: threshold must be in (0, 1). Received: " + threshold);
-    }
+    BinaryAccuracy.checkThreshold("SubsetAccuracy", threshold);
   }
 
   public SubsetAccuracy threshold(double newThreshold) {
@@ -48,8 +45,7 @@ public record SubsetAccuracy(float threshold) implements Metric {
   @Override
   public Operand<TFloat32> sums(Batch batch) {
     Ops tf = batch.tf();
-    Operand<TFloat32> right = batch.number(tf.math.equal(batch.above(threshold), batch.target()));
-    return batch.total(tf.min(right, tf.constant(1)));
+    return batch.total(tf.min(batch.right(threshold), tf.constant(1)));
   }
 
   @Override

@@ -19,10 +19,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record TopKCategoricalAccuracy(int k) implements Metric {
   public TopKCategoricalAccuracy {
-    if (k <= 0) {
-      throw new IllegalArgumentException(
-          "TopKCategoricalAccuracy: k must be positive. Received: " + k);
-    }
+    check("TopKCategoricalAccuracy", k);
   }
 
   public TopKCategoricalAccuracy k(int newK) {
@@ -54,6 +51,15 @@ public record TopKCategoricalAccuracy(int k) implements Metric {
     return sums[0] / examples;
   }
 
+  /** Refuses a k that is not positive, naming the metric. */
+  static void check(String metric, int k) {
+    if (k <= 0) {
+      throw new IllegalArgumentException(
+          "%s: k must be positive. Received: %s".formatted(metric, k));
+    }
+  }
+
+  /** How many of a batch's labels are among the k largest outputs, ties with the k-th included. */
   static Operand<TFloat32> hits(Batch batch, int k) {
     var tf = batch.tf();
     return batch.total(batch.number(tf.nn.inTopK(batch.output(), batch.label(), tf.constant(k))));

@@ -1,10 +1,9 @@
 package dev.assay.keras.models;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import dev.assay.keras.graphs.GraphNodes;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
@@ -87,35 +86,19 @@ public final class Flops {
 
   /** What the outputs depend on, for a batch of one. */
   private static GraphDef oneExample(ModelGraph model) {
-    Map<String, NodeDef> all = new HashMap<>();
-    model.graphDef().getNodeList().forEach(node -> all.put(node.getName(), node));
+    GraphNodes all = GraphNodes.of(model.graphDef());
     Trace serving = model.manifest().serving();
-    Deque<String> open = new ArrayDeque<>();
-    IntStream.range(0, model.manifest().heads().outputs().size())
-        .mapToObj(serving::output)
-        .forEach(open::add);
+    List<String> outputs =
+        IntStream.range(0, model.manifest().heads().outputs().size())
+            .mapToObj(serving::output)
+            .toList();
     Map<String, NodeDef> needed = new LinkedHashMap<>();
-    while (!open.isEmpty()) {
-      String name = open.remove();
-      NodeDef node = all.get(name);
-      if (node == null) {
-        throw new IllegalArgumentException("The graph has no operation " + name);
-      }
-      if (needed.put(name, node) == null) {
-        node.getInputList().forEach(input -> open.add(producer(input)));
-      }
-    }
+    all.behind(outputs).forEach(name -> needed.put(name, all.require(name)));
     needed.computeIfPresent(serving.input(), (name, node) -> ofOne(node, model.manifest().input()));
     return GraphDef.newBuilder()
         .setVersions(model.graphDef().getVersions())
         .addAllNode(needed.values())
         .build();
-  }
-
-  /** The operation's name in that of a tensor, "a:1", or of a control input, "^a". */
-  private static String producer(String input) {
-    int colon = input.indexOf(':');
-    return input.substring(input.startsWith("^") ? 1 : 0, colon < 0 ? input.length() : colon);
   }
 
   private static NodeDef ofOne(NodeDef placeholder, TensorSpec input) {

@@ -1,5 +1,6 @@
 package dev.assay.keras.models;
 
+import dev.assay.commons.files.WholeFile;
 import dev.assay.keras.models.SafeTensorsHeader.Entry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,11 +46,9 @@ public final class SafeTensors {
    */
   public static String write(Path file, List<WeightSpec> specs, Map<String, float[]> weights)
       throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    String digest = overwrite(temporary, specs, weights);
-    Files.move(
-        temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    return digest;
+    byte[] content = content(specs, weights);
+    WholeFile.write(file, content);
+    return sha256(content);
   }
 
   /**
@@ -60,6 +58,12 @@ public final class SafeTensors {
    */
   public static String overwrite(Path file, List<WeightSpec> specs, Map<String, float[]> weights)
       throws IOException {
+    byte[] content = content(specs, weights);
+    Files.write(file, content);
+    return sha256(content);
+  }
+
+  private static byte[] content(List<WeightSpec> specs, Map<String, float[]> weights) {
     SafeTensorsHeader header = SafeTensorsHeader.of(specs);
     byte[] json = header.toBytes();
     ByteBuffer bytes =
@@ -80,8 +84,7 @@ public final class SafeTensors {
       bytes.asFloatBuffer().put(values);
       bytes.position(bytes.position() + 4 * values.length);
     }
-    Files.write(file, bytes.array());
-    return sha256(bytes.array());
+    return bytes.array();
   }
 
   /**

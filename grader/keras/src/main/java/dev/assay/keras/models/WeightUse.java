@@ -1,12 +1,12 @@
 package dev.assay.keras.models;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import dev.assay.keras.graphs.Reachability;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
+import org.tensorflow.Operation;
 import org.tensorflow.types.TFloat32;
 
 /** Refuses weights that only one of a model's graphs has, and trainable ones that do nothing. */
@@ -34,15 +34,12 @@ final class WeightUse {
   }
 
   private static Set<String> operationsBehind(List<Operand<TFloat32>> outputs) {
-    Set<String> names = new HashSet<>();
-    Deque<GraphOperation> open = new ArrayDeque<>();
-    outputs.forEach(output -> open.add((GraphOperation) output.asOutput().op()));
-    while (!open.isEmpty()) {
-      GraphOperation operation = open.remove();
-      if (names.add(operation.name())) {
-        operation.inputs().forEach(input -> open.add((GraphOperation) input.op()));
-      }
-    }
-    return names;
+    Set<Operation> operations =
+        Reachability.from(outputs.stream().map(Operand::op).toList(), WeightUse::producers);
+    return operations.stream().map(Operation::name).collect(Collectors.toSet());
+  }
+
+  private static List<? extends Operation> producers(Operation operation) {
+    return ((GraphOperation) operation).inputs().stream().map(Operand::op).toList();
   }
 }

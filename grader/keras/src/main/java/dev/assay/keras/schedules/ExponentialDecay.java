@@ -20,8 +20,7 @@ public record ExponentialDecay(
     double initialLearningRate, int decaySteps, double decayRate, boolean staircase)
     implements LearningRateSchedule {
   public ExponentialDecay {
-    Check.notNegative("ExponentialDecay", "initialLearningRate", initialLearningRate);
-    Check.positive("ExponentialDecay", "decaySteps", decaySteps);
+    Periods.check("ExponentialDecay", initialLearningRate, decaySteps);
     Check.positive("ExponentialDecay", "decayRate", decayRate);
   }
 
@@ -35,7 +34,7 @@ public record ExponentialDecay(
 
   @Override
   public double at(long step) {
-    double periods = (double) step / decaySteps;
-    return initialLearningRate * Math.pow(decayRate, staircase ? Math.floor(periods) : periods);
+    double periods = Periods.passed(step, decaySteps, staircase);
+    return initialLearningRate * Math.pow(decayRate, periods);
   }
 }

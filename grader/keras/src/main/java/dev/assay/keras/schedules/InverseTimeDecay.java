@@ -20,8 +20,7 @@ public record InverseTimeDecay(
     double initialLearningRate, int decaySteps, double decayRate, boolean staircase)
     implements LearningRateSchedule {
   public InverseTimeDecay {
-    Check.notNegative("InverseTimeDecay", "initialLearningRate", initialLearningRate);
-    Check.positive("InverseTimeDecay", "decaySteps", decaySteps);
+    Periods.check("InverseTimeDecay", initialLearningRate, decaySteps);
     Check.notNegative("InverseTimeDecay", "decayRate", decayRate);
   }
 
@@ -35,7 +34,7 @@ public record InverseTimeDecay(
 
   @Override
   public double at(long step) {
-    double periods = (double) step / decaySteps;
-    return initialLearningRate / (1 + decayRate * (staircase ? Math.floor(periods) : periods));
+    double periods = Periods.passed(step, decaySteps, staircase);
+    return initialLearningRate / (1 + decayRate * periods);
   }
 }

@@ -94,15 +94,4 @@ final class Nodes {
   static AttrValue shape(Shape shape) {
     return AttrValue.newBuilder().setShape(shape(shape.asArray())).build();
   }
-
-  /** The name of the node that an input comes from. */
-  static String producer(String input) {
-    int colon = input.indexOf(':');
-    return input.substring(isControl(input) ? 1 : 0, colon < 0 ? input.length() : colon);
-  }
-
-  /** Whether an input only says what to wait for. */
-  static boolean isControl(String input) {
-    return input.startsWith("^");
-  }
 }

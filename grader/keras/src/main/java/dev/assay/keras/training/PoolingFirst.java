@@ -1,9 +1,11 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Trace;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,11 +38,12 @@ final class PoolingFirst {
    * @param fixed names of nodes that stay what they are
    */
   static GraphDef rewrite(GraphDef graph, Set<String> fixed) {
-    Map<String, Integer> uses = uses(graph);
+    Map<String, List<String>> users = GraphNodes.of(graph).users();
     Map<String, NodeDef> relus = new HashMap<>();
     for (NodeDef node : graph.getNodeList()) {
       String name = node.getName();
-      if (node.getOp().equals("Relu") && uses.getOrDefault(name, 0) == 1 && !fixed.contains(name)) {
+      boolean isUsedOnce = users.getOrDefault(name, List.of()).size() == 1;
+      if (node.getOp().equals("Relu") && isUsedOnce && !fixed.contains(name)) {
         relus.put(name, node);
       }
     }
@@ -65,15 +68,6 @@ final class PoolingFirst {
         .clearInput()
         .addAllInput(place.getInputList())
         .build();
-  }
-
-  /** How many inputs each node is. */
-  private static Map<String, Integer> uses(GraphDef graph) {
-    Map<String, Integer> uses = new HashMap<>();
-    for (NodeDef node : graph.getNodeList()) {
-      node.getInputList().forEach(input -> uses.merge(Nodes.producer(input), 1, Integer::sum));
-    }
-    return uses;
   }
 
   /** The nodes that a manifest names. */

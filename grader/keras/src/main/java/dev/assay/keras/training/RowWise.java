@@ -1,8 +1,9 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.graphs.GraphNodes;
+import dev.assay.keras.graphs.NodeInputs;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +30,14 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
 
   /** What there is of it in a step. */
   static RowWise of(StepGraph step) {
-    Map<String, Set<String>> readers = readers(step);
+    Map<String, List<String>> users = GraphNodes.of(step.nodes()).users();
     Set<String> before = before(step);
     Set<String> totals =
         step.nodes().stream()
-            .filter(node -> isTotal(node, step) && !readers.containsKey(node.getName()))
+            .filter(node -> isTotal(node, step) && !users.containsKey(node.getName()))
             .map(NodeDef::getName)
             .collect(Collectors.toSet());
-    return new RowWise(before, after(step, readers, before, totals), totals);
-  }
-
-  /** For each node that is read, by which. */
-  private static Map<String, Set<String>> readers(StepGraph step) {
-    Map<String, Set<String>> readers = new HashMap<>();
-    for (NodeDef node : step.nodes()) {
-      for (String input : node.getInputList()) {
-        readers.computeIfAbsent(Nodes.producer(input), name -> new HashSet<>()).add(node.getName());
-      }
-    }
-    return readers;
+    return new RowWise(before, after(step, users, before, totals), totals);
   }
 
   /** Nodes come behind those that they read. */
@@ -73,7 +63,7 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
   }
 
   private static boolean waits(NodeDef node) {
-    return node.getInputList().stream().anyMatch(Nodes::isControl);
+    return node.getInputList().stream().anyMatch(NodeInputs::isControl);
   }
 
   /** Sums are vectors, so what is summed with its only dimension kept is one as well. */
@@ -86,14 +76,13 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
 
   /** Nodes of which nothing is read but by the totals and by each other. */
   private static Set<String> after(
-      StepGraph step, Map<String, Set<String>> readers, Set<String> before, Set<String> totals) {
-    Map<String, NodeDef> nodes = new HashMap<>();
-    step.nodes().forEach(node -> nodes.put(node.getName(), node));
+      StepGraph step, Map<String, List<String>> users, Set<String> before, Set<String> totals) {
+    GraphNodes nodes = GraphNodes.of(step.nodes());
     Set<String> after = new HashSet<>();
     List<NodeDef> backwards = new ArrayList<>(step.nodes());
     Collections.reverse(backwards);
     for (NodeDef node : backwards) {
-      Set<String> others = new HashSet<>(readers.getOrDefault(node.getName(), Set.of()));
+      Set<String> others = new HashSet<>(users.getOrDefault(node.getName(), List.of()));
       boolean isRead = !others.isEmpty();
       others.removeAll(after);
       others.removeAll(totals);
@@ -105,8 +94,7 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
   }
 
   /** Casts, largest outputs, and comparisons of one class number for each example with another. */
-  private static boolean treatsEachExample(
-      NodeDef node, Set<String> before, Map<String, NodeDef> nodes) {
+  private static boolean treatsEachExample(NodeDef node, Set<String> before, GraphNodes nodes) {
     return switch (node.getOp()) {
       case "Cast" -> true;
       case "ArgMax" -> isOne(nodes.get(node.getInput(1)));

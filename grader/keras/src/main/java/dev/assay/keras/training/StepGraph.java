@@ -1,12 +1,8 @@
 package dev.assay.keras.training;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.assay.keras.graphs.GraphNodes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +81,12 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
 
   /** The part of a graph that the step needs. */
   static StepGraph cut(GraphDef graph, Ends ends) {
-    Map<String, NodeDef> nodes = new HashMap<>();
-    graph.getNodeList().forEach(node -> nodes.put(node.getName(), node));
-    Set<String> needed = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(ends.update()));
-    ends.sums().forEach(sum -> open.add(sum.node()));
-    while (!open.isEmpty()) {
-      String name = open.remove();
-      if (needed.add(name) && !ends.isFed(name)) {
-        NodeDef node = Objects.requireNonNull(nodes.get(name));
-        node.getInputList().forEach(input -> open.add(Nodes.producer(input)));
-      }
-    }
+    GraphNodes nodes = GraphNodes.of(graph);
+    List<String> results = new ArrayList<>(List.of(ends.update()));
+    ends.sums().forEach(sum -> results.add(sum.node()));
+    Set<String> needed =
+        nodes.behind(results, node -> ends.isFed(node.getName()) ? List.of() : node.getInputList());
+    needed.stream().filter(name -> !ends.isFed(name)).forEach(nodes::require);
     return new StepGraph(
         graph.getNodeList().stream()
             .filter(node -> needed.contains(node.getName()))

@@ -1,5 +1,6 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.graphs.NodeInputs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,7 +132,7 @@ final class Unrolled {
     boolean usesVariable = false;
     for (String input : node.getInputList()) {
       inputs.add(input(input, k));
-      usesVariable |= handles.contains(Nodes.producer(input));
+      usesVariable |= handles.contains(NodeInputs.node(input));
     }
     if (usesVariable && k > 0) {
       inputs.add("^" + name(k - 1, step.ends().update()));
@@ -144,17 +145,19 @@ final class Unrolled {
   }
 
   private String input(String input, int k) {
-    String producer = Nodes.producer(input);
+    String producer = NodeInputs.node(input);
     if (shared.contains(producer)) {
       return input;
     }
     if (rowWise.before().contains(producer)) {
-      return Nodes.isControl(input) ? "^" + WholeCall.name(producer) : whole.part(producer, k);
+      return NodeInputs.isControl(input) ? "^" + WholeCall.name(producer) : whole.part(producer, k);
     }
     int scalar = scalars.indexOf(producer);
     if (scalar >= 0) {
-      return Nodes.isControl(input) ? "^" + SCALAR : SCALAR + ":" + (k * scalars.size() + scalar);
+      return NodeInputs.isControl(input)
+          ? "^" + SCALAR
+          : SCALAR + ":" + (k * scalars.size() + scalar);
     }
-    return Nodes.isControl(input) ? "^" + name(k, producer) : name(k, input);
+    return NodeInputs.isControl(input) ? "^" + name(k, producer) : name(k, input);
   }
 }

@@ -1,10 +1,11 @@
 package dev.assay.keras.training;
 
+import dev.assay.keras.graphs.GraphNodes;
+import dev.assay.keras.graphs.NodeInputs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
@@ -21,7 +22,7 @@ final class WholeCall {
   private final RowWise rowWise;
   private final Set<String> shared;
   private final List<Integer> sizes;
-  private final Map<String, NodeDef> stepNodes = new HashMap<>();
+  private final GraphNodes stepNodes;
   private final List<NodeDef> nodes = new ArrayList<>();
   private final Map<String, String> parts = new HashMap<>();
   private final Map<String, String> joined = new HashMap<>();
@@ -39,7 +40,7 @@ final class WholeCall {
     this.sizes = sizes;
     nodes.add(Nodes.ints(SIZES, sizes));
     nodes.add(Nodes.scalar(AXIS, 0));
-    step.nodes().forEach(node -> stepNodes.put(node.getName(), node));
+    stepNodes = GraphNodes.of(step.nodes());
     addAll(rowWise.before());
   }
 
@@ -61,7 +62,7 @@ final class WholeCall {
     nodes.add(
         Nodes.node("SplitV", name, name(node), SIZES, AXIS)
             .putAttr("num_split", Nodes.number(sizes.size()))
-            .putAttr("T", Nodes.attribute(type(stepNode(node))))
+            .putAttr("T", Nodes.attribute(type(stepNodes.require(node))))
             .putAttr("Tlen", INTS)
             .build());
     return name;
@@ -85,7 +86,7 @@ final class WholeCall {
     NodeDef.Builder all = concatenation(sums, FLOATS);
     for (StepGraph.Sum sum : step.ends().sums()) {
       if (rowWise.totals().contains(sum.node())) {
-        all.addInput(input(stepNode(sum.node()).getInput(0), FLOATS));
+        all.addInput(input(stepNodes.require(sum.node()).getInput(0), FLOATS));
       } else {
         all.addAllInput(ofEachStep(sum.node()));
       }
@@ -112,7 +113,7 @@ final class WholeCall {
 
   /** Where a node that is there once finds an input: what the steps give, one after the other. */
   private String input(String input, AttrValue type) {
-    String producer = Nodes.producer(input);
+    String producer = NodeInputs.node(input);
     if (shared.contains(producer)) {
       return input;
     }
@@ -146,9 +147,5 @@ final class WholeCall {
       inputs.add(Unrolled.name(k, input));
     }
     return inputs;
-  }
-
-  private NodeDef stepNode(String name) {
-    return Objects.requireNonNull(stepNodes.get(name));
   }
 }

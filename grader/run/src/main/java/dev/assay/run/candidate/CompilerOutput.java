@@ -1,6 +1,6 @@
 package dev.assay.run.candidate;
 
-import dev.assay.report.Printable;
+import dev.assay.commons.text.Printable;
 import dev.assay.worker.protocol.Message;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package dev.assay.run.judging;
 
+import dev.assay.commons.text.Numbers;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Finding;
 import dev.assay.report.Interval;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
-import dev.assay.report.Numbers;
 import dev.assay.report.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

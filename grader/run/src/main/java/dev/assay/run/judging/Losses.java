@@ -1,7 +1,7 @@
 package dev.assay.run.judging;
 
+import dev.assay.commons.text.Numbers;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.report.Numbers;
 import dev.assay.report.Reload;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;

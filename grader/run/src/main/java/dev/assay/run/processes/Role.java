@@ -10,23 +10,35 @@ import java.util.stream.Stream;
 /** The purpose of a child process, which decides what it is given. */
 public enum Role {
   /** Compiles a candidate's sources and runs its builder; no data and nothing that reads it. */
-  BUILD(384, 2048, 64, 128, Set.of("assay-worker", "assay-problems-api", "assay-keras")),
+  BUILD(
+      384,
+      2048,
+      64,
+      128,
+      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-commons")),
   /** Trains. */
   TRAIN(
       768,
       6144,
       1024,
       256,
-      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
+      Set.of(
+          "assay-worker", "assay-problems-api", "assay-keras", "assay-datasets", "assay-commons")),
   /** Reloads and predicts. */
   PREDICT(
       768,
       6144,
       1024,
       256,
-      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-datasets")),
+      Set.of(
+          "assay-worker", "assay-problems-api", "assay-keras", "assay-datasets", "assay-commons")),
   /** Writes a trained model in another format. */
-  EXPORT(768, 6144, 1024, 256, Set.of("assay-worker", "assay-problems-api", "assay-keras"));
+  EXPORT(
+      768,
+      6144,
+      1024,
+      256,
+      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-commons"));
 
   private static final List<String> LIBRARIES =
       List.of(
@@ -50,7 +62,7 @@ public enum Role {
 
   /** The class path of a user's own program: also the data sets and their readers. */
   private static final List<String> PROGRAMS =
-      List.of("assay-programs", "assay-datasets", "commons-", "jspecify");
+      List.of("assay-programs", "assay-datasets", "assay-commons", "commons-", "jspecify");
 
   /** The threads that TensorFlow starts per core when it is loaded. */
   private static final int THREADS_PER_CORE = 4;

@@ -19,6 +19,7 @@ import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.jobs.Processes;
 import dev.assay.run.processes.Outcome;
+import dev.assay.run.record.TrainingHistory;
 import dev.assay.run.record.TrainingOutcome;
 import dev.assay.run.reporting.ReportMapper;
 import dev.assay.worker.protocol.Message;

@@ -19,6 +19,7 @@ class RoleTest {
               "assay-report-0.1.0.jar",
               "assay-worker-0.1.0.jar",
               "assay-keras-0.1.0.jar",
+              "assay-commons-0.1.0.jar",
               "assay-datasets-0.1.0.jar",
               "assay-problems-api-0.1.0.jar",
               "assay-problem-iris-0.1.0.jar",
@@ -36,6 +37,7 @@ class RoleTest {
   private static final List<Path> FOLDERS =
       Stream.of(
               "datasets/target/classes",
+              "grader/commons/target/classes",
               "grader/keras/target/classes",
               "grader/worker/target/classes",
               "grader/run/target/classes",
@@ -57,6 +59,7 @@ class RoleTest {
         .noneMatch(name -> name.contains("assay-run") || name.contains("assay-problem-iris"));
     assertThat(names(Role.BUILD.select(FOLDERS)))
         .containsExactlyInAnyOrder(
+            "/assay/grader/commons/target/classes",
             "/assay/grader/keras/target/classes",
             "/assay/grader/worker/target/classes",
             "/assay/problems/api/target/classes");

@@ -82,7 +82,7 @@ class ZipsTest {
   @Test
   void aNameIsPrintedWithoutWhatATerminalWouldObey() throws Exception {
     maker().add("../\u001b[31m\n" + "x".repeat(200) + ".java", "").write();
-    refuses("names a file outside itself: ../?[31m?xxx", "xxx ...");
+    refuses("names a file outside itself: ../?[31m?xxx", "xxx...");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.assay.worker.hints;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import dev.assay.commons.text.Printable;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,6 @@ final class DuplicateHints implements Family {
 
   /** A file's name, which may contain anything. */
   private static String name(CompilationUnitTree unit) {
-    return unit.getSourceFile().getName().replaceAll("\\p{C}", "?");
+    return Printable.line(unit.getSourceFile().getName());
   }
 }

@@ -59,9 +59,9 @@ final class Attributes {
     if (!node.getDevice().isEmpty()) {
       violations.add(
           "DEVICE",
-          "Leave the choice of a device to Assay.",
           "The operation %s asks for the device %s."
-              .formatted(Violations.show(node.getName()), Violations.show(node.getDevice())));
+              .formatted(Violations.show(node.getName()), Violations.show(node.getDevice())),
+          "Leave the choice of a device to Assay.");
     }
     node.getAttrMap().forEach((name, value) -> check(node, name, value));
   }
@@ -140,9 +140,9 @@ final class Attributes {
     if (!TYPES.contains(type)) {
       violations.add(
           "TYPE_NOT_ALLOWED",
-          "Compute with float32, other numbers or booleans.",
           "The operation %s has the type %s (%s); models are made of numbers and booleans."
-              .formatted(Violations.show(node.getName()), type, Violations.show(name)));
+              .formatted(Violations.show(node.getName()), type, Violations.show(name)),
+          "Compute with float32, other numbers or booleans.");
     }
   }
 
@@ -150,7 +150,6 @@ final class Attributes {
     if (!Shapes.isSane(shape, MAX_ELEMENTS)) {
       violations.add(
           "SHAPE_NOT_ALLOWED",
-          "Use smaller tensors.",
           String.format(
               Locale.ROOT,
               "The operation %s has the shape %s (%s); sizes must be -1 (unknown) or not negative,"
@@ -158,15 +157,16 @@ final class Attributes {
               Violations.show(node.getName()),
               Shapes.show(shape),
               Violations.show(name),
-              MAX_ELEMENTS));
+              MAX_ELEMENTS),
+          "Use smaller tensors.");
     }
   }
 
   private void refuse(NodeDef node, String name, String why) {
     violations.add(
         "ATTRIBUTE_NOT_ALLOWED",
-        "Use operations as TensorFlow Java's Ops makes them.",
         "The attribute %s of the operation %s %s."
-            .formatted(Violations.show(name), Violations.show(node.getName()), why));
+            .formatted(Violations.show(name), Violations.show(node.getName()), why),
+        "Use operations as TensorFlow Java's Ops makes them.");
   }
 }

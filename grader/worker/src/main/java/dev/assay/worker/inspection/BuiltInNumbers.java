@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.NodeInputs;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.worker.protocol.BuiltModel;
@@ -62,7 +63,7 @@ final class BuiltInNumbers {
     }
     if (node.getInputCount() > MANY_INPUTS) {
       node.getInputList().stream()
-          .map(input -> places.getOrDefault(Operations.operation(input), place))
+          .map(input -> places.getOrDefault(NodeInputs.node(input), place))
           .forEach(input -> write(place - input));
     }
     new TreeMap<>(node.getAttrMap())

@@ -41,19 +41,19 @@ final class Constants {
         || shape.getDimList().stream().anyMatch(dimension -> dimension.getSize() < 0)) {
       violations.add(
           "CONSTANT_SHAPE",
-          "Leave writing the graph to Assay.",
           "The constant %s has the shape %s; a constant's sizes are known."
-              .formatted(Violations.show(node.getName()), Shapes.show(shape)));
+              .formatted(Violations.show(node.getName()), Shapes.show(shape)),
+          "Leave writing the graph to Assay.");
     } else if (bytes > MAX_BYTES || tensor.getSerializedSize() > MAX_BYTES + ENCODING) {
       violations.add(
           "CONSTANT_TOO_LARGE",
-          ADVICE,
           String.format(
               Locale.ROOT,
               "The constant %s of shape %s has more than the %,d bytes that are allowed.",
               Violations.show(node.getName()),
               Shapes.show(shape),
-              MAX_BYTES));
+              MAX_BYTES),
+          ADVICE);
     }
     total += Math.max(Math.min(bytes, MAX_BYTES), tensor.getSerializedSize());
   }
@@ -63,9 +63,9 @@ final class Constants {
     if (type != node.getAttrOrDefault("dtype", Defaults.NONE).getType()) {
       violations.add(
           "CONSTANT_TYPE",
-          "Leave writing the graph to Assay.",
           "The constant %s is declared as another type than %s, which its values have."
-              .formatted(Violations.show(node.getName()), type));
+              .formatted(Violations.show(node.getName()), type),
+          "Leave writing the graph to Assay.");
     }
   }
 
@@ -73,12 +73,12 @@ final class Constants {
     if (total > MAX_TOTAL) {
       violations.add(
           "CONSTANTS_TOO_LARGE",
-          ADVICE,
           String.format(
               Locale.ROOT,
               "The constants of the graph have %,d bytes together; %,d are allowed.",
               total,
-              MAX_TOTAL));
+              MAX_TOTAL),
+          ADVICE);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.models.Manifest;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
@@ -10,11 +11,11 @@ import org.tensorflow.proto.NodeDef;
 
 /** Whether the graph has what the manifest says of it, and nothing that it keeps secret. */
 final class Declarations {
-  private final Operations operations;
+  private final GraphNodes operations;
   private final BuiltModel model;
   private final Violations violations;
 
-  Declarations(Operations operations, BuiltModel model, Violations violations) {
+  Declarations(GraphNodes operations, BuiltModel model, Violations violations) {
     this.operations = operations;
     this.model = model;
     this.violations = violations;
@@ -50,9 +51,9 @@ final class Declarations {
       if (node.getOp().equals("Placeholder") && !fed.contains(node.getName())) {
         violations.add(
             "PLACEHOLDER",
-            "Use the layer's input, or a weight.",
             "The graph has the placeholder %s, which nothing is put into."
-                .formatted(Violations.show(node.getName())));
+                .formatted(Violations.show(node.getName())),
+            "Use the layer's input, or a weight.");
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +31,16 @@ public final class GraphInspection {
     if (inputs > MAX_INPUTS) {
       violations.add(
           "TOO_MANY_INPUTS",
-          "Use fewer, larger operations.",
           String.format(
               Locale.ROOT,
               "The operations of the graph take %,d inputs together; %,d are allowed.",
               inputs,
-              MAX_INPUTS));
+              MAX_INPUTS),
+          "Use fewer, larger operations.");
       return violations.all();
     }
-    Operations operations = Operations.of(graph, violations);
+    OperationNames.check(graph, violations);
+    GraphNodes operations = GraphNodes.of(graph);
     new Wiring(operations, violations).check();
     Attributes attributes = new Attributes(violations);
     Constants constants = new Constants(violations);
@@ -71,11 +73,9 @@ public final class GraphInspection {
     if (functions > 0) {
       violations.add(
           "FUNCTIONS",
-          "Build it without them: write loops and branches in Java.",
           String.format(
-              Locale.ROOT,
-              "The model's graph carries %,d functions; none are allowed.",
-              functions));
+              Locale.ROOT, "The model's graph carries %,d functions; none are allowed.", functions),
+          "Build it without them: write loops and branches in Java.");
     }
   }
 }

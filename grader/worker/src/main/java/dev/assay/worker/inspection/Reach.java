@@ -1,8 +1,8 @@
 package dev.assay.worker.inspection;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import dev.assay.keras.graphs.GraphNodes;
+import dev.assay.keras.graphs.NodeInputs;
+import java.util.List;
 import java.util.Set;
 import org.tensorflow.proto.NodeDef;
 
@@ -13,20 +13,16 @@ final class Reach {
 
   private Reach() {}
 
-  /** The names of all operations behind one, itself included. */
-  static Set<String> behind(Operations operations, String name) {
-    Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(Set.of(name));
-    while (!open.isEmpty()) {
-      String next = open.remove();
-      NodeDef node = operations.get(next);
-      if (node != null && seen.add(next) && !SHAPES_ONLY.contains(node.getOp())) {
-        node.getInputList().stream()
-            .filter(input -> !Operations.isControl(input))
-            .map(Operations::operation)
-            .forEach(open::add);
-      }
-    }
-    return seen;
+  /** Returns the names of all operations behind one, itself included, that the graph has. */
+  static Set<String> behind(GraphNodes operations, String name) {
+    Set<String> behind = operations.behind(Set.of(name), Reach::followed);
+    behind.removeIf(operation -> !operations.has(operation));
+    return behind;
+  }
+
+  private static List<String> followed(NodeDef node) {
+    return SHAPES_ONLY.contains(node.getOp())
+        ? List.of()
+        : node.getInputList().stream().filter(input -> !NodeInputs.isControl(input)).toList();
   }
 }

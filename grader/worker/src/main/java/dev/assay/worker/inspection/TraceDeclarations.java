@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Manifest;
@@ -17,11 +18,11 @@ import org.tensorflow.proto.NodeDef;
 final class TraceDeclarations {
   private static final String FORGED = "Leave graph and manifest to Assay.";
 
-  private final Operations operations;
+  private final GraphNodes operations;
   private final Manifest model;
   private final Violations violations;
 
-  TraceDeclarations(Operations operations, Manifest model, Violations violations) {
+  TraceDeclarations(GraphNodes operations, Manifest model, Violations violations) {
     this.operations = operations;
     this.model = model;
     this.violations = violations;
@@ -68,9 +69,9 @@ final class TraceDeclarations {
     if (operations.get(name) == null) {
       violations.add(
           "MISSING_OPERATION",
-          FORGED,
           "The manifest names the operation %s, which the graph does not have."
-              .formatted(Violations.show(name)));
+              .formatted(Violations.show(name)),
+          FORGED);
     }
   }
 
@@ -79,9 +80,9 @@ final class TraceDeclarations {
     if (node == null || !node.getOp().equals("Placeholder") || !takes(node, spec)) {
       violations.add(
           "INPUT",
-          FORGED,
           "The graph has no placeholder %s for %s %s, as the manifest says."
-              .formatted(Violations.show(name), spec.type(), spec.show()));
+              .formatted(Violations.show(name), spec.type(), spec.show()),
+          FORGED);
     }
   }
 
@@ -105,23 +106,23 @@ final class TraceDeclarations {
     if (behind.contains(trace.labels())) {
       violations.add(
           "LABELS_IN_OUTPUT",
-          "Compute the output from the layer's input alone: a new example has no label.",
           "The model's output %s is computed from the labels."
-              .formatted(Violations.show(trace.output())));
+              .formatted(Violations.show(trace.output())),
+          "Compute the output from the layer's input alone: a new example has no label.");
     }
     if (!behind.contains(trace.input())) {
       violations.add(
           "INPUT_UNUSED",
-          "Compute the output from the layer's input.",
           "The model's output %s does not depend on its input."
-              .formatted(Violations.show(trace.output())));
+              .formatted(Violations.show(trace.output())),
+          "Compute the output from the layer's input.");
     }
     if (model.trainableParameters() > 0 && !dependsOnTrained(behind)) {
       violations.add(
           "WEIGHTS_UNUSED",
-          "Add a Dense layer, or use the weights that the layer of your own adds.",
           "The model's output %s does not depend on any weight that is trained."
-              .formatted(Violations.show(trace.output())));
+              .formatted(Violations.show(trace.output())),
+          "Add a Dense layer, or use the weights that the layer of your own adds.");
     }
   }
 

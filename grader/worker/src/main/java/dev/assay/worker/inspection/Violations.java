@@ -1,5 +1,6 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.commons.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ final class Violations {
   private final Map<String, Violation> first = new LinkedHashMap<>();
   private final Map<String, Integer> more = new LinkedHashMap<>();
 
-  void add(String code, String advice, String message) {
+  /** Adds a violation, with the components of {@link Violation} in their order. */
+  void add(String code, String message, String advice) {
     if (first.putIfAbsent(code, new Violation(code, message, advice)) != null) {
       more.merge(code, 1, Integer::sum);
     }
@@ -40,14 +42,8 @@ final class Violations {
     return all;
   }
 
-  /** A name that a candidate's process wrote, as it may be printed: short and on one line. */
+  /** Returns a name that a candidate's process wrote as it may be printed: short, on one line. */
   static String show(String name) {
-    String plain =
-        name.codePoints()
-            .limit(MAX_NAME)
-            .map(c -> c < ' ' || c > '~' ? '?' : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return name.length() > MAX_NAME ? plain + "..." : plain;
+    return Printable.line(name, MAX_NAME);
   }
 }

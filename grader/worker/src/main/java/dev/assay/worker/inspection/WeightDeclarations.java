@@ -1,5 +1,7 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
+import dev.assay.keras.graphs.NodeInputs;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Trace;
@@ -18,10 +20,10 @@ final class WeightDeclarations {
   private static final String ADVICE =
       "Make weights with LayerContext.addWeight, and leave graph and manifest to Assay.";
 
-  private final Operations operations;
+  private final GraphNodes operations;
   private final Violations violations;
 
-  WeightDeclarations(Operations operations, Violations violations) {
+  WeightDeclarations(GraphNodes operations, Violations violations) {
     this.operations = operations;
     this.violations = violations;
   }
@@ -42,9 +44,9 @@ final class WeightDeclarations {
       if (node.getOp().equals("VarHandleOp") && !handles.contains(node.getName())) {
         violations.add(
             "WEIGHTS",
-            ADVICE,
             "The graph has the variable %s, which is none of the model's weights."
-                .formatted(Violations.show(node.getName())));
+                .formatted(Violations.show(node.getName())),
+            ADVICE);
       }
     }
   }
@@ -71,12 +73,12 @@ final class WeightDeclarations {
   private boolean reads(@Nullable NodeDef node, String handle) {
     NodeDef read = node;
     if (read != null && read.getOp().equals("Identity") && read.getInputCount() > 0) {
-      read = operations.get(Operations.operation(read.getInput(0)));
+      read = operations.get(NodeInputs.node(read.getInput(0)));
     }
     return read != null
         && read.getOp().equals("ReadVariableOp")
         && read.getInputCount() > 0
-        && Operations.operation(read.getInput(0)).equals(handle);
+        && NodeInputs.node(read.getInput(0)).equals(handle);
   }
 
   /** What training sets beside the optimizer: only weights of the model that are not trained. */
@@ -100,9 +102,9 @@ final class WeightDeclarations {
         .noneMatch(weight -> weight.name().equals(name) && !weight.trainable())) {
       violations.add(
           "WEIGHTS",
-          ADVICE,
           "The manifest sets %s in training, which is no weight of the model, or one that is trained."
-              .formatted(Violations.show(name)));
+              .formatted(Violations.show(name)),
+          ADVICE);
     }
   }
 
@@ -112,6 +114,6 @@ final class WeightDeclarations {
 
   private void refuse(String message, WeightSpec weight) {
     violations.add(
-        "WEIGHTS", ADVICE, String.format(Locale.ROOT, message, Violations.show(weight.name())));
+        "WEIGHTS", String.format(Locale.ROOT, message, Violations.show(weight.name())), ADVICE);
   }
 }

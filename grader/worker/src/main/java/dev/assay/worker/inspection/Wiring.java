@@ -1,7 +1,8 @@
 package dev.assay.worker.inspection;
 
+import dev.assay.keras.graphs.GraphNodes;
+import dev.assay.keras.graphs.NodeInputs;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,10 @@ import org.tensorflow.proto.NodeDef;
 final class Wiring {
   private static final Pattern INPUT = Pattern.compile("\\^[^:^]+|[^:^]+(:\\d{1,4})?");
 
-  private final Operations operations;
+  private final GraphNodes operations;
   private final Violations violations;
 
-  Wiring(Operations operations, Violations violations) {
+  Wiring(GraphNodes operations, Violations violations) {
     this.operations = operations;
     this.violations = violations;
   }
@@ -27,13 +28,12 @@ final class Wiring {
   void check() {
     for (NodeDef node : operations.all()) {
       for (String input : node.getInputList()) {
-        if (!INPUT.matcher(input).matches()
-            || operations.get(Operations.operation(input)) == null) {
+        if (!INPUT.matcher(input).matches() || !operations.has(NodeInputs.node(input))) {
           violations.add(
               "UNKNOWN_INPUT",
-              "Leave writing the graph to Assay.",
               "The operation %s takes the input %s, which the graph does not have."
-                  .formatted(Violations.show(node.getName()), Violations.show(input)));
+                  .formatted(Violations.show(node.getName()), Violations.show(input)),
+              "Leave writing the graph to Assay.");
         }
       }
     }
@@ -43,17 +43,11 @@ final class Wiring {
   /** Removes what waits for nothing until all is removed, or only what waits for itself is left. */
   private void checkCircles() {
     Map<String, Integer> waiting = new HashMap<>();
-    Map<String, List<String>> users = new HashMap<>();
+    Map<String, List<String>> users = operations.users();
     Deque<String> ready = new ArrayDeque<>();
     for (NodeDef node : operations.all()) {
-      int inputs = 0;
-      for (String input : node.getInputList()) {
-        String source = Operations.operation(input);
-        if (operations.get(source) != null) {
-          users.computeIfAbsent(source, key -> new ArrayList<>()).add(node.getName());
-          inputs++;
-        }
-      }
+      int inputs =
+          (int) node.getInputList().stream().map(NodeInputs::node).filter(operations::has).count();
       if (inputs == 0) {
         ready.add(node.getName());
       } else {
@@ -75,12 +69,12 @@ final class Wiring {
     if (!circle.isEmpty()) {
       violations.add(
           "CYCLE",
-          "Leave writing the graph to Assay; repeat a layer by calling it several times.",
           String.format(
               Locale.ROOT,
               "%,d operations of the graph wait for each other in a circle, such as %s.",
               circle.size(),
-              Violations.show(circle.iterator().next())));
+              Violations.show(circle.iterator().next())),
+          "Leave writing the graph to Assay; repeat a layer by calling it several times.");
     }
   }
 }

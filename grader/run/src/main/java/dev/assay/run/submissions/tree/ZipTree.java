@@ -1,5 +1,6 @@
 package dev.assay.run.submissions.tree;
 
+import dev.assay.commons.text.Printable;
 import dev.assay.run.submissions.text.CharsetGuess;
 import dev.assay.run.submissions.tree.Node.FileNode;
 import dev.assay.run.submissions.tree.Node.FolderNode;
@@ -159,7 +160,6 @@ final class ZipTree {
 
   /** A name that somebody made up, as it may be printed. */
   private static String show(String name) {
-    String plain = name.replaceAll("\\p{C}", "?");
-    return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + " ...";
+    return Printable.line(name, SHOWN);
   }
 }

@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.commons.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
@@ -59,10 +59,22 @@ public final class Printable {
   }
 
   /**
+   * The beginning of a text on one line, as {@link #line(String)}.
+   *
+   * @param most characters (code points); where there are more, "..." stands for the rest
+   */
+  public static String line(String text, int most) {
+    if (text.codePointCount(0, text.length()) <= most) {
+      return line(text);
+    }
+    return line(text.substring(0, text.offsetByCodePoints(0, most))) + "...";
+  }
+
+  /**
    * A JSON document with an escape in place of each harmful character that stands in it as it is,
    * so that a reader gets the same strings. Line feeds between its values stay.
    */
-  static String escaped(String json) {
+  public static String escaped(String json) {
     StringBuilder clean = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i += Character.charCount(json.codePointAt(i))) {
       int c = json.codePointAt(i);

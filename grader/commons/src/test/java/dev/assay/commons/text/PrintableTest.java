@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.commons.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,5 +63,14 @@ class PrintableTest {
   void theLayoutOfADocumentStays() {
     String json = "{\n  \"a\": [ 1, 2 ]\n}\n";
     assertThat(Printable.escaped(json)).isEqualTo(json);
+  }
+
+  @Test
+  void longTextIsCutBetweenCharacters() {
+    assertThat(Printable.line("abc", 3)).isEqualTo("abc");
+    assertThat(Printable.line("abcd", 3)).isEqualTo("abc...");
+    assertThat(Printable.line("\uD83D\uDC69\uD83D\uDC69\uD83D\uDC69", 2))
+        .isEqualTo("\uD83D\uDC69\uD83D\uDC69...");
+    assertThat(Printable.line("a\nb\u001Bc", 4)).isEqualTo("a?b?...");
   }
 }

@@ -5,22 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumbersTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0.0 s",
-    "4.24, 4.2 s",
-    "59.94, 59.9 s",
-    "59.97, 1 min 0 s",
-    "92, 1 min 32 s",
-    "3599.4, 59 min 59 s",
-    "3599.6, 1 h 0 min",
-    "7425, 2 h 4 min",
-  })
-  void timesAreShort(double seconds, String expected) {
-    assertThat(Numbers.time(seconds)).isEqualTo(expected);
-  }
+class MetricTextTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -40,7 +25,7 @@ class NumbersTest {
   void scoresNeverRoundAcrossTheThreshold(
       double value, double threshold, Direction direction, String score, String needed) {
     Metric metric = Metric.ofValue("m", value, threshold, direction, null);
-    assertThat(Numbers.score(metric)).isEqualTo(score);
-    assertThat(Numbers.threshold(metric)).isEqualTo(needed);
+    assertThat(MetricText.score(metric)).isEqualTo(score);
+    assertThat(MetricText.threshold(metric)).isEqualTo(needed);
   }
 }

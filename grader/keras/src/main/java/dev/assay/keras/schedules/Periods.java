@@ -1,0 +1,18 @@
+package dev.assay.keras.schedules;
+
+/** The time of schedules that decay by one factor in each period of so many steps. */
+final class Periods {
+  private Periods() {}
+
+  /** Refuses a negative initial rate and a period that is not positive, naming the schedule. */
+  static void check(String schedule, double initialLearningRate, int decaySteps) {
+    Check.notNegative(schedule, "initialLearningRate", initialLearningRate);
+    Check.positive(schedule, "decaySteps", decaySteps);
+  }
+
+  /** How many periods have passed; with a staircase only whole ones count. */
+  static double passed(long step, int decaySteps, boolean staircase) {
+    double periods = (double) step / decaySteps;
+    return staircase ? Math.floor(periods) : periods;
+  }
+}
