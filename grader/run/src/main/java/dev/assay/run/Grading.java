@@ -146,7 +146,7 @@ record Grading(
 
   private Step<Built> build(Compiled before) throws InterruptedException {
     JobOutcome built =
-        new BuilderRun(jobs.jobs(), started.candidate())
+        new BuilderRun(jobs.jobs(), started.candidate(), listener)
             .run(before.builder(), started.spec(), files);
     Built after = new Built(before, built.processes());
     return built.answer(Message.Built.class).isPresent()

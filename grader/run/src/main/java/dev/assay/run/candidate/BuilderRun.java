@@ -2,6 +2,7 @@ package dev.assay.run.candidate;
 
 import dev.assay.problems.ProblemSpec;
 import dev.assay.run.grading.GradingFiles;
+import dev.assay.run.grading.GradingListener;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.JobRunner;
 import dev.assay.run.jobs.Processes;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a candidate's builder: the only part of a grading that runs the candidate's code. */
-public record BuilderRun(JobRunner jobs, Candidate candidate) {
+public record BuilderRun(JobRunner jobs, Candidate candidate, GradingListener listener) {
   /**
    * Runs a builder: in the process that has compiled it, where that waits for it, else in a new
    * one.
@@ -32,7 +33,8 @@ public record BuilderRun(JobRunner jobs, Candidate candidate) {
     }
     Job job = new Job.Build(candidate.classes(), builder, spec, files.graph(), files.model());
     int limit = spec.limits().buildSeconds();
-    return jobs.run(Role.BUILD, job, limit, files.buildLog(), JobRunner.Listener.SILENT);
+    return jobs.run(
+        Role.BUILD, job, limit, files.buildLog(), JobRunner.Listener.ofRetries(listener));
   }
 
   /** Null where no process waits. */

@@ -2,6 +2,7 @@ package dev.assay.run.jobs;
 
 import dev.assay.report.Finding;
 import dev.assay.run.grading.GraderException;
+import dev.assay.run.grading.GradingListener;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -26,6 +27,19 @@ public record JobRunner(Workers workers) {
 
     /** Another process does the job from the beginning: what was heard so far is void. */
     default void beginsAgain(Finding finding) {}
+
+    /** Lets a grading's listener hear of retries, and of nothing else. */
+    static Listener ofRetries(GradingListener listener) {
+      return new Listener() {
+        @Override
+        public void heard(Message message) {}
+
+        @Override
+        public void beginsAgain(Finding finding) {
+          listener.beginsAgain(finding);
+        }
+      };
+    }
   }
 
   /**
