@@ -1,6 +1,6 @@
 package dev.assay.run;
 
-/** One or two hostile answers of each kind, behind the best walls of this machine. */
+/** A hostile answer of each kind, behind the best walls of this machine. */
 class HostileSampleTest extends HostileSuite {
   HostileSampleTest() {
     super(false);
