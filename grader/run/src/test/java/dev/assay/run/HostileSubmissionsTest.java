@@ -96,7 +96,7 @@ class HostileSubmissionsTest {
   @Test
   void aSourceThatIsNoTextIsRefusedInOneLine() throws Exception {
     Files.write(handedIn.resolve("Answer.java"), new byte[] {(byte) 0xff, 0, 1, 27, 91});
-    assertThat(fault(Verdict.NO_ANSWER).message())
+    assertThat(fault(Verdict.COMPILE_ERROR).message())
         .isEqualTo(
             "Answer.java is not in UTF-8, and its encoding cannot be told. Save it as UTF-8 and hand it in again.");
   }

@@ -63,7 +63,8 @@ public record Candidate(
       throws IOException, InterruptedException {
     Path classes = folder.resolve(CLASSES);
     if (submission.sources().isEmpty()) {
-      CompileFault none = new CompileFault(Verdict.NO_ANSWER, nothing(submission));
+      Verdict verdict = submission.undecodable() ? Verdict.COMPILE_ERROR : Verdict.NO_ANSWER;
+      CompileFault none = new CompileFault(verdict, nothing(submission));
       return new Candidate(submission, classes, List.of(), none, 0, Processes.NONE, null);
     }
     long start = System.nanoTime();

@@ -20,6 +20,8 @@ public record HandIn(String id, String origin, Reader reader) {
   public Submission read() {
     try {
       return reader.read();
+    } catch (UndecodableSource e) {
+      return Submission.undecodable(id, origin, e.getMessage());
     } catch (Refused e) {
       return Submission.unreadable(id, origin, e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {

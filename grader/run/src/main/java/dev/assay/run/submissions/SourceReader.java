@@ -129,9 +129,7 @@ final class SourceReader {
     SourceDecoder.Decoded decoded =
         SourceDecoder.decode(source.file().content().read(Budget.MAX_SOURCE_BYTES));
     if (decoded == null) {
-      throw new Refused(
-          "%s is not in UTF-8, and its encoding cannot be told. Save it as UTF-8 and hand it in again."
-              .formatted(Assumptions.show(path)));
+      throw new UndecodableSource(Assumptions.show(path));
     }
     noteGuess("The name of " + path, source.file().name().guess());
     noteGuess(path, decoded.guess());

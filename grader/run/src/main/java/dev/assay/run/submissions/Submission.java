@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 over names and texts
  * @param assumptions a sentence for each thing that was guessed while reading, for people
  * @param unreadable why there are no sources, when what was handed in cannot be read; else null
+ * @param undecodable whether that is a source whose text no encoding fits, which no compiler can
+ *     read
  */
 public record Submission(
     String id,
@@ -25,7 +27,8 @@ public record Submission(
     List<SourceText> sources,
     String digest,
     List<String> assumptions,
-    @Nullable String unreadable) {
+    @Nullable String unreadable,
+    boolean undecodable) {
   public Submission {
     sources = List.copyOf(sources);
     assumptions = List.copyOf(assumptions);
@@ -39,12 +42,17 @@ public record Submission(
   /** A submission that could be read. */
   static Submission of(
       String id, String origin, List<SourceText> sources, List<String> assumptions) {
-    return new Submission(id, origin, sources, digest(sources), assumptions, null);
+    return new Submission(id, origin, sources, digest(sources), assumptions, null, false);
   }
 
   /** A submission that cannot be read. */
   static Submission unreadable(String id, String origin, String why) {
-    return new Submission(id, origin, List.of(), digest(List.of()), List.of(), why);
+    return new Submission(id, origin, List.of(), digest(List.of()), List.of(), why, false);
+  }
+
+  /** A submission with a source whose text no encoding fits. */
+  static Submission undecodable(String id, String origin, String why) {
+    return new Submission(id, origin, List.of(), digest(List.of()), List.of(), why, true);
   }
 
   /** The sources' names, in their order. */

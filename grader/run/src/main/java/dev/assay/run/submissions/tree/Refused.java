@@ -1,7 +1,7 @@
 package dev.assay.run.submissions.tree;
 
 /** Thrown when a file or folder is not read; the message says why and what to do. */
-public final class Refused extends Exception {
+public class Refused extends Exception {
   private static final long serialVersionUID = 1;
 
   public Refused(String message) {
