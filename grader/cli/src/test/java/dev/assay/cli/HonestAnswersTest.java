@@ -57,11 +57,14 @@ class HonestAnswersTest {
     assertThat(run.out()).doesNotContain("brings along");
   }
 
-  /** Of the images' problems the first few: each takes minutes. */
+  /**
+   * Of the images' problems the first few: each takes minutes. One answer to iris, whose features
+   * are scaled alike, learns the three kinds from any three flowers; it keeps its points.
+   */
   @Tag("exhaustive")
   @ParameterizedTest
   @ValueSource(strings = {"iris", "binary-classification", "basic-regression", "mnist"})
-  void nonePassesWithFewLabels(String id) throws IOException {
+  void noneLosesPointsForWhatFewLabelsTeach(String id) throws IOException {
     int most = id.equals("mnist") ? 3 : 20;
     for (HonestAnswers.Answer answer : HonestAnswers.of(problem(id)).subList(0, most)) {
       answer.writeTo(folder.resolve("class"));
@@ -70,14 +73,17 @@ class HonestAnswersTest {
         Run.of("grade", folder.resolve("class"), "--audit", "--json", "--out", folder.resolve("o"));
     JsonNode results = new ObjectMapper().readTree(run.out()).get("results");
     assertThat(results).hasSize(most);
+    int noted = 0;
     for (JsonNode result : results) {
       assertThat(result.get("verdict").asText())
           .as(result.get("submission").get("id").asText() + ": " + result.get("message").asText())
           .isIn("PASSED", "FAILED");
-      assertThat(result.get("findings").toString())
-          .doesNotContain("BUILT_IN_NUMBERS", "PASSES_WITH_FEW_LABELS");
+      String findings = result.get("findings").toString();
+      assertThat(findings).doesNotContain("BUILT_IN_NUMBERS");
+      noted += findings.contains("PASSES_WITH_FEW_LABELS") ? 1 : 0;
       assertThat(result.get("audit").isNull())
           .isEqualTo(result.get("verdict").asText().equals("FAILED"));
     }
+    assertThat(noted).as("notes to the instructor, which cost no point").isLessThanOrEqualTo(1);
   }
 }
