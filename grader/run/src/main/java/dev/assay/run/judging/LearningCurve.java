@@ -15,7 +15,6 @@ import dev.assay.report.Verdict;
 import dev.assay.run.record.TrainingHistory;
 import dev.assay.run.record.TrainingOutcome;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,52 +74,12 @@ public record LearningCurve(
     List<Finding> findings = new ArrayList<>();
     byCode.values().stream()
         .filter(same -> 2 * same.size() > kept.size())
-        .map(same -> kept.size() == 1 ? same.get(0) : ofMembers(same, kept.size()))
+        .map(same -> kept.size() == 1 ? same.get(0) : EnsembleFindings.shared(same, kept.size()))
         .forEach(findings::add);
     if (kept.size() > 1) {
-      findings.add(comparison(training.keptLoss(), kept));
+      findings.add(EnsembleFindings.comparison(training.keptLoss(), kept));
     }
     return findings;
-  }
-
-  /**
-   * Compares the ensemble with its members; a member's loss includes penalties, the ensemble's does
-   * not.
-   */
-  private static Finding comparison(double loss, List<TrainingHistory> members) {
-    DoubleSummaryStatistics losses =
-        members.stream()
-            .mapToDouble(run -> value(run.best().orElseThrow(), "val_loss"))
-            .summaryStatistics();
-    return new Finding(
-        "ENSEMBLE",
-        Severity.INFO,
-        String.format(
-            Locale.ROOT,
-            "The ensemble's validation loss is %s; its %d members have %s to %s by themselves.",
-            shown(loss),
-            members.size(),
-            shown(losses.getMin()),
-            shown(losses.getMax())),
-        loss < losses.getMin()
-            ? "An ensemble is better the more differently its members err."
-            : "An ensemble gains where its members err differently: make them less alike, or drop"
-                + " the weak ones.");
-  }
-
-  /** Combines the findings that most members of an ensemble share. */
-  private static Finding ofMembers(List<Finding> same, int members) {
-    Finding first = same.get(0);
-    return new Finding(
-        first.code(),
-        first.severity(),
-        String.format(
-            Locale.ROOT,
-            "%d of %d members show the same. The first: %s",
-            same.size(),
-            members,
-            first.message()),
-        first.advice());
   }
 
   private boolean isCompleted(TrainingHistory run) {
