@@ -16,7 +16,7 @@ final class TableHeader {
           new Separator("\t", "tabs"),
           new Separator("|", "vertical bars"));
 
-  /** What pandas calls a nameless column when it writes the table again. */
+  /** The name that pandas gives a nameless column when it writes the table again. */
   private static final Pattern UNNAMED = Pattern.compile("\\s*|Unnamed: \\d+");
 
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+(?:[eE][+-]?\\d+)?");

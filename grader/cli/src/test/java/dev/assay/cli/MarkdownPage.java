@@ -29,7 +29,7 @@ final class MarkdownPage {
     return new MarkdownPage(Files.readString(file));
   }
 
-  /** What links and images lead to, as it is written. */
+  /** The targets of links and images, as they are written. */
   List<String> targets() {
     return LINK.matcher(CODE.matcher(text).replaceAll("")).results().map(m -> m.group(1)).toList();
   }

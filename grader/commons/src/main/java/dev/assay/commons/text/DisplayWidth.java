@@ -44,7 +44,7 @@ public final class DisplayWidth {
     return set;
   }
 
-  /** How many columns a line of text takes. */
+  /** The number of columns that a line of text takes. */
   public static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -91,7 +91,7 @@ public final class DisplayWidth {
     return " ".repeat(Math.max(0, columns - of(text)));
   }
 
-  /** By how many columns the character at an index makes the text before it wider. */
+  /** The columns that the character at an index adds to the text before it. */
   private static int at(String text, int index) {
     int c = text.codePointAt(index);
     if (c == EMOJI_PRESENTATION) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Numbers, quantities and times for people, the same in every locale. */
 public final class Numbers {
-  /** From here on a number is shown by its first digits and a power of ten. */
+  /** The least number shown by its first digits and a power of ten. */
   private static final double LARGE = 1e6;
 
   private Numbers() {}
@@ -20,7 +20,7 @@ public final class Numbers {
     return String.format(Locale.ROOT, isLarge(value) ? "%.2e" : "%." + digits + "f", value);
   }
 
-  /** Whether a number is shown by its first digits and a power of ten: from a million on. */
+  /** Tells whether a number is shown by its first digits and a power of ten. */
   public static boolean isLarge(double value) {
     return Math.abs(value) >= LARGE;
   }

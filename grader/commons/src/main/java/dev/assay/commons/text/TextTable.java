@@ -76,7 +76,7 @@ public final class TextTable {
     rows.add(cells.stream().map(Printable::line).toList());
   }
 
-  /** Whether the table can be cut to a width. */
+  /** Tells whether the table can be cut to a width. */
   public boolean fits(int width) {
     return total(shortest()) <= width;
   }

@@ -58,7 +58,7 @@ public final class GraphNodes {
     return node;
   }
 
-  /** Whether there is a node with a name. */
+  /** Tells whether there is a node with a name. */
   public boolean has(String name) {
     return byName.containsKey(name);
   }
