@@ -52,10 +52,10 @@ abstract class Forgery extends Attack {
     ModelGraph built = ModelGraph.trace(model(spec), spec.input(), spec.labels(), spec.seed());
     GraphDef.Builder changed = built.graphDef().toBuilder();
     forge(changed);
-    Object stored = make("dev.assay.worker.StoredModel", graph, model);
+    Object stored = make("dev.assay.protocol.StoredModel", graph, model);
     Object description =
         make(
-            "dev.assay.worker.protocol.BuiltModel",
+            "dev.assay.protocol.BuiltModel",
             built.manifest(),
             built.parts(),
             Flops.ofPrediction(built),

@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 class Answer extends Attack {
   @Override
   void attack() throws Exception {
-    Class<?> json = Class.forName("dev.assay.worker.protocol.Json");
+    Class<?> json = Class.forName("dev.assay.protocol.Json");
     Field mapper = json.getDeclaredField("MAPPER");
     Field theUnsafe = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
     theUnsafe.setAccessible(true);

@@ -1,11 +1,11 @@
 package dev.assay.cli;
 
 import dev.assay.commons.text.Paragraph;
+import dev.assay.protocol.Message;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Wall;
 import dev.assay.run.processes.Role;
-import dev.assay.worker.protocol.Message;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package dev.assay.cli;
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Message;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

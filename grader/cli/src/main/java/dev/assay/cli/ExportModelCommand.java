@@ -1,10 +1,10 @@
 package dev.assay.cli;
 
+import dev.assay.protocol.Job;
 import dev.assay.run.export.ExportException;
 import dev.assay.run.export.ModelExport;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
-import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

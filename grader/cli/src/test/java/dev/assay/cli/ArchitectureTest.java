@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -44,11 +45,15 @@ class ArchitectureTest {
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String[] TENSORFLOW = {"org.tensorflow..", "org.bytedeco..", "com.google.."};
 
+  /** TensorFlow's messages, such as GraphDef: plain Java, which needs no natives. */
+  private static final String[] PROTOS = {"org.tensorflow.proto..", "com.google.."};
+
   private static final String COMMONS = "dev.assay.commons..";
   private static final String DATASETS = "dev.assay.datasets..";
   private static final String KERAS = "dev.assay.keras..";
   private static final String PROBLEMS_API = "dev.assay.problems";
   private static final String PROGRAMS = "dev.assay.programs..";
+  private static final String PROTOCOL = "dev.assay.protocol..";
   private static final String WORKER = "dev.assay.worker..";
   private static final String REPORT = "dev.assay.report..";
   private static final String RUN = "dev.assay.run..";
@@ -82,6 +87,7 @@ class ArchitectureTest {
     "dev.assay.problems.binaryclassification, 1",
     "dev.assay.problems.basicregression, 1",
     "dev.assay.programs, 3",
+    "dev.assay.protocol, 15",
     "dev.assay.worker, 20",
     "dev.assay.report, 35",
     "dev.assay.run, 30",
@@ -125,10 +131,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void theWorkerUsesKerasProblemsDatasetsAndJackson() {
+  void theProtocolUsesRecordsOfKerasAndProblemsAndJackson() {
+    mayUse(
+        PROTOCOL,
+        resideInAnyPackage(PROBLEMS_API, JACKSON)
+            .or(resideInAnyPackage(PROTOS))
+            .or(kerasWithoutTensorFlow()));
+  }
+
+  @Test
+  void theWorkerUsesTheProtocolKerasProblemsAndDatasets() {
     mayUse(
         WORKER,
-        resideInAnyPackage(KERAS, PROBLEMS_API, DATASETS, JACKSON)
+        resideInAnyPackage(PROTOCOL, KERAS, PROBLEMS_API, DATASETS)
             .or(resideInAnyPackage(TENSORFLOW)));
   }
 
@@ -141,7 +156,8 @@ class ArchitectureTest {
   void runUsesCommonsCompressAndPartsThatNeedNoTensorFlow() {
     mayUse(
         RUN,
-        resideInAnyPackage(WORKER, PROBLEMS_API, REPORT, DATASETS, COMPRESS)
+        resideInAnyPackage(PROTOCOL, PROBLEMS_API, REPORT, DATASETS, COMPRESS)
+            .or(resideInAnyPackage(PROTOS))
             .or(kerasWithoutTensorFlow()));
   }
 
@@ -149,7 +165,7 @@ class ArchitectureTest {
   void theCommandLineUsesPicocliAndAllPartsButNoTensorFlow() {
     mayUse(
         CLI,
-        resideInAnyPackage("picocli..", WORKER, PROBLEMS_API, REPORT, RUN, DATASETS)
+        resideInAnyPackage("picocli..", PROTOCOL, PROBLEMS_API, REPORT, RUN, DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 
@@ -174,7 +190,8 @@ class ArchitectureTest {
    * loads no natives.
    */
   private static DescribedPredicate<JavaClass> kerasWithoutTensorFlow() {
-    DescribedPredicate<JavaClass> tensorFlow = resideInAnyPackage(TENSORFLOW);
+    DescribedPredicate<JavaClass> tensorFlow =
+        resideInAnyPackage(TENSORFLOW).and(not(resideInAnyPackage(PROTOS)));
     return describe(
         "are in keras and do without TensorFlow",
         c ->
@@ -189,6 +206,16 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(KERAS, WORKER)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(TENSORFLOW).and(not(resideInAnyPackage(PROTOS))))
+        .check(ASSAY);
+  }
+
+  @Test
+  void onlyTheInspectionOfGraphsAndStoredModelsReadTensorFlowsMessages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(KERAS, WORKER, PROTOCOL, "dev.assay.run.inspection.graphs")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(TENSORFLOW)

@@ -3,8 +3,8 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.training.EpochResult;
+import dev.assay.protocol.Message;
 import dev.assay.run.grading.GradingListener;
-import dev.assay.worker.protocol.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

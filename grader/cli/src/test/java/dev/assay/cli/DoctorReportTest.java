@@ -2,11 +2,11 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.protocol.Message.Attempt;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Wall;
 import dev.assay.run.processes.Role;
-import dev.assay.worker.protocol.Message.Attempt;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.protocol.WorkerProcess;
 import dev.assay.run.isolation.Sandboxes;
-import dev.assay.worker.WorkerMain;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -133,8 +133,9 @@ class EveryCommandTest {
   }
 
   /** Java records no classes that lie in folders, as they do before they are packed. */
-  private void prepare() {
-    String code = WorkerMain.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+  private void prepare() throws ClassNotFoundException {
+    Class<?> worker = Class.forName(WorkerProcess.MAIN_CLASS);
+    String code = worker.getProtectionDomain().getCodeSource().getLocation().getPath();
     Run run = Run.of("prepare");
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(code.endsWith(".jar") ? 0 : 1);

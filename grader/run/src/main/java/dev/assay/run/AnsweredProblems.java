@@ -1,10 +1,10 @@
 package dev.assay.run;
 
 import dev.assay.commons.files.WholeFile;
+import dev.assay.protocol.Json;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.Version;
 import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.protocol.BuiltModel;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
@@ -10,7 +11,6 @@ import dev.assay.run.record.Accepted;
 import dev.assay.run.record.Ending;
 import dev.assay.run.reporting.ReportMapper;
 import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.BuiltModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

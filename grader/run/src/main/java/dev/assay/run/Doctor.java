@@ -1,5 +1,7 @@
 package dev.assay.run;
 
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.ResourceLimits;
 import dev.assay.run.jobs.IsolationMeter;
@@ -8,8 +10,6 @@ import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

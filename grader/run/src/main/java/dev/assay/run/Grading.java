@@ -3,6 +3,9 @@ package dev.assay.run;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.Sha256;
 import dev.assay.problems.PassRule;
+import dev.assay.protocol.BuiltModel;
+import dev.assay.protocol.Message;
+import dev.assay.protocol.StoredModel;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Judgement;
@@ -24,6 +27,7 @@ import dev.assay.run.grading.Stop;
 import dev.assay.run.inspection.BuiltFiles;
 import dev.assay.run.inspection.Inspector;
 import dev.assay.run.inspection.ModelReading;
+import dev.assay.run.inspection.graphs.GraphFacts;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.jobs.Processes;
@@ -47,10 +51,6 @@ import dev.assay.run.record.Step;
 import dev.assay.run.record.Stopwatch;
 import dev.assay.run.record.Trained;
 import dev.assay.run.reporting.ReportMapper;
-import dev.assay.worker.GraphFacts;
-import dev.assay.worker.StoredModel;
-import dev.assay.worker.protocol.BuiltModel;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -167,7 +167,7 @@ record Grading(
     BuiltFiles.take(files);
     BuiltModel model = stored.built();
     // Before anything else reads the file: a candidate may have left a pipe in its place.
-    GraphFacts facts = stored.facts(model);
+    GraphFacts facts = GraphFacts.of(stored, model);
     InspectedModel inspected =
         new InspectedModel(model, Sha256.ofFile(files.graph()), facts.builtIn());
     List<Finding> findings = Inspector.inspect(started.spec(), model, facts);

@@ -2,6 +2,8 @@ package dev.assay.run;
 
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.Npy;
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.report.Finding;
 import dev.assay.report.Reload;
 import dev.assay.run.data.DataJobs;
@@ -23,8 +25,6 @@ import dev.assay.run.record.Progress;
 import dev.assay.run.record.Step;
 import dev.assay.run.record.Stopwatch;
 import dev.assay.run.record.Trained;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.util.Optional;
 
 /** Reloads a trained model in a process that never trained it, and predicts the hidden set. */

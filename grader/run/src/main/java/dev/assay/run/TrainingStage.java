@@ -1,5 +1,7 @@
 package dev.assay.run;
 
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.report.Finding;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.PreparedData;
@@ -16,8 +18,6 @@ import dev.assay.run.record.Step;
 import dev.assay.run.record.Trained;
 import dev.assay.run.record.TrainingHistory;
 import dev.assay.run.reporting.HistoryFile;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.util.Objects;
 
 /** Trains an accepted model, and keeps the weights of its best epoch. */

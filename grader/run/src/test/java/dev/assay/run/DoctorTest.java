@@ -3,12 +3,12 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.isolation.Wall;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
-import dev.assay.worker.protocol.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

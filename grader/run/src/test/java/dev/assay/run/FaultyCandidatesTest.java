@@ -3,6 +3,7 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.datasets.DataStore;
+import dev.assay.protocol.Message;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.candidate.Candidate;
@@ -12,7 +13,6 @@ import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

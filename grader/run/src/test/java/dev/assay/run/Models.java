@@ -14,7 +14,7 @@ import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
-import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.protocol.BuiltModel;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.datasets.DataStore;
+import dev.assay.protocol.Message;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.grading.GradingListener;
@@ -13,7 +14,6 @@ import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.Submissions;
 import dev.assay.worker.WorkerMain;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -9,7 +9,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import dev.assay.problems.Answers;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.assay.datasets.Npy;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
-import dev.assay.worker.protocol.Job;
+import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;

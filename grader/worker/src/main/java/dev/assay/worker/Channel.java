@@ -1,7 +1,7 @@
 package dev.assay.worker;
 
-import dev.assay.worker.protocol.Json;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Json;
+import dev.assay.protocol.Message;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.assay.worker;
 
+import dev.assay.protocol.Message;
 import dev.assay.worker.hints.Hints;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

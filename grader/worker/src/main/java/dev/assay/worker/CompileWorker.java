@@ -2,9 +2,9 @@ package dev.assay.worker;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.worker.hints.Hints;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

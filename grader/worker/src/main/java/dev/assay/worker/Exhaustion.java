@@ -1,6 +1,6 @@
 package dev.assay.worker;
 
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Message;
 import java.util.Arrays;
 import org.tensorflow.RawTensor;
 import org.tensorflow.exceptions.TFResourceExhaustedException;

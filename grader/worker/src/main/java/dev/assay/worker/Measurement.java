@@ -1,6 +1,6 @@
 package dev.assay.worker;
 
-import dev.assay.worker.protocol.Surroundings;
+import dev.assay.protocol.Surroundings;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.assay.worker;
 
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 package dev.assay.worker;
 
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Json;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Json;
+import dev.assay.protocol.Message;
+import dev.assay.protocol.WorkerProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +22,6 @@ import org.tensorflow.TensorFlow;
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
 public final class WorkerMain {
-  /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
-  public static final int OUT_OF_MEMORY = 3;
-
   private final Channel channel;
   private final Jobs jobs = new Jobs();
 
@@ -68,7 +66,7 @@ public final class WorkerMain {
     } catch (OutOfMemoryError e) {
       // One that the virtual machine did not end the process for: for direct buffers, or thrown.
       e.printStackTrace();
-      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+      Runtime.getRuntime().halt(WorkerProcess.OUT_OF_MEMORY);
       throw e;
     } catch (Throwable e) {
       e.printStackTrace();

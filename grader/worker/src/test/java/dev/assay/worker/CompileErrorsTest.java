@@ -2,8 +2,8 @@ package dev.assay.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.worker.protocol.Json;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Json;
+import dev.assay.protocol.Message;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.assay.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Json;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Json;
+import dev.assay.protocol.Message;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

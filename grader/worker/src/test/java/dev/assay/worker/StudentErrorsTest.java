@@ -2,7 +2,7 @@ package dev.assay.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.assay.run.candidate;
 
 import dev.assay.problems.ProblemSpec;
+import dev.assay.protocol.Job;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.jobs.JobOutcome;
@@ -9,7 +10,6 @@ import dev.assay.run.jobs.Processes;
 import dev.assay.run.jobs.Retry;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
-import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.assay.run.candidate;
 
+import dev.assay.protocol.Message;
 import dev.assay.report.Finding;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
@@ -9,7 +10,6 @@ import dev.assay.run.jobs.Retry;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.assay.run.candidate;
 
+import dev.assay.protocol.Job;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.jobs.IsolationMeter;
@@ -8,7 +9,6 @@ import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Worker;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.assay.run.candidate;
 
 import dev.assay.commons.text.Printable;
-import dev.assay.worker.protocol.Message;
+import dev.assay.protocol.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.assay.run.candidate;
 
+import dev.assay.protocol.Job;
 import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.temporary.PrivateFolder;
-import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

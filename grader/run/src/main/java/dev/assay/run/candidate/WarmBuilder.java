@@ -1,11 +1,11 @@
 package dev.assay.run.candidate;
 
 import dev.assay.problems.ProblemSpec;
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Worker;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,13 +1,13 @@
 package dev.assay.run.data;
 
 import dev.assay.datasets.DataException;
+import dev.assay.protocol.Job;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GraderException;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.JobRunner;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.processes.Role;
-import dev.assay.worker.protocol.Job;
 import java.nio.file.Path;
 
 /**

@@ -1,13 +1,13 @@
 package dev.assay.run.export;
 
 import dev.assay.datasets.Reasons;
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,6 @@
 package dev.assay.run.grading;
 
-import dev.assay.worker.protocol.Job;
+import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package dev.assay.run.grading;
 import dev.assay.datasets.Dataset;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
+import dev.assay.protocol.BuiltModel;
+import dev.assay.protocol.Message;
 import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.run.submissions.Submission;
-import dev.assay.worker.protocol.BuiltModel;
-import dev.assay.worker.protocol.Message;
 import java.nio.file.Path;
 
 /** Hears of a grading while it runs. */

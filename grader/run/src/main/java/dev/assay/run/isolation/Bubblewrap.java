@@ -2,8 +2,8 @@ package dev.assay.run.isolation;
 
 import static dev.assay.run.isolation.Ownership.NOBODY;
 
+import dev.assay.protocol.Job;
 import dev.assay.run.temporary.PrivateFolder;
-import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.assay.run.isolation;
 
 import dev.assay.datasets.Reasons;
-import dev.assay.worker.protocol.Job;
+import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

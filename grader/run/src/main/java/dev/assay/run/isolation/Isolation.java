@@ -1,6 +1,6 @@
 package dev.assay.run.isolation;
 
-import dev.assay.worker.protocol.Surroundings;
+import dev.assay.protocol.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.assay.run.isolation;
 
-import dev.assay.worker.protocol.Job;
+import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.run.isolation;
 
-import dev.assay.worker.protocol.Surroundings;
+import dev.assay.protocol.Surroundings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

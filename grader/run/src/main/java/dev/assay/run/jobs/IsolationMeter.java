@@ -1,7 +1,7 @@
 package dev.assay.run.jobs;
 
+import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
-import dev.assay.worker.protocol.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Measures a child process's isolation by what the process says of its meter. */

@@ -1,9 +1,9 @@
 package dev.assay.run.jobs;
 
+import dev.assay.protocol.Message;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
-import dev.assay.worker.protocol.Message;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.assay.run.jobs;
 
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.report.Finding;
 import dev.assay.run.grading.GraderException;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

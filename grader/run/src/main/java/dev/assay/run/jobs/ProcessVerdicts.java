@@ -1,10 +1,10 @@
 package dev.assay.run.jobs;
 
+import dev.assay.protocol.Message;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
-import dev.assay.worker.protocol.Message;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
 package dev.assay.run.judging;
 
 import dev.assay.problems.PassRule;
+import dev.assay.protocol.Message;
 import dev.assay.report.Metric;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
-import dev.assay.worker.protocol.Message;
 import java.util.Locale;
 import java.util.Optional;
 

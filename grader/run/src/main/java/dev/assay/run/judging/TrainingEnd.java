@@ -1,6 +1,7 @@
 package dev.assay.run.judging;
 
 import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.protocol.Message;
 import dev.assay.report.Finding;
 import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
@@ -11,7 +12,6 @@ import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.record.TrainingHistory;
 import dev.assay.run.record.TrainingOutcome;
-import dev.assay.worker.protocol.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,11 +3,11 @@ package dev.assay.run.judging;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.NumericArray;
 import dev.assay.problems.PassRule;
+import dev.assay.protocol.BuiltModel;
 import dev.assay.report.Scores;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.record.Step;
-import dev.assay.worker.protocol.BuiltModel;
 import java.util.Objects;
 import java.util.Optional;
 

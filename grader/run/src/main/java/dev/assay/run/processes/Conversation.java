@@ -1,10 +1,10 @@
 package dev.assay.run.processes;
 
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Json;
+import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.processes.Outcome.Resource;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Json;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

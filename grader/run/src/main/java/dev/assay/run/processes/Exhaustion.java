@@ -1,10 +1,10 @@
 package dev.assay.run.processes;
 
+import dev.assay.protocol.Message;
+import dev.assay.protocol.WorkerProcess;
 import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.ResourceLimits;
 import dev.assay.run.processes.Outcome.Resource;
-import dev.assay.worker.WorkerMain;
-import dev.assay.worker.protocol.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class Exhaustion {
 
   /** Null when the process ended for another reason. */
   static @Nullable Outcome of(int exitCode, String tail, ResourceLimits limits) {
-    boolean gaveUp = exitCode == WorkerMain.OUT_OF_MEMORY && tail.contains("OutOfMemory");
+    boolean gaveUp = exitCode == WorkerProcess.OUT_OF_MEMORY && tail.contains("OutOfMemory");
     if (exitCode != 0 && containsAny(tail, OF_THREADS)) {
       return new Outcome.Exhausted(Resource.THREADS, limits.processes(), "");
     } else if (gaveUp && containsAny(tail, OF_HEAP)) {

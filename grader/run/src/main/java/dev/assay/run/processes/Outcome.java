@@ -1,7 +1,7 @@
 package dev.assay.run.processes;
 
+import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
-import dev.assay.worker.protocol.Message;
 
 /** The end of a child process. */
 public sealed interface Outcome {

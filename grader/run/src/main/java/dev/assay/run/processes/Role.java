@@ -15,7 +15,8 @@ public enum Role {
       2048,
       64,
       128,
-      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-commons")),
+      Set.of(
+          "assay-worker", "assay-protocol", "assay-problems-api", "assay-keras", "assay-commons")),
   /** Trains. */
   TRAIN(
       768,
@@ -23,7 +24,12 @@ public enum Role {
       1024,
       256,
       Set.of(
-          "assay-worker", "assay-problems-api", "assay-keras", "assay-datasets", "assay-commons")),
+          "assay-worker",
+          "assay-protocol",
+          "assay-problems-api",
+          "assay-keras",
+          "assay-datasets",
+          "assay-commons")),
   /** Reloads and predicts. */
   PREDICT(
       768,
@@ -31,14 +37,20 @@ public enum Role {
       1024,
       256,
       Set.of(
-          "assay-worker", "assay-problems-api", "assay-keras", "assay-datasets", "assay-commons")),
+          "assay-worker",
+          "assay-protocol",
+          "assay-problems-api",
+          "assay-keras",
+          "assay-datasets",
+          "assay-commons")),
   /** Writes a trained model in another format. */
   EXPORT(
       768,
       6144,
       1024,
       256,
-      Set.of("assay-worker", "assay-problems-api", "assay-keras", "assay-commons"));
+      Set.of(
+          "assay-worker", "assay-protocol", "assay-problems-api", "assay-keras", "assay-commons"));
 
   private static final List<String> LIBRARIES =
       List.of(

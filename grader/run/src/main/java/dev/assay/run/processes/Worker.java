@@ -1,11 +1,11 @@
 package dev.assay.run.processes;
 
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
 import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.ResourceLimits;
 import dev.assay.run.temporary.PrivateFolder;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,8 @@
 package dev.assay.run.processes;
 
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
+import dev.assay.protocol.WorkerProcess;
 import dev.assay.run.isolation.ChildLocale;
 import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
@@ -7,9 +10,6 @@ import dev.assay.run.isolation.Program;
 import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.temporary.PrivateFolder;
-import dev.assay.worker.WorkerMain;
-import dev.assay.worker.protocol.Job;
-import dev.assay.worker.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,7 +205,7 @@ public final class Workers {
     List<Path> classPath = role.select(installation.classPath());
     int cores = Runtime.getRuntime().availableProcessors();
     return new Program(
-        WorkerMain.class.getName(),
+        WorkerProcess.MAIN_CLASS,
         classPath,
         installation.natives(),
         archives.of(role, classPath),

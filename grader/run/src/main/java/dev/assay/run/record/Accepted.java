@@ -1,9 +1,9 @@
 package dev.assay.run.record;
 
+import dev.assay.protocol.BuiltModel;
 import dev.assay.report.Finding;
 import dev.assay.run.data.PreparedData;
 import dev.assay.run.grading.Assignment;
-import dev.assay.worker.protocol.BuiltModel;
 import java.util.List;
 
 /**

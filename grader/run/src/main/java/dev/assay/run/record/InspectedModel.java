@@ -1,6 +1,6 @@
 package dev.assay.run.record;
 
-import dev.assay.worker.protocol.BuiltModel;
+import dev.assay.protocol.BuiltModel;
 
 /**
  * A candidate's model as it was read from the files of the build.

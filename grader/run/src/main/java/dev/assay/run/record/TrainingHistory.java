@@ -2,9 +2,9 @@ package dev.assay.run.record;
 
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
+import dev.assay.protocol.Message;
 import dev.assay.report.Finding;
 import dev.assay.run.jobs.JobRunner;
-import dev.assay.worker.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.assay.run.reporting;
 
 import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.protocol.StoredModel;
 import dev.assay.report.HistoryCsv;
 import dev.assay.run.grading.GraderException;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.record.TrainingHistory;
-import dev.assay.worker.StoredModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

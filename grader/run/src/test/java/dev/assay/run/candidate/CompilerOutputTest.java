@@ -2,7 +2,7 @@ package dev.assay.run.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.worker.protocol.Message.Diagnostic;
+import dev.assay.protocol.Message.Diagnostic;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

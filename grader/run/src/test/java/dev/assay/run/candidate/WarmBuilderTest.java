@@ -3,6 +3,7 @@ package dev.assay.run.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.datasets.DataStore;
+import dev.assay.protocol.Job;
 import dev.assay.run.CheckReport;
 import dev.assay.run.Grader;
 import dev.assay.run.TestProblem;
@@ -15,7 +16,6 @@ import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
-import dev.assay.worker.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,14 +10,15 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.training.FitPlan;
+import dev.assay.protocol.BuiltModel;
+import dev.assay.protocol.Json;
+import dev.assay.protocol.StoredModel;
 import dev.assay.report.Finding;
 import dev.assay.run.Models;
 import dev.assay.run.TestProblem;
 import dev.assay.run.grading.Stop;
+import dev.assay.run.inspection.graphs.GraphFacts;
 import dev.assay.run.reporting.ReportMapper;
-import dev.assay.worker.StoredModel;
-import dev.assay.worker.protocol.BuiltModel;
-import dev.assay.worker.protocol.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,9 @@ class ForgedDescriptionsTest {
       ReportMapper.model(model, 0);
       List<Finding> findings =
           Inspector.inspect(
-              TestProblem.assignment(TestProblem.LIMITS).spec(1), model, stored.facts(model));
+              TestProblem.assignment(TestProblem.LIMITS).spec(1),
+              model,
+              GraphFacts.of(stored, model));
       assertThat(Stop.ofErrors(findings).map(Stop::message)).as(place).isPresent();
     } catch (RuntimeException e) {
       throw new AssertionError("%s is not refused: %s".formatted(place, description), e);

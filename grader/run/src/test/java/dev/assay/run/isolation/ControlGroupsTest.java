@@ -3,7 +3,7 @@ package dev.assay.run.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.assay.worker.protocol.Job;
+import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

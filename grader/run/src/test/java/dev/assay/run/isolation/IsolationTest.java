@@ -2,8 +2,8 @@ package dev.assay.run.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.worker.protocol.Surroundings;
-import dev.assay.worker.protocol.Surroundings.Reach;
+import dev.assay.protocol.Surroundings;
+import dev.assay.protocol.Surroundings.Reach;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

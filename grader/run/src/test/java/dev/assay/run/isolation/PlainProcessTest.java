@@ -3,8 +3,8 @@ package dev.assay.run.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.protocol.Job;
 import dev.assay.run.temporary.PrivateFolder;
-import dev.assay.worker.protocol.Job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.assay.run.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.protocol.Message;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Outcome.Resource;
 import dev.assay.run.processes.Role;
-import dev.assay.worker.protocol.Message;
 import org.junit.jupiter.api.Test;
 
 class ProcessVerdictsTest {

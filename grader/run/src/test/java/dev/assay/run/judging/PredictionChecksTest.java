@@ -3,6 +3,7 @@ package dev.assay.run.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.problems.PassRule;
+import dev.assay.protocol.Message;
 import dev.assay.report.Direction;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Interval;
@@ -13,7 +14,6 @@ import dev.assay.run.TestProblem;
 import dev.assay.run.Workbench;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.grading.Stop;
-import dev.assay.worker.protocol.Message;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

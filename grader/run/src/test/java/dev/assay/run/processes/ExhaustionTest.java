@@ -2,11 +2,11 @@ package dev.assay.run.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.protocol.Message;
 import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.MadeUpGroups;
 import dev.assay.run.isolation.ResourceLimits;
 import dev.assay.run.processes.Outcome.Resource;
-import dev.assay.worker.protocol.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;

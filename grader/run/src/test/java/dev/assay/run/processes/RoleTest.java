@@ -18,6 +18,7 @@ class RoleTest {
               "assay-run-0.1.0.jar",
               "assay-report-0.1.0.jar",
               "assay-worker-0.1.0.jar",
+              "assay-protocol-0.1.0.jar",
               "assay-keras-0.1.0.jar",
               "assay-commons-0.1.0.jar",
               "assay-datasets-0.1.0.jar",
@@ -39,6 +40,7 @@ class RoleTest {
               "datasets/target/classes",
               "grader/commons/target/classes",
               "grader/keras/target/classes",
+              "grader/protocol/target/classes",
               "grader/worker/target/classes",
               "grader/run/target/classes",
               "grader/run/target/test-classes",
@@ -61,6 +63,7 @@ class RoleTest {
         .containsExactlyInAnyOrder(
             "/assay/grader/commons/target/classes",
             "/assay/grader/keras/target/classes",
+            "/assay/grader/protocol/target/classes",
             "/assay/grader/worker/target/classes",
             "/assay/problems/api/target/classes");
   }

@@ -1,0 +1,137 @@
+package dev.assay.protocol;
+
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a child process says: lines on its standard output. */
+public sealed interface Message {
+  /** The process is up and waits for its job. */
+  record Ready(Surroundings surroundings) implements Message {}
+
+  /** The process begins its job: clocks start here. */
+  record Started() implements Message {}
+
+  /**
+   * Compiling ended.
+   *
+   * @param builders classes marked as answers, by their text when there were errors
+   * @param errors none when it succeeded
+   */
+  record Compiled(List<Builder> builders, List<Diagnostic> errors) implements Message {}
+
+  /**
+   * A class marked as an answer.
+   *
+   * @param className its binary name
+   * @param problem the id it names
+   */
+  record Builder(String className, String problem) {}
+
+  /**
+   * A compiler's message.
+   *
+   * @param file relative to the submission's folder; empty when it is about none
+   * @param line from 1; 0 when unknown
+   * @param column from 1, where a tab goes on to the next multiple of 8; 0 when unknown
+   * @param text the message; cut when it is very long
+   * @param source the line of source; cut when it is very long, empty when unknown
+   * @param hint the cure, in one line; empty when none is known
+   */
+  record Diagnostic(String file, long line, long column, String text, String source, String hint) {
+    /** A message without a hint. */
+    public Diagnostic(String file, long line, long column, String text, String source) {
+      this(file, line, column, text, source, "");
+    }
+  }
+
+  /** The builder ran, and its model was written. */
+  record Built() implements Message {}
+
+  /** Training of a part of an ensemble begins: the steps and epochs that follow are its. */
+  record Training(Part part) implements Message {}
+
+  /**
+   * Training goes on.
+   *
+   * @param epoch from 1
+   * @param step from 1
+   * @param steps in the epoch
+   * @param values loss and metrics over the epoch so far
+   */
+  record Step(int epoch, int step, int steps, Map<String, Double> values) implements Message {}
+
+  /** An epoch ended; if it was the best so far, its weights have been written. */
+  record Epoch(EpochResult result) implements Message {}
+
+  /**
+   * Training ended.
+   *
+   * @param stopReason why
+   * @param values loss and metrics, on the validation set, of the weights that were written, by the
+   *     history's keys; empty when none were
+   * @param weightsDigest SHA-256 of the file of weights as it was written; null when none was
+   */
+  record Trained(StopReason stopReason, Map<String, Double> values, @Nullable String weightsDigest)
+      implements Message {}
+
+  /**
+   * The model is not what its builder said, and was not trained.
+   *
+   * @param flops what predicting one example computes, counted on the graph
+   */
+  record Miscounted(long flops) implements Message {}
+
+  /** The reloaded model's loss and metrics on the validation set, by the history's keys. */
+  record Reloaded(Map<String, Double> values) implements Message {}
+
+  /**
+   * The predictions were written.
+   *
+   * @param batchDifference by how much outputs for the same example differ between batches;
+   *     relative to those above 1
+   */
+  record Predicted(double batchDifference) implements Message {}
+
+  /** What a probe has tried. */
+  record Probed(List<Attempt> attempts) implements Message {}
+
+  /**
+   * One way out.
+   *
+   * @param what was tried, for people: "read /home/x"
+   * @param succeeded whether it was possible
+   * @param detail what happened
+   */
+  record Attempt(String what, boolean succeeded, String detail) {}
+
+  /**
+   * The model was exported.
+   *
+   * @param contents what was written, for people, a line each
+   */
+  record Exported(List<String> contents) implements Message {}
+
+  /**
+   * The job failed.
+   *
+   * @param cause whose fault it is
+   * @param text for people, one or more lines
+   */
+  record Failed(Cause cause, String text) implements Message {}
+
+  /** Whose fault a failure is. */
+  enum Cause {
+    /** The candidate's code threw or returned what it must not, or its model cannot be run. */
+    CANDIDATE,
+    /** The process was refused more memory, by whatever ran in it. */
+    MEMORY,
+    /** The candidate's model has weights that are NaN or infinite. */
+    NOT_FINITE,
+    /** Ours. */
+    WORKER
+  }
+}

@@ -1,0 +1,173 @@
+package dev.assay.run.inspection.graphs;
+
+import com.google.protobuf.ByteString;
+import dev.assay.protocol.StoredModel;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.TensorShapeProto;
+
+/**
+ * Devices and attributes of operations.
+ *
+ * <p>An attribute is data that TensorFlow interprets: functions would run what no list of
+ * operations shows, and names with an underscore steer its inner workings.
+ */
+final class Attributes {
+  /** Paddings, equations and names of weights are shorter. */
+  private static final int MAX_TEXT = 512;
+
+  /** Axes, strides and sizes are fewer. */
+  private static final int MAX_LIST = 1024;
+
+  /** 1 GiB of float32. */
+  private static final long MAX_ELEMENTS = 1L << 28;
+
+  private static final Set<DataType> TYPES =
+      EnumSet.of(
+          DataType.DT_FLOAT,
+          DataType.DT_DOUBLE,
+          DataType.DT_HALF,
+          DataType.DT_BFLOAT16,
+          DataType.DT_INT8,
+          DataType.DT_INT16,
+          DataType.DT_INT32,
+          DataType.DT_INT64,
+          DataType.DT_UINT8,
+          DataType.DT_UINT16,
+          DataType.DT_UINT32,
+          DataType.DT_UINT64,
+          DataType.DT_BOOL);
+
+  /** Places where operations keep or run something; empty in what TensorFlow Java writes. */
+  private static final Set<String> PLACES = Set.of("container", "allowed_devices");
+
+  private static final Set<String> SEEDS = Set.of("seed", "seed2");
+
+  /** Of inputs or outputs. */
+  private static final Set<String> COUNTS = Set.of("N", "num", "num_split");
+
+  private final Violations violations;
+
+  Attributes(Violations violations) {
+    this.violations = violations;
+  }
+
+  void check(NodeDef node) {
+    if (!node.getDevice().isEmpty()) {
+      violations.add(
+          "DEVICE",
+          "The operation %s asks for the device %s."
+              .formatted(Violations.show(node.getName()), Violations.show(node.getDevice())),
+          "Leave the choice of a device to Assay.");
+    }
+    node.getAttrMap().forEach((name, value) -> check(node, name, value));
+  }
+
+  private void check(NodeDef node, String name, AttrValue value) {
+    if (name.startsWith("_")) {
+      refuse(node, name, "is one of TensorFlow's own");
+    }
+    if (PLACES.contains(name) && !(value.getS().isEmpty() && value.getList().getSCount() == 0)) {
+      refuse(node, name, "names a place");
+    }
+    switch (value.getValueCase()) {
+      case FUNC, PLACEHOLDER -> refuse(node, name, "is a function");
+      case TYPE -> checkType(node, name, value.getType());
+      case SHAPE -> checkShape(node, name, value.getShape());
+      case S -> checkText(node, name, value.getS());
+      case LIST -> checkList(node, name, value.getList());
+      case TENSOR -> checkTensor(node, name);
+      case I -> checkNumber(node, name, value.getI());
+      case F, B, VALUE_NOT_SET -> {}
+    }
+  }
+
+  /** Kernels take them for ints without a look, and make as many outputs as they say. */
+  private void checkNumber(NodeDef node, String name, long number) {
+    if (!SEEDS.contains(name)
+        && (number != (int) number
+            || (COUNTS.contains(name) && number > StoredModel.MAX_OPERATIONS))) {
+      refuse(node, name, String.format(Locale.ROOT, "is %,d, which is out of range", number));
+    }
+  }
+
+  private void checkTensor(NodeDef node, String name) {
+    if (!node.getOp().equals("Const") || !name.equals("value")) {
+      refuse(node, name, "is a tensor, which only constants have");
+    }
+  }
+
+  private void checkList(NodeDef node, String name, AttrValue.ListValue list) {
+    list.getTypeList().forEach(type -> checkType(node, name, type));
+    list.getShapeList().forEach(shape -> checkShape(node, name, shape));
+    list.getSList().forEach(text -> checkText(node, name, text));
+    list.getIList().forEach(number -> checkNumber(node, name, number));
+    if (list.getFuncCount() > 0) {
+      refuse(node, name, "is a function");
+    }
+    if (list.getTensorCount() > 0) {
+      refuse(node, name, "is a tensor, which only constants have");
+    }
+    int size =
+        list.getTypeCount()
+            + list.getShapeCount()
+            + list.getSCount()
+            + list.getICount()
+            + list.getFCount()
+            + list.getBCount();
+    if (size > MAX_LIST) {
+      refuse(
+          node,
+          name,
+          String.format(Locale.ROOT, "has %,d values, and %,d are allowed", size, MAX_LIST));
+    }
+  }
+
+  private void checkText(NodeDef node, String name, ByteString text) {
+    if (text.size() > MAX_TEXT) {
+      refuse(
+          node,
+          name,
+          String.format(
+              Locale.ROOT, "has %,d characters, and %,d are allowed", text.size(), MAX_TEXT));
+    }
+  }
+
+  private void checkType(NodeDef node, String name, DataType type) {
+    if (!TYPES.contains(type)) {
+      violations.add(
+          "TYPE_NOT_ALLOWED",
+          "The operation %s has the type %s (%s); models are made of numbers and booleans."
+              .formatted(Violations.show(node.getName()), type, Violations.show(name)),
+          "Compute with float32, other numbers or booleans.");
+    }
+  }
+
+  private void checkShape(NodeDef node, String name, TensorShapeProto shape) {
+    if (!Shapes.isSane(shape, MAX_ELEMENTS)) {
+      violations.add(
+          "SHAPE_NOT_ALLOWED",
+          String.format(
+              Locale.ROOT,
+              "The operation %s has the shape %s (%s); sizes must be -1 (unknown) or not negative,"
+                  + " and at most %,d values in all.",
+              Violations.show(node.getName()),
+              Shapes.show(shape),
+              Violations.show(name),
+              MAX_ELEMENTS),
+          "Use smaller tensors.");
+    }
+  }
+
+  private void refuse(NodeDef node, String name, String why) {
+    violations.add(
+        "ATTRIBUTE_NOT_ALLOWED",
+        "The attribute %s of the operation %s %s."
+            .formatted(Violations.show(name), Violations.show(node.getName()), why),
+        "Use operations as TensorFlow Java's Ops makes them.");
+  }
+}

@@ -1,5 +1,0 @@
-/** What is checked of a candidate's graph before anything runs it; needs no native library. */
-@NullMarked
-package dev.assay.worker.inspection;
-
-import org.jspecify.annotations.NullMarked;
