@@ -49,6 +49,7 @@ class ArchitectureTest {
   private static final String[] PROTOS = {"org.tensorflow.proto..", "com.google.."};
 
   private static final String COMMONS = "dev.assay.commons..";
+  private static final String FINDINGS = "dev.assay.findings..";
   private static final String DATASETS = "dev.assay.datasets..";
   private static final String KERAS = "dev.assay.keras..";
   private static final String PROBLEMS_API = "dev.assay.problems";
@@ -78,6 +79,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "dev.assay.commons, 7",
+    "dev.assay.findings, 15",
     "dev.assay.datasets, 40",
     "dev.assay.keras, 60",
     "dev.assay.problems, 12",
@@ -102,6 +104,11 @@ class ArchitectureTest {
   @Test
   void commonsUseNothingButTheJdk() {
     mayUse(COMMONS);
+  }
+
+  @Test
+  void findingsUseNothingButTheJdk() {
+    mayUse(FINDINGS);
   }
 
   @Test
@@ -134,7 +141,7 @@ class ArchitectureTest {
   void theProtocolUsesRecordsOfKerasAndProblemsAndJackson() {
     mayUse(
         PROTOCOL,
-        resideInAnyPackage(PROBLEMS_API, JACKSON)
+        resideInAnyPackage(FINDINGS, PROBLEMS_API, JACKSON)
             .or(resideInAnyPackage(PROTOS))
             .or(kerasWithoutTensorFlow()));
   }
@@ -143,20 +150,20 @@ class ArchitectureTest {
   void theWorkerUsesTheProtocolKerasProblemsAndDatasets() {
     mayUse(
         WORKER,
-        resideInAnyPackage(PROTOCOL, KERAS, PROBLEMS_API, DATASETS)
+        resideInAnyPackage(PROTOCOL, FINDINGS, KERAS, PROBLEMS_API, DATASETS)
             .or(resideInAnyPackage(TENSORFLOW)));
   }
 
   @Test
   void reportUsesNothingButJacksonAndCommonsCsv() {
-    mayUse(REPORT, JACKSON, CSV);
+    mayUse(REPORT, FINDINGS, JACKSON, CSV);
   }
 
   @Test
   void runUsesCommonsCompressAndPartsThatNeedNoTensorFlow() {
     mayUse(
         RUN,
-        resideInAnyPackage(PROTOCOL, PROBLEMS_API, REPORT, DATASETS, COMPRESS)
+        resideInAnyPackage(PROTOCOL, FINDINGS, PROBLEMS_API, REPORT, DATASETS, COMPRESS)
             .or(resideInAnyPackage(PROTOS))
             .or(kerasWithoutTensorFlow()));
   }
@@ -165,7 +172,7 @@ class ArchitectureTest {
   void theCommandLineUsesPicocliAndAllPartsButNoTensorFlow() {
     mayUse(
         CLI,
-        resideInAnyPackage("picocli..", PROTOCOL, PROBLEMS_API, REPORT, RUN, DATASETS)
+        resideInAnyPackage("picocli..", PROTOCOL, FINDINGS, PROBLEMS_API, REPORT, RUN, DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 

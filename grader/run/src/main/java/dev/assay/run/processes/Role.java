@@ -16,7 +16,12 @@ public enum Role {
       64,
       128,
       Set.of(
-          "assay-worker", "assay-protocol", "assay-problems-api", "assay-keras", "assay-commons")),
+          "assay-worker",
+          "assay-protocol",
+          "assay-findings",
+          "assay-problems-api",
+          "assay-keras",
+          "assay-commons")),
   /** Trains. */
   TRAIN(
       768,
@@ -50,7 +55,12 @@ public enum Role {
       1024,
       256,
       Set.of(
-          "assay-worker", "assay-protocol", "assay-problems-api", "assay-keras", "assay-commons"));
+          "assay-worker",
+          "assay-protocol",
+          "assay-findings",
+          "assay-problems-api",
+          "assay-keras",
+          "assay-commons"));
 
   private static final List<String> LIBRARIES =
       List.of(

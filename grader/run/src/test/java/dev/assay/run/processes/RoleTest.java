@@ -19,6 +19,7 @@ class RoleTest {
               "assay-report-0.1.0.jar",
               "assay-worker-0.1.0.jar",
               "assay-protocol-0.1.0.jar",
+              "assay-findings-0.1.0.jar",
               "assay-keras-0.1.0.jar",
               "assay-commons-0.1.0.jar",
               "assay-datasets-0.1.0.jar",
@@ -40,6 +41,7 @@ class RoleTest {
               "datasets/target/classes",
               "grader/commons/target/classes",
               "grader/keras/target/classes",
+              "grader/findings/target/classes",
               "grader/protocol/target/classes",
               "grader/worker/target/classes",
               "grader/run/target/classes",
@@ -63,6 +65,7 @@ class RoleTest {
         .containsExactlyInAnyOrder(
             "/assay/grader/commons/target/classes",
             "/assay/grader/keras/target/classes",
+            "/assay/grader/findings/target/classes",
             "/assay/grader/protocol/target/classes",
             "/assay/grader/worker/target/classes",
             "/assay/problems/api/target/classes");

@@ -1,0 +1,106 @@
+package dev.assay.findings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of all codes in one language: a properties file in UTF-8 beside this class.
+ *
+ * <p>A finding's code has the keys {@code CODE.message} and {@code CODE.advice} (a next step, which
+ * may be missing), and for its page {@code CODE.meaning} and {@code CODE.example}; every other code
+ * has one key, its name. Texts are templates, as {@link Template} reads them.
+ */
+public final class Catalogue {
+  private static final Catalogue ENGLISH = load("texts.properties");
+
+  private final Properties texts;
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+  private Catalogue(Properties texts) {
+    this.texts = texts;
+  }
+
+  /** The texts in English. */
+  public static Catalogue english() {
+    return ENGLISH;
+  }
+
+  private static Catalogue load(String file) {
+    Properties texts = new Properties();
+    try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(file), file)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Catalogue(texts);
+  }
+
+  /** What a sentence says; of a finding's code the message and the advice. */
+  String text(Sentence sentence) {
+    TextCode code = TextCodes.of(sentence.code());
+    if (code instanceof FindingCode found) {
+      Finding finding = new Finding(found, found.severity(), sentence.arguments());
+      String advice = advice(finding);
+      return advice == null ? message(finding) : message(finding) + " " + advice;
+    }
+    return template(code.name()).fill(sentence.arguments(), this);
+  }
+
+  String message(Finding finding) {
+    Map<String, Object> arguments = finding.arguments();
+    String message = template(finding.code() + ".message").fill(arguments, this);
+    if (arguments.containsKey(Finding.SHARED_BY)) {
+      message =
+          template("SHARED_BY_MEMBERS").fill(Arguments.and(arguments, "finding", message), this);
+    }
+    return arguments.containsKey(Finding.MORE)
+        ? template("MORE_OF_THIS_KIND").fill(Arguments.and(arguments, "finding", message), this)
+        : message;
+  }
+
+  @Nullable String advice(Finding finding) {
+    String key = finding.code() + ".advice";
+    return texts.containsKey(key) ? template(key).fill(finding.arguments(), this) : null;
+  }
+
+  /** The names of the arguments that a code's texts need. */
+  Set<String> names(TextCode code) {
+    if (!(code instanceof FindingCode)) {
+      return template(code.name()).names();
+    }
+    Set<String> names = new TreeSet<>(template(code.name() + ".message").names());
+    if (texts.containsKey(code.name() + ".advice")) {
+      names.addAll(template(code.name() + ".advice").names());
+    }
+    return names;
+  }
+
+  /** The plain text of a key of a page; null where there is none. */
+  @Nullable String page(String key) {
+    return texts.getProperty(key);
+  }
+
+  /** All keys, sorted. */
+  Set<String> keys() {
+    return new TreeSet<>(texts.stringPropertyNames());
+  }
+
+  /** The template of a key; a missing one is an error of ours that no test may let pass. */
+  Template template(String key) {
+    return templates.computeIfAbsent(
+        key,
+        missing ->
+            Template.parse(
+                Objects.requireNonNull(texts.getProperty(missing), "no text for " + missing)));
+  }
+}

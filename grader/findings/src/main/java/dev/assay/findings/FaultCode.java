@@ -1,0 +1,26 @@
+package dev.assay.findings;
+
+/** Sentences and clauses about faults of the grader and of the machine. */
+public enum FaultCode implements TextCode {
+  OTHER_FAILURE,
+  GRADER_FAILED,
+  WORKER_FAILED,
+  UNEXPECTED_ANSWER,
+  TOOK_TOO_LONG,
+  WROTE_NO_MESSAGE,
+  MACHINE_OUT_OF_MEMORY,
+  NO_MEMORY_LEFT,
+  WITHOUT_A_WORD,
+  TOO_OPEN,
+  DIED,
+  MET_NO_LIMIT,
+  NO_WEIGHTS_WRITTEN,
+  RELOADED_OTHERWISE,
+  PROCESS_NOT_STARTED,
+  HISTORY_NOT_WRITTEN,
+  AUDIT_NOT_WRITTEN,
+  HIDDEN_NOT_PREDICTED,
+  PREDICTIONS_MISSING,
+  LABELS_NOT_SCORED,
+  DISK_FULL
+}

@@ -1,0 +1,162 @@
+package dev.assay.findings;
+
+import dev.assay.commons.text.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a gap shows its argument. */
+enum Format {
+  /** As it is. */
+  PLAIN {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return plain(value, catalogue);
+    }
+  },
+  /** A text or a sentence without the full stop at its end, for the middle of another. */
+  CLAUSE {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return plain(value, catalogue).strip().replaceFirst("\\.$", "");
+    }
+  },
+  /** A text or a sentence that begins with a small letter. */
+  INNER {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      String text = plain(value, catalogue);
+      return text.isEmpty()
+          ? text
+          : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+  },
+  /** Indented lines below the text; nothing where there are none. */
+  LINES {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      String text = plain(value, catalogue).strip();
+      return text.isEmpty() ? "" : "\n    " + text.replace("\n", "\n    ");
+    }
+  },
+  /** The elements of a list, a line each. */
+  ROWS {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return ((List<?>) value)
+          .stream().map(element -> plain(element, catalogue)).collect(Collectors.joining("\n"));
+    }
+  },
+  /** The first ten elements of a list, and how many more there are. */
+  SOME {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      List<?> list = (List<?>) value;
+      String shown = plain(list.subList(0, Math.min(SHOWN, list.size())), catalogue);
+      return list.size() <= SHOWN
+          ? shown
+          : catalogue
+              .template("AND_MORE")
+              .fill(Arguments.of("shown", shown, "more", (long) list.size() - SHOWN), catalogue);
+    }
+  },
+  /** A whole number without groups of digits. */
+  DIGITS {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return String.valueOf(value);
+    }
+  },
+  /** A number in two digits after the point. */
+  DECIMAL2 {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return decimal(value, 2, catalogue);
+    }
+  },
+  /** A number in three digits after the point. */
+  DECIMAL3 {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return decimal(value, 3, catalogue);
+    }
+  },
+  /** A number in three significant digits. */
+  SHORT {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return value instanceof Number number
+          ? String.format(Locale.ROOT, "%.3g", number.doubleValue())
+          : plain(value, catalogue);
+    }
+  },
+  /** A number as Java writes it. */
+  EXACT {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return String.valueOf(value);
+    }
+  },
+  /** Millions, rounded up to one digit after the point, so that no excess disappears. */
+  MILLIONS {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      double millions = Math.ceil(((Number) value).doubleValue() / 1e5) / 10;
+      return String.format(Locale.ROOT, "%,.1f", millions);
+    }
+  },
+  /** A size: bytes below 10,000, else KiB, rounded up so that no excess disappears. */
+  SIZE {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      long bytes = ((Number) value).longValue();
+      return bytes < 10_000
+          ? String.format(Locale.ROOT, "%,d bytes", bytes)
+          : String.format(Locale.ROOT, "%,.1f KiB", Math.ceil(bytes / 102.4) / 10);
+    }
+  },
+  /** Bytes as whole MiB, rounded down. */
+  MEBIBYTES {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return String.valueOf(((Number) value).longValue() >> 20);
+    }
+  };
+
+  private static final int SHOWN = 10;
+
+  abstract String show(Object value, Catalogue catalogue);
+
+  /**
+   * The format of a name in small letters.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Format named(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no format " + name + "."));
+  }
+
+  private static String plain(Object value, Catalogue catalogue) {
+    if (value instanceof Sentence sentence) {
+      return catalogue.text(sentence);
+    } else if (value instanceof List<?> list) {
+      return list.stream()
+          .map(element -> plain(element, catalogue))
+          .collect(Collectors.joining(", "));
+    } else if (value instanceof Long number) {
+      return String.format(Locale.ROOT, "%,d", number);
+    }
+    return value instanceof Double ? decimal(value, 4, catalogue) : String.valueOf(value);
+  }
+
+  /** What is no number is shown as such. */
+  private static String decimal(Object value, int digits, Catalogue catalogue) {
+    return value instanceof Number number
+        ? Numbers.decimal(number.doubleValue(), digits)
+        : catalogue.template("NOT_A_NUMBER").fill(Arguments.of(), catalogue);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.assay.findings;
+
+/**
+ * A code that the catalogue has a text for.
+ *
+ * <p>Names are unique among all implementations: a name alone identifies a text, in a result and in
+ * the catalogue.
+ */
+public sealed interface TextCode permits FindingCode, VerdictCode, FaultCode, NoteCode, HintCode {
+  /** The stable name, in capitals, such as {@code OVERFITTING}. */
+  String name();
+}

@@ -1,0 +1,91 @@
+package dev.assay.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateTest {
+  private static String fill(String text, Object... pairs) {
+    return Template.parse(text).fill(arguments(pairs), Catalogue.english());
+  }
+
+  private static Map<String, Object> arguments(Object... pairs) {
+    return Arguments.checked(NoteCode.values()[0], padded(pairs));
+  }
+
+  /** A note's own arguments are no matter here. */
+  private static Map<String, Object> padded(Object... pairs) {
+    Map<String, Object> all = Arguments.of(pairs);
+    Catalogue.english()
+        .names(NoteCode.values()[0])
+        .forEach(name -> all.putIfAbsent(name, "unused"));
+    return all;
+  }
+
+  @Test
+  void gapsTakeTheirArguments() {
+    assertThat(fill("{a} and {b}", "a", "one", "b", 2)).isEqualTo("one and 2");
+  }
+
+  @Test
+  void numbersAreShownTheSameInEveryLocale() {
+    assertThat(fill("{n}, {x}, {none}", "n", 1234567, "x", 0.25, "none", Double.NaN))
+        .isEqualTo("1,234,567, 0.2500, NaN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1 epoch", "0, 0 epochs", "2, 2 epochs", "1000, '1,000 epochs'"})
+  void pluralsFollowTheNumber(int number, String expected) {
+    assertThat(fill("{n, plural, one {# epoch} other {# epochs}}", "n", number))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void selectsFollowTheTextAndFallBackToOther() {
+    String text = "{kind, select, IMAGE {an image of {size}} other {a row}}";
+    assertThat(fill(text, "kind", "IMAGE", "size", 28)).isEqualTo("an image of 28");
+    assertThat(fill(text, "kind", "TABLE")).isEqualTo("a row");
+    assertThat(fill(text)).isEqualTo("a row");
+  }
+
+  @Test
+  void bracesCanBeQuotedAndApostrophesAreThemselves() {
+    assertThat(fill("the model's '{' return ...; '}'")).isEqualTo("the model's { return ...; }");
+  }
+
+  @Test
+  void longListsAreCutAndSayHowManyMoreThereAre() {
+    List<String> twelve = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
+    assertThat(fill("{list, some}", "list", twelve))
+        .isEqualTo("a, b, c, d, e, f, g, h, i, j and 2 more");
+    assertThat(fill("{list}", "list", List.of("a", "b"))).isEqualTo("a, b");
+  }
+
+  @Test
+  void excessIsNeverRoundedAway() {
+    assertThat(fill("{n, millions}", "n", 50_000_001L)).isEqualTo("50.1");
+    assertThat(fill("{n, size}", "n", 65_537L)).isEqualTo("64.1 KiB");
+    assertThat(fill("{n, mebibytes}", "n", 5L << 20)).isEqualTo("5");
+  }
+
+  @Test
+  void onlyTheArgumentsThatAreAlwaysShownAreNeeded() {
+    assertThat(
+            Template.parse("{a} {k, select, X {{b}} other {}} {n, plural, one {} other {#}}")
+                .names())
+        .containsExactly("a", "n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{", "}", "{a", "{a, nothing}", "{a, plural, one {x}}", "{a, select, x y}", "{}"})
+  void malformedTextsAreRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Template.parse(text));
+  }
+}
