@@ -1,5 +1,5 @@
 // BUILD_ERROR
-// said what only the grader says
+// messages that only the grader sends
 package answers.checked;
 
 import answers.Base;

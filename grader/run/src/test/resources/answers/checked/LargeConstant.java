@@ -1,5 +1,5 @@
 // CONTRACT_VIOLATION
-// of shape (16385) has more than the 65,536 bytes that are allowed
+// of shape (16385) takes more than the 65,536 bytes that are allowed
 // compute large tables in the graph
 package answers.checked;
 

@@ -1,5 +1,5 @@
 // TIME_LIMIT
-// Look for an endless loop
+// Check for an endless loop
 package answers.checked;
 
 import answers.Base;

@@ -1,5 +1,5 @@
 // OUTPUT_LIMIT
-// printed more than the 8 MiB allowed
+// printed more than the allowed 8 MiB
 package answers.checked;
 
 import answers.Base;

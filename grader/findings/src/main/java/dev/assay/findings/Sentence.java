@@ -1,5 +1,6 @@
 package dev.assay.findings;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,6 +47,16 @@ public record Sentence(String code, Map<String, Object> arguments) {
   /** The text in the catalogue's language, cut where it is longer than 8000 characters. */
   public String text(Catalogue catalogue) {
     return cut(catalogue.text(this), MAX_TEXT);
+  }
+
+  /** Several texts in English, one after the other. */
+  public static String text(List<Sentence> sentences) {
+    StringBuilder text = new StringBuilder();
+    for (Sentence sentence : sentences) {
+      boolean newLine = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+      text.append(newLine ? "" : " ").append(sentence.text());
+    }
+    return cut(text.toString(), MAX_TEXT);
   }
 
   static String cut(String text, int length) {

@@ -1,5 +1,8 @@
 package dev.assay.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission what was checked
  * @param problem the problem's name, or {@link GradeReport#NO_PROBLEM} where it answers none
  * @param verdict why the answer cannot be graded; null when it can
- * @param message the same in words, with a next step; null exactly when the verdict is
+ * @param reasons the same in sentences, with a next step; empty exactly when there is no verdict
  * @param findings what the grader noticed
  * @param model the model that was built; null when there is none, or when it was refused
  */
@@ -18,23 +21,24 @@ public record CheckedAnswer(
     Submission submission,
     String problem,
     @Nullable Verdict verdict,
-    @Nullable String message,
+    List<Sentence> reasons,
     List<Finding> findings,
     @Nullable ModelSummary model) {
 
   /**
    * Checks and copies the components.
    *
-   * @throws IllegalArgumentException if a text is blank, or only one of verdict and message is null
+   * @throws IllegalArgumentException if a text is blank, or there are reasons without a verdict or
+   *     a verdict without reasons
    */
   public CheckedAnswer {
     Checks.present("submission", submission);
     Checks.text("problem", problem);
-    Checks.textOrNull("message", message);
-    if ((verdict == null) != (message == null)) {
+    reasons = Checks.list("reasons", reasons);
+    if ((verdict == null) != reasons.isEmpty()) {
       throw new IllegalArgumentException(
-          "verdict and message must be given together. Received: %s and %s"
-              .formatted(verdict, message));
+          "verdict and reasons must be given together. Received: %s and %s"
+              .formatted(verdict, reasons));
     }
     findings = Checks.list("findings", findings);
   }
@@ -42,5 +46,15 @@ public record CheckedAnswer(
   /** Whether nothing stands in the way of grading it; not a field of the document. */
   public boolean canBeGraded() {
     return verdict == null;
+  }
+
+  /** The reasons in English; null when the answer can be graded. */
+  public @Nullable String message() {
+    return reasons.isEmpty() ? null : Sentence.text(reasons);
+  }
+
+  @JsonValue
+  FlatCheck flat() {
+    return FlatCheck.from(this);
   }
 }

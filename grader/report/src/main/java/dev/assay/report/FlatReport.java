@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ record FlatReport(
     @Nullable DatasetSummary dataset,
     Verdict verdict,
     String message,
+    List<Sentence> reasons,
     int points,
     int maxPoints,
     @Nullable Metric metric,
@@ -22,7 +25,7 @@ record FlatReport(
     @Nullable Training training,
     @Nullable Reload reload,
     @Nullable Audit audit,
-    List<Finding> findings,
+    List<FindingLine> findings,
     @Nullable Isolation isolation,
     Map<String, Double> timings,
     Provenance provenance) {
@@ -55,6 +58,7 @@ record FlatReport(
         report.dataset(),
         judgement.verdict(),
         judgement.message(),
+        judgement.reasons(),
         judgement.points(),
         judgement.maxPoints(),
         scores == null ? null : scores.metric(),
@@ -64,7 +68,7 @@ record FlatReport(
         run.training(),
         run.reload(),
         run.audit(),
-        judgement.findings(),
+        judgement.findings().stream().map(FindingLine::from).toList(),
         circumstances.isolation(),
         circumstances.timings(),
         circumstances.provenance());
@@ -75,9 +79,13 @@ record FlatReport(
         submission,
         problem,
         dataset,
-        new Judgement(verdict, message, points, maxPoints, findings),
+        new Judgement(verdict, reasons, points, maxPoints, list(findings)),
         metric == null ? null : new Scores(metric, metrics, classification),
         new ModelRun(model, training, reload, audit),
         new Circumstances(isolation, timings, provenance));
+  }
+
+  private static List<Finding> list(List<FindingLine> lines) {
+    return Checks.list("findings", lines).stream().map(FindingLine::finding).toList();
   }
 }

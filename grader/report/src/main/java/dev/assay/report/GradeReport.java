@@ -30,7 +30,7 @@ public record GradeReport(
   public static final String NO_PROBLEM = "none";
 
   /** The version of the JSON's structure. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   /**
    * Checks the components.

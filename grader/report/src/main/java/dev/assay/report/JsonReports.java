@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.commons.files.WholeFile;
 import dev.assay.commons.text.Printable;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +28,9 @@ import java.util.stream.Collectors;
  * surrogate pair, stands there as an escape, and is read back as it was; see {@link Printable}.
  */
 public final class JsonReports {
+
+  private static final Pattern VERSION =
+      Pattern.compile("^\\s*\\{\\s*\"schemaVersion\"\\s*:\\s*(\\d+)");
 
   private static final ObjectMapper MAPPER = JsonMapping.mapper();
 
@@ -89,7 +97,7 @@ public final class JsonReports {
       Files.createDirectories(file.toAbsolutePath().getParent());
       WholeFile.write(file, document.getBytes(UTF_8));
     } catch (IOException e) {
-      throw new IOException("Cannot write the report %s: %s".formatted(file, reason(e)), e);
+      throw failure(FaultCode.RESULT_NOT_WRITTEN, file, reason(e), e);
     }
   }
 
@@ -102,13 +110,40 @@ public final class JsonReports {
    *     file, and the line and field at fault
    */
   public static GradeReport read(Path file) throws IOException {
+    String json;
     try {
-      return MAPPER.readValue(Files.readString(file), GradeReport.class);
-    } catch (JsonProcessingException e) {
-      throw new IOException("%s is not a result: %s".formatted(file, fault(e)), e);
+      json = Files.readString(file);
     } catch (IOException e) {
-      throw new IOException("Cannot read the report %s: %s".formatted(file, reason(e)), e);
+      throw failure(FaultCode.RESULT_NOT_READ, file, reason(e), e);
     }
+    try {
+      return MAPPER.readValue(json, GradeReport.class);
+    } catch (JsonProcessingException e) {
+      requireOurVersion(json, file);
+      throw failure(FaultCode.NO_RESULT, file, fault(e), e);
+    }
+  }
+
+  /** Says of a result that an earlier or later Assay wrote that it is one. */
+  private static void requireOurVersion(String json, Path file) throws SentenceException {
+    Matcher version = VERSION.matcher(json);
+    if (version.find() && !version.group(1).equals(String.valueOf(GradeReport.SCHEMA_VERSION))) {
+      throw new SentenceException(
+          Sentence.of(
+              FaultCode.RESULT_OF_OTHER_VERSION,
+              "file",
+              file.toString(),
+              "version",
+              version.group(1),
+              "ours",
+              GradeReport.SCHEMA_VERSION));
+    }
+  }
+
+  private static SentenceException failure(
+      FaultCode code, Path file, String reason, Exception cause) {
+    return new SentenceException(
+        Sentence.of(code, "file", file.toString(), "reason", reason), cause);
   }
 
   private static String document(Object value) {

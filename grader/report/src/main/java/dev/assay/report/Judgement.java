@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,23 +9,27 @@ import java.util.Locale;
  * The verdict, its points and its reasons.
  *
  * @param verdict how grading ended
- * @param message one sentence a student understands, with a next step
+ * @param reasons the verdict in sentences that a student understands, with a next step; at least
+ *     one
  * @param points points reached, in [0, maxPoints]; 0 unless the answer was scored
  * @param maxPoints points the problem gives at most, at least 1
  * @param findings what the grader noticed, the most important first
  */
 public record Judgement(
-    Verdict verdict, String message, int points, int maxPoints, List<Finding> findings) {
+    Verdict verdict, List<Sentence> reasons, int points, int maxPoints, List<Finding> findings) {
 
   /**
    * Checks and copies the components.
    *
-   * @throws IllegalArgumentException if the message is blank, the points are out of range, or there
+   * @throws IllegalArgumentException if there is no reason, the points are out of range, or there
    *     are points without a score
    */
   public Judgement {
     Checks.present("verdict", verdict);
-    Checks.text("message", message);
+    reasons = Checks.list("reasons", reasons);
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("reasons must not be empty");
+    }
     Checks.atLeast("maxPoints", 1, maxPoints);
     if (points < 0 || points > maxPoints) {
       throw new IllegalArgumentException(
@@ -35,5 +41,10 @@ public record Judgement(
               Locale.ROOT, "points must be 0 with verdict %s. Received: %d", verdict, points));
     }
     findings = Checks.list("findings", findings);
+  }
+
+  /** The reasons in English, one after the other. */
+  public String message() {
+    return Sentence.text(reasons);
   }
 }

@@ -5,6 +5,8 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Printable;
 import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +37,7 @@ public final class SummaryTable {
    */
   public static String render(List<GradeReport> reports, Duration elapsed, int columns) {
     if (reports.isEmpty()) {
-      return "Nothing was graded.\n";
+      return Sentence.of(NoteCode.NOTHING_GRADED).text() + "\n";
     }
     TextTable table = table(reports, true);
     if (!table.fits(columns)) {

@@ -1,10 +1,11 @@
 package dev.assay.report;
 
 import dev.assay.commons.text.Numbers;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The line under the summary: {@code 5 of 5 passed, 25 of 25 points, 1 min 32 s}. */
 final class Totals {
@@ -20,13 +21,13 @@ final class Totals {
             .toList();
     List<String> parts = new ArrayList<>();
     long passed = graded.stream().filter(j -> j.verdict() == Verdict.PASSED).count();
-    parts.add(String.format(Locale.ROOT, "%d of %d passed", passed, graded.size()));
+    parts.add(Sentence.of(NoteCode.PASSED_OF, "passed", passed, "graded", graded.size()).text());
     int points = graded.stream().mapToInt(Judgement::points).sum();
     int maxPoints = graded.stream().mapToInt(Judgement::maxPoints).sum();
-    parts.add(String.format(Locale.ROOT, "%d of %d points", points, maxPoints));
+    parts.add(Sentence.of(NoteCode.POINTS_OF, "points", points, "most", maxPoints).text());
     int ungraded = reports.size() - graded.size();
     if (ungraded > 0) {
-      parts.add(String.format(Locale.ROOT, "%d not graded for a fault of the grader", ungraded));
+      parts.add(Sentence.of(NoteCode.NOT_GRADED, "count", ungraded).text());
     }
     parts.add(Numbers.time(elapsed.toMillis() / 1000.0));
     return String.join(", ", parts);

@@ -9,6 +9,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckSchemaTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String RESULT = "urn:assay:result:1";
-  private static final String CHECK = "urn:assay:check:1";
+  private static final String RESULT = "urn:assay:result:2";
+  private static final String CHECK = "urn:assay:check:2";
 
   private final JsonSchema schema = schema();
 
@@ -46,12 +48,13 @@ class CheckSchemaTest {
 
   private static String checks() {
     Submission ann = new Submission("ann", "0".repeat(64));
-    Finding note = new Finding("CODE", Severity.WARNING, "This is so.", null);
+    Finding note = Finding.of(FindingCode.OVERFITTING, "epoch", 12, "from", 0.3121, "to", 0.4871);
     ModelSummary model = Objects.requireNonNull(Reports.classification().run().model());
     return JsonReports.checksToJson(
         List.of(
-            new CheckedAnswer(ann, "iris", null, null, List.of(note), model),
-            new CheckedAnswer(ann, "none", Verdict.NO_ANSWER, "No class.", List.of(), null)));
+            new CheckedAnswer(ann, "iris", null, List.of(), List.of(note), model),
+            new CheckedAnswer(
+                ann, "none", Verdict.NO_ANSWER, Reports.said("No class."), List.of(), null)));
   }
 
   @Test
@@ -85,7 +88,7 @@ class CheckSchemaTest {
           "verdict": "NO_ANSWER"     | "verdict": "OK"
           "message": "No class."     | "message": null
           "severity": "warning"      | "severity": "fatal"
-          "schemaVersion": 1         | "schemaVersion": 2
+          "schemaVersion": 2         | "schemaVersion": 1
           """)
   void aWrongDocumentIsRefused(String right, String wrong) throws IOException {
     assertThat(checks()).contains(right);
@@ -95,8 +98,9 @@ class CheckSchemaTest {
   @Test
   void aVerdictNeedsItsMessage() {
     Submission ann = new Submission("ann", null);
-    assertThatThrownBy(() -> new CheckedAnswer(ann, "iris", Verdict.CRASHED, null, List.of(), null))
+    assertThatThrownBy(
+            () -> new CheckedAnswer(ann, "iris", Verdict.CRASHED, List.of(), List.of(), null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("verdict and message must be given together. Received: CRASHED and null");
+        .hasMessage("verdict and reasons must be given together. Received: CRASHED and []");
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +58,9 @@ class JsonReportsTest {
   void aRunIsAnObjectWithItsVersionItsResultsAndItsEntries() {
     assertThat(JsonReports.toJson(List.of(), Entries.of(List.of())))
         .startsWith(
-            "{\n  \"schemaVersion\": 1,\n  \"results\": [],\n  \"entries\": {\n    \"seen\": 0,");
+            "{\n  \"schemaVersion\": 2,\n  \"results\": [],\n  \"entries\": {\n    \"seen\": 0,");
     assertThat(JsonReports.toJson(Reports.all(), Reports.entries()))
-        .startsWith("{\n  \"schemaVersion\": 1,\n  \"results\": [ {\n    \"schemaVersion\": 1,")
+        .startsWith("{\n  \"schemaVersion\": 2,\n  \"results\": [ {\n    \"schemaVersion\": 2,")
         .contains("\"seen\": 2,\n    \"graded\": 1,\n    \"leftOut\": 1,")
         .endsWith("}\n}\n")
         .doesNotContain("\r");
@@ -97,7 +98,7 @@ class JsonReportsTest {
     Files.createFile(file.resolve("in the way"));
     assertThatThrownBy(() -> JsonReports.write(Reports.classification(), file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("Cannot write the report " + file);
+        .hasMessageContaining("The result " + file + " cannot be written: ");
     assertThat(names()).containsExactly(Path.of("result.json"));
   }
 
@@ -106,7 +107,7 @@ class JsonReportsTest {
     Path file = Files.createFile(folder.resolve("run")).resolve("result.json");
     assertThatThrownBy(() -> JsonReports.write(Reports.classification(), file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("Cannot write the report " + file);
+        .hasMessageContaining("The result " + file + " cannot be written: ");
   }
 
   @Test
@@ -134,7 +135,9 @@ class JsonReportsTest {
           "direction": "higher" | "direction": "HIGHER"                | metric.direction
           "verdict": "PASSED" | "verdict": "passed"                    | verdict
           "verdict": "PASSED" | "verdict": 0                           | verdict
-          "schemaVersion": 1  | "schemaVersion": 2                     | schemaVersion must be 1
+          "OVERFITTING"       | "NO_SUCH_CODE"                         | FindingCode
+          "epoch": 12,        | "era": 12,                             | OVERFITTING needs the arguments
+          "PASSED_BY_COUNT"   | "NO_SUCH_CODE"                         | There is no text with the code
           "epoch": 2          | "epoch": 1.5                           | whole number
           "epoch": 2          | "epoch": 2, "epoch": 3                 | Duplicate field 'epoch'
           [ -1, 3 ]           | [ null, 3 ]                            | outputShape's element must not be null
@@ -152,6 +155,28 @@ class JsonReportsTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file + " is not a result: line ")
         .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void aResultOfAnEarlierAssaySaysThatItIsOne() throws IOException {
+    String document = JsonReports.toJson(Reports.classification());
+    Path file = folder.resolve("result.json");
+    Files.writeString(file, document.replaceFirst("\"schemaVersion\": 2", "\"schemaVersion\": 1"));
+    assertThatThrownBy(() -> JsonReports.read(file))
+        .isInstanceOf(SentenceException.class)
+        .hasMessage(
+            "%s was written by another version of Assay (schemaVersion 1; this one reads 2). Grade the answer again."
+                .formatted(file));
+  }
+
+  @Test
+  void textsOfAResultAreMadeAnewWhenItIsRead() throws IOException {
+    GradeReport report = Reports.classification();
+    Path file = folder.resolve("result.json");
+    Files.writeString(
+        file, JsonReports.toJson(report).replace("the model is memorising", "el modelo memoriza"));
+    assertThat(JsonReports.read(file)).isEqualTo(report);
+    assertThat(JsonReports.toJson(JsonReports.read(file))).isEqualTo(JsonReports.toJson(report));
   }
 
   @Test

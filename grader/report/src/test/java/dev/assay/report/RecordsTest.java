@@ -101,7 +101,7 @@ class RecordsTest {
   }
 
   private static Judgement judgement(Verdict verdict, int points) {
-    return new Judgement(verdict, "So it is.", points, 5, List.of());
+    return new Judgement(verdict, Reports.said("So it is."), points, 5, List.of());
   }
 
   private static Metric metricWithOneCount() {

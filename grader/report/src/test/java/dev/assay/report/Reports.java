@@ -1,5 +1,10 @@
 package dev.assay.report;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,18 +12,39 @@ import java.util.TreeMap;
 /** Example results for the tests. */
 final class Reports {
 
-  static final Finding SCALING =
-      new Finding(
-          "input-scaling", Severity.WARNING, "The inputs are not scaled.", "Add a Rescaling.");
+  static final Finding OVERFITTING =
+      Finding.of(FindingCode.OVERFITTING, "epoch", 12, "from", 0.3121, "to", 0.4871);
 
   private Reports() {}
+
+  /** A reason in these words. */
+  static List<Sentence> said(String words) {
+    return List.of(Sentence.of(FaultCode.OTHER_FAILURE, "reason", words));
+  }
 
   static GradeReport classification() {
     return new GradeReport(
         new Submission("alice", "a1"),
         "iris",
         dataset("iris", "embedded"),
-        new Judgement(Verdict.PASSED, "45 of 50 are right: that passes.", 5, 5, List.of(SCALING)),
+        new Judgement(
+            Verdict.PASSED,
+            List.of(
+                Sentence.of(
+                    VerdictCode.PASSED_BY_COUNT,
+                    "correct",
+                    45,
+                    "total",
+                    50,
+                    "metric",
+                    "accuracy",
+                    "value",
+                    0.9,
+                    "needed",
+                    45)),
+            5,
+            5,
+            List.of(OVERFITTING)),
         new Scores(accuracy(45, 50, 0.9), Map.of("macro_f1", 0.9), matrix()),
         new ModelRun(
             model(),
@@ -34,7 +60,7 @@ final class Reports {
         new Submission("bob", "b2"),
         "basic-regression",
         dataset("auto-mpg", "full"),
-        new Judgement(Verdict.PASSED, "R² is 0.85: that passes.", 4, 5, List.of()),
+        new Judgement(Verdict.PASSED, said("R² is 0.85: that passes."), 4, 5, List.of()),
         new Scores(metric, new TreeMap<>(Map.of("mae", 2.1, "rmse", 2.9)), null),
         new ModelRun(model(), training(), new Reload(0.25, 0.25)),
         circumstances());
@@ -51,7 +77,7 @@ final class Reports {
         new Submission("fay", "f6"),
         "weather",
         dataset("weather", "embedded"),
-        new Judgement(Verdict.PASSED, "The macro F1 is 0.81: that passes.", 5, 5, List.of()),
+        new Judgement(Verdict.PASSED, said("The macro F1 is 0.81: that passes."), 5, 5, List.of()),
         new Scores(metric, Map.of("auc_sun", Double.NaN), labels),
         new ModelRun(model(), training(), new Reload(0.25, 0.25)),
         circumstances());
@@ -70,7 +96,11 @@ final class Reports {
         "mnist",
         null,
         new Judgement(
-            Verdict.COMPILE_ERROR, "javac found an error: see the findings.", 0, 5, List.of()),
+            Verdict.COMPILE_ERROR,
+            said("javac found an error: see the findings."),
+            0,
+            5,
+            List.of()),
         null,
         ModelRun.NONE,
         new Circumstances(null, Map.of("compile", 0.5), provenance));
@@ -83,7 +113,8 @@ final class Reports {
         new Submission("dave", "d4"),
         "iris",
         dataset("iris", "embedded"),
-        new Judgement(Verdict.DIVERGED, "The loss became NaN: lower the rate.", 0, 5, List.of()),
+        new Judgement(
+            Verdict.DIVERGED, said("The loss became NaN: lower the rate."), 0, 5, List.of()),
         null,
         new ModelRun(model(), training, null),
         circumstances());
@@ -95,7 +126,7 @@ final class Reports {
         "iris",
         null,
         new Judgement(
-            Verdict.GRADER_ERROR, "The disk is full: tell your teacher.", 0, 5, List.of()),
+            Verdict.GRADER_ERROR, said("The disk is full: tell your teacher."), 0, 5, List.of()),
         null,
         ModelRun.NONE,
         circumstances());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResultSchemaTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String ID = "urn:assay:result:1";
+  private static final String ID = "urn:assay:result:2";
 
   private final JsonNode document;
   private final JsonSchema schema;
@@ -97,7 +97,7 @@ class ResultSchemaTest {
           "mode": "fast"          | "mode": "FAST"
           "data": "auto"          | "data": 1
           "severity": "warning"   | "severity": "fatal"
-          "schemaVersion": 1      | "schemaVersion": 2
+          "schemaVersion": 2      | "schemaVersion": 1
           """)
   void aWrongReportIsRefused(String right, String wrong) throws IOException {
     String report = JsonReports.toJson(Reports.classification());

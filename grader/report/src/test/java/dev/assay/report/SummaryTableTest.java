@@ -92,7 +92,7 @@ class SummaryTableTest {
   void aFaultOfTheGraderCostsNobodyAPoint() {
     List<GradeReport> reports = List.of(Reports.classification(), Reports.graderError());
     assertThat(SummaryTable.render(reports, Duration.ofMillis(4200), 100))
-        .endsWith("1 of 1 passed, 5 of 5 points, 1 not graded for a fault of the grader, 4.2 s\n");
+        .endsWith("1 of 1 passed, 5 of 5 points, 1 not graded because of a grader error, 4.2 s\n");
   }
 
   @Test
@@ -106,9 +106,9 @@ class SummaryTableTest {
     Metric metric =
         Metric.ofValue("mae", 123456.789, 5e4, Direction.LOWER, new Interval(99999, 150000));
     Scores scores = new Scores(metric, Map.of(), null);
-    Judgement failed = new Judgement(Verdict.FAILED, "Too far off.", 1, 5, List.of());
+    Judgement failed = new Judgement(Verdict.FAILED, Reports.said("Too far off."), 1, 5, List.of());
     Judgement violation =
-        new Judgement(Verdict.CONTRACT_VIOLATION, "Wrong shape.", 0, 5, List.of());
+        new Judgement(Verdict.CONTRACT_VIOLATION, Reports.said("Wrong shape."), 0, 5, List.of());
     return List.of(
         Reports.named("a-very-long-submission-name-of-someone", base),
         new GradeReport(

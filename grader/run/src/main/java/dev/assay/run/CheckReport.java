@@ -1,8 +1,9 @@
 package dev.assay.run;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.report.CheckedAnswer;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.audit.BuiltIn;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param builtIn bytes of the numbers that the model brings along; 0 when there is none
  * @param findings what is worth knowing
  * @param verdict why it cannot be graded; null when it can
- * @param message the same in words; null when it can
+ * @param reasons the same in sentences; empty when it can
  * @param printed what the candidate's code printed, bounded; empty when nothing, or when the
  *     message tells it
  */
@@ -31,8 +32,13 @@ public record CheckReport(
     long builtIn,
     List<Finding> findings,
     @Nullable Verdict verdict,
-    @Nullable String message,
+    List<Sentence> reasons,
     String printed) {
+  /** The reasons in English; empty when it can be graded. */
+  public String message() {
+    return Sentence.text(reasons);
+  }
+
   /** The report on a model that is accepted. */
   static CheckReport of(Accepted accepted, BuiltIn numbers, String printed) {
     List<Finding> findings = new ArrayList<>(accepted.findings());
@@ -40,7 +46,7 @@ public record CheckReport(
       findings.add(numbers.finding());
     }
     return new CheckReport(
-        accepted.model(), accepted.inspected().builtInBytes(), findings, null, null, printed);
+        accepted.model(), accepted.inspected().builtInBytes(), findings, null, List.of(), printed);
   }
 
   /** The report on an answer that cannot be graded. */
@@ -48,13 +54,13 @@ public record CheckReport(
     Stop stop =
         ending instanceof Ending.Stopped stopped
             ? stopped.stop()
-            : new Stop(Verdict.GRADER_ERROR, ((Ending.GraderError) ending).message());
+            : new Stop(Verdict.GRADER_ERROR, ((Ending.GraderError) ending).reasons(), List.of());
     return refused(stop, unquoted(printed, stop));
   }
 
   /** The report on an answer that ended early. */
   static CheckReport refused(Stop stop, String printed) {
-    return new CheckReport(null, 0, stop.findings(), stop.verdict(), stop.message(), printed);
+    return new CheckReport(null, 0, stop.findings(), stop.verdict(), stop.reasons(), printed);
   }
 
   /** The printed text, unless the message ends with it. */
@@ -75,7 +81,7 @@ public record CheckReport(
         ReportMapper.submission(submission),
         problem,
         verdict,
-        message,
+        reasons,
         findings,
         model == null ? null : ReportMapper.model(model, builtIn));
   }

@@ -2,11 +2,11 @@ package dev.assay.run;
 
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.Sha256;
+import dev.assay.findings.Finding;
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.StoredModel;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;

@@ -2,6 +2,8 @@ package dev.assay.run;
 
 import dev.assay.datasets.Reasons;
 import dev.assay.datasets.paths.RawPaths;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.problems.Limits;
@@ -20,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Compiles and builds a tiny answer whose class, file and folders have names that are not ASCII, in
@@ -89,7 +90,7 @@ public final class NamesTrial {
           Submission.of(CLASS, own, List.of(new SourceText("풀이/" + CLASS + ".java", SOURCE)));
       try (Candidate candidate = Candidate.compile(workers, submission, own)) {
         Candidate.CompileFault fault = candidate.fault();
-        return fault == null ? build(candidate, own) : fault.message();
+        return fault == null ? build(candidate, own) : Sentence.text(fault.reasons());
       }
     } catch (IOException | IllegalArgumentException e) {
       return e instanceof IOException io ? Reasons.of(io) : e.toString();
@@ -100,8 +101,7 @@ public final class NamesTrial {
       throws IOException, InterruptedException {
     WarmBuilder warm = candidate.warm();
     if (warm == null) {
-      return String.format(
-          Locale.ROOT, "%d answers were found instead of one", candidate.builders().size());
+      return Sentence.of(FaultCode.ANSWERS_FOUND, "count", candidate.builders().size()).text();
     }
     ProblemSpec spec =
         new ProblemSpec(
@@ -120,6 +120,8 @@ public final class NamesTrial {
             && Files.size(files.graph()) > 0;
     return built
         ? ""
-        : outcome == null ? "the process had ended" : ProcessVerdicts.ofBuilder(outcome).message();
+        : outcome == null
+            ? Sentence.of(FaultCode.PROCESS_HAD_ENDED).text()
+            : ProcessVerdicts.ofBuilder(outcome).message();
   }
 }

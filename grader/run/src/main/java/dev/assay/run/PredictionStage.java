@@ -2,9 +2,12 @@ package dev.assay.run;
 
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.Npy;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
 import dev.assay.report.Reload;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.HiddenOrder;
@@ -17,6 +20,7 @@ import dev.assay.run.grading.Stop;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.JobRunner;
 import dev.assay.run.jobs.ProcessVerdicts;
+import dev.assay.run.jobs.Work;
 import dev.assay.run.judging.Losses;
 import dev.assay.run.judging.PredictionChecks;
 import dev.assay.run.processes.Role;
@@ -63,10 +67,7 @@ record PredictionStage(
       Optional<Message.Predicted> predicted = outcome.answer(Message.Predicted.class);
       if (predicted.isEmpty()) {
         return Step.stop(
-            outcome.stop(
-                Role.PREDICT,
-                end -> ProcessVerdicts.ofModel(end, "Reloading the model and predicting")),
-            known);
+            outcome.stop(Role.PREDICT, end -> ProcessVerdicts.ofModel(end, Work.PREDICT)), known);
       }
       Reload reload = new Reload(trained.training().keptLoss(), reloading.loss);
       Optional<Stop> stop =
@@ -84,7 +85,8 @@ record PredictionStage(
               Npy.read(hidden.untrained()),
               outcome.processes()));
     } catch (DataException e) {
-      throw new GraderException("The hidden set cannot be predicted: " + e.getMessage());
+      throw new GraderException(
+          Sentence.of(FaultCode.HIDDEN_NOT_PREDICTED, "reason", SentenceException.of(e)));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.assay.run;
 
+import dev.assay.findings.Finding;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.PreparedData;
 import dev.assay.run.grading.GradeOptions;

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.assay.findings.Finding;
 import dev.assay.keras.training.Part;
 import dev.assay.problems.Limits;
 import dev.assay.report.EpochLine;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.Reload;
@@ -105,7 +105,7 @@ class EnsembleGradingTest {
         .contains(weights);
     Finding comparison =
         report.judgement().findings().get(report.judgement().findings().size() - 1);
-    assertThat(comparison.code()).isEqualTo("ENSEMBLE");
+    assertThat(comparison.code().name()).isEqualTo("ENSEMBLE");
     assertThat(comparison.message())
         .contains(String.format(Locale.ROOT, "%.4f;", reload.recorded()));
   }

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.Job;
 import dev.assay.report.EpochLine;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.candidate.Candidate;
@@ -24,7 +24,6 @@ import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Program;
 import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
-import dev.assay.run.jobs.Retry;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
@@ -80,7 +79,7 @@ class FaultsOfOursTest {
   }
 
   private static List<String> codes(GradeReport report) {
-    return report.judgement().findings().stream().map(Finding::code).toList();
+    return report.judgement().findings().stream().map(finding -> finding.code().name()).toList();
   }
 
   private static Set<ProcessHandle> children() {
@@ -186,7 +185,7 @@ class FaultsOfOursTest {
           grader.grade(
               candidate, TestProblem.assignment(TestProblem.LIMITS), GradingListener.SILENT);
       assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
-      assertThat(codes(report)).containsOnlyOnce(Retry.CODE);
+      assertThat(codes(report)).containsOnlyOnce(FindingCode.WORKER_RETRIED.name());
     }
   }
 
@@ -195,7 +194,7 @@ class FaultsOfOursTest {
   void aTrainingProcessThatDiesIsReplacedAndItsEpochsForgotten(String signal) throws Exception {
     GradeReport report = grade(Workbench.grader(folder), "LastsAWhile", Signals.of(signal, 1));
     assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
-    assertThat(codes(report)).containsOnlyOnce(Retry.CODE);
+    assertThat(codes(report)).containsOnlyOnce(FindingCode.WORKER_RETRIED.name());
     List<EpochLine> history = Objects.requireNonNull(report.run().training()).history();
     assertThat(history)
         .extracting(EpochLine::epoch)
@@ -208,7 +207,7 @@ class FaultsOfOursTest {
     assertThat(report.judgement().message())
         .contains("Training failed in the grader, not in the answer", "without an answer");
     assertThat(report.verdict()).isEqualTo(Verdict.GRADER_ERROR);
-    assertThat(codes(report)).containsOnlyOnce(Retry.CODE);
+    assertThat(codes(report)).containsOnlyOnce(FindingCode.WORKER_RETRIED.name());
   }
 
   /** Kills the first process that is given such a job, some time after it was started. */

@@ -11,7 +11,6 @@ import dev.assay.problems.PassRule;
 import dev.assay.protocol.Message;
 import dev.assay.report.ClassScore;
 import dev.assay.report.Classification;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.Metric;
@@ -158,7 +157,7 @@ class MultiLabelTest {
                 new Weather(PassRule.macroF1(0.9, 0.2, 0.4, 0.5, 0.6)).assignment());
 
     assertThat(report.findings())
-        .extracting(Finding::code)
+        .extracting(finding -> finding.code().name())
         .containsExactly("SOFTMAX_OF_LABELS", "METRIC_OF_ONE_CLASS");
     assertThat(report.findings().get(0).message())
         .isEqualTo(

@@ -1,8 +1,11 @@
 package dev.assay.run.audit;
 
 import dev.assay.datasets.Dataset;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.report.Audit;
-import dev.assay.report.Finding;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
 import dev.assay.report.Verdict;
@@ -41,7 +44,7 @@ public record Auditor(FewLabelsAudit audit, Stopwatch clock, GradingListener lis
     boolean large = numbers.isLarge();
     boolean asked = audit.options().audit() || (large && isPublic(data));
     if (judged.judgement().verdict() != Verdict.PASSED || !asked) {
-      return Step.of(large ? with(judged, "", numbers.finding()) : judged);
+      return Step.of(large ? with(judged, numbers.finding()) : judged);
     }
     listener.auditing();
     FewLabelsAudit.Audited result =
@@ -59,15 +62,14 @@ public record Auditor(FewLabelsAudit audit, Stopwatch clock, GradingListener lis
       Stop stop =
           new Stop(
               Verdict.CONTRACT_VIOLATION,
-              "%s %s %s".formatted(violation.message(), numbers.message(), violation.advice()),
+              List.of(Sentence.of(violation), Sentence.of(numbers.finding())),
               List.of(violation, numbers.finding()));
       return Step.stop(stop, audited.progress());
     }
     if (numbers.isLarge()) {
-      return Step.of(with(audited, " Note: " + numbers.message(), numbers.finding()));
+      return Step.of(with(audited, numbers.finding()));
     }
-    return Step.of(
-        result.passed() ? with(audited, "", AuditFindings.note(result, metric)) : audited);
+    return Step.of(result.passed() ? with(audited, AuditFindings.note(result, metric)) : audited);
   }
 
   /** Tells whether anybody can read the hidden labels: no instructor brought them. */
@@ -76,17 +78,16 @@ public record Auditor(FewLabelsAudit audit, Stopwatch clock, GradingListener lis
   }
 
   /** Last: what decides the points comes first. */
-  private static Judged with(Judged judged, String note, Finding finding) {
+  private static Judged with(Judged judged, Finding finding) {
     Judgement judgement = judged.judgement();
     List<Finding> all = new ArrayList<>(judgement.findings());
     all.add(finding);
+    List<Sentence> reasons = new ArrayList<>(judgement.reasons());
+    if (judged.audit() != null && finding.code() == FindingCode.BUILT_IN_NUMBERS) {
+      reasons.add(Sentence.of(VerdictCode.NOTE, "finding", finding.message()));
+    }
     Judgement noted =
-        new Judgement(
-            judgement.verdict(),
-            judgement.message() + note,
-            judgement.points(),
-            judgement.maxPoints(),
-            all);
+        new Judgement(judgement.verdict(), reasons, judgement.points(), judgement.maxPoints(), all);
     return new Judged(judged.scored(), noted, judged.audit(), judged.auditing());
   }
 }

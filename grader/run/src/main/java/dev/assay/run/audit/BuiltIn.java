@@ -1,9 +1,8 @@
 package dev.assay.run.audit;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
 import dev.assay.problems.ProblemSpec;
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
-import java.util.Locale;
 
 /**
  * The numbers that a model brings along, beside what it could use them for.
@@ -14,9 +13,6 @@ import java.util.Locale;
  * @param limit the most bytes that the problem allows
  */
 public record BuiltIn(long bytes, long trained, long labels, long limit) {
-  /** The finding's code. */
-  public static final String CODE = "BUILT_IN_NUMBERS";
-
   /** Up to this part of the limit they are usual: shapes, axes, rates, a scaling by hand. */
   private static final int USUAL = 4;
 
@@ -68,28 +64,17 @@ public record BuiltIn(long bytes, long trained, long labels, long limit) {
     return (bytes > limit / USUAL && beside) || (bytes > limit / LEAST && bytes > TIMES * trained);
   }
 
-  /** A sentence for people that gives the sizes. */
-  public String message() {
-    return "The model brings along %s of numbers that no training gave it, after compression; its trained weights have %s%s."
-        .formatted(
-            show(bytes),
-            show(trained),
-            labels == 0 ? "" : ", and the hidden labels hold " + show(labels));
-  }
-
   /** The warning for a model whose numbers are large. */
   public Finding finding() {
-    return new Finding(
-        CODE,
-        Severity.WARNING,
-        message(),
-        "Let trained weights hold what is learned, and compute tables in the graph; Normalization measures means and deviations on the training set.");
-  }
-
-  /** A size for people: bytes below 10,000, else KiB, rounded up so that no excess disappears. */
-  public static String show(long bytes) {
-    return bytes < 10_000
-        ? String.format(Locale.ROOT, "%,d bytes", bytes)
-        : String.format(Locale.ROOT, "%,.1f KiB", Math.ceil(bytes / 102.4) / 10);
+    return Finding.of(
+        FindingCode.BUILT_IN_NUMBERS,
+        "bytes",
+        bytes,
+        "trained",
+        trained,
+        "known",
+        labels > 0,
+        "labels",
+        labels);
   }
 }

@@ -3,6 +3,9 @@ package dev.assay.run.audit;
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.Npy;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.problems.Task;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
@@ -19,6 +22,7 @@ import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.JobRunner;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.jobs.Processes;
+import dev.assay.run.jobs.Work;
 import dev.assay.run.judging.Judge;
 import dev.assay.run.judging.Scorer;
 import dev.assay.run.judging.TrainingEnd;
@@ -94,7 +98,8 @@ public record FewLabelsAudit(JobRunner jobs, GradeOptions options) {
       boolean passed = Judge.passes(metric, accepted.assignment().variant().passRule());
       return new Audited(new Audit(metric.value(), passed, examples), processes);
     } catch (IOException | DataException e) {
-      throw new GraderException("The few-labels audit cannot write its files: " + e.getMessage());
+      throw new GraderException(
+          Sentence.of(FaultCode.AUDIT_NOT_WRITTEN, "reason", SentenceException.of(e)));
     }
   }
 
@@ -106,7 +111,7 @@ public record FewLabelsAudit(JobRunner jobs, GradeOptions options) {
   /** A failure of ours is no audit that an answer did not pass. */
   private static void requireCandidates(Step<?> step) {
     if (step instanceof Step.Ended<?> ended && ended.stop().verdict() == Verdict.GRADER_ERROR) {
-      throw new GraderException(ended.stop().message());
+      throw new GraderException(ended.stop().reasons());
     }
   }
 
@@ -155,8 +160,7 @@ public record FewLabelsAudit(JobRunner jobs, GradeOptions options) {
           jobs.run(Role.PREDICT, job, limit, files.workerLog(), JobRunner.Listener.SILENT);
       if (outcome.answer(Message.Predicted.class).isEmpty()) {
         return Step.stop(
-            outcome.stop(
-                Role.PREDICT, end -> ProcessVerdicts.ofModel(end, "Predicting in the audit")));
+            outcome.stop(Role.PREDICT, end -> ProcessVerdicts.ofModel(end, Work.AUDIT)));
       }
       hidden.restore(folder.predictions());
     }

@@ -1,7 +1,9 @@
 package dev.assay.run.candidate;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.jobs.ProcessVerdicts;
@@ -12,8 +14,8 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,9 +41,6 @@ public record Candidate(
     Processes processes,
     @Nullable WarmBuilder warm)
     implements AutoCloseable {
-  /** The number of classes that a message names when several answer the same problem. */
-  private static final int SHOWN = 5;
-
   /** The folder of class files, in that of the submission. */
   public static final String CLASSES = "classes.jar";
 
@@ -49,7 +48,16 @@ public record Candidate(
   public static final String LOG = "compile.log";
 
   /** Why compiling failed. */
-  public record CompileFault(Verdict verdict, String message) {}
+  public record CompileFault(Verdict verdict, List<Sentence> reasons) {
+    /** The reasons in English, one after the other. */
+    public String message() {
+      return Sentence.text(reasons);
+    }
+
+    Stop stop() {
+      return new Stop(verdict, reasons, List.of());
+    }
+  }
 
   /**
    * Compiles a submission in a process of its own. The thread that does must also close what comes
@@ -64,7 +72,7 @@ public record Candidate(
     Path classes = folder.resolve(CLASSES);
     if (submission.sources().isEmpty()) {
       Verdict verdict = submission.undecodable() ? Verdict.COMPILE_ERROR : Verdict.NO_ANSWER;
-      CompileFault none = new CompileFault(verdict, nothing(submission));
+      CompileFault none = new CompileFault(verdict, List.of(nothing(submission)));
       return new Candidate(submission, classes, List.of(), none, 0, Processes.NONE, null);
     }
     long start = System.nanoTime();
@@ -123,18 +131,24 @@ public record Candidate(
     if (!(outcome instanceof Outcome.Answered answered
         && answered.message() instanceof Message.Compiled compiled)) {
       Stop stop = ProcessVerdicts.ofCompiler(outcome);
-      return new CompileFault(stop.verdict(), stop.message());
+      return new CompileFault(stop.verdict(), stop.reasons());
     }
     return compiled.errors().isEmpty()
         ? null
-        : new CompileFault(Verdict.COMPILE_ERROR, CompilerOutput.describe(compiled.errors()));
+        : new CompileFault(
+            Verdict.COMPILE_ERROR,
+            List.of(
+                Sentence.of(
+                    VerdictCode.COMPILER_FAILED,
+                    "reason",
+                    CompilerOutput.describe(compiled.errors()))));
   }
 
-  private static String nothing(Submission submission) {
-    return submission.unreadable() != null
-        ? submission.unreadable()
-        : "%s holds no Java file. Write an answer there; `assay new` makes one to begin with."
-            .formatted(submission.id());
+  private static Sentence nothing(Submission submission) {
+    String reason = submission.unreadable();
+    return reason == null
+        ? Sentence.of(VerdictCode.NO_JAVA_FILE, "submission", submission.id())
+        : Sentence.of(VerdictCode.UNREADABLE_SUBMISSION, "reason", reason);
   }
 
   /** The ids of the problems that it answers, known or not. */
@@ -152,25 +166,32 @@ public record Candidate(
    */
   public Optional<Stop> refusal(String problem, List<String> knownProblems) {
     if (fault != null) {
-      return Optional.of(new Stop(fault.verdict(), fault.message()));
+      return Optional.of(fault.stop());
     }
     List<String> names = buildersFor(problem);
     if (names.isEmpty()) {
-      return Optional.of(new Stop(Verdict.NO_ANSWER, noAnswer(problem, knownProblems)));
+      return Optional.of(noAnswer(problem, knownProblems));
     }
     return names.size() == 1
         ? Optional.empty()
-        : Optional.of(
-            new Stop(
-                Verdict.CONTRACT_VIOLATION,
-                String.format(
-                    Locale.ROOT,
-                    "%d classes answer %s: %s. Keep @Answers(\"%s\") on one of them.%s",
-                    names.size(),
-                    problem,
-                    shown(names),
-                    problem,
-                    MixedSubmissionHint.hint(submission))));
+        : Optional.of(new Stop(Verdict.CONTRACT_VIOLATION, several(problem, names), List.of()));
+  }
+
+  private List<Sentence> several(String problem, List<String> names) {
+    List<Sentence> reasons = new ArrayList<>();
+    reasons.add(
+        Sentence.of(
+            VerdictCode.SEVERAL_ANSWERS,
+            "count",
+            names.size(),
+            "problem",
+            problem,
+            "classes",
+            names));
+    if (MixedSubmissionHint.isDue(submission)) {
+      reasons.add(Sentence.of(VerdictCode.MIXED_SUBMISSION));
+    }
+    return reasons;
   }
 
   /** The names of the classes that answer a problem. */
@@ -181,57 +202,42 @@ public record Candidate(
         .toList();
   }
 
-  private static String shown(List<String> names) {
-    int more = names.size() - SHOWN;
-    String some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
-    return more > 0 ? some + String.format(Locale.ROOT, " and %,d more", more) : some;
-  }
-
   /** Why there is nothing to grade in it, where it answers none of the problems that are graded. */
   public Stop unanswered(List<String> known, List<String> graded) {
     if (fault != null) {
-      return new Stop(fault.verdict(), fault.message());
+      return fault.stop();
     }
-    String start = "No class in %s answers a problem that is graded. ".formatted(submission.id());
+    Sentence start = Sentence.of(VerdictCode.NO_CLASS_GRADED, "submission", submission.id());
     if (builders.isEmpty()) {
       return new Stop(
-          Verdict.NO_ANSWER,
-          start
-              + "Mark your ModelBuilder with @Answers and one of: %s."
-                  .formatted(String.join(", ", graded)));
+          Verdict.NO_ANSWER, start, Sentence.of(VerdictCode.MARK_ONE_OF, "problems", graded));
     }
-    String unknown = unknown(known);
     return new Stop(
         Verdict.NO_ANSWER,
-        start
-            + (unknown.isEmpty()
-                ? "It answers %s; graded are: %s."
-                    .formatted(String.join(", ", problems()), String.join(", ", graded))
-                : unknown));
+        start,
+        unknown(known)
+            .orElse(
+                Sentence.of(
+                    VerdictCode.ANSWERS_NOT_GRADED, "answered", problems(), "graded", graded)));
   }
 
   /** A sentence about an id that no problem has; empty if there is none. */
-  private String unknown(List<String> known) {
+  private Optional<Sentence> unknown(List<String> known) {
     return problems().stream()
         .filter(id -> !known.contains(id))
         .findFirst()
-        .map(
-            id ->
-                "One is marked @Answers(\"%s\"), but there is no such problem; there are: %s."
-                    .formatted(id, String.join(", ", known)))
-        .orElse("");
+        .map(id -> Sentence.of(VerdictCode.UNKNOWN_PROBLEM, "problem", id, "problems", known));
   }
 
-  private String noAnswer(String problem, List<String> known) {
-    String start =
-        "No class in %s is marked @Answers(\"%s\"). ".formatted(submission.id(), problem);
-    String unknown = unknown(known);
-    if (!unknown.isEmpty()) {
-      return start + unknown;
-    }
-    return start
-        + (builders.isEmpty()
-            ? "Mark your ModelBuilder with it."
-            : "It answers: " + String.join(", ", problems()) + ".");
+  private Stop noAnswer(String problem, List<String> known) {
+    Sentence next =
+        builders.isEmpty()
+            ? Sentence.of(VerdictCode.MARK_IT)
+            : Sentence.of(VerdictCode.ANSWERS_OTHERS, "answered", problems());
+    return new Stop(
+        Verdict.NO_ANSWER,
+        Sentence.of(
+            VerdictCode.NO_CLASS_ANSWERS, "submission", submission.id(), "problem", problem),
+        unknown(known).orElse(next));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.run.data;
 
 import dev.assay.datasets.DataException;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GraderException;
@@ -25,7 +26,7 @@ public record DataJobs(JobRunner jobs, PreparedData datasets, Assignment assignm
     try {
       return datasets.load(assignment.entry(), seed);
     } catch (DataException e) {
-      throw new GraderException(String.valueOf(e.getMessage()));
+      throw new GraderException(SentenceException.of(e));
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.assay.run.export;
 
 import dev.assay.datasets.Reasons;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.jobs.ProcessVerdicts;
+import dev.assay.run.jobs.Work;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.processes.Workers;
@@ -106,7 +108,7 @@ public final class ModelExport {
         && answered.message() instanceof Message.Exported exported) {
       return exported.contents();
     }
-    throw new IOException(ProcessVerdicts.ofModel(outcome, "Exporting the model").message());
+    throw new SentenceException(ProcessVerdicts.ofModel(outcome, Work.EXPORT).reasons());
   }
 
   private static void delete(Path folder) throws IOException {

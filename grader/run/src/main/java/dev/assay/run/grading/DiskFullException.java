@@ -1,20 +1,15 @@
 package dev.assay.run.grading;
 
-import java.io.IOException;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Ends a batch: a disk is too full for any grading. The message says which, and what to do. */
-public final class DiskFullException extends IOException {
+public final class DiskFullException extends SentenceException {
   private static final long serialVersionUID = 1;
 
   DiskFullException(Path folder, long bytes) {
-    super(
-        String.format(
-            Locale.ROOT,
-            "The disk that holds %s has less than %d MiB left. Make room, or choose another folder"
-                + " with --out.",
-            folder,
-            bytes >> 20));
+    super(Sentence.of(FaultCode.DISK_FULL, "folder", folder.toString(), "limit", bytes));
   }
 }

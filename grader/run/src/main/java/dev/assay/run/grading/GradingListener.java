@@ -1,11 +1,11 @@
 package dev.assay.run.grading;
 
 import dev.assay.datasets.Dataset;
+import dev.assay.findings.Finding;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.run.submissions.Submission;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
 package dev.assay.run.grading;
 
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.Severity;
 import dev.assay.report.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -10,24 +11,22 @@ import java.util.Optional;
  * A verdict that ends a grading before its score is judged.
  *
  * @param verdict neither PASSED nor FAILED
- * @param message what a student reads; it may quote the answer, and is cut where it is long
- * @param findings the reasons, the most important first; may be empty
+ * @param reasons the verdict in sentences that a student understands; at least one
+ * @param findings what led to it, the most important first; may be empty
  */
-public record Stop(Verdict verdict, String message, List<Finding> findings) {
-  private static final int MAX_TEXT = 8000;
-
+public record Stop(Verdict verdict, List<Sentence> reasons, List<Finding> findings) {
   public Stop {
-    message = cut(message);
+    reasons = List.copyOf(reasons);
     findings = List.copyOf(findings);
   }
 
-  public Stop(Verdict verdict, String message) {
-    this(verdict, message, List.of());
+  public Stop(Verdict verdict, Sentence... reasons) {
+    this(verdict, List.of(reasons), List.of());
   }
 
-  /** A message for a result, bounded: it may quote what a candidate has written. */
-  public static String cut(String message) {
-    return message.length() <= MAX_TEXT ? message : message.substring(0, MAX_TEXT) + " ...";
+  /** The reasons in English, one after the other. */
+  public String message() {
+    return Sentence.text(reasons);
   }
 
   /** The contract violation that the first error among the findings is, if there is one. */
@@ -35,7 +34,6 @@ public record Stop(Verdict verdict, String message, List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .findFirst()
-        .map(error -> error.message() + " " + error.advice())
-        .map(message -> new Stop(Verdict.CONTRACT_VIOLATION, message, findings));
+        .map(error -> new Stop(Verdict.CONTRACT_VIOLATION, List.of(Sentence.of(error)), findings));
   }
 }

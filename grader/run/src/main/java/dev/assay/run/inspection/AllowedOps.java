@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,22 +43,18 @@ final class AllowedOps {
           "SymbolicGradient",
           "While");
 
-  private static final int SHOWN = 10;
+  private static final int MOST = 1000;
   private static final int MAX_NAME = 60;
 
   private AllowedOps() {}
 
   /** Names that a candidate's process wrote, as they may be printed. */
-  static String show(Set<String> names) {
-    String some =
-        names.stream()
-            .limit(SHOWN)
-            .map(name -> name.replaceAll("[^A-Za-z0-9_>]", "?"))
-            .map(name -> name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "..." : name)
-            .collect(Collectors.joining(", "));
-    return names.size() > SHOWN
-        ? some + String.format(Locale.ROOT, " and %,d more", names.size() - SHOWN)
-        : some;
+  static List<String> shown(Set<String> names) {
+    return names.stream()
+        .map(name -> name.replaceAll("[^A-Za-z0-9_>]", "?"))
+        .map(name -> name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "..." : name)
+        .limit(MOST)
+        .toList();
   }
 
   private static Set<String> load() {

@@ -1,7 +1,7 @@
 package dev.assay.run.inspection;
 
+import dev.assay.findings.FindingCode;
 import dev.assay.problems.ProblemSpec;
-import java.util.Locale;
 
 /** Compares what a prediction computes with the problem's limit. */
 final class ComputeLimit {
@@ -15,21 +15,16 @@ final class ComputeLimit {
    */
   static void check(long flops, int members, ProblemSpec spec, Findings findings) {
     if (flops > spec.limits().flops()) {
-      findings.error(
-          "TOO_MUCH_COMPUTE",
-          String.format(
-              Locale.ROOT,
-              "A prediction takes %,.1f million floating-point operations (MFLOPs); %s allows %,d.",
-              millions(flops),
-              spec.problem(),
-              spec.limits().megaFlops()),
-          "Use fewer filters or units, or larger strides, or pool earlier%s. Values that are only moved, as by tile, transpose or gather, count too."
-              .formatted(members > 1 ? ", or take fewer members" : ""));
+      findings.add(
+          FindingCode.TOO_MUCH_COMPUTE,
+          "flops",
+          flops,
+          "problem",
+          spec.problem(),
+          "limit",
+          spec.limits().megaFlops(),
+          "ensemble",
+          members > 1);
     }
-  }
-
-  /** Rounded up, so that what is above a limit never looks like it. */
-  private static double millions(long flops) {
-    return Math.ceil(flops / 1e5) / 10;
   }
 }

@@ -1,30 +1,21 @@
 package dev.assay.run.inspection;
 
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what an inspection finds, each thing once: an ensemble's members are much alike. */
 final class Findings {
-  /** The longest message: it may quote what a candidate has written. */
-  private static final int MAX_TEXT = 2000;
-
   private final List<Finding> findings = new ArrayList<>();
 
-  void error(String code, String message, String advice) {
-    add(new Finding(code, Severity.ERROR, cut(message), advice));
+  /** Adds a finding of its code's usual severity, unless it is there. */
+  void add(FindingCode code, Object... arguments) {
+    add(Finding.of(code, arguments));
   }
 
-  void warn(String code, String message, String advice) {
-    add(new Finding(code, Severity.WARNING, cut(message), advice));
-  }
-
-  private static String cut(String message) {
-    return message.length() <= MAX_TEXT ? message : message.substring(0, MAX_TEXT) + " ...";
-  }
-
-  private void add(Finding finding) {
+  /** Adds a finding, unless it is there. */
+  void add(Finding finding) {
     if (!findings.contains(finding)) {
       findings.add(finding);
     }

@@ -1,5 +1,6 @@
 package dev.assay.run.inspection;
 
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.metrics.Accuracy;
 import dev.assay.keras.metrics.CategoricalAccuracy;
 import dev.assay.keras.metrics.F1Score;
@@ -19,11 +20,12 @@ final class LabelMetrics {
           .filter(LabelMetrics::looksAtTheLargest)
           .forEach(
               metric ->
-                  findings.warn(
-                      "METRIC_OF_ONE_CLASS",
-                      "The metric %s looks at the largest output only, but examples of %s have any number of labels."
-                          .formatted(metric.key(), spec.problem()),
-                      "Use Metric.BINARY_ACCURACY, Metric.SUBSET_ACCURACY or Metric.F1_SCORE.threshold(0.5)."));
+                  findings.add(
+                      FindingCode.METRIC_OF_ONE_CLASS,
+                      "metric",
+                      metric.key(),
+                      "problem",
+                      spec.problem()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.run.inspection;
 
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.losses.CategoricalCrossentropy;
 import dev.assay.keras.losses.Labels;
 import dev.assay.keras.losses.Loss;
@@ -12,24 +13,26 @@ import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.run.inspection.graphs.GraphFacts;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /** Checks that the loss of each output fits the labels and the last activation. */
 final class LossInspector {
-  /** The interval of the values that an operation returns. */
-  private static final Map<String, String> BOUNDS =
-      Map.of(
-          "Sigmoid", "0 and 1", "Softmax", "0 and 1", "Tanh", "-1 and 1", "Softsign", "-1 and 1");
+  /** The operations whose values lie between -1 and 1; see {@link #UNIT}. */
+  private static final Set<String> SYMMETRIC = Set.of("Tanh", "Softsign");
+
+  /** The operations whose values lie between 0 and 1. */
+  private static final Set<String> UNIT = Set.of("Sigmoid", "Softmax");
 
   private final ProblemSpec spec;
   private final FitPlan plan;
   private final OutputSpec output;
   private final Loss loss;
   private final String lastOperation;
-  private final String name;
+  private final boolean isFirst;
   private final Findings findings;
 
   private LossInspector(
@@ -44,7 +47,7 @@ final class LossInspector {
     this.output = model.heads().outputs().get(number);
     this.loss = model.compilation().heads().get(number).loss();
     this.lastOperation = lastOperation;
-    this.name = number == 0 ? "The model" : "The output " + output.name();
+    this.isFirst = number == 0;
     this.findings = findings;
   }
 
@@ -70,7 +73,7 @@ final class LossInspector {
     if (output.target() == null
         && hasKnownLabels()
         && (!taskTakesOneHot() || !loss.labels().contains(labels()))) {
-      findings.error("LOSS_LABELS", lossMessage(), lossAdvice());
+      addLossLabels();
     }
   }
 
@@ -96,81 +99,64 @@ final class LossInspector {
     return plan.oneHotLabels() ? Labels.ONE_HOT : Labels.CLASS_NUMBERS;
   }
 
-  private String lossMessage() {
-    String labels =
-        switch (labels()) {
-          case NUMBERS -> "numbers";
-          case ZERO_OR_ONE ->
-              spec.task() == Task.MULTILABEL_CLASSIFICATION
-                  ? String.format(Locale.ROOT, "0 or 1, one for each of %d labels", spec.outputs())
-                  : "0 or 1, one for each example";
-          case ONE_HOT -> "one-hot vectors (the plan asks for it)";
-          case CLASS_NUMBERS -> "class numbers";
-        };
-    return "The loss %s does not fit the labels of %s, which are %s."
-        .formatted(
-            loss.getClass().getSimpleName(),
-            spec.problem(),
-            labels + (taskTakesOneHot() ? "" : ", not one-hot"));
+  private void addLossLabels() {
+    findings.add(
+        FindingCode.LOSS_LABELS,
+        "loss",
+        loss.getClass().getSimpleName(),
+        "problem",
+        spec.problem(),
+        "labels",
+        shownLabels(),
+        "outputs",
+        spec.outputs(),
+        "oneHotRefused",
+        !taskTakesOneHot(),
+        "todo",
+        nextStep(),
+        "oneHot",
+        plan.oneHotLabels(),
+        "pair",
+        spec.task() == Task.BINARY_CLASSIFICATION && isExclusive());
+  }
+
+  private String shownLabels() {
+    return labels() == Labels.ZERO_OR_ONE
+        ? spec.task() == Task.MULTILABEL_CLASSIFICATION ? "EACH_LABEL" : "EACH_EXAMPLE"
+        : labels().name();
   }
 
   private boolean taskTakesOneHot() {
     return !plan.oneHotLabels() || isExclusive();
   }
 
-  private String lossAdvice() {
+  private String nextStep() {
     return switch (spec.task()) {
-      case REGRESSION -> "Use Loss.MEAN_SQUARED_ERROR" + withoutOneHot();
-      case MULTILABEL_CLASSIFICATION -> "Use Loss.BINARY_CROSSENTROPY" + withoutOneHot();
-      case BINARY_CLASSIFICATION -> binaryLossAdvice();
-      case MULTICLASS_CLASSIFICATION -> classLossAdvice();
+      case REGRESSION -> "REGRESSION";
+      case MULTILABEL_CLASSIFICATION -> "BINARY";
+      case BINARY_CLASSIFICATION ->
+          isExclusive() ? classLoss() : isLossOfClasses() ? "BINARY_OF_CLASSES" : "BINARY";
+      case MULTICLASS_CLASSIFICATION -> classLoss();
     };
   }
 
-  private String binaryLossAdvice() {
-    if (isExclusive()) {
-      return classLossAdvice()
-          + " A single output, Dense.of(1) with SIGMOID, takes Loss.BINARY_CROSSENTROPY.";
-    }
-    boolean ofClasses =
-        loss instanceof SparseCategoricalCrossentropy || loss instanceof CategoricalCrossentropy;
-    return "Use Loss.BINARY_CROSSENTROPY"
-        + (ofClasses
-            ? "%s; %s needs an output for each class: Dense.of(2) with SOFTMAX."
-                .formatted(
-                    plan.oneHotLabels() ? " without withOneHotLabels()" : "",
-                    loss.getClass().getSimpleName())
-            : withoutOneHot());
+  private boolean isLossOfClasses() {
+    return loss instanceof SparseCategoricalCrossentropy || loss instanceof CategoricalCrossentropy;
   }
 
-  private String classLossAdvice() {
-    return loss.labels().contains(Labels.ONE_HOT)
-        ? "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY, or add withOneHotLabels() to the plan."
-        : "Use Loss.SPARSE_CATEGORICAL_CROSSENTROPY without one-hot labels.";
-  }
-
-  private String withoutOneHot() {
-    return plan.oneHotLabels() ? ", and leave out withOneHotLabels()." : ".";
+  private String classLoss() {
+    return loss.labels().contains(Labels.ONE_HOT) ? "ONE_HOT_LOSS" : "CLASS_LOSS";
   }
 
   private void checkClassWeights() {
     if (plan.classWeights().areGiven() && spec.task() == Task.REGRESSION) {
-      findings.error(
-          "CLASS_WEIGHTS_OF_REGRESSION",
-          "The plan weighs classes, but %s has none.".formatted(spec.problem()),
-          "Leave out classWeights.");
+      findings.add(FindingCode.CLASS_WEIGHTS_OF_REGRESSION, "problem", spec.problem());
     } else if (plan.classWeights().areGiven() && spec.task() == Task.MULTILABEL_CLASSIFICATION) {
-      findings.error(
-          "CLASS_WEIGHTS_OF_LABELS",
-          "The plan weighs classes, but an example of %s has any number of labels."
-              .formatted(spec.problem()),
-          "Leave out classWeights; sampleWeights can weigh an example by its labels.");
+      findings.add(FindingCode.CLASS_WEIGHTS_OF_LABELS, "problem", spec.problem());
     } else if (plan.classWeights().weights().keySet().stream()
         .anyMatch(label -> label >= spec.classes())) {
-      findings.error(
-          "CLASS_WEIGHTS",
-          "The plan weighs classes that %s does not have.".formatted(spec.problem()),
-          String.format(Locale.ROOT, "Its classes are 0 to %d.", spec.classes() - 1));
+      findings.add(
+          FindingCode.CLASS_WEIGHTS, "problem", spec.problem(), "last", spec.classes() - 1);
     }
   }
 
@@ -182,48 +168,28 @@ final class LossInspector {
     boolean softmax = lastOperation.equals("Softmax");
     boolean probabilities = softmax || lastOperation.equals("Sigmoid");
     if (outputs.areLogits() && probabilities) {
-      warn(
-          "ACTIVATION_AND_LOGITS",
-          "ends in %s, but its loss takes logits.".formatted(activation()),
-          "Leave out fromLogits() or the last activation.");
+      warn(FindingCode.ACTIVATION_AND_LOGITS, "activation", activation());
     } else if (outputs == Outputs.MARGINS && probabilities) {
-      warn(
-          "ACTIVATION_AND_MARGINS",
-          "ends in %s, but its loss takes the sign of an output for its class."
-              .formatted(activation()),
-          "Leave out the last activation.");
+      warn(FindingCode.ACTIVATION_AND_MARGINS, "activation", activation());
     } else if (outputs == Outputs.PROBABILITIES && !probabilities) {
-      findings.warn(
-          "NO_PROBABILITIES",
-          "The loss takes probabilities, but %s does not end in softmax or sigmoid."
-              .formatted(name.replaceFirst("^The", "the")),
-          String.format(
-              Locale.ROOT,
-              lastOperation.equals("Relu")
-                  ? "Give the last layer .activation(%s) in place of RELU."
-                  : "Add .activation(%s) to the last layer, or fromLogits() to the loss.",
-              isExclusive() ? "SOFTMAX" : "SIGMOID"));
+      boolean relu = lastOperation.equals("Relu");
+      String activation = isExclusive() ? "SOFTMAX" : "SIGMOID";
+      warn(FindingCode.NO_PROBABILITIES, "relu", relu, "activation", activation);
     } else if (softmax && output.spec().shape().equals(List.of(1))) {
-      findings.warn(
-          "SOFTMAX_OF_ONE",
-          "Softmax of a single output is always 1.",
-          spec.task() == Task.REGRESSION ? "Leave out the last activation." : "Use SIGMOID.");
-    } else if (spec.task() == Task.REGRESSION
-        && output.target() == null
-        && BOUNDS.containsKey(lastOperation)) {
-      warn(
-          "BOUNDED_OUTPUT",
-          "ends in %s, so all its outputs lie between %s, whatever the labels are."
-              .formatted(activation(), BOUNDS.get(lastOperation)),
-          "Leave out the last activation.");
-    } else if (softmax
-        && output.target() == null
-        && spec.task() == Task.MULTILABEL_CLASSIFICATION) {
-      warn(
-          "SOFTMAX_OF_LABELS",
-          "ends in softmax, but the labels of %s are not exclusive: an example has any number of them."
-              .formatted(spec.problem()),
-          "Use SIGMOID, which makes a probability for each label.");
+      findings.add(FindingCode.SOFTMAX_OF_ONE, "regression", spec.task() == Task.REGRESSION);
+    } else if (output.target() == null) {
+      checkRange(softmax);
+    }
+  }
+
+  /** Compares the range of the last activation with that of the labels. */
+  private void checkRange(boolean softmax) {
+    boolean symmetric = SYMMETRIC.contains(lastOperation);
+    if (spec.task() == Task.REGRESSION && (symmetric || UNIT.contains(lastOperation))) {
+      String range = symmetric ? "SYMMETRIC" : "UNIT";
+      warn(FindingCode.BOUNDED_OUTPUT, "activation", activation(), "range", range);
+    } else if (softmax && spec.task() == Task.MULTILABEL_CLASSIFICATION) {
+      warn(FindingCode.SOFTMAX_OF_LABELS, "problem", spec.problem());
     }
   }
 
@@ -241,7 +207,10 @@ final class LossInspector {
     return lastOperation.toLowerCase(Locale.ROOT);
   }
 
-  private void warn(String code, String what, String advice) {
-    findings.warn(code, name + " " + what, advice);
+  /** Adds a finding that names the output. */
+  private void warn(FindingCode code, Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("output", isFirst ? "MODEL" : "HELPER", "name", output.name()));
+    findings.add(code, all.toArray());
   }
 }

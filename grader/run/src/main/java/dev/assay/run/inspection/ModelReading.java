@@ -1,5 +1,7 @@
 package dev.assay.run.inspection;
 
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.record.Accepted;
@@ -37,10 +39,9 @@ public final class ModelReading {
       }
       return step;
     } catch (IOException e) {
-      return unreadable(cut(String.valueOf(e.getMessage())).replaceFirst("\\.$", ""));
+      return unreadable(VerdictCode.MODEL_UNREADABLE, String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return unreadable(
-          "it is malformed or too large to inspect (%s)".formatted(cut(e.toString())));
+      return unreadable(VerdictCode.MODEL_TOO_COMPLEX, e.toString());
     }
   }
 
@@ -48,11 +49,8 @@ public final class ModelReading {
     return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + " ...";
   }
 
-  private static Step<Accepted> unreadable(String reason) {
+  private static Step<Accepted> unreadable(VerdictCode code, String reason) {
     return Step.stop(
-        new Stop(
-            Verdict.CONTRACT_VIOLATION,
-            "The model cannot be read: %s. Return fewer, smaller layers, and leave writing the files to Assay."
-                .formatted(reason)));
+        new Stop(Verdict.CONTRACT_VIOLATION, Sentence.of(code, "reason", cut(reason))));
   }
 }

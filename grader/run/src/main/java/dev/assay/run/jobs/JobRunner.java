@@ -1,8 +1,11 @@
 package dev.assay.run.jobs;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
 import dev.assay.run.grading.GraderException;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.processes.Outcome;
@@ -91,6 +94,7 @@ public record JobRunner(Workers workers) {
 
   /** The exception for a machine that starts no process. */
   public static GraderException notStarted(IOException e) {
-    return new GraderException("A child process could not be started: " + e.getMessage());
+    return new GraderException(
+        Sentence.of(FaultCode.PROCESS_NOT_STARTED, "reason", SentenceException.of(e)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.assay.run.jobs;
 
-import dev.assay.report.Finding;
+import dev.assay.findings.Finding;
 import dev.assay.run.isolation.Isolation;
 import java.util.ArrayList;
 import java.util.List;

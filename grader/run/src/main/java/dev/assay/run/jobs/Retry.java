@@ -1,7 +1,9 @@
 package dev.assay.run.jobs;
 
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 
@@ -9,8 +11,6 @@ import dev.assay.run.processes.Role;
  * Whether a job is done once more by a fresh process, because the first one's end was not its own.
  */
 public final class Retry {
-  public static final String CODE = "WORKER_RETRIED";
-
   private Retry() {}
 
   /**
@@ -38,7 +38,7 @@ public final class Retry {
 
   /** Says so in the result. */
   static Finding finding(Role role, Outcome outcome) {
-    return finding(role.toString(), outcome);
+    return finding(role.name(), outcome);
   }
 
   /** Says so of the compiler, in the result. */
@@ -47,24 +47,23 @@ public final class Retry {
   }
 
   private static Finding finding(String step, Outcome outcome) {
-    return new Finding(
-        CODE,
-        Severity.INFO,
-        "The process for the step %s ended on its own (%s), and a new one did the same work again."
-            .formatted(step, reason(outcome)),
-        "This is the grader's matter and costs nothing. If it happens often, look at the machine's memory.");
+    return Finding.of(FindingCode.WORKER_RETRIED, "step", step, "reason", reason(outcome));
   }
 
-  private static String reason(Outcome outcome) {
+  private static Object reason(Outcome outcome) {
     if (outcome instanceof Outcome.Starved) {
-      return "the machine had no memory left";
+      return Sentence.of(FaultCode.NO_MEMORY_LEFT);
+    } else if (outcome instanceof Outcome.Garbled garbled) {
+      return ProcessVerdicts.said(garbled);
     }
     String reason =
         outcome instanceof Outcome.Died died
             ? died.reason()
-            : outcome instanceof Outcome.NeverStarted never
-                ? never.reason()
-                : outcome instanceof Outcome.Garbled garbled ? ProcessVerdicts.said(garbled) : "";
-    return reason.lines().findFirst().orElse("without a word").strip();
+            : outcome instanceof Outcome.NeverStarted never ? never.reason() : "";
+    return reason
+        .lines()
+        .findFirst()
+        .map(line -> (Object) line.strip())
+        .orElse(Sentence.of(FaultCode.WITHOUT_A_WORD));
   }
 }

@@ -1,16 +1,16 @@
 package dev.assay.run.judging;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.Monitored;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,8 +22,6 @@ import java.util.Optional;
  * @param examples the size of the validation set; 0 if unknown: only equal values are then ties
  */
 record CheckpointMonitor(Monitored callback, int examples) {
-  static final String CODE = "CHECKPOINT_MONITOR";
-
   private static final String VALIDATION = "val_";
 
   /** A relative difference up to which errors, which are not shares of examples, are alike. */
@@ -86,35 +84,29 @@ record CheckpointMonitor(Monitored callback, int examples) {
   Finding finding(EpochResult kept, EpochResult better, Severity severity) {
     String monitor = callback.monitor();
     String name = callback.getClass().getSimpleName();
-    return new Finding(
-        CODE,
-        severity,
-        String.format(
-            Locale.ROOT,
-            "%s monitors %s, so the weights of epoch %d are graded (%s %s, validation loss %s)."
-                + " The validation loss was best at epoch %d (%s %s, validation loss %s).",
-            name,
-            monitor,
-            kept.epoch(),
-            monitor,
-            Losses.shown(Losses.value(kept, monitor)),
-            Losses.shown(Losses.validation(kept)),
-            better.epoch(),
-            monitor,
-            Losses.shown(Losses.value(better, monitor)),
-            Losses.shown(Losses.validation(better))),
-        advice(name, monitor));
-  }
-
-  private static String advice(String name, String monitor) {
     String method = name.equals(EarlyStopping.class.getSimpleName()) ? "on" : "best";
-    return String.format(
-        Locale.ROOT,
-        "Write %s.%s(\"val_loss\"): %s",
-        name,
-        method,
-        monitor.startsWith(VALIDATION)
-            ? "it tells epochs apart that are equal, or nearly so, in " + monitor + "."
-            : monitor + " is measured on the training set and does not show overfitting.");
+    return Finding.of(
+            FindingCode.CHECKPOINT_MONITOR,
+            "callback",
+            name,
+            "method",
+            method,
+            "monitor",
+            monitor,
+            "validation",
+            monitor.startsWith(VALIDATION),
+            "epoch",
+            kept.epoch(),
+            "value",
+            Losses.value(kept, monitor),
+            "loss",
+            Losses.validation(kept),
+            "betterEpoch",
+            better.epoch(),
+            "betterValue",
+            Losses.value(better, monitor),
+            "betterLoss",
+            Losses.validation(better))
+        .as(severity);
   }
 }

@@ -1,11 +1,10 @@
 package dev.assay.run.judging;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
 import dev.assay.problems.PassRule;
-import dev.assay.report.Finding;
 import dev.assay.report.Metric;
-import dev.assay.report.Severity;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +34,17 @@ final class EarnedPoints {
   }
 
   private static Finding finding(Metric untrained, int before, int reached, int earned) {
-    return new Finding(
-        "UNTRAINED_POINTS",
-        Severity.WARNING,
-        String.format(
-            Locale.ROOT,
-            "Without training the model already scores %s %s, worth %d of the %d points that it"
-                + " reached: only what training adds counts, %d.",
-            untrained.name().replace('_', ' '),
-            untrained.show(),
-            before,
-            reached,
-            earned),
-        "Remove constants and initial values that hold answers, and let trained weights decide.");
+    return Finding.of(
+        FindingCode.UNTRAINED_POINTS,
+        "metric",
+        untrained.name(),
+        "value",
+        untrained.show(),
+        "before",
+        before,
+        "reached",
+        reached,
+        "earned",
+        earned);
   }
 }

@@ -1,23 +1,22 @@
 package dev.assay.run.judging;
 
 import static dev.assay.run.judging.Losses.more;
-import static dev.assay.run.judging.Losses.shown;
 import static dev.assay.run.judging.Losses.value;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Severity;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.run.record.TrainingHistory;
 import dev.assay.run.record.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,8 +57,6 @@ public record LearningCurve(
   /** The number of epochs up to which a history says little about a model. */
   private static final int FEW_EPOCHS = 5;
 
-  private static final String STILL_IMPROVING = "STILL_IMPROVING";
-
   /**
    * The findings for an answer with this verdict: for one that failed always at least one, a next
    * step.
@@ -67,14 +64,15 @@ public record LearningCurve(
   List<Finding> findings(Verdict verdict) {
     List<TrainingHistory> kept =
         training.trainings().stream().filter(TrainingHistory::isKept).toList();
-    Map<String, List<Finding>> byCode =
+    Map<FindingCode, List<Finding>> byCode =
         kept.stream()
             .flatMap(history -> finding(history, verdict).stream())
             .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
     List<Finding> findings = new ArrayList<>();
     byCode.values().stream()
         .filter(same -> 2 * same.size() > kept.size())
-        .map(same -> kept.size() == 1 ? same.get(0) : EnsembleFindings.shared(same, kept.size()))
+        .map(
+            same -> kept.size() == 1 ? same.get(0) : same.get(0).sharedBy(same.size(), kept.size()))
         .forEach(findings::add);
     if (kept.size() > 1) {
       findings.add(EnsembleFindings.comparison(training.keptLoss(), kept));
@@ -141,30 +139,11 @@ public record LearningCurve(
   }
 
   private static Finding notLearning(int epochs, EpochResult best) {
-    return new Finding(
-        "NOT_LEARNING",
-        Severity.WARNING,
-        String.format(
-            Locale.ROOT,
-            "The training loss stayed at %s for all %d epochs: the steps changed next to nothing.",
-            shown(value(best, "loss")),
-            epochs),
-        "Look for a learning rate near 0, and for outputs that no longer move: RELU at the end,"
-            + " whose gradient is 0 where it gives 0, or a sigmoid or softmax of very large"
-            + " inputs.");
+    return Finding.of(FindingCode.NOT_LEARNING, "loss", value(best, "loss"), "epochs", epochs);
   }
 
   private static Finding unstable(List<EpochResult> history) {
-    return new Finding(
-        "UNSTABLE",
-        Severity.WARNING,
-        String.format(
-            Locale.ROOT,
-            "The training loss rose by more than half in %d of %d epochs: each step goes too far.",
-            jumps(history),
-            history.size()),
-        "Lower the learning rate, to a tenth or less, and scale the inputs with Rescaling or"
-            + " Normalization.");
+    return Finding.of(FindingCode.UNSTABLE, "jumps", jumps(history), "epochs", history.size());
   }
 
   /** An answer that fails is always told a next step. */
@@ -186,82 +165,47 @@ public record LearningCurve(
   }
 
   private static Finding stillImproving(EpochResult best, Severity severity) {
-    String message =
-        best.epoch() == 1
-            ? "Training ended after a single epoch: the weights had hardly begun to fit."
-            : String.format(
-                Locale.ROOT,
-                "The last epoch, %d, was the best: training ended while it was still improving.",
-                best.epoch());
-    return new Finding(
-        STILL_IMPROVING,
-        severity,
-        message,
-        "Train longer: ask for more epochs, with EarlyStopping, or raise the learning rate.");
+    String reason = best.epoch() == 1 ? "ONE_EPOCH" : "BEST_LAST";
+    return Finding.of(FindingCode.STILL_IMPROVING, "reason", reason, "epoch", best.epoch())
+        .as(severity);
   }
 
   private static Finding stoppedEarly(int epochs) {
-    return new Finding(
-        STILL_IMPROVING,
-        Severity.WARNING,
-        epochs == 1
-            ? "Training ended after a single epoch: the weights had hardly begun to fit."
-            : String.format(
-                Locale.ROOT,
-                "Training ended after %d epochs while the training loss was still falling.",
-                epochs),
-        "Train longer: ask for more epochs, and give EarlyStopping more patience.");
+    String reason = epochs == 1 ? "ONE_EPOCH" : "FALLING";
+    return Finding.of(FindingCode.STILL_IMPROVING, "reason", reason, "epoch", epochs);
   }
 
   private static Finding overfitting(EpochResult best, EpochResult last, Severity severity) {
-    return new Finding(
-        "OVERFITTING",
-        severity,
-        String.format(
-            Locale.ROOT,
-            "After epoch %d the validation loss rose from %s to %s while the training loss fell:"
-                + " the model learns the training set by heart.",
+    return Finding.of(
+            FindingCode.OVERFITTING,
+            "epoch",
             best.epoch(),
-            shown(value(best, "val_loss")),
-            shown(value(last, "val_loss"))),
-        "Add Dropout or a regularizer, make the model smaller, or stop earlier.");
+            "from",
+            value(best, "val_loss"),
+            "to",
+            value(last, "val_loss"))
+        .as(severity);
   }
 
   private static Finding gap(EpochResult best) {
-    return new Finding(
-        "GENERALIZATION_GAP",
-        Severity.WARNING,
-        losses(best, "is well below")
-            + ": much of what the model learns holds for the training set only.",
-        "Add Dropout or a regularizer, augment images, or make the model smaller.");
+    return Finding.of(
+        FindingCode.GENERALIZATION_GAP,
+        "loss",
+        value(best, "loss"),
+        "validation",
+        value(best, "val_loss"));
   }
 
   /** Dropout and regularization are in the training loss only, and so may lift it far above. */
   private static Finding underfitting(EpochResult best) {
-    if (value(best, "loss") > more(value(best, "val_loss"), 1 / CLOSE - 1)) {
-      return new Finding(
-          "UNDERFITTING",
-          Severity.WARNING,
-          losses(best, "is well above")
-              + ": the model is too weak, its inputs are badly scaled, or Dropout and regularizers"
-              + " hold it back.",
-          "Use less Dropout and weaker regularizers, add units or layers, and scale the inputs with"
-              + " Rescaling or Normalization.");
-    }
-    return new Finding(
-        "UNDERFITTING",
-        Severity.WARNING,
-        losses(best, "is about as high as")
-            + ": the model is too weak for the problem or its inputs are badly scaled.",
-        "Add units or layers, and scale the inputs with Rescaling or Normalization.");
-  }
-
-  private static String losses(EpochResult epoch, String relation) {
-    return String.format(
-        Locale.ROOT,
-        "The training loss, %s, %s the validation loss, %s",
-        shown(value(epoch, "loss")),
-        relation,
-        shown(value(epoch, "val_loss")));
+    boolean above = value(best, "loss") > more(value(best, "val_loss"), 1 / CLOSE - 1);
+    return Finding.of(
+        FindingCode.UNDERFITTING,
+        "relation",
+        above ? "ABOVE" : "EQUAL",
+        "loss",
+        value(best, "loss"),
+        "validation",
+        value(best, "val_loss"));
   }
 }

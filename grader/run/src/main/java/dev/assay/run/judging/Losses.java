@@ -1,6 +1,7 @@
 package dev.assay.run.judging;
 
-import dev.assay.commons.text.Numbers;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.report.Reload;
 import dev.assay.report.Verdict;
@@ -37,8 +38,12 @@ public final class Losses {
         : Optional.of(
             new Stop(
                 Verdict.GRADER_ERROR,
-                "The reloaded model has validation loss %s, but %s was recorded in training."
-                    .formatted(reload.reloaded(), reload.recorded())));
+                Sentence.of(
+                    FaultCode.RELOADED_OTHERWISE,
+                    "reloaded",
+                    reload.reloaded(),
+                    "recorded",
+                    reload.recorded())));
   }
 
   /**
@@ -60,11 +65,6 @@ public final class Losses {
   /** Raises a loss by this fraction of its size; some losses, such as a cosine's, are negative. */
   static double more(double loss, double part) {
     return loss + part * Math.abs(loss);
-  }
-
-  /** A value for people, in four digits after the point. */
-  static String shown(double loss) {
-    return Numbers.decimal(loss, 4);
   }
 
   static double validation(EpochResult epoch) {

@@ -1,12 +1,13 @@
 package dev.assay.run.judging;
 
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.Message;
 import dev.assay.report.Metric;
 import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Checks that predictions come from the example alone, and from training. */
@@ -23,10 +24,11 @@ public final class PredictionChecks {
   public static Optional<Stop> check(Message.Predicted predicted) {
     if (!(predicted.batchDifference() <= TOLERANCE)) {
       return violation(
-          String.format(
-              Locale.ROOT,
-              "The model predicts something else for an example when other examples are in its batch: outputs differ by up to %.3g, and %s is allowed for rounding. It uses statistics of the batch; compute each example's output from that example alone, or use BatchNormalization, which predicts with moving statistics.",
+          Sentence.of(
+              VerdictCode.BATCH_DEPENDENT,
+              "difference",
               predicted.batchDifference(),
+              "tolerance",
               TOLERANCE));
     }
     return Optional.empty();
@@ -37,17 +39,19 @@ public final class PredictionChecks {
     Metric metric = untrained.metric();
     if (Judge.points(metric, rule) == PassRule.MAX_POINTS) {
       return violation(
-          String.format(
-              Locale.ROOT,
-              "The model passes without having been trained: with its weights as they were before the first step, %s is %s, and %s passes. Its answers were built in; remove the constants that hold them, and let trained weights decide.",
+          Sentence.of(
+              VerdictCode.PASSES_UNTRAINED,
+              "metric",
               metric.name(),
+              "value",
               metric.show(),
+              "threshold",
               metric.threshold()));
     }
     return Optional.empty();
   }
 
-  private static Optional<Stop> violation(String text) {
-    return Optional.of(new Stop(Verdict.CONTRACT_VIOLATION, text));
+  private static Optional<Stop> violation(Sentence reason) {
+    return Optional.of(new Stop(Verdict.CONTRACT_VIOLATION, reason));
   }
 }

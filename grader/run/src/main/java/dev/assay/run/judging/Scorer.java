@@ -2,6 +2,9 @@ package dev.assay.run.judging;
 
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.NumericArray;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.Task;
 import dev.assay.protocol.BuiltModel;
@@ -17,7 +20,6 @@ import dev.assay.run.grading.Stop;
 import dev.assay.run.record.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Compares predictions with the hidden labels, which are nowhere but here. */
@@ -47,10 +49,11 @@ public final class Scorer {
       BuiltModel model, Dataset data, Assignment assignment, NumericArray predictions) {
     if (predictions.rows() != data.hidden().size()) {
       throw new GraderException(
-          String.format(
-              Locale.ROOT,
-              "There are %d predictions for %d hidden examples.",
+          Sentence.of(
+              FaultCode.PREDICTIONS_MISSING,
+              "predictions",
               predictions.rows(),
+              "examples",
               data.hidden().size()));
     }
     Scorer scorer = new Scorer(model, data, assignment, predictions);
@@ -66,8 +69,7 @@ public final class Scorer {
   private static Stop notFinite(float value) {
     return new Stop(
         Verdict.DIVERGED,
-        "The model predicts %s for a hidden example. Look for a division or logarithm of 0."
-            .formatted(value));
+        Sentence.of(VerdictCode.PREDICTION_NOT_FINITE, "value", String.valueOf(value)));
   }
 
   private Scores score() {
@@ -84,12 +86,15 @@ public final class Scorer {
     boolean several = assignment.problem().task() == Task.MULTILABEL_CLASSIFICATION;
     if (several ? width != predictions.rowSize() : width != 1) {
       throw new GraderException(
-          String.format(
-              Locale.ROOT,
-              "%s: %d labels an example cannot be scored with %d outputs as %s.",
+          Sentence.of(
+              FaultCode.LABELS_NOT_SCORED,
+              "problem",
               assignment.problem().id(),
+              "labels",
               width,
+              "outputs",
               predictions.rowSize(),
+              "task",
               assignment.problem().task()));
     }
   }

@@ -1,13 +1,18 @@
 package dev.assay.run.judging;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.Severity;
+import dev.assay.findings.VerdictCode;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.ProcessVerdicts;
+import dev.assay.run.jobs.Work;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.processes.Role;
 import dev.assay.run.record.TrainingHistory;
@@ -15,7 +20,6 @@ import dev.assay.run.record.TrainingOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,7 @@ public record TrainingEnd(TrainingOutcome training, @Nullable Stop stop, @Nullab
     String reason = ProcessVerdicts.isNotFinite(outcome) ? StopReason.DIVERGED.name() : null;
     return new TrainingEnd(
         TrainingOutcome.unfinished(trainings, reason),
-        job.stop(Role.TRAIN, end -> ProcessVerdicts.ofModel(end, "Training")));
+        job.stop(Role.TRAIN, end -> ProcessVerdicts.ofModel(end, Work.TRAIN)));
   }
 
   private static TrainingOutcome outcome(List<TrainingHistory> trainings, Message.Trained trained) {
@@ -86,66 +90,49 @@ public record TrainingEnd(TrainingOutcome training, @Nullable Stop stop, @Nullab
   private static @Nullable Stop stop(
       Message.Trained trained, TrainingHistory last, List<Finding> noticed, Path weights) {
     if (trained.stopReason() == StopReason.DIVERGED) {
-      return new Stop(
-          Verdict.DIVERGED,
-          String.format(
-              Locale.ROOT,
-              "The loss became NaN or infinite in epoch %d%s. %s",
-              last.epochs().size(),
-              last.ofPart(),
-              advice(noticed)));
+      Sentence said = last.sentence(VerdictCode.LOSS_NOT_FINITE, "epoch", last.epochs().size());
+      return new Stop(Verdict.DIVERGED, said, advice(noticed));
     }
     String digest = trained.weightsDigest();
     if (digest == null && !noNumbers(last).isEmpty()) {
       return new Stop(
           Verdict.CONTRACT_VIOLATION,
-          String.format(
-              Locale.ROOT,
-              "No epoch could be kept: what a callback watches was NaN or infinite in all %d; so"
-                  + " were %s. Watch \"val_loss\".",
+          Sentence.of(
+              VerdictCode.NO_EPOCH_KEPT,
+              "epochs",
               last.epochs().size(),
-              String.join(", ", noNumbers(last))));
+              "keys",
+              List.copyOf(noNumbers(last))));
     }
     return trained.values().isEmpty() || digest == null || !Files.exists(weights)
-        ? new Stop(Verdict.GRADER_ERROR, "Training ended, but no weights were written.")
+        ? new Stop(Verdict.GRADER_ERROR, Sentence.of(FaultCode.NO_WEIGHTS_WRITTEN))
         : null;
   }
 
   private static Stop tooSlow(Outcome.TimedOut timedOut, TrainingHistory last) {
     return new Stop(
         Verdict.TIME_LIMIT,
-        String.format(
-            Locale.ROOT,
-            "Training took longer than the %d s allowed and was ended in epoch %d%s. Use fewer"
-                + " epochs, larger batches or a smaller model%s.",
+        last.sentence(
+            VerdictCode.TRAINED_TOO_LONG,
+            "limit",
             timedOut.limitSeconds(),
-            last.epochs().size() + 1,
-            last.ofPart(),
-            last.part() == null ? "" : ", or fewer members or folds"));
+            "epoch",
+            last.epochs().size() + 1));
   }
 
   /** A builder's process said something else than what its graph computes. */
   private static Stop forged(long said, long counted) {
-    String message =
-        String.format(
-            Locale.ROOT,
-            "The model's description says that a prediction takes %,d floating-point operations; its graph takes %,d.",
-            said,
-            counted);
-    String advice = "Leave graph and description to Assay.";
-    return new Stop(
-        Verdict.CONTRACT_VIOLATION,
-        message + " " + advice,
-        List.of(new Finding("FORGED_COMPUTE", Severity.ERROR, message, advice)));
+    Finding finding = Finding.of(FindingCode.FORGED_COMPUTE, "said", said, "counted", counted);
+    return new Stop(Verdict.CONTRACT_VIOLATION, List.of(Sentence.of(finding)), List.of(finding));
   }
 
   /** The advice of the first warning before training, the likeliest reason for divergence. */
-  private static String advice(List<Finding> noticed) {
+  private static Sentence advice(List<Finding> noticed) {
     return noticed.stream()
         .filter(finding -> finding.severity() == Severity.WARNING)
         .findFirst()
-        .map(finding -> finding.message() + " " + finding.advice())
-        .orElse(ProcessVerdicts.DIVERGENCE);
+        .map(Sentence::of)
+        .orElse(Sentence.of(VerdictCode.DIVERGENCE_ADVICE));
   }
 
   /** The keys of a history whose values were never finite. */

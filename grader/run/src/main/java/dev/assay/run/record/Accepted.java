@@ -1,7 +1,7 @@
 package dev.assay.run.record;
 
+import dev.assay.findings.Finding;
 import dev.assay.protocol.BuiltModel;
-import dev.assay.report.Finding;
 import dev.assay.run.data.PreparedData;
 import dev.assay.run.grading.Assignment;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.assay.run.record;
 import dev.assay.run.grading.GraderException;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.record.Ending.GraderError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,11 @@ public record Pipeline<S extends Stage>(
       return ended(
           Ending.of(ended.known() == null ? last.progress() : ended.known(), ended.stop()));
     } catch (GraderException e) {
-      return ended(new GraderError(last.progress(), e.getMessage()));
+      return ended(new GraderError(last.progress(), e.reasons()));
     } catch (RuntimeException | StackOverflowError e) {
       // What is known by now may be what the grader failed on.
-      return ended(new GraderError(last.progress().withoutModel(), ProcessVerdicts.ofGrader(e)));
+      return ended(
+          new GraderError(last.progress().withoutModel(), List.of(ProcessVerdicts.ofGrader(e))));
     }
   }
 

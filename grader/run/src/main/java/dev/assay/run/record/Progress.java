@@ -1,8 +1,8 @@
 package dev.assay.run.record;
 
 import dev.assay.datasets.Dataset;
+import dev.assay.findings.Finding;
 import dev.assay.report.Audit;
-import dev.assay.report.Finding;
 import dev.assay.report.Reload;
 import dev.assay.report.Scores;
 import dev.assay.run.jobs.Processes;

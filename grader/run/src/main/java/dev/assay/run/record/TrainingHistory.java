@@ -1,9 +1,11 @@
 package dev.assay.run.record;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
 import dev.assay.run.jobs.JobRunner;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,19 @@ public record TrainingHistory(@Nullable Part part, List<EpochResult> epochs) {
     return epochs.stream().filter(EpochResult::best).reduce((earlier, later) -> later);
   }
 
-  /** A suffix for an epoch's number, " of member 2/5", or an empty text. */
-  public String ofPart() {
-    return part == null ? "" : " of " + part.show();
+  /**
+   * A sentence about this training, which names the part of an ensemble that it is.
+   *
+   * @param pairs names and values of its other arguments in turn
+   */
+  public Sentence sentence(VerdictCode code, Object... pairs) {
+    List<Object> all = new ArrayList<>(List.of(pairs));
+    if (part != null) {
+      all.addAll(List.of("part", part.makesMember() ? "MEMBER" : "FOLD"));
+      all.addAll(List.of("member", part.member(), "members", part.members()));
+      all.addAll(List.of("fold", part.fold(), "folds", part.folds()));
+    }
+    return Sentence.of(code, all.toArray());
   }
 
   /** Collects the epochs of a training while it runs. */

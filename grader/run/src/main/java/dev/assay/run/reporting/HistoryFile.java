@@ -1,5 +1,8 @@
 package dev.assay.run.reporting;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.protocol.StoredModel;
@@ -51,7 +54,8 @@ public final class HistoryFile {
     try {
       csv.write(ReportMapper.history(trainings), files.named(logger.filename()));
     } catch (IOException e) {
-      throw new GraderException("The history cannot be written: " + e.getMessage());
+      throw new GraderException(
+          Sentence.of(FaultCode.HISTORY_NOT_WRITTEN, "reason", SentenceException.of(e)));
     }
   }
 }

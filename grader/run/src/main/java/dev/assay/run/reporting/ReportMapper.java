@@ -1,6 +1,8 @@
 package dev.assay.run.reporting;
 
 import dev.assay.datasets.Dataset;
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
 import dev.assay.keras.models.LayerSummary;
 import dev.assay.keras.models.Manifest;
 import dev.assay.keras.training.EpochResult;
@@ -10,7 +12,6 @@ import dev.assay.protocol.BuiltModel;
 import dev.assay.report.Circumstances;
 import dev.assay.report.DatasetSummary;
 import dev.assay.report.EpochLine;
-import dev.assay.report.Finding;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Isolation;
 import dev.assay.report.Judgement;
@@ -72,7 +73,7 @@ public final class ReportMapper {
       Judgement judgement = judged.judgement();
       return new Judgement(
           judgement.verdict(),
-          judgement.message(),
+          judgement.reasons(),
           judgement.points(),
           judgement.maxPoints(),
           joined(judgement.findings(), List.of(), known));
@@ -80,7 +81,7 @@ public final class ReportMapper {
     Stop stop =
         ending instanceof Ending.Stopped stopped
             ? stopped.stop()
-            : new Stop(Verdict.GRADER_ERROR, ((Ending.GraderError) ending).message());
+            : new Stop(Verdict.GRADER_ERROR, ((Ending.GraderError) ending).reasons(), List.of());
     return early(stop, joined(known.findings(), stop.findings(), known));
   }
 
@@ -90,7 +91,7 @@ public final class ReportMapper {
   }
 
   private static Judgement early(Stop stop, List<Finding> findings) {
-    return new Judgement(stop.verdict(), stop.message(), 0, PassRule.MAX_POINTS, findings);
+    return new Judgement(stop.verdict(), stop.reasons(), 0, PassRule.MAX_POINTS, findings);
   }
 
   /** The result of a submission that answers none of the problems that are graded. */
@@ -107,10 +108,10 @@ public final class ReportMapper {
   }
 
   /** The result of a submission that the grader itself failed on. */
-  public static GradeReport failed(String submission, GradeOptions options, String message) {
+  public static GradeReport failed(String submission, GradeOptions options, Sentence reason) {
     return ofNoProblem(
         new dev.assay.report.Submission(submission, null),
-        early(new Stop(Verdict.GRADER_ERROR, message), List.of()),
+        early(new Stop(Verdict.GRADER_ERROR, reason), List.of()),
         new Circumstances(null, Map.of(), new ProvenanceBuilder(null, options).ofNothing()));
   }
 

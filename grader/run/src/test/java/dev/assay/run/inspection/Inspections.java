@@ -2,6 +2,8 @@ package dev.assay.run.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Severity;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Head;
@@ -16,8 +18,6 @@ import dev.assay.problems.Limits;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.protocol.BuiltModel;
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.run.Models;
 import dev.assay.run.grading.Stop;
@@ -73,14 +73,14 @@ final class Inspections {
     assertThat(stop.message()).contains(words);
     assertThat(stop.findings())
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
-        .extracting(Finding::code)
+        .extracting(finding -> finding.code().name())
         .containsExactly(code);
   }
 
   static void warns(ProblemSpec spec, BuiltModel model, GraphFacts graph, String... codes) {
     assertThat(Inspector.inspect(spec, model, graph))
         .allMatch(finding -> finding.severity() == Severity.WARNING)
-        .extracting(Finding::code)
+        .extracting(finding -> finding.code().name())
         .containsExactly(codes);
   }
 

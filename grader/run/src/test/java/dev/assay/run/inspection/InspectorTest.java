@@ -12,6 +12,8 @@ import static dev.assay.run.inspection.Inspections.spec;
 import static dev.assay.run.inspection.Inspections.warns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
@@ -28,11 +30,9 @@ import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Task;
 import dev.assay.protocol.BuiltModel;
-import dev.assay.report.Finding;
 import dev.assay.run.Models;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.inspection.graphs.GraphFacts;
-import dev.assay.run.inspection.graphs.Violation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +70,13 @@ class InspectorTest {
   void randomNumbersAreRefusedWhereTheModelPredicts(String draw) {
     BuiltModel model = Models.of(Models.SPARSE, PLAN, 3);
     Set<String> all = Set.of("MatMul", draw);
-    refuses(iris(), model, facts(all, "Softmax"), "RANDOM_PREDICTIONS", draw, "same example twice");
+    refuses(
+        iris(),
+        model,
+        facts(all, "Softmax"),
+        "RANDOM_PREDICTIONS",
+        draw,
+        "same example gives different outputs");
     warns(
         iris(), model, new GraphFacts(all, Set.of("MatMul"), 9, List.of(), List.of("Softmax"), 0));
   }
@@ -83,11 +89,17 @@ class InspectorTest {
 
   @Test
   void whatIsFoundInTheGraphIsAnError() {
-    Violation found = new Violation("CYCLE", "2 operations wait for each other.", "Don't.");
+    Finding found = Finding.of(FindingCode.CYCLE, "operations", 2, "operation", "a");
     Set<String> operations = Set.of("MatMul");
     GraphFacts graph =
         new GraphFacts(operations, operations, 9, List.of(found), List.of("Softmax"), 0);
-    refuses(iris(), Models.of(Models.SPARSE, PLAN, 3), graph, "CYCLE", found.message(), "Don't.");
+    refuses(
+        iris(),
+        Models.of(Models.SPARSE, PLAN, 3),
+        graph,
+        "CYCLE",
+        found.message(),
+        "several times");
   }
 
   @ParameterizedTest
@@ -219,7 +231,7 @@ class InspectorTest {
         outputs(PLAN, INPUT, heads, first, new OutputSpec("again", INPUT, INPUT)),
         facts,
         "LABELS",
-        "labels FLOAT32 (None, 4); those of iris are INT32 (None)");
+        "labels FLOAT32 (None, 4), but those of iris are INT32 (None)");
   }
 
   @Test
@@ -248,7 +260,7 @@ class InspectorTest {
         Models.of(weights(4, true), plan),
         SOFTMAX,
         "UNKNOWN_MONITOR",
-        "ModelCheckpoint watches val_accuracy",
+        "ModelCheckpoint monitors val_accuracy",
         "loss, val_loss");
     warns(iris(), Models.of(weights(4, true), plan, Metric.ACCURACY), SOFTMAX);
   }
@@ -259,7 +271,7 @@ class InspectorTest {
     Stop stop = Stop.ofErrors(Inspector.inspect(iris(), model, SOFTMAX)).orElseThrow();
     assertThat(stop.message()).startsWith("The model's output has shape");
     assertThat(stop.findings())
-        .extracting(Finding::code)
+        .extracting(finding -> finding.code().name())
         .containsExactly("OUTPUT_SHAPE", "TOO_MANY_EPOCHS", "LOSS_LABELS");
   }
 }

@@ -12,6 +12,7 @@ import static dev.assay.run.inspection.Inspections.spec;
 import static dev.assay.run.inspection.Inspections.warns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Finding;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Head;
@@ -20,7 +21,6 @@ import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.protocol.BuiltModel;
-import dev.assay.report.Finding;
 import dev.assay.run.Models;
 import dev.assay.run.inspection.graphs.GraphFacts;
 import java.util.List;
@@ -161,7 +161,7 @@ class LossInspectorTest {
         labels(PLAN.balancedClassWeights()),
         facts("Sigmoid"),
         "CLASS_WEIGHTS_OF_LABELS",
-        "any number of labels. Leave out classWeights; sampleWeights");
+        "any number of labels. Remove classWeights; sampleWeights");
   }
 
   private static BuiltModel labels(FitPlan plan, Metric... metrics) {
@@ -187,7 +187,7 @@ class LossInspectorTest {
                 outputs(PLAN, null, heads, first, new OutputSpec("early", OUTPUT, null)),
                 facts("Softmax", "Softmax")))
         .extracting(Finding::message)
-        .containsExactly("The output early ends in softmax, but its loss takes logits.");
+        .containsExactly("The output early ends in softmax, but its loss expects logits.");
     refuses(
         iris(),
         outputs(PLAN, null, heads, first, new OutputSpec("early", INPUT, null)),

@@ -3,6 +3,7 @@ package dev.assay.run.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.report.Verdict;
+import dev.assay.run.Reasons;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.record.Accepted;
 import dev.assay.run.record.Step;
@@ -33,14 +34,15 @@ class ModelReadingTest {
               assertThat(ended.stop().verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
               assertThat(ended.stop().message())
                   .startsWith("The model cannot be read: ")
-                  .contains("leave writing the files to Assay")
+                  .contains("let Assay write the files")
                   .hasSizeLessThan(1_300);
             });
   }
 
   @Test
   void theVerdictOfAnInspectionIsKept() {
-    Stop stop = new Stop(Verdict.CONTRACT_VIOLATION, "The model has no trainable weights.");
+    Stop stop =
+        new Stop(Verdict.CONTRACT_VIOLATION, Reasons.of("The model has no trainable weights."));
     assertThat(ModelReading.inspect(() -> Step.stop(stop))).isEqualTo(Step.stop(stop));
   }
 

@@ -25,11 +25,11 @@ class ProcessVerdictsTest {
   void whatTheMachineHadNoMemoryForIsNot() {
     for (Stop stop :
         new Stop[] {
-          ProcessVerdicts.ofBuilder(STARVED), ProcessVerdicts.ofModel(STARVED, "Training")
+          ProcessVerdicts.ofBuilder(STARVED), ProcessVerdicts.ofModel(STARVED, Work.TRAIN)
         }) {
       assertThat(stop.verdict()).isEqualTo(Verdict.GRADER_ERROR);
       assertThat(stop.message())
-          .contains("no memory left when it used 300 MiB of the 1024 that are allowed")
+          .contains("no memory left when the process used 300 MiB of the 1024 that are allowed")
           .contains("--jobs");
     }
   }
@@ -46,7 +46,7 @@ class ProcessVerdictsTest {
     String text = "indices[0,0] = 5 is not in [0, 4)\n\t [[{{node training/embedding/Gather}}]]";
     Stop stop =
         ProcessVerdicts.ofModel(
-            new Outcome.Answered(new Message.Failed(Message.Cause.CANDIDATE, text)), "Training");
+            new Outcome.Answered(new Message.Failed(Message.Cause.CANDIDATE, text)), Work.TRAIN);
     assertThat(stop.verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
     assertThat(stop.message())
         .startsWith("Training ended with an error: indices[0,0] = 5")

@@ -2,12 +2,12 @@ package dev.assay.run.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class CheckpointMonitorTest {
     Finding finding =
         checkpoint("val_accuracy", 50)
             .finding(epoch(4, 0.9, 0.82), epoch(19, 0.4, 0.8), Severity.WARNING);
-    assertThat(finding.code()).isEqualTo("CHECKPOINT_MONITOR");
+    assertThat(finding.code().name()).isEqualTo("CHECKPOINT_MONITOR");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.message())
         .isEqualTo(
@@ -106,7 +106,7 @@ class CheckpointMonitorTest {
                 + " epoch 19 (val_accuracy 0.8000, validation loss 0.4000).");
     assertThat(finding.advice())
         .isEqualTo(
-            "Write ModelCheckpoint.best(\"val_loss\"): it tells epochs apart that are equal, or"
+            "Write ModelCheckpoint.best(\"val_loss\"): it tells apart epochs that are equal, or"
                 + " nearly so, in val_accuracy.");
     assertThat(
             checkpoint("accuracy", 50)

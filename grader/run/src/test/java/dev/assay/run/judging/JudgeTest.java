@@ -3,17 +3,18 @@ package dev.assay.run.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Direction;
-import dev.assay.report.Finding;
 import dev.assay.report.Interval;
 import dev.assay.report.Judgement;
 import dev.assay.report.Metric;
-import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.run.Models;
 import java.util.List;
@@ -64,7 +65,7 @@ class JudgeTest {
   void theMessageSaysHowFarItIsFromPassing() {
     assertThat(counts(26, 30, FAR).message())
         .startsWith(
-            "26 of 30 hidden examples are right (accuracy 0.8667); 27 are needed to pass, 1 more.");
+            "26 of 30 hidden examples are right (accuracy 0.8667), 1 short of the 27 needed to pass.");
     assertThat(counts(9_000, 10_000, FAR).message())
         .isEqualTo(
             "9,000 of 10,000 hidden examples are right (accuracy 0.9000); 9,000 are needed to pass.");
@@ -77,7 +78,7 @@ class JudgeTest {
         .startsWith("27 of 30 hidden examples are right (subset accuracy 0.9000); ");
     Metric f1 = Metric.ofValue("macro_f1", 0.75, 0.8, Direction.HIGHER, FAR);
     assertThat(judged(f1, null, R2).message())
-        .startsWith("The macro F1 of 0.7500 is 0.0500 below the 0.80 that passes. ");
+        .startsWith("Macro F1 is 0.7500; 0.80 is needed to pass. ");
   }
 
   @Test
@@ -93,11 +94,11 @@ class JudgeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0.8       | PASSED | 5 | R² of 0.8000 is at or above the 0.80 that passes.",
-        "0.7999999 | FAILED | 4 | R² of 0.7999 is 0.0001 below the 0.80 that passes.",
-        "0.55      | FAILED | 2 | R² of 0.5500 is 0.2500 below the 0.80 that passes.",
-        "-3        | FAILED | 0 | R² of -3.0000 is 3.8000 below the 0.80 that passes.",
-        "-1.234e36 | FAILED | 0 | R² of -1.23e+36 is 1.23e+36 below the 0.80 that passes."
+        "0.8       | PASSED | 5 | R² 0.8000 meets the pass mark of 0.80.",
+        "0.7999999 | FAILED | 4 | R² is 0.7999; 0.80 is needed to pass.",
+        "0.55      | FAILED | 2 | R² is 0.5500; 0.80 is needed to pass.",
+        "-3        | FAILED | 0 | R² is -3.0000; 0.80 is needed to pass.",
+        "-1.234e36 | FAILED | 0 | R² is -1.23e+36; 0.80 is needed to pass."
       })
   void valuesAreComparedAsTheyAreAndShownSoThatTheySayTheSame(
       double r2, Verdict verdict, int points, String message) {
@@ -147,14 +148,14 @@ class JudgeTest {
     Judgement judgement = judged(accuracy(43), accuracy(35), ACCURACY);
     assertThat(judgement.findings())
         .first()
-        .extracting(Finding::code)
+        .extracting(finding -> finding.code().name())
         .isEqualTo("UNTRAINED_POINTS");
     assertThat(judgement.message())
         .contains(
             "Without training the model already scores accuracy 0.7000, worth 3 of the 4 points that it reached: only what training adds counts, 1.",
             "let trained weights decide");
     assertThat(judged(accuracy(43), accuracy(19), ACCURACY).findings())
-        .extracting(Finding::code)
+        .extracting(finding -> finding.code().name())
         .doesNotContain("UNTRAINED_POINTS");
   }
 
@@ -165,8 +166,11 @@ class JudgeTest {
         Histories.curve(
             StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.895, 0.9));
     Judgement judgement = Judge.judge(metric, null, ACCURACY, List.of(), curve);
-    assertThat(judgement.findings()).extracting(Finding::code).containsExactly("UNDERFITTING");
-    assertThat(judgement.message()).contains("17 more. The training loss", "Add units or layers");
+    assertThat(judgement.findings())
+        .extracting(finding -> finding.code().name())
+        .containsExactly("UNDERFITTING");
+    assertThat(judgement.message())
+        .contains("17 short of the 27 needed to pass. The training loss", "Add units or layers");
   }
 
   /** Of 20 epochs the first with the best accuracy, 4, is kept; the losses get better until 19. */
@@ -196,13 +200,13 @@ class JudgeTest {
     Judgement judgement = ofTies(keeping("val_accuracy"), accuracy(41));
     assertThat(judgement.findings())
         .extracting(Finding::code, Finding::severity)
-        .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.WARNING));
+        .containsExactly(tuple(FindingCode.CHECKPOINT_MONITOR, Severity.WARNING));
     assertThat(judgement.message())
         .contains("ModelCheckpoint monitors val_accuracy", "epoch 4", "best at epoch 19")
         .contains("Write ModelCheckpoint.best(\"val_loss\")")
         .doesNotContain("Train longer", "stop earlier");
     assertThat(ofTies(keeping("val_loss"), accuracy(41)).findings())
-        .extracting(Finding::code)
+        .extracting(finding -> finding.code().name())
         .containsExactly("OVERFITTING");
   }
 
@@ -213,6 +217,6 @@ class JudgeTest {
     Metric close = Metric.ofCounts("accuracy", 46, 50, 0.9, new Interval(0.81, 0.98));
     assertThat(ofTies(plan, close).findings())
         .extracting(Finding::code, Finding::severity)
-        .containsExactly(tuple("CHECKPOINT_MONITOR", Severity.INFO));
+        .containsExactly(tuple(FindingCode.CHECKPOINT_MONITOR, Severity.INFO));
   }
 }

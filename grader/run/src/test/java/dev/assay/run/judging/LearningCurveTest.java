@@ -2,12 +2,12 @@ package dev.assay.run.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.Severity;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
-import dev.assay.report.Finding;
-import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.run.Models;
 import dev.assay.run.record.TrainingHistory;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class LearningCurveTest {
   private static List<String> codes(LearningCurve curve, Verdict verdict) {
-    return curve.findings(verdict).stream().map(Finding::code).toList();
+    return curve.findings(verdict).stream().map(finding -> finding.code().name()).toList();
   }
 
   /** What is said of an answer that fails. */
@@ -36,7 +36,7 @@ class LearningCurveTest {
         Histories.curve(
             StopReason.COMPLETED, 2, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.5, 0.5));
     Finding finding = only(curve);
-    assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+    assertThat(finding.code().name()).isEqualTo("STILL_IMPROVING");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.message()).contains("epoch, 2,");
     assertThat(curve.findings(Verdict.PASSED).get(0).severity()).isEqualTo(Severity.INFO);
@@ -57,12 +57,14 @@ class LearningCurveTest {
             "ab12");
     LearningCurve curve = new LearningCurve(training, FitPlan.epochs(2), 0, false);
     List<Finding> findings = curve.findings(Verdict.PASSED);
-    assertThat(findings).extracting(Finding::code).containsExactly("OVERFITTING", "ENSEMBLE");
+    assertThat(findings)
+        .extracting(finding -> finding.code().name())
+        .containsExactly("OVERFITTING", "ENSEMBLE");
     assertThat(findings.get(0).message())
         .startsWith("2 of 3 members show the same. The first: After epoch 1");
     assertThat(findings.get(1).message())
         .isEqualTo(
-            "The ensemble's validation loss is 0.4500; its 3 members have 0.5000 to 0.5500 by themselves.");
+            "The ensemble's validation loss is 0.4500; its 3 members have 0.5000 to 0.5500 on their own.");
     assertThat(training.bestEpoch()).isNull();
     assertThat(ReportMapper.history(training.trainings())).hasSize(8);
   }
@@ -100,8 +102,8 @@ class LearningCurveTest {
     for (double loss : new double[] {0.2, 0.9, 9}) {
       LearningCurve curve = Histories.curve(StopReason.COMPLETED, 1, Models.epoch(1, loss, 0.9));
       Finding finding = only(curve);
-      assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
-      assertThat(finding.message()).contains("after a single epoch");
+      assertThat(finding.code().name()).isEqualTo("STILL_IMPROVING");
+      assertThat(finding.message()).contains("stopped after one epoch");
       assertThat(finding.advice()).startsWith("Train longer");
     }
   }
@@ -112,7 +114,7 @@ class LearningCurveTest {
         Histories.curve(
             StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.8), Models.epoch(2, 0.8, 0.81));
     Finding finding = only(falling);
-    assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+    assertThat(finding.code().name()).isEqualTo("STILL_IMPROVING");
     assertThat(finding.message()).contains("after 2 epochs");
     EpochResult[] many =
         IntStream.rangeClosed(1, 6)
@@ -128,7 +130,7 @@ class LearningCurveTest {
         Histories.curve(
             StopReason.EARLY_STOPPING, 1, Models.epoch(1, 2.5, 0.9), Models.epoch(2, 2.49, 0.91));
     Finding finding = only(curve);
-    assertThat(finding.code()).isEqualTo("UNDERFITTING");
+    assertThat(finding.code().name()).isEqualTo("UNDERFITTING");
     assertThat(finding.message())
         .startsWith("The training loss, 2.5000, is well above the validation loss, 0.9000:");
     assertThat(finding.advice()).contains("less Dropout");
@@ -169,7 +171,7 @@ class LearningCurveTest {
             Models.epoch(4, 3.5, 5),
             Models.epoch(5, 3, 5));
     Finding finding = only(unstable);
-    assertThat(finding.code()).isEqualTo("UNSTABLE");
+    assertThat(finding.code().name()).isEqualTo("UNSTABLE");
     assertThat(finding.message()).contains("in 1 of 5 epochs");
     assertThat(finding.advice()).startsWith("Lower the learning rate");
     LearningCurve noisy =
@@ -202,7 +204,7 @@ class LearningCurveTest {
   void oneBadEpochAtTheEndIsNotOverfitting() {
     LearningCurve curve = Histories.curve(StopReason.COMPLETED, 9, falling(10, 0.5));
     Finding finding = only(curve);
-    assertThat(finding.code()).isEqualTo("STILL_IMPROVING");
+    assertThat(finding.code().name()).isEqualTo("STILL_IMPROVING");
     assertThat(finding.message()).contains("after 10 epochs");
     LearningCurve rising = Histories.curve(StopReason.COMPLETED, 7, falling(10, 0.3));
     assertThat(codes(rising, Verdict.FAILED)).containsExactly("OVERFITTING");

@@ -93,7 +93,7 @@ class PredictionChecksTest {
     assertThat(PredictionChecks.check(counted(26, 30), ACCURACY)).isEmpty();
     assertThat(PredictionChecks.check(measured(0.7999), R2)).isEmpty();
     assertThat(PredictionChecks.check(counted(27, 30), ACCURACY).orElseThrow().message())
-        .contains("accuracy is 0.9000, and 0.9 passes");
+        .contains("accuracy is 0.9000; 0.9 passes");
     assertThat(PredictionChecks.check(measured(0.8), R2).orElseThrow().message())
         .contains("r2 is 0.8000");
   }

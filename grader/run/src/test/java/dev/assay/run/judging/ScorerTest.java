@@ -195,10 +195,12 @@ class ScorerTest {
         hidden("basic-regression", NumericArray.ofFloats(new float[] {1, 2, 3, 4}, 2, 2));
     assertThatExceptionOfType(GraderException.class)
         .isThrownBy(() -> multiclass(labels, 1, 0, 0, 0, 1, 0))
-        .withMessageContaining("3 labels an example cannot be scored with 3 outputs as MULTICLASS");
+        .withMessageContaining(
+            "3 labels per example cannot be scored with 3 outputs as MULTICLASS");
     assertThatExceptionOfType(GraderException.class)
         .isThrownBy(() -> score(Task.REGRESSION, Loss.MEAN_SQUARED_ERROR, numbers, 1, 1, 2))
-        .withMessageContaining("2 labels an example cannot be scored with 1 outputs as REGRESSION");
+        .withMessageContaining(
+            "2 labels per example cannot be scored with 1 outputs as REGRESSION");
     assertThatExceptionOfType(GraderException.class)
         .isThrownBy(
             () ->
@@ -211,7 +213,7 @@ class ScorerTest {
                     0,
                     1,
                     0))
-        .withMessageContaining("3 labels an example cannot be scored with 2 outputs");
+        .withMessageContaining("3 labels per example cannot be scored with 2 outputs");
   }
 
   @ParameterizedTest

@@ -3,6 +3,10 @@ package dev.assay.run.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.training.EpochResult;
@@ -10,14 +14,11 @@ import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.protocol.Message;
-import dev.assay.report.Finding;
 import dev.assay.report.Reload;
-import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
 import dev.assay.run.Models;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.jobs.JobOutcome;
-import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.jobs.Processes;
 import dev.assay.run.processes.Outcome;
 import dev.assay.run.record.TrainingHistory;
@@ -90,7 +91,7 @@ class TrainingEndTest {
     TrainingEnd end = end(new Outcome.TimedOut(7), List.of(), FIRST, Models.epoch(2, 0.7, 0.6));
     assertThat(stop(end).verdict()).isEqualTo(Verdict.TIME_LIMIT);
     assertThat(stop(end).message())
-        .contains("longer than the 7 s allowed and was ended in epoch 3");
+        .contains("longer than the 7 s allowed and was stopped in epoch 3");
     assertThat(ReportMapper.history(end.training().trainings())).hasSize(2);
     assertThat(end.training().stopReason()).isEqualTo("TIME_LIMIT");
     assertThat(end.training().bestEpoch()).isNull();
@@ -104,7 +105,7 @@ class TrainingEndTest {
             new TrainingHistory(new Part(2, 2, 0, 0), List.of(FIRST, FIRST)));
     JobOutcome job = new JobOutcome(new Outcome.TimedOut(7), Processes.NONE, null);
     assertThat(stop(TrainingEnd.of(job, members, List.of(), 27, weights)).message())
-        .contains("ended in epoch 3 of member 2/2.", "or fewer members");
+        .contains("stopped in epoch 3 of member 2/2.", "or fewer members");
   }
 
   @Test
@@ -120,7 +121,7 @@ class TrainingEndTest {
     TrainingEnd end = end(trained(StopReason.COMPLETED, Map.of(), null), List.of(), epoch);
     assertThat(stop(end).verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
     assertThat(stop(end).message())
-        .contains("infinite in all 1; so were val_poisson. Watch \"val_loss\"");
+        .contains("infinite in all 1; so were val_poisson. Monitor \"val_loss\"");
   }
 
   @Test
@@ -130,10 +131,9 @@ class TrainingEndTest {
     assertThat(unexplained.verdict()).isEqualTo(Verdict.DIVERGED);
     assertThat(unexplained.message())
         .contains("in epoch 1. Lower the learning rate, scale the inputs");
-    List<Finding> noticed =
-        List.of(new Finding("NO_PROBABILITIES", Severity.WARNING, "No softmax.", "Add it."));
+    List<Finding> noticed = List.of(Finding.of(FindingCode.SOFTMAX_OF_ONE, "regression", false));
     assertThat(stop(end(done, noticed, FIRST)).message())
-        .endsWith("in epoch 1. No softmax. Add it.");
+        .endsWith("in epoch 1. Softmax of a single output is always 1. Use SIGMOID.");
   }
 
   @Test
@@ -142,7 +142,8 @@ class TrainingEndTest {
     Outcome ended = new Outcome.Answered(new Message.Failed(Message.Cause.NOT_FINITE, said));
     TrainingEnd end = end(ended, List.of(), FIRST);
     assertThat(stop(end).verdict()).isEqualTo(Verdict.DIVERGED);
-    assertThat(stop(end).message()).isEqualTo(said + " " + ProcessVerdicts.DIVERGENCE);
+    assertThat(stop(end).message())
+        .isEqualTo(said + " " + Sentence.of(VerdictCode.DIVERGENCE_ADVICE).text());
     assertThat(end.training().stopReason()).isEqualTo("DIVERGED");
   }
 
@@ -150,7 +151,9 @@ class TrainingEndTest {
   void aModelThatComputesMoreThanItsDescriptionSaysIsRefusedAndTheCountIsKept() {
     TrainingEnd end = end(new Outcome.Answered(new Message.Miscounted(1_000)), List.of());
     assertThat(stop(end).verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
-    assertThat(stop(end).findings()).extracting(Finding::code).containsExactly("FORGED_COMPUTE");
+    assertThat(stop(end).findings())
+        .extracting(finding -> finding.code().name())
+        .containsExactly("FORGED_COMPUTE");
     assertThat(end.flops()).isEqualTo(1_000);
   }
 

@@ -2,10 +2,12 @@ package dev.assay.run.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.report.Finding;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Sentence;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Severity;
 import dev.assay.report.Verdict;
+import dev.assay.run.Reasons;
 import dev.assay.run.TestProblem;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.Assignment;
@@ -13,7 +15,6 @@ import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.grading.GraderException;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.jobs.Processes;
-import dev.assay.run.jobs.Retry;
 import dev.assay.run.reporting.ReportMapper;
 import dev.assay.run.submissions.Submission;
 import java.nio.file.Path;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class PipelineTest {
   private static final Finding RETRY =
-      new Finding(Retry.CODE, Severity.INFO, "A process was replaced.", "Look at the memory.");
-  private static final Stop STOP = new Stop(Verdict.BUILD_ERROR, "It does not build.");
+      Finding.of(FindingCode.WORKER_RETRIED, "step", "TRAIN", "reason", "killed");
+  private static final Stop STOP = new Stop(Verdict.BUILD_ERROR, Reasons.of("It does not build."));
+
+  private static final Sentence GONE = Reasons.of("The data is gone.");
 
   private final Stopwatch clock = new Stopwatch();
   private final Started started = started();
@@ -86,10 +89,9 @@ class PipelineTest {
             .then(
                 "load",
                 before -> {
-                  throw new GraderException("The data is gone.");
+                  throw new GraderException(GONE);
                 });
-    assertThat(ending(failed))
-        .isEqualTo(new Ending.GraderError(started.progress(), "The data is gone."));
+    assertThat(ending(failed)).isEqualTo(new Ending.GraderError(started.progress(), List.of(GONE)));
     Pipeline<Loaded> broken =
         Pipeline.begin(clock, started)
             .then(
@@ -101,7 +103,7 @@ class PipelineTest {
         .isInstanceOfSatisfying(
             Ending.GraderError.class,
             error ->
-                assertThat(error.message())
+                assertThat(Sentence.text(error.reasons()))
                     .contains("not the answer", "IllegalStateException: broken"));
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.run.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.run.Reasons;
 import dev.assay.run.grading.GraderException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class StopwatchTest {
                 clock.time(
                     "build",
                     () -> {
-                      throw new GraderException("no");
+                      throw new GraderException(Reasons.of("no"));
                     }));
     assertThat(clock.seconds()).containsOnlyKeys("build");
   }

@@ -1,9 +1,9 @@
 package dev.assay.run.inspection.graphs;
 
 import com.google.protobuf.ByteString;
+import dev.assay.findings.FindingCode;
 import dev.assay.protocol.StoredModel;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
@@ -59,23 +59,24 @@ final class Attributes {
   void check(NodeDef node) {
     if (!node.getDevice().isEmpty()) {
       violations.add(
-          "DEVICE",
-          "The operation %s asks for the device %s."
-              .formatted(Violations.show(node.getName()), Violations.show(node.getDevice())),
-          "Leave the choice of a device to Assay.");
+          FindingCode.DEVICE,
+          "operation",
+          Violations.show(node.getName()),
+          "device",
+          Violations.show(node.getDevice()));
     }
     node.getAttrMap().forEach((name, value) -> check(node, name, value));
   }
 
   private void check(NodeDef node, String name, AttrValue value) {
     if (name.startsWith("_")) {
-      refuse(node, name, "is one of TensorFlow's own");
+      refuse(node, name, "INTERNAL", 0, 0);
     }
     if (PLACES.contains(name) && !(value.getS().isEmpty() && value.getList().getSCount() == 0)) {
-      refuse(node, name, "names a place");
+      refuse(node, name, "PLACE", 0, 0);
     }
     switch (value.getValueCase()) {
-      case FUNC, PLACEHOLDER -> refuse(node, name, "is a function");
+      case FUNC, PLACEHOLDER -> refuse(node, name, "FUNCTION", 0, 0);
       case TYPE -> checkType(node, name, value.getType());
       case SHAPE -> checkShape(node, name, value.getShape());
       case S -> checkText(node, name, value.getS());
@@ -91,13 +92,13 @@ final class Attributes {
     if (!SEEDS.contains(name)
         && (number != (int) number
             || (COUNTS.contains(name) && number > StoredModel.MAX_OPERATIONS))) {
-      refuse(node, name, String.format(Locale.ROOT, "is %,d, which is out of range", number));
+      refuse(node, name, "NUMBER", number, 0);
     }
   }
 
   private void checkTensor(NodeDef node, String name) {
     if (!node.getOp().equals("Const") || !name.equals("value")) {
-      refuse(node, name, "is a tensor, which only constants have");
+      refuse(node, name, "TENSOR", 0, 0);
     }
   }
 
@@ -107,10 +108,10 @@ final class Attributes {
     list.getSList().forEach(text -> checkText(node, name, text));
     list.getIList().forEach(number -> checkNumber(node, name, number));
     if (list.getFuncCount() > 0) {
-      refuse(node, name, "is a function");
+      refuse(node, name, "FUNCTION", 0, 0);
     }
     if (list.getTensorCount() > 0) {
-      refuse(node, name, "is a tensor, which only constants have");
+      refuse(node, name, "TENSOR", 0, 0);
     }
     int size =
         list.getTypeCount()
@@ -120,54 +121,56 @@ final class Attributes {
             + list.getFCount()
             + list.getBCount();
     if (size > MAX_LIST) {
-      refuse(
-          node,
-          name,
-          String.format(Locale.ROOT, "has %,d values, and %,d are allowed", size, MAX_LIST));
+      refuse(node, name, "VALUES", size, MAX_LIST);
     }
   }
 
   private void checkText(NodeDef node, String name, ByteString text) {
     if (text.size() > MAX_TEXT) {
-      refuse(
-          node,
-          name,
-          String.format(
-              Locale.ROOT, "has %,d characters, and %,d are allowed", text.size(), MAX_TEXT));
+      refuse(node, name, "CHARACTERS", text.size(), MAX_TEXT);
     }
   }
 
   private void checkType(NodeDef node, String name, DataType type) {
     if (!TYPES.contains(type)) {
       violations.add(
-          "TYPE_NOT_ALLOWED",
-          "The operation %s has the type %s (%s); models are made of numbers and booleans."
-              .formatted(Violations.show(node.getName()), type, Violations.show(name)),
-          "Compute with float32, other numbers or booleans.");
+          FindingCode.TYPE_NOT_ALLOWED,
+          "operation",
+          Violations.show(node.getName()),
+          "type",
+          type,
+          "attribute",
+          Violations.show(name));
     }
   }
 
   private void checkShape(NodeDef node, String name, TensorShapeProto shape) {
     if (!Shapes.isSane(shape, MAX_ELEMENTS)) {
       violations.add(
-          "SHAPE_NOT_ALLOWED",
-          String.format(
-              Locale.ROOT,
-              "The operation %s has the shape %s (%s); sizes must be -1 (unknown) or not negative,"
-                  + " and at most %,d values in all.",
-              Violations.show(node.getName()),
-              Shapes.show(shape),
-              Violations.show(name),
-              MAX_ELEMENTS),
-          "Use smaller tensors.");
+          FindingCode.SHAPE_NOT_ALLOWED,
+          "operation",
+          Violations.show(node.getName()),
+          "shape",
+          Shapes.show(shape),
+          "attribute",
+          Violations.show(name),
+          "limit",
+          MAX_ELEMENTS);
     }
   }
 
-  private void refuse(NodeDef node, String name, String why) {
+  private void refuse(NodeDef node, String name, String reason, long value, long limit) {
     violations.add(
-        "ATTRIBUTE_NOT_ALLOWED",
-        "The attribute %s of the operation %s %s."
-            .formatted(Violations.show(name), Violations.show(node.getName()), why),
-        "Use operations as TensorFlow Java's Ops makes them.");
+        FindingCode.ATTRIBUTE_NOT_ALLOWED,
+        "attribute",
+        Violations.show(name),
+        "operation",
+        Violations.show(node.getName()),
+        "reason",
+        reason,
+        "value",
+        value,
+        "limit",
+        limit);
   }
 }

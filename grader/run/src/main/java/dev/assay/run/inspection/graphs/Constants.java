@@ -1,6 +1,6 @@
 package dev.assay.run.inspection.graphs;
 
-import java.util.Locale;
+import dev.assay.findings.FindingCode;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorProto;
@@ -18,9 +18,6 @@ final class Constants {
 
   /** For the lengths, types and names in the encoding of a tensor. */
   private static final long ENCODING = 1 << 10;
-
-  private static final String ADVICE =
-      "Use weights for what is learned, and compute large tables in the graph.";
 
   private final Violations violations;
   private long total;
@@ -40,20 +37,20 @@ final class Constants {
     if (shape.getUnknownRank()
         || shape.getDimList().stream().anyMatch(dimension -> dimension.getSize() < 0)) {
       violations.add(
-          "CONSTANT_SHAPE",
-          "The constant %s has the shape %s; a constant's sizes are known."
-              .formatted(Violations.show(node.getName()), Shapes.show(shape)),
-          "Leave writing the graph to Assay.");
+          FindingCode.CONSTANT_SHAPE,
+          "constant",
+          Violations.show(node.getName()),
+          "shape",
+          Shapes.show(shape));
     } else if (bytes > MAX_BYTES || tensor.getSerializedSize() > MAX_BYTES + ENCODING) {
       violations.add(
-          "CONSTANT_TOO_LARGE",
-          String.format(
-              Locale.ROOT,
-              "The constant %s of shape %s has more than the %,d bytes that are allowed.",
-              Violations.show(node.getName()),
-              Shapes.show(shape),
-              MAX_BYTES),
-          ADVICE);
+          FindingCode.CONSTANT_TOO_LARGE,
+          "constant",
+          Violations.show(node.getName()),
+          "shape",
+          Shapes.show(shape),
+          "limit",
+          MAX_BYTES);
     }
     total += Math.max(Math.min(bytes, MAX_BYTES), tensor.getSerializedSize());
   }
@@ -62,23 +59,13 @@ final class Constants {
   private void checkType(NodeDef node, DataType type) {
     if (type != node.getAttrOrDefault("dtype", Defaults.NONE).getType()) {
       violations.add(
-          "CONSTANT_TYPE",
-          "The constant %s is declared as another type than %s, which its values have."
-              .formatted(Violations.show(node.getName()), type),
-          "Leave writing the graph to Assay.");
+          FindingCode.CONSTANT_TYPE, "constant", Violations.show(node.getName()), "type", type);
     }
   }
 
   void checkTotal() {
     if (total > MAX_TOTAL) {
-      violations.add(
-          "CONSTANTS_TOO_LARGE",
-          String.format(
-              Locale.ROOT,
-              "The constants of the graph have %,d bytes together; %,d are allowed.",
-              total,
-              MAX_TOTAL),
-          ADVICE);
+      violations.add(FindingCode.CONSTANTS_TOO_LARGE, "bytes", total, "limit", MAX_TOTAL);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.run.inspection.graphs;
 
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.models.Manifest;
 import dev.assay.protocol.BuiltModel;
@@ -49,11 +50,7 @@ final class Declarations {
   private void checkPlaceholders(Set<String> fed) {
     for (NodeDef node : operations.all()) {
       if (node.getOp().equals("Placeholder") && !fed.contains(node.getName())) {
-        violations.add(
-            "PLACEHOLDER",
-            "The graph has the placeholder %s, which nothing is put into."
-                .formatted(Violations.show(node.getName())),
-            "Use the layer's input, or a weight.");
+        violations.add(FindingCode.PLACEHOLDER, "placeholder", Violations.show(node.getName()));
       }
     }
   }

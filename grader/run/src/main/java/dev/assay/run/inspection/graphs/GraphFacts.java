@@ -1,5 +1,6 @@
 package dev.assay.run.inspection.graphs;
 
+import dev.assay.findings.Finding;
 import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.graphs.NodeInputs;
 import dev.assay.keras.models.Manifest;
@@ -36,7 +37,7 @@ public record GraphFacts(
     Set<String> operations,
     Set<String> serving,
     int nodes,
-    List<Violation> violations,
+    List<Finding> violations,
     List<String> lastOperations,
     long builtIn) {
   private static final int MAX_IDENTITIES = 100;
@@ -80,7 +81,7 @@ public record GraphFacts(
    */
   static GraphFacts of(
       GraphDef graph,
-      List<Violation> violations,
+      List<Finding> violations,
       List<String> outputs,
       List<String> others,
       long builtIn) {

@@ -1,10 +1,11 @@
 package dev.assay.run.inspection.graphs;
 
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.StoredModel;
 import java.util.List;
-import java.util.Locale;
 import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -22,19 +23,12 @@ public final class GraphInspection {
   private GraphInspection() {}
 
   /** What is wrong; none where all is well. */
-  public static List<Violation> inspect(GraphDef graph, BuiltModel model) {
+  public static List<Finding> inspect(GraphDef graph, BuiltModel model) {
     Violations violations = new Violations();
     checkLibrary(graph.getLibrary(), violations);
     long inputs = graph.getNodeList().stream().mapToLong(NodeDef::getInputCount).sum();
     if (inputs > MAX_INPUTS) {
-      violations.add(
-          "TOO_MANY_INPUTS",
-          String.format(
-              Locale.ROOT,
-              "The operations of the graph take %,d inputs together; %,d are allowed.",
-              inputs,
-              MAX_INPUTS),
-          "Use fewer, larger operations.");
+      violations.add(FindingCode.TOO_MANY_INPUTS, "inputs", inputs, "limit", MAX_INPUTS);
       return violations.all();
     }
     OperationNames.check(graph, violations);
@@ -69,11 +63,7 @@ public final class GraphInspection {
             + library.getGradientCount()
             + library.getRegisteredGradientsCount();
     if (functions > 0) {
-      violations.add(
-          "FUNCTIONS",
-          String.format(
-              Locale.ROOT, "The model's graph carries %,d functions; none are allowed.", functions),
-          "Build it without them: write loops and branches in Java.");
+      violations.add(FindingCode.FUNCTIONS, "functions", functions);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.run.inspection.graphs;
 
+import dev.assay.findings.FindingCode;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tensorflow.proto.GraphDef;
@@ -23,21 +23,16 @@ final class OperationNames {
       String name = node.getName();
       if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
         violations.add(
-            "OPERATION_NAME",
-            String.format(
-                Locale.ROOT,
-                "The graph has an operation with the name \"%s\" of %,d characters; up to %d"
-                    + " letters, digits and _./>- are allowed.",
-                Violations.show(name),
-                name.length(),
-                MAX_NAME),
-            "Name layers and weights with letters, digits and underscores.");
+            FindingCode.OPERATION_NAME,
+            "name",
+            Violations.show(name),
+            "length",
+            name.length(),
+            "limit",
+            MAX_NAME);
       }
       if (!names.add(name) && twice.add(name)) {
-        violations.add(
-            "DUPLICATE_OPERATION",
-            "The graph has several operations with the name %s.".formatted(Violations.show(name)),
-            "Leave writing the graph to Assay.");
+        violations.add(FindingCode.DUPLICATE_OPERATION, "name", Violations.show(name));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.assay.run.inspection.graphs;
 
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.ElementType;
@@ -16,8 +17,6 @@ import org.tensorflow.proto.NodeDef;
 
 /** Whether a model's two graphs have the inputs, outputs and tensors that its manifest names. */
 final class TraceDeclarations {
-  private static final String FORGED = "Leave graph and manifest to Assay.";
-
   private final GraphNodes operations;
   private final Manifest model;
   private final Violations violations;
@@ -67,11 +66,7 @@ final class TraceDeclarations {
 
   private void requireOperation(String name) {
     if (operations.get(name) == null) {
-      violations.add(
-          "MISSING_OPERATION",
-          "The manifest names the operation %s, which the graph does not have."
-              .formatted(Violations.show(name)),
-          FORGED);
+      violations.add(FindingCode.MISSING_OPERATION, "operation", Violations.show(name));
     }
   }
 
@@ -79,10 +74,13 @@ final class TraceDeclarations {
     NodeDef node = operations.get(name);
     if (node == null || !node.getOp().equals("Placeholder") || !takes(node, spec)) {
       violations.add(
-          "INPUT",
-          "The graph has no placeholder %s for %s %s, as the manifest says."
-              .formatted(Violations.show(name), spec.type(), spec.show()),
-          FORGED);
+          FindingCode.INPUT,
+          "placeholder",
+          Violations.show(name),
+          "type",
+          spec.type(),
+          "shape",
+          spec.show());
     }
   }
 
@@ -104,25 +102,13 @@ final class TraceDeclarations {
   private void checkDependence(Trace trace) {
     Set<String> behind = Reach.behind(operations, trace.output());
     if (behind.contains(trace.labels())) {
-      violations.add(
-          "LABELS_IN_OUTPUT",
-          "The model's output %s is computed from the labels."
-              .formatted(Violations.show(trace.output())),
-          "Compute the output from the layer's input alone: a new example has no label.");
+      violations.add(FindingCode.LABELS_IN_OUTPUT, "output", Violations.show(trace.output()));
     }
     if (!behind.contains(trace.input())) {
-      violations.add(
-          "INPUT_UNUSED",
-          "The model's output %s does not depend on its input."
-              .formatted(Violations.show(trace.output())),
-          "Compute the output from the layer's input.");
+      violations.add(FindingCode.INPUT_UNUSED, "output", Violations.show(trace.output()));
     }
     if (model.trainableParameters() > 0 && !dependsOnTrained(behind)) {
-      violations.add(
-          "WEIGHTS_UNUSED",
-          "The model's output %s does not depend on any weight that is trained."
-              .formatted(Violations.show(trace.output())),
-          "Add a Dense layer, or use the weights that the layer of your own adds.");
+      violations.add(FindingCode.WEIGHTS_UNUSED, "output", Violations.show(trace.output()));
     }
   }
 

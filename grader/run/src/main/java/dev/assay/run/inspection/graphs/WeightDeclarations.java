@@ -1,5 +1,6 @@
 package dev.assay.run.inspection.graphs;
 
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.graphs.NodeInputs;
 import dev.assay.keras.models.Adaptation;
@@ -8,7 +9,6 @@ import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,6 @@ import org.tensorflow.proto.NodeDef;
 
 /** Whether weights are the graph's variables. */
 final class WeightDeclarations {
-  private static final String ADVICE =
-      "Make weights with LayerContext.addWeight, and leave graph and manifest to Assay.";
-
   private final GraphNodes operations;
   private final Violations violations;
 
@@ -33,20 +30,16 @@ final class WeightDeclarations {
     Set<String> handles = new HashSet<>();
     for (WeightSpec weight : weights) {
       if (!handles.add(handle(weight))) {
-        refuse("The manifest has several weights with the name %s.", weight);
+        refuse("REPEATED", weight.name());
       }
       NodeDef node = operations.get(handle(weight));
       if (node == null || !node.getOp().equals("VarHandleOp") || !isOf(node, weight)) {
-        refuse("The graph has no variable for the weight %s of its shape and type.", weight);
+        refuse("NO_VARIABLE", weight.name());
       }
     }
     for (NodeDef node : operations.all()) {
       if (node.getOp().equals("VarHandleOp") && !handles.contains(node.getName())) {
-        violations.add(
-            "WEIGHTS",
-            "The graph has the variable %s, which is none of the model's weights."
-                .formatted(Violations.show(node.getName())),
-            ADVICE);
+        refuse("NO_WEIGHT", node.getName());
       }
     }
   }
@@ -64,7 +57,7 @@ final class WeightDeclarations {
   void checkReads(Manifest part, Trace trace) {
     for (WeightSpec weight : part.weights()) {
       if (!reads(operations.get(trace.read(weight)), handle(weight))) {
-        refuse("The graph does not read the weight %s where its name says so.", weight);
+        refuse("NOT_READ", weight.name());
       }
     }
   }
@@ -100,11 +93,7 @@ final class WeightDeclarations {
   private void checkChanged(Manifest part, String name) {
     if (part.weights().stream()
         .noneMatch(weight -> weight.name().equals(name) && !weight.trainable())) {
-      violations.add(
-          "WEIGHTS",
-          "The manifest sets %s in training, which is no weight of the model, or one that is trained."
-              .formatted(Violations.show(name)),
-          ADVICE);
+      refuse("NOT_SETTABLE", name);
     }
   }
 
@@ -112,8 +101,7 @@ final class WeightDeclarations {
     return WeightSpec.HANDLES + weight.name();
   }
 
-  private void refuse(String message, WeightSpec weight) {
-    violations.add(
-        "WEIGHTS", String.format(Locale.ROOT, message, Violations.show(weight.name())), ADVICE);
+  private void refuse(String problem, String weight) {
+    violations.add(FindingCode.WEIGHTS, "problem", problem, "weight", Violations.show(weight));
   }
 }

@@ -1,12 +1,12 @@
 package dev.assay.run.inspection.graphs;
 
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.graphs.NodeInputs;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,10 +30,11 @@ final class Wiring {
       for (String input : node.getInputList()) {
         if (!INPUT.matcher(input).matches() || !operations.has(NodeInputs.node(input))) {
           violations.add(
-              "UNKNOWN_INPUT",
-              "The operation %s takes the input %s, which the graph does not have."
-                  .formatted(Violations.show(node.getName()), Violations.show(input)),
-              "Leave writing the graph to Assay.");
+              FindingCode.UNKNOWN_INPUT,
+              "operation",
+              Violations.show(node.getName()),
+              "input",
+              Violations.show(input));
         }
       }
     }
@@ -68,13 +69,11 @@ final class Wiring {
   private void report(Set<String> circle) {
     if (!circle.isEmpty()) {
       violations.add(
-          "CYCLE",
-          String.format(
-              Locale.ROOT,
-              "%,d operations of the graph wait for each other in a circle, such as %s.",
-              circle.size(),
-              Violations.show(circle.iterator().next())),
-          "Leave writing the graph to Assay; repeat a layer by calling it several times.");
+          FindingCode.CYCLE,
+          "operations",
+          circle.size(),
+          "operation",
+          Violations.show(circle.iterator().next()));
     }
   }
 }

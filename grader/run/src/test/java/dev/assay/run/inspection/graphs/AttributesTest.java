@@ -41,9 +41,9 @@ class AttributesTest {
             "only constants have"),
         Arguments.of("container", Graphs.text("shared"), "names a place"),
         Arguments.of("allowed_devices", AttrValue.newBuilder().setList(devices), "names a place"),
-        Arguments.of("text", Graphs.text("a".repeat(513)), "513 characters, and 512 are allowed"),
+        Arguments.of("text", Graphs.text("a".repeat(513)), "513 characters; 512 are allowed"),
         Arguments.of(
-            "i", AttrValue.newBuilder().setList(numbers), "1,025 values, and 1,024 are allowed"));
+            "i", AttrValue.newBuilder().setList(numbers), "1,025 values; 1,024 are allowed"));
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class ConstantsTest {
       refusesNode(
           other.toBuilder().putAttr("dtype", floats.getAttrOrThrow("dtype")).build(),
           "CONSTANT_TYPE",
-          "another type than " + type);
+          "a type other than " + type);
     }
   }
 }

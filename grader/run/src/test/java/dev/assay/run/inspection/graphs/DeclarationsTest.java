@@ -7,6 +7,7 @@ import static dev.assay.run.inspection.graphs.Inspections.with;
 import static dev.assay.run.inspection.graphs.Inspections.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Finding;
 import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
@@ -38,14 +39,15 @@ class DeclarationsTest {
   @MethodSource("otherKernels")
   void aWeightMustBeAVariableOfItsShapeAndType(NodeDef other) {
     assertThat(inspect(with(other)))
-        .extracting(Violation::message)
-        .contains("The graph has no variable for the weight dense/kernel of its shape and type.");
+        .extracting(Finding::message)
+        .contains(
+            "The graph has no variable of the right shape and type for the weight dense/kernel.");
   }
 
   @Test
   void aVariableThatTheManifestDoesNotTellOfIsRefused() {
     WeightSpec hidden = new WeightSpec("more", List.of(9), true, Graphs.KERNEL.initializer());
-    refusesNode(Graphs.variable(hidden), "WEIGHTS", "weights/more, which is none of");
+    refusesNode(Graphs.variable(hidden), "WEIGHTS", "weights/more, which is not a weight of");
   }
 
   @Test
@@ -57,7 +59,7 @@ class DeclarationsTest {
         "does not read the weight normalization/mean");
     refuses(with(Graphs.node(name, "Identity", "training/input")), "WEIGHTS", "does not read");
     assertThat(inspect(without(name)))
-        .extracting(Violation::code)
+        .extracting(finding -> finding.code().name())
         .containsExactly("UNKNOWN_INPUT", "WEIGHTS");
   }
 
@@ -79,7 +81,7 @@ class DeclarationsTest {
   @Test
   void outputsThatAreMissingAreNamed() {
     assertThat(inspect(without("training/output")))
-        .extracting(Violation::code)
+        .extracting(finding -> finding.code().name())
         .containsExactly("MISSING_OPERATION", "INPUT_UNUSED", "WEIGHTS_UNUSED");
   }
 
@@ -115,7 +117,8 @@ class DeclarationsTest {
         new Trace(
             "training", List.of(), List.of(), List.of(new Trace.Update(weight, "training/dot")));
     BuiltModel model = Graphs.model(Graphs.trace("serving"), training, Graphs.KERNEL, Graphs.MEAN);
-    refuses(GraphInspection.inspect(Graphs.graph().build(), model), "WEIGHTS", "sets " + weight);
+    refuses(
+        GraphInspection.inspect(Graphs.graph().build(), model), "WEIGHTS", "would set " + weight);
   }
 
   @Test
@@ -149,7 +152,7 @@ class DeclarationsTest {
       assertThat(inspect(graph))
           .anySatisfy(
               found -> {
-                assertThat(found.code()).isEqualTo("LABELS_IN_OUTPUT");
+                assertThat(found.code().name()).isEqualTo("LABELS_IN_OUTPUT");
                 assertThat(found.message()).contains(scope + "/output is computed from the labels");
               });
     }

@@ -35,7 +35,9 @@ class GraphFactsTest {
     GraphFacts facts = GraphFacts.of(stored, stored.built());
     assertThat(facts.operations()).containsExactly("Identity", "Placeholder", "Softmax");
     assertThat(facts.nodes()).isEqualTo(4);
-    assertThat(facts.violations()).extracting(Violation::code).contains("FUNCTIONS");
+    assertThat(facts.violations())
+        .extracting(finding -> finding.code().name())
+        .contains("FUNCTIONS");
     assertThat(facts.lastOperations()).containsExactly("Softmax");
   }
 

@@ -6,6 +6,7 @@ import static dev.assay.run.inspection.graphs.Inspections.inspect;
 import static dev.assay.run.inspection.graphs.Inspections.refuses;
 import static dev.assay.run.inspection.graphs.Inspections.refusesNode;
 
+import dev.assay.findings.Finding;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ class GraphInspectionTest {
   void aLibraryOfFunctionsIsRefused(Consumer<FunctionDefLibrary.Builder> fill) {
     GraphDef.Builder graph = Graphs.graph();
     fill.accept(graph.getLibraryBuilder());
-    refuses(graph, "FUNCTIONS", "carries 1 functions");
+    refuses(graph, "FUNCTIONS", "carries 1 function;");
   }
 
   @ParameterizedTest
@@ -79,7 +80,7 @@ class GraphInspectionTest {
         "CYCLE",
         "2 operations",
         "such as a.");
-    refusesNode(Graphs.node("a", "Relu", "a"), "CYCLE", "1 operations");
+    refusesNode(Graphs.node("a", "Relu", "a"), "CYCLE", "1 operation ");
     refusesNode(Graphs.node("a", "NoOp", "^a"), "CYCLE", "such as a.");
   }
 
@@ -95,7 +96,7 @@ class GraphInspectionTest {
       graph.addNode(Graphs.node("r" + i, "Relu", "r" + (i - 1)));
     }
     accepts(graph);
-    refuses(graph.addNode(Graphs.node("x", "Add", "x", "r39999")), "CYCLE", "1 operations");
+    refuses(graph.addNode(Graphs.node("x", "Add", "x", "r39999")), "CYCLE", "1 operation ");
   }
 
   @Test
@@ -110,8 +111,8 @@ class GraphInspectionTest {
     for (int i = 0; i < 1000; i++) {
       graph.addNode(RELU.toBuilder().setName("r" + i).setDevice("/gpu:0\n").build());
     }
-    List<Violation> found = inspect(graph);
-    refuses(found, "DEVICE", "/gpu:0?", "There are 999 more of this kind.");
+    List<Finding> found = inspect(graph);
+    refuses(found, "DEVICE", "/gpu:0?", "999 more places are affected.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.assay.run.inspection.graphs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Finding;
 import java.util.List;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -12,7 +13,7 @@ final class Inspections {
 
   private Inspections() {}
 
-  static List<Violation> inspect(GraphDef.Builder graph) {
+  static List<Finding> inspect(GraphDef.Builder graph) {
     return GraphInspection.inspect(graph.build(), Graphs.model());
   }
 
@@ -20,8 +21,8 @@ final class Inspections {
     assertThat(inspect(graph)).isEmpty();
   }
 
-  static void refuses(List<Violation> found, String code, String... words) {
-    assertThat(found).extracting(Violation::code).containsExactly(code);
+  static void refuses(List<Finding> found, String code, String... words) {
+    assertThat(found).extracting(finding -> finding.code().name()).containsExactly(code);
     assertThat(found.get(0).message())
         .satisfies(said -> List.of(words).forEach(word -> assertThat(said).contains(word)));
     assertThat(found.get(0).advice()).endsWith(".");
