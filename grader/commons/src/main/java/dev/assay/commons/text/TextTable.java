@@ -7,20 +7,21 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A table with columns as wide as need be, for lines of limited width.
+ * A table with columns as wide as their cells, for lines of limited width.
  *
- * <p>Where a line is too long, the columns that may be cut give way, the widest first. Cells are
+ * <p>If a line is too long, the columns that may be cut are narrowed, the widest first. Cells are
  * made {@link Printable}; wide characters are aligned by the columns that they take.
  */
 public final class TextTable {
   private final List<Column> columns;
   private final String gap;
+  private final int headerLines;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
    * A column.
    *
-   * @param header of its first row; may be empty
+   * @param header its title, with a line break where the title takes two lines; may be empty
    * @param right whether its cells are set to the right, as numbers are
    * @param shortest to how many columns of the terminal its cells may be cut; {@link
    *     Integer#MAX_VALUE} where they must not be
@@ -40,6 +41,16 @@ public final class TextTable {
     public Column cutTo(int newShortest) {
       return new Column(header, right, newShortest);
     }
+
+    private int headerLines() {
+      return header.split("\n", -1).length;
+    }
+
+    /** Returns a line of the header, counted from its end: -1 is the last one. */
+    private String headerLine(int line) {
+      String[] lines = header.split("\n", -1);
+      return lines.length + line < 0 ? "" : lines[lines.length + line];
+    }
   }
 
   /** An empty table with two spaces between its columns. */
@@ -55,7 +66,11 @@ public final class TextTable {
   public TextTable(List<Column> columns, int gap) {
     this.columns = List.copyOf(columns);
     this.gap = " ".repeat(gap);
-    add(columns.stream().map(Column::header).toList());
+    this.headerLines = columns.stream().mapToInt(Column::headerLines).max().orElse(1);
+    for (int i = 0; i < headerLines; i++) {
+      int line = i - headerLines;
+      add(columns.stream().map(column -> column.headerLine(line)).toList());
+    }
   }
 
   /** Adds a row. */
@@ -82,27 +97,28 @@ public final class TextTable {
   }
 
   /**
-   * The lines of the table, the header first.
+   * Returns the lines of the table, the header first.
    *
-   * @param width how wide a line may be; a table that does not {@link #fits fit} is cut as far as
-   *     can be and stays wider
+   * @param width the width of a line; a table that does not {@link #fits fit} is cut as far as
+   *     possible and stays wider
    */
   public List<String> lines(int width) {
     int[] widths = widths(width);
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
-  /** The lines of the table where it fits, else a paragraph for each row. */
+  /** Returns the lines of the table if it fits, otherwise a paragraph for each row. */
   public List<String> linesOrParagraphs(int width) {
     return fits(width)
         ? lines(width)
-        : rows.stream().skip(1).flatMap(row -> paragraph(row, width).stream()).toList();
+        : rows.stream().skip(headerLines).flatMap(row -> paragraph(row, width).stream()).toList();
   }
 
   private List<String> paragraph(List<String> row, int width) {
     List<String> fields = new ArrayList<>();
     for (int i = 1; i < row.size(); i++) {
-      fields.add(rows.get(0).get(i).toLowerCase(Locale.ROOT) + " " + row.get(i));
+      String name = columns.get(i).header().replace('\n', ' ').toLowerCase(Locale.ROOT);
+      fields.add(name + " " + row.get(i));
     }
     return Paragraph.wrap("", 2, row.get(0) + ": " + String.join(", ", fields), width);
   }
@@ -119,9 +135,7 @@ public final class TextTable {
     return String.join(gap, cells).stripTrailing();
   }
 
-  /**
-   * Takes from the widest column that may be cut until the line is short enough or none is left.
-   */
+  /** Narrows the widest column that may be cut until the line is short enough or none is left. */
   private int[] widths(int width) {
     int[] widths = natural();
     int[] shortest = shortest();

@@ -27,6 +27,18 @@ class TextTableTest {
   }
 
   @Test
+  void headersOfTwoLinesStandAboveThoseOfOne() {
+    TextTable table = table(Column.right("MAX\nEPOCHS"), "7", "1,000");
+    assertThat(table.lines(80))
+        .containsExactly(
+            "                      MAX",
+            "PROBLEM  DATA      EPOCHS",
+            "iris     embedded       7",
+            "mnist    full       1,000");
+    assertThat(table.linesOrParagraphs(20)).startsWith("iris: data embedded,", "  max epochs 7");
+  }
+
+  @Test
   void columnsWithHangulEmojiAndCombiningMarksAlign() {
     TextTable table = new TextTable(Column.left("이름"), Column.right("점수"), Column.left("VERDICT"));
     table.add("한글 이름", "5/5", "PASSED");
