@@ -43,7 +43,7 @@ final class Assignments {
     if (!data.equals(AUTO) && !known.contains(data)) {
       throw new ParameterException(
           command,
-          "--data: there is no variant %s. There are: auto, %s."
+          "--data: unknown variant %s. Available: auto, %s."
               .formatted(data, String.join(", ", known)));
     }
     return new Assignments(command, problems, store, data);
@@ -62,8 +62,7 @@ final class Assignments {
     Problem problem = problem(command, problems, id);
     if (of(problem).isEmpty()) {
       throw new ParameterException(
-          command,
-          "%s has no data variant %s; `assay list` shows what it has.".formatted(id, data));
+          command, "%s has no data variant %s; see `assay list`.".formatted(id, data));
     }
     return problem;
   }
@@ -76,7 +75,7 @@ final class Assignments {
             () ->
                 new ParameterException(
                     command,
-                    "There is no problem %s. There are: %s."
+                    "Unknown problem: %s. Available: %s."
                         .formatted(id, String.join(", ", problems.ids()))));
   }
 

@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
     name = "calibrate",
     mixinStandardHelpOptions = true,
     description = {
-      "Grades a problem's reference answer and its classical wrong answers over many seeds.",
-      "Prints a table: what a threshold has to tell apart.",
+      "Grades a problem's reference answer and its typical wrong answers over many seeds.",
+      "Prints a table of the scores that a threshold must separate.",
     })
 final class CalibrateCommand implements Callable<Integer> {
   private final Streams streams;
@@ -54,14 +54,14 @@ final class CalibrateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DataOptions dataOptions;
 
-  @Parameters(paramLabel = "PROBLEM", description = "Its id; `assay list` lists them.")
+  @Parameters(paramLabel = "PROBLEM", description = "The problem's id; see `assay list`.")
   private String id = "";
 
   @Option(
       names = "--data",
       paramLabel = "VARIANT",
       defaultValue = "embedded",
-      description = "Which data. Default: ${DEFAULT-VALUE}.")
+      description = "The data variant. Default: ${DEFAULT-VALUE}.")
   private String data = "embedded";
 
   @Option(

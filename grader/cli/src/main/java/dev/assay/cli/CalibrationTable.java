@@ -80,11 +80,11 @@ final class CalibrationTable {
             .collect(Collectors.joining(", "));
     return String.format(
             Locale.ROOT,
-            "Passes at %s >= %.2f; bands for 1 to 4 points: %s.%n%n",
+            "Pass mark: %s >= %.2f; bands for 1 to 4 points: %s.%n%n",
             rule.metric().key(),
             rule.threshold(),
             bands)
-        + "| answer | passed | score: least / median / most | points: least / mean / most |\n"
+        + "| answer | passed | score: min / median / max | points: min / mean / max |\n"
         + "|---|---|---|---|\n"
         + String.join("\n", rows)
         + "\n";

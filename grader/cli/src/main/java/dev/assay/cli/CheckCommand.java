@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compiles, builds and inspects answers in seconds, without training.",
-      "Exits with 0 if all are ready to be graded, with 1 if one is not.",
+      "Exits with 0 if every answer is ready to be graded, otherwise with 1.",
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int PRINTED_LINES = 50;
@@ -67,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--problem",
       paramLabel = "ID",
-      description = "Check this problem only; may be repeated. Default: all that are answered.")
+      description =
+          "Check only this problem; may be repeated. Default: every problem with an answer.")
   private List<String> ids = new ArrayList<>();
 
   @Option(
@@ -147,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
   private static void addPrinted(String printed, List<String> lines) {
     List<String> text = printed.lines().toList();
     if (!text.isEmpty()) {
-      lines.add("  Printed while it was built:");
+      lines.add("  Output of the build:");
     }
     text.stream().limit(PRINTED_LINES).forEach(line -> lines.add("    " + line));
     if (text.size() > PRINTED_LINES) {
@@ -168,7 +169,7 @@ final class CheckCommand implements Callable<Integer> {
     addPrinted(report.printed(), lines);
     if (report.model() != null) {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
-      lines.add("  A prediction: " + Numbers.flops(report.model().flops()));
+      lines.add("  Per prediction: " + Numbers.flops(report.model().flops()));
       for (Finding finding : report.findings()) {
         String text = finding.message() + " " + finding.advice();
         lines.addAll(Paragraph.wrap("  Note: ", 4, text, screen.room()));

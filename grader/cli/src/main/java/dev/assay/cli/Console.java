@@ -147,7 +147,7 @@ final class Console {
                 finished.size(),
                 finished.size() == 1 ? "result is" : "results are",
                 shown(folder)),
-            "The same command with --resume --out %s goes on.".formatted(shown(folder))));
+            "To continue, run the same command with --resume --out %s.".formatted(shown(folder))));
     screen.close();
   }
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "fetch",
     mixinStandardHelpOptions = true,
     description = {
-      "Fetches data sets from their public homes into the cache, and verifies them.",
-      "What an interrupted fetch left is continued.",
+      "Downloads data sets from their public sources into the cache and verifies them.",
+      "An interrupted download is continued.",
     })
 final class DataFetchCommand implements Callable<Integer> {
   private final Streams streams;
@@ -31,13 +31,15 @@ final class DataFetchCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "PROBLEM", description = "Its id. Default: all problems.")
+  @Parameters(
+      paramLabel = "PROBLEM",
+      description = "The problem's id; see `assay list`. Default: all problems.")
   private List<String> ids = new ArrayList<>();
 
   @Option(
       names = "--data",
       paramLabel = "VARIANT",
-      description = "Which data; `assay data list` lists them. Default: full.")
+      description = "The data variant; see `assay data list`. Default: full.")
   private @Nullable String variant;
 
   DataFetchCommand(Streams streams, DataSets sets) {
@@ -65,7 +67,7 @@ final class DataFetchCommand implements Callable<Integer> {
     return (of == 1
             ? ""
             : String.format(Locale.ROOT, "%d of %d data sets could not be fetched. ", failed, of))
-        + "What came is kept, and the same command goes on from there."
+        + "What was downloaded is kept; run the same command again to continue."
         + " Until then `./assay grade --data embedded` needs no network.";
   }
 
@@ -80,7 +82,7 @@ final class DataFetchCommand implements Callable<Integer> {
   /** One that fails does not keep the others from being fetched. */
   private boolean fetched(DatasetEntry entry, DataStore store, Screen screen) {
     if (entry.isEmbedded()) {
-      screen.lines(List.of(entry.key() + " ships with Assay: there is nothing to fetch."));
+      screen.lines(List.of(entry.key() + " ships with Assay: nothing to download."));
       return true;
     }
     FetchView view = new FetchView(screen, System::nanoTime);

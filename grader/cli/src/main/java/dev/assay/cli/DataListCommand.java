@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the data sets and whether they are here.",
-      "With a PROBLEM it shows all details of the problem's data sets.",
+      "Lists the data sets and whether they are on this machine.",
+      "With a PROBLEM, shows all details of the problem's data sets.",
     })
 final class DataListCommand implements Runnable {
   private static final int SHORTEST_TITLE = 8;
@@ -35,7 +35,7 @@ final class DataListCommand implements Runnable {
   @SuppressWarnings("NullAway.Init")
   private DataOptions dataOptions;
 
-  @Parameters(paramLabel = "PROBLEM", description = "Its id; `assay list` lists them.")
+  @Parameters(paramLabel = "PROBLEM", description = "The problem's id; see `assay list`.")
   private List<String> ids = new ArrayList<>();
 
   DataListCommand(Streams streams, DataSets sets) {

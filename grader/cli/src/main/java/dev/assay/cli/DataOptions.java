@@ -30,7 +30,7 @@ final class DataOptions {
     if (dataDir != null && !Files.isDirectory(dataDir)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--data-dir: there is no folder %s. Give one that holds mnist/, fashion-mnist/, ... as `assay data list` shows them."
+          "--data-dir: no such folder: %s. Pass a folder that contains mnist/, fashion-mnist/, ... as `assay data list` shows them."
               .formatted(dataDir));
     }
     return new DataStore(installation.embeddedData(), dataDir, installation.cache());

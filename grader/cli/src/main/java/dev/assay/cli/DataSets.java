@@ -42,15 +42,15 @@ record DataSets(Installation installation, List<DatasetEntry> entries) {
       if (named.isEmpty() && !ids.isEmpty()) {
         throw new ParameterException(
             command,
-            "%s has no data variant %s. It has: %s.".formatted(id, variant, variantNames(found)));
+            "%s has no data variant %s. Available: %s."
+                .formatted(id, variant, variantNames(found)));
       }
       named.stream().filter(entry -> !chosen.contains(entry)).forEach(chosen::add);
     }
     if (chosen.isEmpty()) {
       throw new ParameterException(
           command,
-          "--data: there is no variant %s. There are: %s."
-              .formatted(variant, variantNames(entries)));
+          "--data: unknown variant %s. Available: %s.".formatted(variant, variantNames(entries)));
     }
     return chosen;
   }
@@ -66,8 +66,7 @@ record DataSets(Installation installation, List<DatasetEntry> entries) {
     List<DatasetEntry> found = entries.stream().filter(entry -> entry.id().equals(id)).toList();
     if (found.isEmpty()) {
       throw new ParameterException(
-          command,
-          "There is no problem %s. There are: %s.".formatted(id, String.join(", ", ids())));
+          command, "Unknown problem: %s. Available: %s.".formatted(id, String.join(", ", ids())));
     }
     return found;
   }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the files of data sets with the published ones.",
-      "Exits with 1 if one differs, or is missing though its PROBLEM or VARIANT was named.",
+      "Compares the files of data sets with the published checksums.",
+      "Exits with 1 if a file differs, or is missing although its PROBLEM or VARIANT was named.",
     })
 final class DataVerifyCommand implements Callable<Integer> {
   private final Streams streams;
@@ -34,13 +34,15 @@ final class DataVerifyCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DataOptions dataOptions;
 
-  @Parameters(paramLabel = "PROBLEM", description = "Its id. Default: all problems.")
+  @Parameters(
+      paramLabel = "PROBLEM",
+      description = "The problem's id; see `assay list`. Default: all problems.")
   private List<String> ids = new ArrayList<>();
 
   @Option(
       names = "--data",
       paramLabel = "VARIANT",
-      description = "Which data; `assay data list` lists them. Default: all.")
+      description = "The data variant; see `assay data list`. Default: all.")
   private @Nullable String variant;
 
   private int good;
@@ -96,13 +98,17 @@ final class DataVerifyCommand implements Callable<Integer> {
       return "It ships with Assay: restore it with 'git checkout -- datasets/embedded'.";
     }
     return dataOptions.isGiven()
-        ? "Put the published file there. If another one is meant, grade on it: results will say that it differs."
+        ? "Replace it with the published file. If the difference is intended, grade on it: results will say that the data differs."
         : "Get it with: " + entry.fetchCommand();
   }
 
   private String summary() {
     String others =
-        missing == 0 ? "" : "; %s not here, which is all right".formatted(files(missing));
+        switch (missing) {
+          case 0 -> "";
+          case 1 -> "; 1 optional file has not been downloaded";
+          default -> "; %d optional files have not been downloaded".formatted(missing);
+        };
     return bad == 0
         ? "%s as published%s.".formatted(files(good), others)
         : "%s missing or not as published; %s as published%s."

@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Tries how well candidates' code is kept apart on this machine.",
-      "Exits with 0 if the isolation is strict and names work, else with 1.",
+      "Tests how well candidates' code is isolated on this machine.",
+      "Exits with 0 if isolation is strict and non-ASCII names work, otherwise with 1.",
     })
 final class DoctorCommand implements Callable<Integer> {
   private final Streams streams;
@@ -58,7 +58,9 @@ final class DoctorCommand implements Callable<Integer> {
       for (Role role : Role.values()) {
         screen.live(
             String.format(
-                Locale.ROOT, "trying the ways out of a process: %d done ...", examinations.size()));
+                Locale.ROOT,
+                "testing the isolation of child processes: %d done ...",
+                examinations.size()));
         examinations.put(role, doctor.examine(role));
       }
     }
@@ -68,7 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the hook is held, not used
   private static String tryNames(Workers workers, Screen screen)
       throws IOException, InterruptedException {
-    screen.live("compiling and building a class whose name is not ASCII ...");
+    screen.live("compiling and building a class with a non-ASCII name ...");
     try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers, () -> {})) {
       return new NamesTrial(workers, folder.path()).fault();
@@ -83,11 +85,12 @@ final class DoctorCommand implements Callable<Integer> {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Numbers.count(Runtime.getRuntime().availableProcessors(), "processor"));
-    String natives = installation.hasNatives() ? "its native libraries are here" : "is not here";
+    String natives =
+        installation.hasNatives() ? "native libraries found" : "native libraries not found";
     String groups =
         best.whyNotGrouped().isEmpty()
-            ? "each child process has a control group of its own"
-            : "no control groups, because: " + best.whyNotGrouped();
+            ? "each child process has its own control group"
+            : "no control groups: " + best.whyNotGrouped();
     List<String> lines = new ArrayList<>();
     lines.addAll(DoctorReport.field("Sandbox", best.name(), room));
     lines.addAll(DoctorReport.field("Groups", groups, room));

@@ -56,15 +56,15 @@ final class DoctorReport {
    */
   List<String> verdict(String whyNotBetter) {
     if (isStrict()) {
-      return field("Isolation", "strict: candidates' code reaches nothing but its job.", room);
+      return field(
+          "Isolation", "strict: candidates' code can reach nothing but its input files.", room);
     }
     List<String> lines = new ArrayList<>(field("Isolation", id(isolation.level()), room));
     lines.addAll(field("Missing", String.join(", ", isolation.ids()), room));
     lines.addAll(field("Because", whyNotBetter, room));
     String advice =
-        "Grade only code that you would run yourself, or run Assay where every wall stands;"
-            + " SECURITY.md tells how.";
-    lines.addAll(field("To do", advice, room));
+        "Grade only code that you trust, or run Assay on a machine that offers every protection (see SECURITY.md).";
+    lines.addAll(field("What to do", advice, room));
     return lines;
   }
 
@@ -96,7 +96,7 @@ final class DoctorReport {
           for (Wall wall : Wall.values()) {
             boolean missing = measured(examination).missing().contains(wall);
             String what = "%s: %s".formatted(wall.id(), wall.meaning());
-            walls.add(role, missing ? "MISSING" : "stands", what, "");
+            walls.add(role, missing ? "MISSING" : "present", what, "");
           }
           for (Message.Attempt tried : examination.attempts()) {
             String how = tried.succeeded() ? "POSSIBLE" : "refused";
@@ -107,9 +107,9 @@ final class DoctorReport {
           }
         });
     List<String> lines = new ArrayList<>();
-    lines.addAll(walls.lines("Walls around a child process"));
-    lines.addAll(attempts.lines("It tried to"));
-    lines.addAll(ends.lines("It did not come to an end of its own"));
+    lines.addAll(walls.lines("Protections of a child process"));
+    lines.addAll(attempts.lines("Attempts to break out"));
+    lines.addAll(ends.lines("The probe did not finish"));
     return lines;
   }
 

@@ -31,7 +31,7 @@ final class EntrySummary {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Entries: %d seen, %d graded, %d left out%s",
+            "Entries: %d found, %d graded, %d skipped%s",
             entries.seen(),
             entries.graded(),
             entries.leftOut(),

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export-model",
     mixinStandardHelpOptions = true,
-    description = "Writes a graded answer's trained model for use elsewhere.")
+    description = "Exports a graded answer's trained model for use elsewhere.")
 final class ExportModelCommand implements Callable<Integer> {
   private final Streams streams;
 
@@ -40,16 +40,16 @@ final class ExportModelCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "savedmodel",
       description = {
-        "savedmodel: TensorFlow's, the graph for prediction with weights and labels.",
-        "checkpoint: TensorFlow's, the weights by name.",
-        "safetensors: the weights by name. Default: ${DEFAULT-VALUE}."
+        "savedmodel: TensorFlow SavedModel with the prediction graph, weights and labels.",
+        "checkpoint: TensorFlow checkpoint with the weights by name.",
+        "safetensors: a safetensors file with the weights by name. Default: ${DEFAULT-VALUE}."
       })
   private Job.Format format = Job.Format.SAVEDMODEL;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "A new or empty folder. Default: one in RESULT with the format's name.")
+      description = "A new or empty folder. Default: a folder in RESULT named after the format.")
   private @Nullable Path out;
 
   ExportModelCommand(Streams streams) {

@@ -62,9 +62,7 @@ final class Failures implements IExecutionExceptionHandler {
       streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
       return GRADER_ERROR;
     }
-    streams
-        .err()
-        .println("assay: this is an error in Assay itself. Please report it with these lines:");
+    streams.err().println("assay: this is a bug in Assay. Please report it with these lines:");
     e.printStackTrace(streams.err());
     return GRADER_ERROR;
   }

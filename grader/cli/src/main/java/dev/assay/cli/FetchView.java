@@ -44,12 +44,12 @@ final class FetchView implements FetchListener {
 
   @Override
   public void present(DataFile file) {
-    print("  %s: here already, as published".formatted(file.name()));
+    print("  %s: already downloaded, SHA-256 as published".formatted(file.name()));
   }
 
   @Override
   public void started(DataFile file, URI mirror, long done) {
-    String resumed = done == 0 ? "" : ", going on after " + Numbers.bytes(done);
+    String resumed = done == 0 ? "" : ", continuing after " + Numbers.bytes(done);
     if (failure != null) {
       boolean again = mirror.equals(from);
       print("    %s; trying %s%s".formatted(failure, again ? "again" : mirror, resumed));

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Builds, trains, reloads and scores answers.",
-      "Without a SUBMISSION it grades the reference answers in solutions/reference.",
+      "Without a SUBMISSION, grades the reference answers in solutions/reference.",
     })
 final class GradeCommand implements Callable<Integer> {
   private final Streams streams;
@@ -77,7 +77,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--problem",
       paramLabel = "ID",
-      description = "Grade this problem only; may be repeated. Default: all that are answered.")
+      description =
+          "Grade only this problem; may be repeated. Default: every problem with an answer.")
   private List<String> ids = new ArrayList<>();
 
   @Option(
@@ -85,7 +86,7 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "VARIANT",
       defaultValue = Assignments.AUTO,
       description =
-          "Which data: embedded, full, california, or auto: full where it is there, else embedded. Default: ${DEFAULT-VALUE}.")
+          "The data variant: embedded, full, california, or auto (full if it has been downloaded, otherwise embedded). Default: ${DEFAULT-VALUE}.")
   private String data = Assignments.AUTO;
 
   @Option(
@@ -93,7 +94,7 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "" + GradeOptions.DEFAULT_SEED,
       description =
-          "Seed of the split, the initial weights and the order of examples. Default: ${DEFAULT-VALUE}.")
+          "Seed for the split, the initial weights and the order of examples. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -101,31 +102,31 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "How many answers to grade at a time; each has its share of the cores. Default: ${DEFAULT-VALUE}.")
+          "Number of answers to grade in parallel; the cores are divided among them. Default: ${DEFAULT-VALUE}.")
   private int jobs;
 
   @Option(
       names = "--fast",
       description =
-          "Train with less precision (bfloat16) where the processor has it; results are no longer the same bit for bit, and say so.")
+          "Train in bfloat16 where the processor supports it. Results are then not bit-reproducible and are marked as such.")
   private boolean fast;
 
   @Option(
       names = "--audit",
       description =
-          "Train every answer that passes once more with one labelled example of each class; one that still passes gets a note for the instructor.")
+          "Train each passing answer a second time with only one labelled example per class. An answer that still passes gets a note for the instructor.")
   private boolean audit;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where results go. Default: a new folder in reports/.")
+      description = "The folder for the results. Default: a new folder in reports/.")
   private @Nullable Path out;
 
   @Option(
       names = "--resume",
       description =
-          "Go on with an interrupted run in --out: answers that have a result there are not graded again, unless something that went into it has changed.")
+          "Continue an interrupted run in --out. Answers that already have a result are kept unless one of their inputs has changed.")
   private boolean resume;
 
   GradeCommand(Streams streams) {
@@ -159,7 +160,7 @@ final class GradeCommand implements Callable<Integer> {
     GradeOptions options = fast ? reproducible.fast() : reproducible;
     if (fast) {
       console.lines(
-          List.of("Fast mode: another run on the same machine may give slightly other scores."));
+          List.of("Fast mode: scores may differ slightly between runs, even on the same machine."));
     }
     try (Closeable claim = claim(folder);
         Grader grader =
@@ -206,7 +207,7 @@ final class GradeCommand implements Callable<Integer> {
 
   private void checkResume() {
     if (resume && out == null) {
-      throw wrong("--resume needs --out with the folder of the run to go on with.");
+      throw wrong("--resume needs --out with the folder of the run to continue.");
     }
   }
 

@@ -66,7 +66,7 @@ final class GradingView implements GradingListener {
     if (console.isShared()) {
       console.lines(List.of(title + " ..."));
     }
-    console.live(title + ": loading the data ...");
+    console.live(title + ": loading data ...");
   }
 
   /** Shown once a model was built: before that there is nothing to say of the data. */
@@ -114,7 +114,7 @@ final class GradingView implements GradingListener {
     selection = new EpochSelection(planned);
     String shape =
         format(
-            "%s, %s%s, %s a prediction; up to %s in batches of %d",
+            "%s, %s%s, %s per prediction; up to %s in batches of %d",
             Numbers.count(model.manifest().layers().size(), "layer"),
             Numbers.count(model.manifest().parameters(), "parameter"),
             members == 0 ? "" : String.format(Locale.ROOT, " in %d members", members),
@@ -162,7 +162,7 @@ final class GradingView implements GradingListener {
 
   @Override
   public void auditing() {
-    console.live("  training once more, with the labels of a few examples only ...");
+    console.live("  training again with only a few labelled examples ...");
   }
 
   @Override
@@ -178,7 +178,7 @@ final class GradingView implements GradingListener {
   /** A result that an earlier run left: what was said of it then, without the epochs. */
   void kept(GradeReport report, Path file) {
     String name = report.submission().id() + " / " + report.problem();
-    List<String> lines = new ArrayList<>(List.of("", name + ": graded before"));
+    List<String> lines = new ArrayList<>(List.of("", name + ": already graded, result kept"));
     lines.addAll(result(report, file));
     console.lines(lines);
   }
@@ -218,10 +218,10 @@ final class GradingView implements GradingListener {
     String end =
         training.stopReason().equalsIgnoreCase(StopReason.EARLY_STOPPING.name())
             ? String.format(
-                Locale.ROOT, "EarlyStopping ended training after epoch %d", training.epochs())
+                Locale.ROOT, "EarlyStopping stopped training after epoch %d", training.epochs())
             : String.format(Locale.ROOT, "Training ended after epoch %d", training.epochs());
     String text =
-        String.format(Locale.ROOT, "%s; epoch %d was the best, and its weights count.", end, best);
+        String.format(Locale.ROOT, "%s; the weights of epoch %d, the best, are graded.", end, best);
     return Paragraph.wrap("  ", 4, text, console.room());
   }
 

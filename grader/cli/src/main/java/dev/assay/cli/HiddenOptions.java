@@ -29,13 +29,13 @@ final class HiddenOptions {
       names = "--hidden",
       paramLabel = "FILE",
       description =
-          "Score on this hidden set, which `assay seal` made; it names problem and data. Needs its key.")
+          "Score on this hidden set, created by `assay seal`. It determines the problem and the data. Its key is required.")
   private @Nullable Path file;
 
   @Option(
       names = "--fresh-hidden",
       description =
-          "Score on a hidden part that is drawn anew for this run from a secret seed. Only for fashion-mnist on embedded data.")
+          "Score on a hidden part drawn for this run from a secret seed. Only for fashion-mnist on embedded data.")
   private boolean fresh;
 
   @ArgGroup private @Nullable KeyOptions key;
@@ -43,7 +43,7 @@ final class HiddenOptions {
   /** The variant that the set was sealed for, or without one what was asked for. */
   String variant(String asked) throws SealException {
     if (fresh && file != null) {
-      throw wrong("--fresh-hidden and --hidden exclude each other: choose one hidden set.");
+      throw wrong("--fresh-hidden and --hidden cannot be combined: choose one hidden set.");
     }
     if (file == null) {
       return fresh && asked.equals(Assignments.AUTO) ? Assignments.EMBEDDED : asked;
@@ -51,7 +51,7 @@ final class HiddenOptions {
     Subject subject = SealedSet.subject(file);
     if (!asked.equals(Assignments.AUTO) && !asked.equals(subject.variant())) {
       throw wrong(
-          "--data: %s is sealed for %s/%s, not for %s."
+          "--data: %s was sealed for %s/%s, not for %s."
               .formatted(file, subject.problem(), subject.variant(), asked));
     }
     return subject.variant();
@@ -65,7 +65,7 @@ final class HiddenOptions {
     String problem = SealedSet.subject(file).problem();
     for (String id : asked) {
       if (!id.equals(problem)) {
-        throw wrong("--problem: %s is sealed for %s, not for %s.".formatted(file, problem, id));
+        throw wrong("--problem: %s was sealed for %s, not for %s.".formatted(file, problem, id));
       }
     }
     return List.of(problem);
@@ -85,7 +85,7 @@ final class HiddenOptions {
             .toList();
     if (!lacking.isEmpty()) {
       throw wrong(
-          "--fresh-hidden: Assay cannot draw the hidden part of %s, only that of %s. Add --problem fashion-mnist --data embedded."
+          "--fresh-hidden: Assay cannot draw a fresh hidden part for %s, only for %s. Add --problem fashion-mnist --data embedded."
               .formatted(String.join(", ", lacking), FreshGarments.KEY));
     }
   }
@@ -111,7 +111,7 @@ final class HiddenOptions {
   @Nullable SealedSet open(Assignments assignments, List<Problem> chosen) throws DataException {
     if (file == null) {
       if (key != null) {
-        throw wrong("A key is of use only with --hidden FILE.");
+        throw wrong("A key can only be used with --hidden FILE.");
       }
       return null;
     }

@@ -18,7 +18,7 @@ final class IsolationOptions {
       paramLabel = "LEVEL",
       defaultValue = "none",
       description =
-          "Refuse to run code where isolation is below strict, partial or none; `assay doctor` tells what this machine reaches. Default: ${DEFAULT-VALUE}.")
+          "Refuse to run code if isolation is weaker than LEVEL (strict, partial or none); `assay doctor` shows which level this machine provides. Default: ${DEFAULT-VALUE}.")
   private Isolation.Level required = Isolation.Level.NONE;
 
   /**

@@ -9,13 +9,13 @@ final class KeyOptions {
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
-      description = "The key of the sealed set, as `assay seal --new-key` made it.")
+      description = "The file with the key, as written by `assay seal --new-key`.")
   private @Nullable Path keyFile;
 
   @Option(
       names = "--key-env",
       paramLabel = "NAME",
-      description = "The environment variable that holds the key, as in CI.")
+      description = "The environment variable that holds the key (for CI).")
   private @Nullable String keyVariable;
 
   @Option(

@@ -65,7 +65,7 @@ record KeySource(
     String value = System.getenv(name);
     if (value == null || value.isBlank()) {
       throw new IOException(
-          "there is no environment variable %s, or it is empty. In CI, pass the secret on to this step."
+          "the environment variable %s is not set, or is empty. In CI, pass the secret to this step."
               .formatted(name));
     }
     return value;
@@ -76,10 +76,10 @@ record KeySource(
     Console console = System.console();
     String first = console == null ? null : line(console, "Passphrase: ");
     if (console == null || first == null) {
-      throw new IOException("there is no terminal to ask on. Give --passphrase-file FILE.");
+      throw new IOException("there is no terminal to ask for it. Use --passphrase-file FILE.");
     }
-    if (repeat && !first.equals(line(console, "The same again: "))) {
-      throw new IOException("the two passphrases differ.");
+    if (repeat && !first.equals(line(console, "Repeat the passphrase: "))) {
+      throw new IOException("the two passphrases are not the same.");
     }
     return first;
   }

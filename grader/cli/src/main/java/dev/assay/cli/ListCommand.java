@@ -20,10 +20,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists the problems, their data and what passes.")
+    description = "Lists the problems, their data, pass marks and limits.")
 final class ListCommand implements Runnable {
   private static final String MOST =
-      "Epochs and parameters are the most that an answer may use; for a prediction, so many million floating-point operations (MFLOPs):";
+      "The limit of floating-point operations per prediction, in millions (MFLOPs):";
 
   /** The width of prose, on any terminal. */
   private static final int WIDEST = 80;
@@ -41,9 +41,9 @@ final class ListCommand implements Runnable {
             Column.left("PROBLEM"),
             Column.left("DATA"),
             Column.left("TASK"),
-            Column.left("PASSES AT"),
-            Column.right("EPOCHS"),
-            Column.right("PARAMETERS"));
+            Column.left("PASS MARK"),
+            Column.right("MAX\nEPOCHS"),
+            Column.right("MAX\nPARAMETERS"));
     Map<Integer, Set<String>> computing = new TreeMap<>();
     for (Problem problem : Problems.load().all()) {
       for (ProblemVariant variant : problem.variants()) {

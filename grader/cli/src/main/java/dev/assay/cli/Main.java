@@ -16,16 +16,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "assay",
     mixinStandardHelpOptions = true,
-    description = "Grades models that are written with TensorFlow Java.",
+    description = "Grades models written with TensorFlow Java.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every graded answer passed",
       "1:some did not",
       "2:the command line is wrong",
-      "3:the grader failed, not an answer",
-      "130:interrupted by Ctrl-C; what is finished is kept",
-      "143:ended by SIGTERM, likewise",
+      "3:a grader error occurred",
+      "130:interrupted by Ctrl-C; finished results are kept",
+      "143:stopped by SIGTERM; finished results are kept",
     })
 public final class Main implements Runnable {
   @Spec

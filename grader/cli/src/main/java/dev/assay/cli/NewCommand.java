@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
-    description = "Makes a Java file to begin an answer with, and prints the exam sheet.")
+    description = "Creates a starter Java file and prints the exam sheet.")
 final class NewCommand implements Callable<Integer> {
   private final Streams streams;
 
@@ -32,7 +32,7 @@ final class NewCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "PROBLEM", description = "Its id; `assay list` lists them.")
+  @Parameters(paramLabel = "PROBLEM", description = "The problem's id; see `assay list`.")
   private String id = "";
 
   @Option(
@@ -57,10 +57,12 @@ final class NewCommand implements Callable<Integer> {
     if (!made) {
       streams
           .out()
-          .println(file + " is there already and is left as it is; --out makes another elsewhere.");
+          .println(
+              file
+                  + " already exists and was not changed; use --out to write another copy elsewhere.");
     }
     String command = "./assay grade " + Console.quoted(folder);
-    streams.out().println((made ? "Begin with " : "Go on with ") + file + ", then: " + command);
+    streams.out().println((made ? "Start with " : "Continue with ") + file + ", then: " + command);
     return 0;
   }
 
@@ -74,7 +76,7 @@ final class NewCommand implements Callable<Integer> {
       if (e.getFile().equals(file.toString())) {
         return false;
       }
-      throw wrong("--out: " + e.getFile() + " is not a folder. Choose another one.");
+      throw wrong("--out: " + e.getFile() + " is not a folder. Choose another folder.");
     } catch (IOException e) {
       throw wrong(
           "--out: %s cannot be written (%s). Choose another folder."

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** The key that takes the place of another; one of these. */
 final class NextKeyOptions {
-  @Option(names = "--to-key-file", paramLabel = "FILE", description = "The new key.")
+  @Option(names = "--to-key-file", paramLabel = "FILE", description = "The file with the new key.")
   private @Nullable Path keyFile;
 
   @Option(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "prepare",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Records which classes Java loads, so that it starts faster from now on.")
+    description = "Records which classes Java loads, so that later starts are faster.")
 final class PrepareCommand implements Callable<Integer> {
   private static final String SMALLEST = "iris";
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
     name = "rotate",
     mixinStandardHelpOptions = true,
     description = {
-      "Seals a sealed hidden set again with another key, in its place.",
-      "Copies of the old file can still be opened with the old key.",
+      "Re-encrypts a sealed hidden set with a new key, in place.",
+      "Existing copies of the old file can still be opened with the old key.",
     })
 final class RotateCommand implements Callable<Integer> {
   private final Streams streams;
@@ -45,7 +45,7 @@ final class RotateCommand implements Callable<Integer> {
     streams
         .out()
         .println(
-            "%s: key %s instead of %s; the fingerprint is still %s"
+            "%s is now sealed with key %s (was %s); fingerprint unchanged: %s"
                 .formatted(sealed.file(), rotated.keyId(), old.keyId(), rotated.fingerprint()));
     return 0;
   }

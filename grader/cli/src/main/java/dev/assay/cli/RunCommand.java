@@ -25,17 +25,15 @@ import picocli.CommandLine.Spec;
     name = RunCommand.NAME,
     mixinStandardHelpOptions = true,
     description = {
-      "Compiles and runs a Java program of your own.",
-      "The program gets what the dependency assay-programs gives a project: models, data sets and"
-          + " TensorFlow. It runs as you, without a sandbox or limits: run only code that you"
-          + " trust. Answers are graded with `assay grade`.",
+      "Compiles and runs your own Java program.",
+      "The program can use everything in assay-programs: models, data sets and TensorFlow. It runs with your rights, without a sandbox or limits, so run only code that you trust. To grade an answer, use `assay grade`.",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the program ended without an error",
-      "1:it does not compile, or ended with an exception",
+      "1:the program does not compile, or ended with an exception",
       "2:the command line is wrong",
-      "any other:the program's own",
+      "any other:the exit code of the program",
     })
 final class RunCommand implements Callable<Integer> {
   static final String NAME = "run";
@@ -57,21 +55,20 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "ARGUMENT",
-      description = "What the program is given, options included.")
+      description = "Arguments for the program, including options.")
   private List<String> arguments = new ArrayList<>();
 
   @Option(
       names = "--main",
       paramLabel = "CLASS",
-      description = "The class whose main method is run. Default: the only one.")
+      description = "The class whose main method is run. Default: the only class with one.")
   private @Nullable String mainClass;
 
   @Option(
       names = "--data-dir",
       paramLabel = "DIR",
       description =
-          "Where Datasets.load looks for full data (mnist/, fashion-mnist/, ...) instead of the"
-              + " cache.")
+          "The folder where Datasets.load looks for full data (mnist/, fashion-mnist/, ...) instead of the cache.")
   private @Nullable Path dataDir;
 
   RunCommand(Streams streams, DataSets sets) {
@@ -91,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (dataDir != null && !Files.isDirectory(dataDir)) {
       throw new ParameterException(
-          spec.commandLine(), "--data-dir: there is no folder %s.".formatted(dataDir));
+          spec.commandLine(), "--data-dir: no such folder: %s.".formatted(dataDir));
     }
     if (!Files.exists(program)) {
       throw new ParameterException(
@@ -102,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
     Installation installation = sets.installation();
     if (!installation.hasNatives()) {
       throw new IOException(
-          "TensorFlow's native libraries are not in %s. Build Assay again: that puts them there."
+          "TensorFlow's native libraries are missing from %s. Build Assay again to restore them."
               .formatted(installation.natives()));
     }
     try (PrivateFolder folder = PrivateFolder.create("program")) {

@@ -49,7 +49,7 @@ record RunFolder(Path path) {
   static RunFolder at(Path folder) throws IOException {
     Path made = Files.createDirectories(folder).toRealPath();
     if (!Files.exists(made.resolve(MARK)) && !isEmpty(made)) {
-      throw new IOException("it holds other files than an earlier run's");
+      throw new IOException("it contains files that no earlier run wrote");
     }
     Path probe = Files.createTempFile(made, ".probe", "");
     Files.delete(probe);
@@ -74,7 +74,7 @@ record RunFolder(Path path) {
         FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isLocked(channel)) {
       channel.close();
-      throw new IOException("another run is writing there now");
+      throw new IOException("another run is writing to it");
     }
     return channel;
   }

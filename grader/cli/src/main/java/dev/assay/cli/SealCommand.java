@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     name = "seal",
     mixinStandardHelpOptions = true,
     description = {
-      "Seals a hidden set of your own: one encrypted file, which may be public.",
-      "With --new-key alone it makes a key.",
+      "Seals your own hidden set into one encrypted file that can be published.",
+      "With --new-key alone, creates a key.",
     })
 final class SealCommand implements Callable<Integer> {
   private final Streams streams;
@@ -38,7 +38,7 @@ final class SealCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PROBLEM",
       arity = "0..1",
-      description = "Its id; `assay list` lists them.")
+      description = "The problem's id; see `assay list`.")
   private @Nullable String id;
 
   @Option(
@@ -46,13 +46,13 @@ final class SealCommand implements Callable<Integer> {
       paramLabel = "VARIANT",
       defaultValue = "embedded",
       description =
-          "The data whose training rows and pass rule go with it. Default: ${DEFAULT-VALUE}.")
+          "The data variant whose training rows and pass rule are used with it. Default: ${DEFAULT-VALUE}.")
   private String variant = "";
 
   @Option(
       names = "--table",
       paramLabel = "FILE",
-      description = "The examples as one CSV file, with the header of the problem's.")
+      description = "The examples as one CSV file with the same header as the problem's data.")
   private @Nullable Path table;
 
   @Option(
@@ -64,10 +64,10 @@ final class SealCommand implements Callable<Integer> {
   @Option(
       names = "--labels",
       paramLabel = "FILE",
-      description = "Their labels in the same order: IDX or .npy.")
+      description = "The examples' labels, in the same order: IDX or .npy.")
   private @Nullable Path labels;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "The sealed file to make.")
+  @Option(names = "--out", paramLabel = "FILE", description = "The sealed file to write.")
   private @Nullable Path out;
 
   @ArgGroup private @Nullable KeyOptions key;
@@ -75,7 +75,7 @@ final class SealCommand implements Callable<Integer> {
   @Option(
       names = "--new-key",
       paramLabel = "FILE",
-      description = "Make a key in this file, which only you may read.")
+      description = "Write a new key to this file, readable only by you.")
   private @Nullable Path newKey;
 
   SealCommand(Streams streams, DataSets sets) {
@@ -102,14 +102,14 @@ final class SealCommand implements Callable<Integer> {
 
   private void makeKey(Path file) throws SealException {
     if (id != null || key != null || out != null) {
-      throw wrong("--new-key makes a key and nothing else. Seal with it afterwards: --key-file.");
+      throw wrong("--new-key only creates a key. Then seal with it: --key-file.");
     }
     SealKey made = SealKey.random();
     made.writeTo(file);
     streams
         .out()
         .println(
-            "%s: a new %s. Keep a copy: without it nobody can open what it sealed."
+            "Wrote new %2$s to %1$s. Keep a copy: without it, sets sealed with it cannot be opened."
                 .formatted(file, made));
   }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "unseal",
     mixinStandardHelpOptions = true,
-    description = "Writes the files of a sealed hidden set as they were; none is overwritten.")
+    description =
+        "Decrypts a sealed hidden set into its original files; existing files are never overwritten.")
 final class UnsealCommand implements Callable<Integer> {
   private final Streams streams;
 
@@ -33,7 +34,7 @@ final class UnsealCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "The folder for the files; made where there is none.")
+      description = "The output folder; created if it does not exist.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
@@ -48,7 +49,7 @@ final class UnsealCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "--out: %s cannot be made (%s). Choose another folder.".formatted(out, Reasons.of(e)),
+          "--out: %s cannot be created (%s). Choose another folder.".formatted(out, Reasons.of(e)),
           e);
     }
     sealed

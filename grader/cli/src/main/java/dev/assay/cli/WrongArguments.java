@@ -30,7 +30,7 @@ final class WrongArguments {
       return Optional.of(missing(command, missing));
     }
     if (e instanceof OverwrittenOptionException twice) {
-      return Optional.of("%s is given more than once.".formatted(name(twice.getOverwritten())));
+      return Optional.of("%s was given more than once.".formatted(name(twice.getOverwritten())));
     }
     if (e instanceof MutuallyExclusiveArgsException) {
       return Optional.of("Give only one of " + quoted(e, "^Error: ", " are mutually .*$") + ".");
@@ -68,9 +68,9 @@ final class WrongArguments {
       }
     }
     String suggestion = suggestion(given, names);
-    String known = " There are: " + String.join(", ", names) + ".";
+    String known = " Available: " + String.join(", ", names) + ".";
     String all = command.qualifiedName().replaceFirst("^assay ?", "");
-    return "There is no command %s%s.%s"
+    return "Unknown command: %s%s.%s"
         .formatted(
             all.isEmpty() ? "" : all + " ", given, suggestion.isEmpty() ? known : suggestion);
   }

@@ -23,7 +23,7 @@ class CheckCommandTest {
       assertThat(run.out().lines()).contains("reference / " + id);
     }
     assertThat(run.out())
-        .contains("Total params:", "A prediction: 5.7 MFLOPs")
+        .contains("Total params:", "Per prediction: 5.7 MFLOPs")
         .doesNotContain("\r", "\u001b");
   }
 
@@ -43,7 +43,7 @@ class CheckCommandTest {
     assertThat(results.at("/1/verdict").asText()).isEqualTo("NO_ANSWER");
     assertThat(results.at("/1/message").asText()).contains("@Answers(\"iris\")");
     assertThat(results.at("/1/model").isNull()).isTrue();
-    assertThat(Run.of("check", ann, "--problem", "irsi").err()).contains("no problem irsi");
+    assertThat(Run.of("check", ann, "--problem", "irsi").err()).contains("Unknown problem: irsi");
   }
 
   @Test
@@ -54,8 +54,7 @@ class CheckCommandTest {
                 "return Sequential",
                 "System.out.println(spec.classes() + \" kinds\"); return Sequential");
     SampleAnswers.write(folder, source);
-    assertThat(Run.of("check", folder).out())
-        .contains("  Printed while it was built:\n    3 kinds\n");
+    assertThat(Run.of("check", folder).out()).contains("  Output of the build:\n    3 kinds\n");
   }
 
   @Test
@@ -79,6 +78,6 @@ class CheckCommandTest {
     assertThat(Run.of("check", Files.createFile(folder.resolve("file"))).code()).isEqualTo(2);
     Run data = Run.of("check", folder, "--data", "nope");
     assertThat(data.code()).isEqualTo(2);
-    assertThat(data.err()).contains("There are: auto, california, embedded, full.");
+    assertThat(data.err()).contains("Available: auto, california, embedded, full.");
   }
 }

@@ -88,6 +88,6 @@ class ConsoleTest {
         .isEqualTo(
             ERASE
                 + "Interrupted. 0 finished results are kept in reports/run\n"
-                + "The same command with --resume --out reports/run goes on.\n");
+                + "To continue, run the same command with --resume --out reports/run.\n");
   }
 }

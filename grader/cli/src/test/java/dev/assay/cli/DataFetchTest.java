@@ -58,7 +58,7 @@ class DataFetchTest {
     DataSets sets = SmallData.in(folder, SmallData.entry("one", "full", server.mirror("good")));
     Run.of(sets, "data", "fetch", "one");
     assertThat(Run.of(sets, "data", "fetch", "one").out())
-        .contains("images.idx: here already, as published")
+        .contains("images.idx: already downloaded, SHA-256 as published")
         .doesNotContain(" from ");
   }
 
@@ -77,7 +77,7 @@ class DataFetchTest {
     Run run =
         Run.of(SmallData.in(folder, SmallData.entry("one", "embedded")), "data", "fetch", "one");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).isEqualTo("one/embedded ships with Assay: there is nothing to fetch.\n");
+    assertThat(run.out()).isEqualTo("one/embedded ships with Assay: nothing to download.\n");
   }
 
   @Test
@@ -88,7 +88,7 @@ class DataFetchTest {
     Run run = Run.of(sets, "data", "fetch");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("images.idx: 280.0 kB from ", "images.idx, going on after 70.0 kB");
+        .contains("images.idx: 280.0 kB from ", "images.idx, continuing after 70.0 kB");
   }
 
   @Test
@@ -137,12 +137,12 @@ class DataFetchTest {
   void namesWhatThereIsWhenAskedForSomethingElse() {
     Run problem = Run.of("data", "fetch", "minst");
     assertThat(problem.code()).isEqualTo(2);
-    assertThat(problem.err()).contains("There is no problem minst. There are: basic-regression, b");
+    assertThat(problem.err()).contains("Unknown problem: minst. Available: basic-regression, b");
     Run variant = Run.of("data", "fetch", "--data", "ful");
     assertThat(variant.code()).isEqualTo(2);
-    assertThat(variant.err()).contains("There are: california, embedded, full.");
+    assertThat(variant.err()).contains("Available: california, embedded, full.");
     Run both = Run.of("data", "fetch", "iris", "--data", "full");
     assertThat(both.code()).isEqualTo(2);
-    assertThat(both.err()).contains("iris has no data variant full. It has: embedded.");
+    assertThat(both.err()).contains("iris has no data variant full. Available: embedded.");
   }
 }

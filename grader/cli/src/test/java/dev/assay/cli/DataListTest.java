@@ -77,9 +77,9 @@ class DataListTest {
   void refusesAnUnknownProblemAndFolder() {
     Run problem = Run.of("data", "list", "irs");
     assertThat(problem.code()).isEqualTo(2);
-    assertThat(problem.err()).contains("There is no problem irs. There are: ").contains(" iris,");
+    assertThat(problem.err()).contains("Unknown problem: irs. Available: ").contains(" iris,");
     Run dir = Run.of("data", "list", "--data-dir", folder.resolve("none"));
     assertThat(dir.code()).isEqualTo(2);
-    assertThat(dir.err()).contains("--data-dir: there is no folder");
+    assertThat(dir.err()).contains("--data-dir: no such folder");
   }
 }

@@ -27,7 +27,7 @@ class DataVerifyTest {
     assertThat(all.code()).isZero();
     assertThat(all.out())
         .contains("  missing     images.idx")
-        .contains("0 files are as published; 2 files are not here, which is all right.");
+        .contains("0 files are as published; 2 optional files have not been downloaded.");
     Run named = Run.of(sets, "data", "verify", "one");
     assertThat(named.code()).isEqualTo(1);
     assertThat(named.out())
@@ -54,7 +54,7 @@ class DataVerifyTest {
     assertThat(run.out())
         .contains("DIFFERS     images.idx differs from the published file (SHA-256 ")
         .contains("ok          labels.idx is the published file")
-        .contains("results will say that it differs")
+        .contains("results will say that the data differs")
         .contains("1 file is missing or not as published; 1 file is as published.");
   }
 

@@ -35,7 +35,8 @@ class DoctorReportTest {
   void strictIsSaidInOneLine() {
     assertThat(report().isStrict()).isTrue();
     assertThat(report().verdict(""))
-        .containsExactly("Isolation   strict: candidates' code reaches nothing but its job.");
+        .containsExactly(
+            "Isolation   strict: candidates' code can reach nothing but its input files.");
   }
 
   @Test
@@ -48,8 +49,8 @@ class DoctorReportTest {
             "Isolation   partial",
             "Missing     files, network",
             "Because     there is no bwrap",
-            "To do       Grade only code that you would run yourself, or run Assay where",
-            "            every wall stands; SECURITY.md tells how.");
+            "What to do  Grade only code that you trust, or run Assay on a machine that",
+            "            offers every protection (see SECURITY.md).");
   }
 
   @Test
@@ -65,7 +66,7 @@ class DoctorReportTest {
     Isolation open = new Isolation(Set.of(Wall.USER));
     examinations.put(Role.EXPORT, new Examination(open, List.of(possible), ""));
     assertThat(report().details())
-        .contains("  stands   network: has no network, not even this machine's own")
+        .contains("  present  network: has no network, not even this machine's own")
         .contains("  MISSING  export: user: is no user of this machine, and never root")
         .contains("  POSSIBLE export: read /etc/passwd (it was read)")
         .contains("  refused  build, train, predict: read /etc/passwd (no such file)")
@@ -77,6 +78,6 @@ class DoctorReportTest {
   void theCommandSaysTheVerdictFirst() {
     Run run = Run.of("doctor");
     assertThat(run.code()).as(run.err()).isBetween(0, 1);
-    assertThat(run.out()).startsWith("Isolation   ").contains("Walls around a child process:");
+    assertThat(run.out()).startsWith("Isolation   ").contains("Protections of a child process:");
   }
 }

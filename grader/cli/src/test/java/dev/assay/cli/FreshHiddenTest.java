@@ -56,10 +56,10 @@ class FreshHiddenTest {
     SampleAnswers.write(folder.resolve("class/ann"), ANSWER);
     assertRefused(
         grade("--fresh-hidden"),
-        "cannot draw the hidden part of ",
+        "cannot draw a fresh hidden part for ",
         "iris/embedded",
         "mnist/embedded",
-        "only that of fashion-mnist/embedded",
+        "only for fashion-mnist/embedded",
         "Add --problem fashion-mnist --data embedded");
     assertRefused(
         grade("--fresh-hidden", "--problem", "fashion-mnist", "--data", "full"),

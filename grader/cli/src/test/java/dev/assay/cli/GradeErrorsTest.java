@@ -23,10 +23,10 @@ class GradeErrorsTest {
   @Test
   void aWrongCommandLineExitsWith2() {
     Path none = folder.resolve("none");
-    assertWrong("There is no problem irsi. There are: b", "grade", "--problem", "irsi");
+    assertWrong("Unknown problem: irsi. Available: b", "grade", "--problem", "irsi");
     assertWrong("There is no " + none, "grade", none, "--out", folder.resolve("out"));
-    assertWrong("There are: auto, california, embedded, full", "grade", "--data", "ful");
-    assertWrong("--data-dir: there is no folder " + none, "grade", "--data-dir", none);
+    assertWrong("Available: auto, california, embedded, full", "grade", "--data", "ful");
+    assertWrong("--data-dir: no such folder: " + none, "grade", "--data-dir", none);
     assertWrong(
         "iris has no data variant california",
         "grade",
@@ -52,7 +52,7 @@ class GradeErrorsTest {
     Files.writeString(mine.resolve("result.json"), "mine");
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path out = folder.resolve("thesis");
-    assertWrong("it holds other files than an earlier run's", "grade", empty, "--out", out);
+    assertWrong("it contains files that no earlier run wrote", "grade", empty, "--out", out);
     assertThat(mine.resolve("result.json")).hasContent("mine");
   }
 
@@ -184,7 +184,7 @@ class GradeErrorsTest {
     Run run = Run.of("grade", folder.resolve("class"), "--problem", "iris", "--out", out);
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
-        .contains("Entries: 4 seen, 3 graded, 1 left out:\n")
+        .contains("Entries: 4 found, 3 graded, 1 skipped:\n")
         .contains("  list.txt: neither a folder nor a zip file.\n")
         .contains("link is a link, which is not followed");
     assertThat(out.resolve("entries.json"))

@@ -20,7 +20,7 @@ class NewCommandTest {
       assertThat(run.code()).isZero();
       assertThat(run.out())
           .startsWith(problem.statement())
-          .contains("| FLOPs a prediction |", "./assay grade " + folder);
+          .contains("| FLOPs per prediction |", "./assay grade " + folder);
     }
     Run check = Run.of("check", folder, "--data", "embedded");
     assertThat(check.code()).as(check.out() + check.err()).isZero();
@@ -36,7 +36,7 @@ class NewCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith(Problems.load().find("iris").orElseThrow().statement())
-        .contains("is there already and is left as it is", "Go on with " + file);
+        .contains("already exists and was not changed", "Continue with " + file);
     assertThat(file).hasContent("mine");
   }
 
@@ -60,7 +60,7 @@ class NewCommandTest {
   void namesTheProblemsThereAre() {
     Run run = Run.of("new", "irsi", "--out", folder);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("There is no problem irsi. There are: basic-regression");
+    assertThat(run.err()).contains("Unknown problem: irsi. Available: basic-regression");
     assertThat(folder).isEmptyDirectory();
   }
 }

@@ -74,13 +74,14 @@ class ResumeTest {
     Run run = grade("--resume");
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
-        .contains("ben / iris: graded before\n", "0 of 2 passed")
-        .doesNotContain("ann / iris: graded before");
+        .contains("ben / iris: already graded, result kept\n", "0 of 2 passed")
+        .doesNotContain("ann / iris: already graded, result kept");
     assertThat(wasKept("ben")).isTrue();
     String then = verdict(run.out(), "ann / iris");
     assertThat(then).contains("rows: true class", "  FAILED, ", "hidden examples are right");
     assertThat(then).contains(Console.shown(result("ann")));
-    assertThat(verdict(grade("--resume").out(), "ann / iris: graded before")).isEqualTo(then);
+    assertThat(verdict(grade("--resume").out(), "ann / iris: already graded, result kept"))
+        .isEqualTo(then);
   }
 
   /** What is said of an answer once its epochs have been. */
@@ -93,7 +94,7 @@ class ResumeTest {
   @Test
   @Tag("exhaustive")
   void withoutTheOptionAllAreGradedAgain() throws IOException {
-    assertThat(grade(all.resolve("ann"), out).out()).doesNotContain("graded before");
+    assertThat(grade(all.resolve("ann"), out).out()).doesNotContain("already graded");
     assertThat(wasKept("ann")).isFalse();
   }
 
@@ -116,7 +117,7 @@ class ResumeTest {
     Files.writeString(result("ben"), ben.replace("\"FAILED\"", "\"GRADER_ERROR\""));
     Run run = grade("--resume");
     assertThat(run.code()).as(run.err()).isEqualTo(1);
-    assertThat(run.out()).doesNotContain("graded before");
+    assertThat(run.out()).doesNotContain("already graded");
     assertThat(Files.readString(result("ben"))).contains("\"FAILED\"");
   }
 
@@ -133,7 +134,7 @@ class ResumeTest {
       assertThat(other).isNotNull();
       Run run = grade("--resume");
       assertThat(run.code()).isEqualTo(2);
-      assertThat(run.err()).contains("another run is writing there now", "Choose another folder");
+      assertThat(run.err()).contains("another run is writing to it", "Choose another folder");
     }
     assertThat(wasKept("ann")).isTrue();
     assertThat(grade("--resume").code()).isEqualTo(1);
@@ -149,7 +150,9 @@ class ResumeTest {
     }
     Run run = Run.of("grade", all, "--out", out, "--resume");
     assertThat(run.code()).as(run.err()).isEqualTo(1);
-    assertThat(run.out()).contains("cleo / none: graded before", "ben / iris: graded before");
+    assertThat(run.out())
+        .contains(
+            "cleo / none: already graded, result kept", "ben / iris: already graded, result kept");
     for (String name : new String[] {"ann", "ben", "cleo"}) {
       assertThat(out.resolve(name).resolve("classes.jar")).as("compiled again").doesNotExist();
     }
@@ -192,7 +195,8 @@ class ResumeTest {
     Run run = grade("--resume");
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out())
-        .contains("ben / iris: graded before", "ann", "GRADER_ERROR", "FileAlreadyExists");
+        .contains(
+            "ben / iris: already graded, result kept", "ann", "GRADER_ERROR", "FileAlreadyExists");
     assertThat(ann).hasContent("a file in place of the folder");
   }
 

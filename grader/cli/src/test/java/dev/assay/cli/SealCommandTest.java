@@ -58,13 +58,13 @@ class SealCommandTest {
     assertNotGraded(
         "there is no such file or folder", "--hidden", sealed, "--key-file", folder.resolve("no"));
     assertNotGraded(
-        "there is no environment variable ASSAY_NO_KEY",
+        "the environment variable ASSAY_NO_KEY is not set",
         "--hidden",
         sealed,
         "--key-env",
         "ASSAY_NO_KEY");
     assertNotGraded("not with a passphrase", "--hidden", sealed, "--passphrase-file", table);
-    assertNotGraded("A key is of use only with --hidden", "--key-file", key);
+    assertNotGraded("A key can only be used with --hidden", "--key-file", key);
     assertNotGraded(
         "Give only one of --key-file=FILE, --key-env=NAME.",
         "--hidden",
@@ -88,7 +88,7 @@ class SealCommandTest {
   @Test
   void theSetNamesProblemAndData() {
     assertNotGraded(
-        "is sealed for iris, not for mnist",
+        "was sealed for iris, not for mnist",
         "--problem",
         "mnist",
         "--hidden",
@@ -96,7 +96,7 @@ class SealCommandTest {
         "--key-file",
         key);
     assertNotGraded(
-        "is sealed for iris/embedded, not for full",
+        "was sealed for iris/embedded, not for full",
         "--data",
         "full",
         "--hidden",
@@ -121,21 +121,13 @@ class SealCommandTest {
         "--key-file",
         key);
     assertRefused(
-        "There is no problem irsi",
-        "seal",
-        "irsi",
-        "--table",
-        table,
-        "--out",
-        out,
-        "--key-file",
-        key);
-    assertRefused("makes a key and nothing else", "seal", "iris", "--new-key", out);
+        "Unknown problem: irsi", "seal", "irsi", "--table", table, "--out", out, "--key-file", key);
+    assertRefused("only creates a key", "seal", "iris", "--new-key", out);
     assertRefused("is there already", "seal", "--new-key", key);
     assertRefused(
         "is there already", "seal", "iris", "--table", table, "--out", sealed, "--key-file", key);
     assertRefused(
-        "there is no terminal to ask on",
+        "there is no terminal to ask for it",
         "seal",
         "iris",
         "--table",
@@ -163,7 +155,7 @@ class SealCommandTest {
     assertThat(plain.resolve("mine.csv")).hasSameBinaryContentAs(table);
     assertRefused("is there already", command);
     assertRefused("The key is wrong", "unseal", sealed, "--out", plain, "--key-file", other);
-    assertRefused("cannot be made", "unseal", sealed, "--out", table, "--key-file", key);
+    assertRefused("cannot be created", "unseal", sealed, "--out", table, "--key-file", key);
   }
 
   @Test
@@ -181,7 +173,8 @@ class SealCommandTest {
     Run run = Run.of("rotate", sealed, "--key-file", key, "--to-passphrase-file", phrase);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .containsPattern(": key [0-9a-f]{16} instead of [0-9a-f]{16}; the fingerprint is still");
+        .containsPattern(
+            " is now sealed with key [0-9a-f]{16} \\(was [0-9a-f]{16}\\); fingerprint unchanged:");
     assertNotGraded("sealed with a passphrase", "--hidden", sealed, "--key-file", key);
     Path plain = Files.createDirectory(folder.resolve("plain"));
     assertThat(Run.of("unseal", sealed, "--out", plain, "--passphrase-file", phrase).code())

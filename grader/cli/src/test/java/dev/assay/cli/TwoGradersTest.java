@@ -56,7 +56,7 @@ class TwoGradersTest {
         TimeUnit.MILLISECONDS.sleep(20);
       }
       Run second = Run.of("grade", answer, "--out", folder.resolve("out"));
-      assertThat(second.err()).contains("another run is writing there now");
+      assertThat(second.err()).contains("another run is writing to it");
       assertThat(second.code()).isEqualTo(2);
       assertThat(first.isAlive()).as(Files.readString(folder.resolve("out.log"))).isTrue();
       assertThat(folder.resolve("out/ann/iris/model.pb")).exists();

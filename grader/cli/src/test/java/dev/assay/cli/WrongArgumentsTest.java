@@ -16,7 +16,7 @@ class WrongArgumentsTest {
         "grade --seed x | --seed needs a whole number of at most 18 digits. Received: x",
         "grade --json=yes | --json takes no value. Received: yes",
         "grade --out | --out needs a value: DIR.",
-        "grade --jobs 2 --jobs 3 | --jobs is given more than once.",
+        "grade --jobs 2 --jobs 3 | --jobs was given more than once.",
         "grade --problm iris | `assay grade` has no option --problm. Did you mean --problem?",
         "grade --quick | `assay grade` has no option --quick. Did you mean --quiet?",
         "grade --verbose | `assay grade` has no option --verbose.",
@@ -43,13 +43,13 @@ class WrongArgumentsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "chekc | There is no command chekc. Did you mean check? | assay",
-        "grad | There is no command grad. Did you mean grade? | assay",
-        "export | There is no command export. Did you mean export-model? | assay",
-        "help lst | There is no command lst. Did you mean list? | assay",
-        "data fech | There is no command data fech. Did you mean fetch? | assay data",
-        "data get | There is no command data get. There are: list, fetch, verify. | assay data",
-        "test | There is no command test. There are: grade, check, list, data, new, run, doctor,"
+        "chekc | Unknown command: chekc. Did you mean check? | assay",
+        "grad | Unknown command: grad. Did you mean grade? | assay",
+        "export | Unknown command: export. Did you mean export-model? | assay",
+        "help lst | Unknown command: lst. Did you mean list? | assay",
+        "data fech | Unknown command: data fech. Did you mean fetch? | assay data",
+        "data get | Unknown command: data get. Available: list, fetch, verify. | assay data",
+        "test | Unknown command: test. Available: grade, check, list, data, new, run, doctor,"
             + " calibrate, export-model, seal, unseal, rotate, help. | assay",
       })
   void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {

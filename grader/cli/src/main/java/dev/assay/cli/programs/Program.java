@@ -131,7 +131,7 @@ public record Program(Path jar) {
     try {
       filter.copy(process.getErrorStream());
     } catch (IOException e) {
-      System.err.println("assay: the program's standard error cannot be read: " + e.getMessage());
+      System.err.println("assay: cannot read the program's standard error: " + e.getMessage());
     }
   }
 }
