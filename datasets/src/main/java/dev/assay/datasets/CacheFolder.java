@@ -54,7 +54,7 @@ public final class CacheFolder {
     return user == null ? homeless : user.resolve(mac ? "Library/Caches/assay" : ".cache/assay");
   }
 
-  /** Where there is no entry for a user, Java has a question mark for a home. */
+  /** Returns the user's home, or null: for a user without an entry Java reports a question mark. */
   private @Nullable Path home() {
     Path user = path(properties.apply("user.home"));
     if (user != null && user.isAbsolute()) {

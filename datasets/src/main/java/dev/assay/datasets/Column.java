@@ -3,22 +3,22 @@ package dev.assay.datasets;
 import java.util.List;
 
 /**
- * One column of a CSV file and what becomes of it.
+ * A column of a CSV file and its treatment.
  *
  * @param name in the header
- * @param kind what becomes of it
+ * @param kind how it is treated
  * @param categories for one-hot columns: the values, or the starts of values, that may occur
  */
 public record Column(String name, Kind kind, List<String> categories) {
-  /** What becomes of a column. */
+  /** The treatment of a column. */
   public enum Kind {
     /** A number, one feature. */
     NUMBER,
     /** A number, one feature; a row where it is empty is dropped. */
     NUMBER_OR_DROP,
-    /** One feature for each category, 1 where it is the value, else 0. */
+    /** A feature for each category: 1 if the value is that category, otherwise 0. */
     ONE_HOT,
-    /** As {@link #ONE_HOT}, by how the value starts. */
+    /** Like {@link #ONE_HOT}, but compares only the start of the value. */
     ONE_HOT_BY_PREFIX,
     /** The value to predict. */
     TARGET,

@@ -10,7 +10,7 @@ interface Content extends AutoCloseable {
    */
   int read(byte[] target) throws DataException;
 
-  /** No content of this file can be longer, whatever its header says. */
+  /** Returns the largest possible size of this file's content, whatever its header says. */
   long maxBytes();
 
   @Override

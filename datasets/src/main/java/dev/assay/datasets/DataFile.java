@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One published file.
+ * A published file. @param name its name in the data set's folder
  *
- * @param name its name in the data set's folder
  * @param bytes its size
  * @param sha256 of the file as published, lower-case hexadecimal
  * @param unpackedSha256 of what a {@code .gz} holds; the same as {@code sha256} for other files
@@ -43,7 +42,7 @@ public record DataFile(
     return new DataFile(name, bytes, sha256, unpackedSha256, List.of());
   }
 
-  /** This file, to be fetched from one of these folders, each with a slash at its end. */
+  /** Returns this file with the folders that it can be fetched from, each ending with a slash. */
   DataFile from(String... folders) {
     List<URI> uris = List.of(folders).stream().map(folder -> URI.create(folder + name)).toList();
     return new DataFile(name, bytes, sha256, unpackedSha256, uris);

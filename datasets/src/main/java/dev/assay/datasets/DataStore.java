@@ -41,12 +41,12 @@ public final class DataStore {
     this.downloader = downloader;
   }
 
-  /** Whether every file is there, whatever it holds. */
+  /** Returns whether every file exists, without checking its content. */
   public boolean isAvailable(DatasetEntry entry) {
     return missing(entry).isEmpty();
   }
 
-  /** Which files are missing, where, and how to get them; empty when every file is there. */
+  /** Describes which files are missing, where, and how to get them; empty when none is missing. */
   public Optional<String> lack(DatasetEntry entry) {
     List<DataFile> missing = missing(entry);
     if (missing.isEmpty()) {

@@ -28,7 +28,7 @@ public record Dataset(
   }
 
   /**
-   * The same training and validation rows with an instructor's hidden examples.
+   * Returns the data set with an instructor's hidden examples in place of its own.
    *
    * @param hiddenFingerprint of the hidden examples; not to be computed from them alone, as a few
    *     labels could be guessed from that
@@ -39,7 +39,7 @@ public record Dataset(
   }
 
   /**
-   * The same training and validation rows with hidden examples that were drawn anew.
+   * Returns the data set with freshly drawn hidden examples in place of its own.
    *
    * @param note for people, about how they were drawn
    */

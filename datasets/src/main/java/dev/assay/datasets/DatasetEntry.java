@@ -42,17 +42,17 @@ public record DatasetEntry(
     }
   }
 
-  /** Whether its files ship with Assay. */
+  /** Returns whether its files ship with Assay. */
   public boolean isEmbedded() {
     return variant.equals(EMBEDDED);
   }
 
-  /** What goes into a model. */
+  /** The input of a model. */
   public Features features() {
     return layout.features();
   }
 
-  /** What a model is to predict. */
+  /** Returns the target that a model predicts. */
   public Target target() {
     return layout.target();
   }

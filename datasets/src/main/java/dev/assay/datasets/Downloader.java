@@ -66,7 +66,9 @@ record Downloader(Duration connectTimeout, Duration readTimeout) {
     return connection;
   }
 
-  /** Where in the file the answer starts: 0 if the server ignores ranges. */
+  /**
+   * Returns the offset in the file at which the response starts: 0 if the server ignores ranges.
+   */
   private static long startOf(HttpURLConnection connection, long done, long bytes)
       throws IOException {
     int status = connection.getResponseCode();
@@ -123,7 +125,7 @@ record Downloader(Duration connectTimeout, Duration readTimeout) {
     }
   }
 
-  /** What is there cannot be continued: the next try must start anew. */
+  /** Signals that a partial download cannot be continued and the next try must start again. */
   static final class RestartException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ final class EncodedRows {
     return features.isEmpty();
   }
 
-  /** All rows in the order in which they were added; there must be one. */
+  /** Returns all rows in the order in which they were added; there must be at least one. */
   Examples examples() {
     return new Examples(
         NumericArray.ofFloats(flat(features), features.size(), features.get(0).length),

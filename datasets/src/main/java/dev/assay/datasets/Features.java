@@ -3,7 +3,7 @@ package dev.assay.datasets;
 import java.util.List;
 
 /**
- * What goes into a model.
+ * The input of a model.
  *
  * @param shape of one example: {@code [28, 28]} or {@code [4]}
  * @param type element type

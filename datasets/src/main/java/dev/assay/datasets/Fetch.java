@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * downloaded beside its place as {@code <name>.part} and moved there once its SHA-256 is right.
  */
 final class Fetch {
-  /** How often a mirror may fail without giving a single further byte. */
+  /** The number of times a mirror may fail without delivering any further byte. */
   static final int TRIES_A_MIRROR = 3;
 
-  /** How often a mirror may fail at all. */
+  /** The number of times a mirror may fail in total. */
   static final int TRIES_WITH_PROGRESS = 20;
 
   // A lock on a file holds between processes only: within one it is refused at once.
@@ -103,7 +103,7 @@ final class Fetch {
             .formatted(file.name(), String.join("; ", failures), folder));
   }
 
-  /** Whether the part file is complete and right now; the reason is kept if it is not. */
+  /** Returns whether the part file is now complete and correct; if not, the reason is kept. */
   private boolean fetchFrom(URI mirror, DataFile file, List<String> failures) throws IOException {
     String reason = "";
     int fruitless = 0;

@@ -4,18 +4,21 @@ import java.net.URI;
 
 /** Follows a fetch; every method does nothing unless overridden. */
 public interface FetchListener {
-  /** The file is there already, with the right digest. */
+  /** The file exists already and has the right digest. */
   default void present(DataFile file) {}
 
   /**
-   * A download starts or goes on.
+   * A download starts or continues.
    *
    * @param mirror where from
    * @param done bytes that an earlier try left
    */
   default void started(DataFile file, URI mirror, long done) {}
 
-  /** More bytes came; {@code done} of {@code file.bytes()} are there, and fewer after a restart. */
+  /**
+   * Called when more bytes have arrived: {@code done} of {@code file.bytes()} so far, which falls
+   * after a restart.
+   */
   default void progress(DataFile file, long done) {}
 
   /** A try failed; another one or another mirror follows if there is one. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a check of one file found.
+ * The result of checking one file.
  *
  * @param file what the catalogue says
  * @param path where the file lies or should lie
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param message the finding in a sentence
  */
 public record FileCheck(DataFile file, Path path, Status status, String message) {
-  /** How a file compares with the published one. */
+  /** The result of comparing a file with the published one. */
   public enum Status {
     /** The published file, or its unpacked content. */
     OK,
@@ -21,13 +21,13 @@ public record FileCheck(DataFile file, Path path, Status status, String message)
     REPACKED,
     /** Other content. */
     DIFFERS,
-    /** There is no such file. */
+    /** The file does not exist. */
     MISSING,
-    /** It cannot be read or unpacked. */
+    /** The file cannot be read or unpacked. */
     UNREADABLE
   }
 
-  /** Whether the content is the published one. */
+  /** Returns whether the content is the published one. */
   public boolean isPublishedContent() {
     return status == Status.OK || status == Status.REPACKED;
   }

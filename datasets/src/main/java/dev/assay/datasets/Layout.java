@@ -1,6 +1,6 @@
 package dev.assay.datasets;
 
-/** How the files of a data set are to be read. */
+/** The layout of a data set's files, which says how to read them. */
 public sealed interface Layout permits ImageLayout, TableLayout {
   Features features();
 

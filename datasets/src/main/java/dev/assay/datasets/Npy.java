@@ -28,7 +28,7 @@ public final class Npy {
     }
   }
 
-  /** How many bytes a file that holds the array has. */
+  /** Returns the size in bytes of a file with this array. */
   public static long fileBytes(NumericArray array) {
     return NpyHeader.format(array.type(), array.shape()).length
         + (long) array.rows() * array.rowSize() * array.type().bytes();

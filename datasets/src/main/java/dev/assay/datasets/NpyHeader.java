@@ -34,13 +34,13 @@ final class NpyHeader {
     this.file = file;
   }
 
-  /** Whether it is a NumPy file, of whatever version. */
+  /** Returns whether the bytes begin a NumPy file of any version. */
   static boolean begins(byte[] file) {
     int name = 6;
     return file.length >= name && Arrays.equals(file, 0, name, MAGIC, 0, name);
   }
 
-  /** What a header tells. */
+  /** The content of a header. */
   @SuppressWarnings("ArrayRecordComponent") // passed on at once, never compared
   record Layout(DataType type, int[] shape, int headerBytes) {}
 

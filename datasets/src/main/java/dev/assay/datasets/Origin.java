@@ -3,7 +3,7 @@ package dev.assay.datasets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a data set comes from and on what terms.
+ * The source of a data set and its terms of use.
  *
  * @param source who publishes it and where
  * @param licence its licence, as the publisher states it

@@ -13,7 +13,9 @@ import java.util.Locale;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copying up to 256 MiB would be waste
 record RawFile(Path path, byte[] bytes) {
-  /** More than five times the largest file of the catalogue, unpacked. */
+  /**
+   * The largest size accepted, more than five times that of the catalogue's largest unpacked file.
+   */
   static final long MAX_BYTES = 256L << 20;
 
   static RawFile read(Path path) throws DataException {

@@ -9,7 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /**
- * Says why a file or network operation failed: the JDK's messages are often only the file's name.
+ * Explains why a file or network operation failed; the JDK's messages are often only the file's
+ * name.
  */
 public final class Reasons {
   private static final String NO_FOLDER = "it is not a folder";

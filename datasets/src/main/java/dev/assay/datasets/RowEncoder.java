@@ -9,7 +9,7 @@ final class RowEncoder {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
 
-  /** No number is longer; of a field that is, so much is shown. */
+  /** The length of the longest number; longer fields are cut to it in messages. */
   private static final int MAX_CHARACTERS = 40;
 
   private final TableLayout layout;

@@ -14,7 +14,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** For what comes in pieces; {@link #hex} ends it. */
+  /** Returns a digest for content that comes in pieces; {@link #hex} completes it. */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows are divided into train, validation and hidden.
+ * The rule by which rows are split into training, validation and hidden rows.
  *
  * @param hidden the share of the rows that is hidden; null if the hidden part has files of its own
  * @param validation the share for validation, of all rows that are not in files of their own

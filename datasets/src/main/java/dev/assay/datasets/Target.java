@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model is to predict: a class, several labels that do not exclude each other, or a number.
+ * The target of a model: a class, several labels that do not exclude each other, or a number.
  *
  * @param name of the column, or what the classes are
  * @param classes names in the order of the class numbers, or of the labels; empty for regression
@@ -28,7 +28,7 @@ public record Target(
     }
   }
 
-  /** One class of several, or a number. */
+  /** Creates a target that is one of several classes, or a number. */
   public Target(String name, List<String> classes, @Nullable String unit, float scale) {
     this(name, classes, unit, scale, false);
   }
@@ -54,12 +54,12 @@ public record Target(
     return new Target(name, List.of(), unit, scale);
   }
 
-  /** Whether there are classes: labels are their numbers, or 0 or 1 for each. */
+  /** Returns whether the target is a class or several labels, rather than a number. */
   public boolean isClassification() {
     return !classes.isEmpty();
   }
 
-  /** How many columns of a table it takes. */
+  /** Returns the number of columns of a table that it takes. */
   int columns() {
     return multiLabel ? classes.size() : 1;
   }

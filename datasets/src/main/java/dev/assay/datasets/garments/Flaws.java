@@ -1,6 +1,6 @@
 package dev.assay.datasets.garments;
 
-/** What a camera and a shop add to a picture: something in front, noise, whole grey values. */
+/** The imperfections of a photograph: an object in front, noise, rounding to grey values. */
 final class Flaws {
   private Flaws() {}
 

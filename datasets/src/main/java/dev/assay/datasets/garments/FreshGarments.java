@@ -32,7 +32,7 @@ public final class FreshGarments implements HiddenSource {
     this.seed = seed;
   }
 
-  /** Whether the hidden part of a data set can be drawn anew. */
+  /** Returns whether a fresh hidden part of a data set can be drawn. */
   public static boolean canDraw(DatasetEntry entry) {
     return entry.key().equals(KEY);
   }

@@ -28,7 +28,7 @@ enum GarmentPart {
     return labels(count, new SplitMix64(seed));
   }
 
-  /** Returns the class of each of so many pictures, all equally frequent, in a drawn order. */
+  /** Returns the class of each picture, all equally frequent, in a random order. */
   static byte[] labels(int count, SplitMix64 random) {
     byte[] labels = new byte[count];
     for (int i = 0; i < count; i++) {

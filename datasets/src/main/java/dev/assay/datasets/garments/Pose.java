@@ -1,6 +1,6 @@
 package dev.assay.datasets.garments;
 
-/** How a garment lies in the picture: shifted, scaled, turned, sheared, perhaps flipped. */
+/** The position of a garment in the picture: shifted, scaled, rotated, sheared, perhaps flipped. */
 final class Pose {
   private static final double MAX_SHIFT_PIXELS = 2.1;
   private static final double MAX_TURN_RADIANS = 0.19;

@@ -11,7 +11,7 @@ final class Raster {
 
   private final double[] tones = new double[SAMPLES * SAMPLES];
 
-  /** Says the new tone of a sample, from where it lies (in pixels) and the tone it has. */
+  /** Computes the new tone of a sample from its position (in pixels) and its current tone. */
   @FunctionalInterface
   interface Paint {
     double tone(double x, double y, double below);

@@ -29,7 +29,7 @@ final class Sketch {
     raster.fill(outline.mapped(pose), (x, y, below) -> tone);
   }
 
-  /** Makes what is drawn lighter or darker by a factor: seams, plackets, shadows. */
+  /** Lightens or darkens an area by a factor: seams, plackets, shadows. */
   void shade(Outline outline, double factor) {
     raster.fill(outline.mapped(pose), (x, y, below) -> factor * below);
   }

@@ -1,6 +1,6 @@
 package dev.assay.datasets.garments;
 
-/** What is sewn on to a torso: bands, collars, lapels, buttons, pockets. */
+/** The details sewn onto a torso: bands, collars, lapels, buttons, pockets. */
 final class Trimmings {
   private static final double BUTTON_STEP = 0.24;
 

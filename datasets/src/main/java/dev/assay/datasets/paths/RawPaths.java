@@ -19,9 +19,7 @@ import java.util.Objects;
  * themselves.
  */
 public final class RawPaths {
-  /**
-   * How the launcher marks the bytes of an argument, in hexadecimal digits, that may be no text.
-   */
+  /** The prefix with which the launcher marks an argument given as bytes in hexadecimal digits. */
   private static final String ESCAPED = "bytes:";
 
   private static final boolean UNIX = File.separatorChar == '/';
@@ -107,7 +105,7 @@ public final class RawPaths {
     return path.isAbsolute() ? text : text.substring(shownFolder().length());
   }
 
-  /** Where the path begins that a relative one was made absolute with. */
+  /** Returns the folder that a relative path was resolved against. */
   private static String shownFolder() {
     String here = shown(Path.of("").toAbsolutePath());
     return here.endsWith("/") ? here : here + "/";
