@@ -52,17 +52,17 @@ public final class PracticeData {
         array.littleEndianBytes());
   }
 
-  /** What a model is fitted to. */
+  /** Returns the examples that a model is fitted to. */
   public Labelled train() {
     return trainAndTest.examples(0, trainRows);
   }
 
-  /** What the best epoch is chosen by; the same examples as in a grading. */
+  /** Returns the examples by which the best epoch is chosen; the same as in a grading. */
   public Labelled validation() {
     return validation;
   }
 
-  /** What a finished model is measured on. */
+  /** Returns the examples on which a finished model is evaluated. */
   public Labelled test() {
     return trainAndTest.examples(trainRows, trainAndTest.size());
   }
@@ -94,7 +94,7 @@ public final class PracticeData {
     return data.entry().variant();
   }
 
-  /** What differs from the published data, in sentences; usually nothing. */
+  /** Returns differences from the published data, in sentences; usually none. */
   public List<String> notes() {
     return data.notes();
   }

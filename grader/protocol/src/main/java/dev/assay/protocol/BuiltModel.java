@@ -55,7 +55,7 @@ public record BuiltModel(Manifest manifest, Parts parts, long flops, FitPlan fit
     }
   }
 
-  /** What is trained: the members of an ensemble, or else the model. */
+  /** Returns the models to train: the members of an ensemble, or the model itself. */
   public List<Manifest> members() {
     return parts.members().isEmpty() ? List.of(manifest) : parts.members();
   }

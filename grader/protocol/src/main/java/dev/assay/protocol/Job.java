@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a child process is asked to do: a line on its standard input.
+ * A request to a child process: a line on its standard input.
  *
  * <p>Paths are absolute and cross the pipe as URIs, which keep a name's bytes whatever the locales
  * of the two processes are.
  */
 public sealed interface Job {
-  /** What files are called where the job is done, which may not be what the grader calls them. */
+  /** The paths of files as the child process sees them, which may differ from the grader's. */
   interface Places {
     /** A file or folder that the job only reads. */
     Path reads(Path path);
@@ -25,7 +25,7 @@ public sealed interface Job {
     Path writesInto(Path path);
   }
 
-  /** The same job with the names that its files have there. */
+  /** Returns the job with its files' paths in the child process. */
   Job at(Places places);
 
   /**
@@ -151,7 +151,7 @@ public sealed interface Job {
   }
 
   /**
-   * Tries to get out of the process's cage, by ways that harm nothing.
+   * Tries to break out of the process's sandbox, in ways that do no harm.
    *
    * @param secrets files and folders of the grader's
    * @param port of a listener on this machine's loopback address
@@ -167,7 +167,7 @@ public sealed interface Job {
     }
   }
 
-  /** How much a probe tries to exceed. */
+  /** The limits that a probe tries to exceed. */
   record ProbeLimits(long memoryBytes, long fileBytes, int threads) {}
 
   /**
@@ -200,7 +200,7 @@ public sealed interface Job {
     }
   }
 
-  /** What models can be exported as. */
+  /** The formats in which models can be exported. */
   enum Format {
     /** TensorFlow's SavedModel: the graph for prediction with its weights. */
     SAVEDMODEL,

@@ -60,7 +60,7 @@ public final class Json {
 
   private Json() {}
 
-  /** One line, without line breaks. */
+  /** Returns the value as one line of JSON. */
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

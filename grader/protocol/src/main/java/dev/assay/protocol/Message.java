@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a child process says: lines on its standard output. */
+/** A message of a child process: a line on its standard output. */
 public sealed interface Message {
   /** The process is up and waits for its job. */
   record Ready(Surroundings surroundings) implements Message {}
@@ -55,7 +55,7 @@ public sealed interface Message {
   record Training(Part part) implements Message {}
 
   /**
-   * Training goes on.
+   * Reports that training is continuing.
    *
    * @param epoch from 1
    * @param step from 1
@@ -96,13 +96,12 @@ public sealed interface Message {
    */
   record Predicted(double batchDifference) implements Message {}
 
-  /** What a probe has tried. */
+  /** The attempts that a probe has made. */
   record Probed(List<Attempt> attempts) implements Message {}
 
   /**
-   * One way out.
+   * An attempt to break out. @param what was tried, for people: "read /home/x"
    *
-   * @param what was tried, for people: "read /home/x"
    * @param succeeded whether it was possible
    * @param detail what happened
    */
@@ -123,7 +122,7 @@ public sealed interface Message {
    */
   record Failed(Cause cause, String text) implements Message {}
 
-  /** Whose fault a failure is. */
+  /** The party that caused a failure. */
   enum Cause {
     /** The candidate's code threw or returned what it must not, or its model cannot be run. */
     CANDIDATE,

@@ -42,7 +42,10 @@ public record StoredModel(Path graph, Path model) {
     return new StoredModel(files.graph(), files.model());
   }
 
-  /** The same model gives the same bytes: a GraphDef's maps are written in the order of keys. */
+  /**
+   * Writes the same bytes for equal models: a GraphDef's maps are written in the order of their
+   * keys.
+   */
   public void write(GraphDef graphDef, BuiltModel built) throws IOException {
     byte[] bytes = new byte[graphDef.getSerializedSize()];
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a child process measures of its own cage before it reads its job, and so before any of a
- * candidate's code is there to lie about it.
+ * A child process's measurements of its own sandbox, made before it reads its job, so that no
+ * candidate code can falsify them.
  *
  * @param namespaces the kernel's names of its namespaces by kind, as {@code net ->
  *     net:[4026531840]}; empty where the system has none
@@ -22,7 +22,7 @@ public record Surroundings(
     Reach reach) {
 
   /**
-   * What a process can get at.
+   * The resources that a process can reach.
    *
    * @param files those of the grader's files that it was told to look for and sees, as URIs
    * @param writable folders in which it could create a file

@@ -1,6 +1,6 @@
 package dev.assay.protocol;
 
-/** What the grader must know of a worker to start it and to interpret its end. */
+/** The facts about workers that the grader needs to start them and to interpret how they ended. */
 public final class WorkerProcess {
   /** The binary name of the class whose main method answers jobs. */
   public static final String MAIN_CLASS = "dev.assay.worker.WorkerMain";

@@ -1,6 +1,5 @@
 /**
- * What crosses the pipe between the grader and its workers, and the files that they share: records
- * as strict, bounded JSON.
+ * The messages and files that the grader and its workers exchange: records as strict, bounded JSON.
  */
 @NullMarked
 package dev.assay.protocol;

@@ -24,7 +24,7 @@ final class JavaSource extends SimpleJavaFileObject {
     this.text = text;
   }
 
-  /** What javac says against a file with one public final class; empty when it compiles. */
+  /** Returns javac's errors for a file with one public final class; empty when it compiles. */
   static List<String> errors(String text) throws IOException {
     Matcher name = PUBLIC_CLASS.matcher(text);
     if (!name.find()) {

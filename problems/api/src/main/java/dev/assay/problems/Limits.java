@@ -4,7 +4,7 @@ import dev.assay.keras.models.Flops;
 import java.util.Locale;
 
 /**
- * What an answer may use.
+ * The limits on what an answer may use.
  *
  * @param epochs the most a plan may ask for
  * @param parameters the most a model may have, trainable or not
@@ -22,10 +22,10 @@ public record Limits(
     int buildSeconds,
     int trainSeconds,
     int builtInBytes) {
-  /** Of built-in numbers, for tables: means and deviations of a few hundred columns. */
+  /** The limit on built-in numbers for tables: means and deviations of a few hundred columns. */
   public static final int TABLE_BUILT_IN_BYTES = 2 << 10;
 
-  /** Of built-in numbers, for images: a mean image and filters. */
+  /** The limit on built-in numbers for images: a mean image and filters. */
   public static final int IMAGE_BUILT_IN_BYTES = 8 << 10;
 
   public Limits {
@@ -54,7 +54,7 @@ public record Limits(
     this(epochs, parameters, megaFlops, buildSeconds, trainSeconds, TABLE_BUILT_IN_BYTES);
   }
 
-  /** The same limit on a prediction in single operations. */
+  /** Returns the limit on a prediction in single operations. */
   public long flops() {
     return megaFlops * 1_000_000L;
   }

@@ -3,7 +3,7 @@ package dev.assay.problems;
 import java.util.List;
 
 /**
- * When an answer passes, and how many points it gets.
+ * The rule that decides whether an answer passes and how many points it gets.
  *
  * @param metric what is measured on the hidden set; higher is better
  * @param threshold the value that passes, for all five points
@@ -13,7 +13,7 @@ public record PassRule(ScoreMetric metric, double threshold, List<Double> bands)
   /** The points of an answer that passes. */
   public static final int MAX_POINTS = 5;
 
-  /** What is measured. */
+  /** The metric that is measured. */
   public enum ScoreMetric {
     /** Share of hidden examples whose class is right. */
     ACCURACY("accuracy"),
@@ -35,7 +35,7 @@ public record PassRule(ScoreMetric metric, double threshold, List<Double> bands)
       return key;
     }
 
-    /** Whether answers to a task have it. */
+    /** Returns whether the metric applies to answers to a task. */
     public boolean measures(Task task) {
       return switch (task) {
         case REGRESSION -> this == R2;
@@ -82,8 +82,8 @@ public record PassRule(ScoreMetric metric, double threshold, List<Double> bands)
   }
 
   /**
-   * How many of {@code total} must be right to reach a share: counts are compared, never rounded
-   * fractions.
+   * Returns how many of {@code total} must be correct to reach a share: counts are compared, never
+   * rounded fractions.
    */
   public static long needed(double share, long total) {
     return (long) Math.ceil(share * total - 1e-9);

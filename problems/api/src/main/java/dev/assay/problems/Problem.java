@@ -11,7 +11,7 @@ public interface Problem {
   /** Lower case with hyphens, unique: "fashion-mnist". */
   String id();
 
-  /** For people: "Fashion-MNIST". */
+  /** Returns the name for people: "Fashion-MNIST". */
   String title();
 
   Task task();

@@ -13,7 +13,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * What a problem's module promises beyond the types: each has a test that expects no violations.
+ * The rules for a problem's module beyond the types: each module has a test that expects no
+ * violations.
  *
  * <p>The exam sheet must have, word for word, the rows of rule and limits that the problem's
  * variants give, so that it cannot go stale; starter and wrong answers must compile.
@@ -84,7 +85,7 @@ public final class ProblemContract {
     checkAnswer("the starter", problem.starter(), "%PACKAGE%", "starter");
   }
 
-  /** Each wrong answer lies in the folder that its package names. */
+  /** Checks that each wrong answer is in the folder that its package names. */
   private void checkCalibration() throws IOException {
     List<Path> folders;
     try (Stream<Path> found = Files.list(module.resolve("calibration"))) {

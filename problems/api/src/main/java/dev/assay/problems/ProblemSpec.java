@@ -5,7 +5,7 @@ import dev.assay.keras.models.TensorSpec;
 import java.util.List;
 
 /**
- * What a model builder is told of its problem; it holds no data.
+ * The description of a problem that a model builder gets; it contains no data.
  *
  * @param problem the problem's id
  * @param variant which of its data sets
@@ -27,8 +27,9 @@ public record ProblemSpec(
     long seed) {
 
   /**
-   * How many outputs the model needs: one for each class or label, or one for binary classification
-   * and regression. Binary classification also {@link #takes} two, one for each class.
+   * Returns the number of outputs that the model needs: one for each class or label, or one for
+   * binary classification and regression. Binary classification also {@link #takes} two, one for
+   * each class.
    */
   public int outputs() {
     return switch (task) {
@@ -38,8 +39,8 @@ public record ProblemSpec(
   }
 
   /**
-   * Whether a model may have this many outputs: {@link #outputs}, and for binary classification
-   * also two, whose larger one is the class, as after a softmax.
+   * Returns whether a model may have this many outputs: {@link #outputs}, and for binary
+   * classification also two, whose larger one is the class, as after a softmax.
    */
   public boolean takes(int outputNumber) {
     return outputNumber == outputs()
@@ -59,7 +60,7 @@ public record ProblemSpec(
     };
   }
 
-  /** How many numbers describe an example whose features are a vector. */
+  /** Returns the number of features of an example whose features are a vector. */
   public int features() {
     return input.shape().stream().reduce(1, Math::multiplyExact);
   }

@@ -1,7 +1,7 @@
 package dev.assay.problems;
 
 /**
- * One of a problem's data sets with its own rule.
+ * A problem's data set with its own pass rule and limits.
  *
  * @param name as in the catalogue: "embedded", "full", ...
  * @param passRule when an answer passes on it

@@ -21,7 +21,7 @@ public final class Problems {
   }
 
   /**
-   * All problems, found by ServiceLoader.
+   * Loads all problems with ServiceLoader.
    *
    * @throws IllegalStateException when two have the same id
    */
@@ -38,7 +38,7 @@ public final class Problems {
     return List.copyOf(byId.values());
   }
 
-  /** All ids, in order. */
+  /** Returns all ids, in order. */
   public List<String> ids() {
     return List.copyOf(byId.keySet());
   }

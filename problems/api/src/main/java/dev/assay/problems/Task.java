@@ -1,6 +1,6 @@
 package dev.assay.problems;
 
-/** What a model has to predict. */
+/** The kind of prediction that a problem asks for. */
 public enum Task {
   /** A number: one output, no activation at the end. */
   REGRESSION,

@@ -1,4 +1,4 @@
-/** What a problem is, and what a candidate writes against. */
+/** Problems, and the API against which candidates write their answers. */
 @NullMarked
 package dev.assay.problems;
 

@@ -10,8 +10,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * A number with so many digits after the point, or in short where it is beyond a million: {@code
-   * 0.9850}, {@code -1.23e+36}; {@code not a number} for NaN and infinities.
+   * Formats a number with this many digits after the point, or in short form beyond a million:
+   * {@code 0.9850}, {@code -1.23e+36}; {@code not a number} for NaN and infinities.
    */
   public static String decimal(double value, int digits) {
     if (!Double.isFinite(value)) {

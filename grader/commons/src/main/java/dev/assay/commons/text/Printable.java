@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes text of others harmless wherever it is shown: on a terminal, in a page, in JSON.
+ * Makes untrusted text harmless wherever it is shown: on a terminal, in a page, in JSON.
  *
  * <p>Harmful is what could move the cursor, end the line, change the direction of writing, hide, or
  * be no character at all: controls (U+0000 to U+001F, U+007F to U+009F), the line and paragraph
@@ -118,7 +118,10 @@ public final class Printable {
             && JOINING.contains(UnicodeScript.of(after)));
   }
 
-  /** Also those that are newer than this Java, which have no type yet. */
+  /**
+   * Returns whether the code point is an emoji, including those newer than this Java, which have no
+   * type yet.
+   */
   private static boolean isEmoji(int c) {
     return Character.getType(c) == Character.OTHER_SYMBOL
         || c == EMOJI_PRESENTATION

@@ -37,7 +37,7 @@ public final class TextTable {
       return new Column(header, true, Integer.MAX_VALUE);
     }
 
-    /** The same column, whose cells may be cut to a width, positive. */
+    /** Returns the column with cells that may be cut to a width, positive. */
     public Column cutTo(int newShortest) {
       return new Column(header, right, newShortest);
     }

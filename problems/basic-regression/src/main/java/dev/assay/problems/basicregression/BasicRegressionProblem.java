@@ -6,7 +6,7 @@ import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.ResourceProblem;
 import dev.assay.problems.Task;
 
-/** How far does this car go on a gallon, and what is this house worth? */
+/** The problem of predicting fuel economy or house values. */
 public final class BasicRegressionProblem extends ResourceProblem {
   public BasicRegressionProblem() {
     super(

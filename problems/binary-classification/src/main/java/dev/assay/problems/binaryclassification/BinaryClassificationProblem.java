@@ -6,7 +6,7 @@ import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.ResourceProblem;
 import dev.assay.problems.Task;
 
-/** Is this tumour benign? */
+/** The problem of predicting whether a tumour is benign. */
 public final class BinaryClassificationProblem extends ResourceProblem {
   public BinaryClassificationProblem() {
     super(

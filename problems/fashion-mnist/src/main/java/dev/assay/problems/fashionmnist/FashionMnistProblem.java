@@ -6,7 +6,7 @@ import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.ResourceProblem;
 import dev.assay.problems.Task;
 
-/** Which kind of garment is this? */
+/** The problem of recognising garments. */
 public final class FashionMnistProblem extends ResourceProblem {
   public FashionMnistProblem() {
     super(

@@ -6,7 +6,7 @@ import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.ResourceProblem;
 import dev.assay.problems.Task;
 
-/** Which of three kinds of iris has these four measures? */
+/** The problem of predicting the species of an iris from four measurements. */
 public final class IrisProblem extends ResourceProblem {
   public IrisProblem() {
     super(

@@ -6,7 +6,7 @@ import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.ResourceProblem;
 import dev.assay.problems.Task;
 
-/** Which digit is this? */
+/** The problem of recognising handwritten digits. */
 public final class MnistProblem extends ResourceProblem {
   public MnistProblem() {
     super(
