@@ -34,8 +34,8 @@ final class Assignments {
    * Prepares to choose.
    *
    * @param command for messages
-   * @param data a variant's name, or {@link #AUTO}: the full data where it is there, else the
-   *     embedded
+   * @param data a variant's name, or {@link #AUTO}: the full data if it has been downloaded,
+   *     otherwise the embedded
    * @throws ParameterException when no problem has such a variant
    */
   static Assignments of(CommandLine command, Problems problems, DataStore store, String data) {
@@ -50,7 +50,7 @@ final class Assignments {
   }
 
   /**
-   * Problems by their ids; none means all that have the variant.
+   * Returns problems by their ids; none means all that have the variant.
    *
    * @throws ParameterException when there is no such problem, or it has no such variant
    */
@@ -67,7 +67,7 @@ final class Assignments {
     return problem;
   }
 
-  /** The problem with an id, or an exception that names all there are. */
+  /** Returns the problem with an id, or throws an exception that names all. */
   static Problem problem(CommandLine command, Problems problems, String id) {
     return problems
         .find(id)
@@ -80,10 +80,10 @@ final class Assignments {
   }
 
   /**
-   * The problem's assignment, or empty when it has no such variant.
+   * Returns the problem's assignment, or empty if it has no such variant.
    *
-   * <p>A problem whose embedded set is the whole one is graded on that when the full data is asked
-   * for.
+   * <p>A problem whose embedded set is the complete one is graded on it when full data is
+   * requested.
    */
   Optional<Assignment> of(Problem problem) {
     return variant(problem).map(variant -> new Assignment(problem, variant));
@@ -104,7 +104,7 @@ final class Assignments {
     return problem.variants().stream().filter(variant -> variant.name().equals(name)).findFirst();
   }
 
-  /** The problems that have the variant. */
+  /** Returns the problems that have the variant. */
   List<Problem> available() {
     return problems.all().stream().filter(problem -> of(problem).isPresent()).toList();
   }

@@ -35,8 +35,8 @@ final class Batch {
    * Prepares a batch.
    *
    * @param problems to grade
-   * @param named whether they were named: then a submission must answer them all, else those that
-   *     it does are graded
+   * @param named whether the user named them: then a submission must answer them all, otherwise
+   *     only those it answers are graded
    * @param resumes whether results of an earlier run are kept where they would be the same
    */
   Batch(
@@ -81,7 +81,7 @@ final class Batch {
     }
   }
 
-  /** Whatever goes wrong with one submission is its own result, but for a disk that is full. */
+  /** Grades a submission; any failure becomes its own result, except for a full disk. */
   private List<GradeReport> grade(HandIn handIn) throws IOException, InterruptedException {
     console.compiling(handIn.id());
     List<GradeReport> reports = new ArrayList<>();
@@ -145,7 +145,7 @@ final class Batch {
     return problems.stream().map(Problem::id).toList();
   }
 
-  /** Selects what to grade of a submission that answers these problems. */
+  /** Selects which of a submission's answers to grade. */
   private List<Assignment> wanted(List<String> answered) {
     return problems.stream()
         .filter(problem -> named || answered.contains(problem.id()))

@@ -112,7 +112,7 @@ final class CalibrateCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The reference answer, then the wrong ones by name. */
+  /** Returns the reference answer, then the wrong ones by name. */
   private List<HandIn> answers() throws IOException {
     Submissions finder = new Submissions();
     List<HandIn> answers = new ArrayList<>();
@@ -134,7 +134,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  /** One for each seed, from 1. */
+  /** Creates a grader for each seed, from 1. */
   private List<Grader> graders(Workers workers, DataStore store, Path folder, int count) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A Markdown table of what answers reached over many seeds. */
+/** A Markdown table of the scores that answers reached over many seeds. */
 final class CalibrationTable {
   private final PassRule rule;
   private final List<String> rows = new ArrayList<>();
@@ -20,7 +20,7 @@ final class CalibrationTable {
     this.rule = rule;
   }
 
-  /** One grading, for people who wait. */
+  /** Returns a line about one grading, as progress. */
   static String line(String answer, long seed, GradeReport report) {
     return String.format(
         Locale.ROOT,

@@ -6,7 +6,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes commands, with the streams and the data sets for those that ask for them. */
+/** Creates commands, with the streams and data sets that their constructors need. */
 final class CommandFactory implements IFactory {
   private final Map<Class<?>, Object> given;
 

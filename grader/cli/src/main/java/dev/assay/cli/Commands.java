@@ -30,8 +30,8 @@ final class Commands {
   private Commands() {}
 
   /**
-   * The command that the arguments name, alone, or all where they name none or ask for help: to
-   * read the options of all commands takes longer than the rest of a start.
+   * Returns only the command that the arguments name, or all if they name none or ask for help:
+   * reading the options of all commands takes longer than the rest of the start.
    */
   static List<Class<?>> of(String... arguments) {
     return ALL.stream()
@@ -42,7 +42,7 @@ final class Commands {
         .orElse(ALL);
   }
 
-  /** Tells whether a command runs what others have written, so that it needs a sandbox soon. */
+  /** Returns whether a command runs untrusted code, and so will need a sandbox soon. */
   static boolean runsCandidates(String... arguments) {
     return of(arguments).stream().allMatch(RUN_CANDIDATES::contains);
   }

@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A run's output for people: headers, epochs, verdicts, the summary. */
+/** The output of a run for people: headers, epochs, verdicts and the summary. */
 final class Console {
   /** The least time between two lines of progress in a log. */
   private static final Duration SELDOM = Duration.ofSeconds(30);
 
-  /** The same on a terminal. */
+  /** The least time between two updates on a terminal. */
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final Screen screen;
@@ -59,12 +59,12 @@ final class Console {
     return progress;
   }
 
-  /** One more submission is done, with these results. */
+  /** Records that another submission is finished, with these results. */
   void done(List<GradeReport> reports) {
     show(progress.submissionDone(earlier.containsAll(reports)));
   }
 
-  /** One more answer is done. */
+  /** Records that another answer is finished. */
   void done(GradeReport report) {
     show(progress.answerDone(earlier.contains(report)));
   }
@@ -77,7 +77,7 @@ final class Console {
     return shared;
   }
 
-  /** Tells whether each epoch is seen as it comes; elsewhere a log of them all would be long. */
+  /** Returns whether every epoch is shown as it completes; in a log that would be too long. */
   boolean showsEveryEpoch() {
     return screen.isLive();
   }
@@ -107,7 +107,7 @@ final class Console {
     }
   }
 
-  /** The file that lists what became of every entry that was handed in. */
+  /** Returns the file that lists what happened to every entry that was handed in. */
   Path entries() {
     return folder.resolve("entries.json");
   }
@@ -115,7 +115,7 @@ final class Console {
   /**
    * The end of a run.
    *
-   * @param entries says what became of all that was handed in; may be empty
+   * @param entries what happened to everything that was handed in; may be empty
    */
   void summary(String table, List<String> entries) {
     lines(List.of(""));
@@ -125,7 +125,7 @@ final class Console {
     screen.lines(lines);
   }
 
-  /** A result that an earlier run left. */
+  /** Shows a result that an earlier run left. */
   void kept(GradeReport report) {
     earlier.add(report);
     Path answer = folder.resolve(report.submission().id()).resolve(report.problem());
@@ -136,7 +136,7 @@ final class Console {
     ended("Interrupted.", finished);
   }
 
-  /** Says why the run ends before all is graded, and how it goes on. */
+  /** Prints why the run ended before everything was graded, and how to continue it. */
   void ended(String why, List<GradeReport> finished) {
     screen.lines(
         List.of(
@@ -163,7 +163,7 @@ final class Console {
     return File.separatorChar == '/' ? "'" + text.replace("'", "'\\''") + "'" : '"' + text + '"';
   }
 
-  /** Relative to where the user is, when that is shorter. */
+  /** Returns a path relative to the working folder if that is shorter. */
   static String shown(Path path) {
     Path here = Path.of("").toAbsolutePath();
     return RawPaths.shown(path.startsWith(here) ? here.relativize(path) : path);

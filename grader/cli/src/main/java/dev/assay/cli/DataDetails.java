@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** All that the catalogue says of a data set. */
+/** The details of a data set in the catalogue. */
 final class DataDetails {
   private static final int NAMES = 15;
   private static final int NARROWEST = 60;

@@ -79,7 +79,7 @@ final class DataFetchCommand implements Callable<Integer> {
     return ids.stream().distinct().flatMap(id -> sets.fullOrAll(command, id).stream()).toList();
   }
 
-  /** One that fails does not keep the others from being fetched. */
+  /** Fetches a data set; a failure does not stop the others from being fetched. */
   private boolean fetched(DatasetEntry entry, DataStore store, Screen screen) {
     if (entry.isEmbedded()) {
       screen.lines(List.of(entry.key() + " ships with Assay: nothing to download."));

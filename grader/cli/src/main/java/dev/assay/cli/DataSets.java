@@ -27,9 +27,8 @@ record DataSets(Installation installation, List<DatasetEntry> entries) {
   }
 
   /**
-   * Those of some problems.
+   * Returns the data sets of some problems. @param ids of the problems; none means all
    *
-   * @param ids of the problems; none means all
    * @param variant null means all
    * @throws ParameterException naming what there is, when there is none such
    */

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the doctor found, for people.
+ * The results of {@code assay doctor}, for people.
  *
- * <p>What is the same for every kind of child process is said once.
+ * <p>Findings that are the same for every kind of child process are shown once.
  */
 final class DoctorReport {
   private final Map<Role, Examination> examinations;
@@ -69,7 +69,7 @@ final class DoctorReport {
   }
 
   /**
-   * Whether names that are not ASCII work.
+   * Describes whether non-ASCII names work.
    *
    * @param fault why they do not; empty when they do
    */
@@ -86,7 +86,7 @@ final class DoctorReport {
     return text.isEmpty() ? List.of() : Paragraph.wrap("%-12s".formatted(name), 12, text, room);
   }
 
-  /** Each wall, each thing that was tried, and why a process was ended. */
+  /** Lists each protection, each attempt, and why a probe did not finish. */
   List<String> details() {
     Findings walls = new Findings();
     Findings attempts = new Findings();

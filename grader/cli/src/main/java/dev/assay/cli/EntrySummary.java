@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Says what became of the entries of a class, so that nobody is missed. */
+/** Summarises which entries of a class were graded or skipped, so that nobody is missed. */
 final class EntrySummary {
   private static final int SHOWN = 10;
 

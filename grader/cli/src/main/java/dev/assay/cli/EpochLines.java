@@ -22,7 +22,10 @@ final class EpochLines {
   private final int columns;
   private final LongSupplier nanos;
 
-  /** Values for which an earlier line had no room: later ones look the same. */
+  /**
+   * Values that did not fit into an earlier line; they are omitted from later lines too, so that
+   * all look alike.
+   */
   private final Set<String> leftOut = new HashSet<>();
 
   private int running;
@@ -42,7 +45,7 @@ final class EpochLines {
     start = nanos.getAsLong();
   }
 
-  /** While the epoch runs: a bar and the time left in it. */
+  /** Returns the line while the epoch runs: a bar and the remaining time. */
   String running(Message.Step step) {
     if (step.epoch() != running) {
       running = step.epoch();
@@ -54,7 +57,10 @@ final class EpochLines {
     return line(step.epoch(), share, Numbers.time(left) + " left", values(step.values()));
   }
 
-  /** When it is done: its time, loss and metrics, and a mark if its weights were saved. */
+  /**
+   * Returns the line of a completed epoch: its time, loss and metrics, and a mark if its weights
+   * were saved.
+   */
   String done(EpochResult result) {
     String time = Numbers.time(result.seconds());
     String values = values(result.values());
@@ -68,7 +74,9 @@ final class EpochLines {
     return (fits(shortLine) ? shortLine : shorter(result)) + (result.best() ? SHORT_MARK : "");
   }
 
-  /** Without the time, and only as many values as fit: those of validation before the others. */
+  /**
+   * Returns the line without the time and with only the values that fit, those of validation first.
+   */
   private String shorter(EpochResult result) {
     Map<String, Double> kept = new LinkedHashMap<>(result.values());
     kept.keySet().removeAll(leftOut);

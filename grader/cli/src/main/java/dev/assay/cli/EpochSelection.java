@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which epochs of a training a log shows: about twenty at most.
+ * The selection of the epochs of a training that a log shows: about twenty at most.
  *
- * <p>The first few, then one of every so many as they come: the best so far if it is among them,
- * else the latest. At the end the last one too.
+ * <p>Shows the first few, then one epoch per interval: the best so far if it is in the interval,
+ * otherwise the latest. The last one is always shown.
  */
 final class EpochSelection {
   private static final int FIRST = 5;
@@ -19,11 +19,7 @@ final class EpochSelection {
   private @Nullable EpochResult best;
   private @Nullable EpochResult last;
 
-  /**
-   * For one training.
-   *
-   * @param epochs as planned
-   */
+  /** Creates the selection for one training. @param epochs the number of epochs planned */
   EpochSelection(int epochs) {
     step = epochs <= FIRST + STEPS ? 1 : (epochs + STEPS - 1) / STEPS;
   }
@@ -41,7 +37,7 @@ final class EpochSelection {
     return List.of(shown);
   }
 
-  /** Those that are still to be shown when training has ended. */
+  /** Returns the epochs that remain to be shown when training has ended. */
   List<EpochResult> rest() {
     List<EpochResult> rest = new ArrayList<>();
     if (best != null) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Says what went wrong in the grader itself. */
+/** Reports failures of the grader itself. */
 final class Failures implements IExecutionExceptionHandler {
   static final int SOME_FAILED = 1;
   static final int WRONG_COMMAND = 2;
@@ -26,7 +26,10 @@ final class Failures implements IExecutionExceptionHandler {
     this.streams = streams;
   }
 
-  /** One sentence and where to read on: the whole help would push the sentence off the screen. */
+  /**
+   * Prints one sentence and the help command; the whole help would push the sentence off the
+   * screen.
+   */
   static int wrongCommand(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     Optional<String> unread = WrongArguments.describe(e);

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One fetch on the console. */
+/** A download's progress on the console. */
 final class FetchView implements FetchListener {
   private static final int BAR = 20;
 
@@ -95,7 +95,7 @@ final class FetchView implements FetchListener {
     from = null;
   }
 
-  /** No mirror is left. */
+  /** Reports that no mirror is left. */
   void givenUp() {
     print("    %s; giving up".formatted(failure == null ? "failed" : failure));
   }

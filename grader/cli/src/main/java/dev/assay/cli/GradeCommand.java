@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class GradeCommand implements Callable<Integer> {
   private final Streams streams;
 
-  /** A step of training has few operations that do not wait for each other. */
+  /** The most threads per answer: a training step has few operations that can run in parallel. */
   private static final int MOST_THREADS = 4;
 
   private final Problems problems = Problems.load();

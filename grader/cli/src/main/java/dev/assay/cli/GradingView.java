@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gradings of one submission on the console, one after the other.
  *
- * <p>Where several go on at a time, each is shown as a whole when it is done.
+ * <p>If several run at a time, each is shown as a whole when it is finished.
  */
 final class GradingView implements GradingListener {
   private static final String INDENT = "  ";
@@ -69,7 +69,7 @@ final class GradingView implements GradingListener {
     console.live(title + ": loading data ...");
   }
 
-  /** Shown once a model was built: before that there is nothing to say of the data. */
+  /** Adds the data to the header, which is shown once a model has been built. */
   @Override
   public void loaded(Assignment assignment, Dataset data) {
     String targetUnit = data.entry().target().unit();
@@ -127,7 +127,7 @@ final class GradingView implements GradingListener {
     console.live("  starting to train ...");
   }
 
-  /** The numbers of epochs begin anew. */
+  /** Starts another training, whose epochs are numbered from 1 again. */
   @Override
   public void part(Part part) {
     countAnew();
@@ -175,7 +175,7 @@ final class GradingView implements GradingListener {
     kept.clear();
   }
 
-  /** A result that an earlier run left: what was said of it then, without the epochs. */
+  /** Shows a result of an earlier run with its verdict, without the epochs. */
   void kept(GradeReport report, Path file) {
     String name = report.submission().id() + " / " + report.problem();
     List<String> lines = new ArrayList<>(List.of("", name + ": already graded, result kept"));
@@ -209,7 +209,9 @@ final class GradingView implements GradingListener {
     return lines;
   }
 
-  /** Shows what a log does not: why training ended, and which epoch counts. */
+  /**
+   * Shows why training ended and which epoch's weights are graded, which a log of epochs does not.
+   */
   private List<String> ending(@Nullable Training training) {
     Integer best = training == null ? null : training.bestEpoch();
     if (training == null || best == null || best == training.epochs()) {
@@ -248,7 +250,8 @@ final class GradingView implements GradingListener {
   }
 
   /**
-   * What does not compile does so for every problem: it is said once, where nothing comes between.
+   * Returns the verdict; a message equal to the previous one, such as a compile error, is not
+   * repeated.
    */
   private String verdict(GradeReport report) {
     String message = report.judgement().message();
@@ -264,8 +267,8 @@ final class GradingView implements GradingListener {
   }
 
   /**
-   * Errors are in the target's unit; a squared one would need a unit squared and is left to the
-   * report.
+   * Lists the metrics. Errors are in the target's unit; the squared one, in a squared unit, is left
+   * to the report.
    */
   private String measures(Scores scores) {
     return scores.metrics().entrySet().stream()

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The hidden set to grade on where it is not the published one: sealed, with its key, or fresh. */
+/** The options for a hidden set other than the published one: sealed, with its key, or fresh. */
 final class HiddenOptions {
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
@@ -40,7 +40,7 @@ final class HiddenOptions {
 
   @ArgGroup private @Nullable KeyOptions key;
 
-  /** The variant that the set was sealed for, or without one what was asked for. */
+  /** Returns the variant that the set was sealed for, or without a set the requested one. */
   String variant(String asked) throws SealException {
     if (fresh && file != null) {
       throw wrong("--fresh-hidden and --hidden cannot be combined: choose one hidden set.");
@@ -57,7 +57,7 @@ final class HiddenOptions {
     return subject.variant();
   }
 
-  /** The problem that the set was sealed for, or without one those that were asked for. */
+  /** Returns the problem that the set was sealed for, or without a set the requested ones. */
   List<String> problems(List<String> asked) throws SealException {
     if (file == null) {
       return asked;
@@ -72,7 +72,7 @@ final class HiddenOptions {
   }
 
   /**
-   * Refuses to draw a hidden part anew where one of the problems has no source of it.
+   * Checks that a fresh hidden part can be drawn for all of the problems.
    *
    * @param chosen all that are graded
    */
@@ -91,7 +91,7 @@ final class HiddenOptions {
   }
 
   /**
-   * The source of the hidden part, where it is not the published one.
+   * Returns the source of the hidden part if it is not the published one.
    *
    * @param sealed the set that was opened; may be null
    * @param folder the run's

@@ -22,9 +22,9 @@ final class IsolationOptions {
   private Isolation.Level required = Isolation.Level.NONE;
 
   /**
-   * Workers in the best sandbox that works here.
+   * Creates workers in the best sandbox that works on this machine.
    *
-   * @throws IOException when that is not good enough
+   * @throws IOException if its level is below the required one
    * @throws InterruptedException when the grader is ending
    */
   Workers workers(Installation installation) throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The key that a set is sealed with; one of these. */
+/** The options for the key that a set is sealed with; one of these. */
 final class KeyOptions {
   @Option(
       names = "--key-file",

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Where a key or passphrase comes from: one of these; each may be null.
+ * The source of a key or passphrase: one of these; each may be null.
  *
  * @param keyFile holds a key
  * @param keyVariable the name of an environment variable that holds a key

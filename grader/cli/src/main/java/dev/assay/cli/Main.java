@@ -36,7 +36,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) throws InterruptedException {
-    // Nothing that is printed or read hangs on where a user lives.
+    // Nothing that is printed or read depends on the user's locale.
     Locale.setDefault(Locale.ROOT);
     String[] args = Stream.of(arguments).map(RawPaths::unescape).toArray(String[]::new);
     // The sandbox is tried while the arguments are read, and the trial is never cut off.
@@ -76,7 +76,7 @@ public final class Main implements Runnable {
     return command;
   }
 
-  /** {@code assay grade --version} is that of Assay. */
+  /** Gives subcommands Assay's version for {@code --version}. */
   private static void setVersion(CommandLine command) {
     command.getCommandSpec().version("assay " + Version.ASSAY);
     command.getSubcommands().values().forEach(Main::setVersion);

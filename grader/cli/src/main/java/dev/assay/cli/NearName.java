@@ -4,13 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that was probably meant: one that was begun, or that differs by a slip or two. */
+/**
+ * Finds the name that was probably meant: one with the given beginning, or with one or two typing
+ * mistakes.
+ */
 final class NearName {
   private static final int LETTERS_A_SLIP = 3;
 
   private NearName() {}
 
-  /** The nearest of the names; none where all are far, since a wrong hint is worse than none. */
+  /**
+   * Returns the nearest of the names, or none if all are far, since a wrong hint is worse than
+   * none.
+   */
   static Optional<String> of(String given, Collection<String> names) {
     return names.stream()
         .filter(name -> isNear(given, name))
@@ -24,7 +30,10 @@ final class NearName {
     return begun || slips(given, name) <= Math.max(1, given.length() / LETTERS_A_SLIP);
   }
 
-  /** Letters left out, added, replaced, or swapped with the next (optimal string alignment). */
+  /**
+   * Counts letters omitted, added, replaced, or swapped with the next one (optimal string alignment
+   * distance).
+   */
   private static int slips(String a, String b) {
     int[][] slips = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -66,7 +66,7 @@ final class NewCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Tells whether there was none. */
+  /** Writes the file unless it exists; returns whether it was written. */
   private boolean write(Path file, String content) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -88,7 +88,7 @@ final class NewCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** FashionMnistAnswer for fashion-mnist. */
+  /** Returns the class name: FashionMnistAnswer for fashion-mnist. */
   private static String className(Problem problem) {
     return Arrays.stream(problem.id().split("-"))
         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The key that takes the place of another; one of these. */
+/** The options for the new key that replaces another; one of these. */
 final class NextKeyOptions {
   @Option(names = "--to-key-file", paramLabel = "FILE", description = "The file with the new key.")
   private @Nullable Path keyFile;

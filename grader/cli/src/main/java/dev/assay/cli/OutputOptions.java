@@ -28,7 +28,7 @@ final class OutputOptions {
   private boolean exitZero;
 
   /**
-   * What people see of a batch.
+   * Creates the console for a batch.
    *
    * @param folder where its results are
    * @param jobs how many answers are graded at a time
@@ -38,7 +38,7 @@ final class OutputOptions {
     return new Console(screen, folder, jobs > 1, quiet);
   }
 
-  /** Prints what the batch came to, and gives the code to exit with. */
+  /** Prints the results of the batch and returns the exit code. */
   int report(
       List<GradeReport> reports,
       Duration elapsed,
@@ -68,7 +68,7 @@ final class OutputOptions {
     return passed || exitZero ? 0 : Failures.SOME_FAILED;
   }
 
-  /** The part of an error that the summary leaves out. */
+  /** Returns the part of an error that the summary omits. */
   private static String line(GradeReport error) {
     return "assay: %s / %s: %s"
         .formatted(error.submission().id(), error.problem(), error.judgement().message());

@@ -62,13 +62,19 @@ final class PrepareCommand implements Callable<Integer> {
     return workers.areRecorded() ? 0 : Failures.SOME_FAILED;
   }
 
-  /** Keeps what fits the sandbox in use, as when only the launcher's Java was replaced. */
+  /**
+   * Returns the workers, and keeps recordings that fit the sandbox in use, as when only the
+   * launcher's Java was replaced.
+   */
   private static Workers workers(Installation installation) throws IOException {
     Workers workers = new Workers(installation, Sandboxes.best().sandbox(), Isolation.Level.NONE);
     return workers.areRecorded() ? workers : workers.recording();
   }
 
-  /** The one answer alone: then one process compiles and builds, as of a student's. */
+  /**
+   * Returns a submission with only this answer, so that one process compiles and builds it, as for
+   * a student's.
+   */
   private static Submission reference(Installation installation) throws IOException {
     Path answer = installation.referenceAnswers().resolve("IrisAnswer.java");
     SourceText source = new SourceText("IrisAnswer.java", Files.readString(answer));

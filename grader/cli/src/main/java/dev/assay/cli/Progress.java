@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * How far a batch has come and about how long the rest takes: {@code 12 of 60, about 3 min left}.
+ * The progress of a batch and an estimate of the remaining time: {@code 12 of 60, about 3 min
+ * left}.
  *
- * <p>Counts submissions or, where there is only one, its answers. A batch of one has no progress.
+ * <p>Counts submissions or, if there is only one, its answers. A batch of one has no progress.
  */
 final class Progress {
   private final Duration interval;
@@ -31,7 +32,7 @@ final class Progress {
     this.nanos = nanos;
   }
 
-  /** The batch begins. */
+  /** Starts the clock at the beginning of the batch. */
   synchronized void submissions(int count) {
     countsAnswers = count == 1;
     total = count;
@@ -39,7 +40,7 @@ final class Progress {
     said = start;
   }
 
-  /** One more submission was compiled, and has so many answers. */
+  /** Records that another submission was compiled, and how many answers it has. */
   synchronized void answers(int count) {
     if (countsAnswers) {
       total = count;
@@ -47,16 +48,16 @@ final class Progress {
   }
 
   /**
-   * One more submission is done.
+   * Records that another submission is finished. @param kept whether it took no time, as all its
+   * results are those of an earlier run
    *
-   * @param kept whether it took no time, as all its results are those of an earlier run
    * @return the line to show, or empty when the last one is not old enough
    */
   synchronized Optional<String> submissionDone(boolean kept) {
     return countsAnswers ? Optional.empty() : next(kept);
   }
 
-  /** Like {@link #submissionDone}, of one answer. */
+  /** Like {@link #submissionDone}, but for one answer. */
   synchronized Optional<String> answerDone(boolean kept) {
     return countsAnswers ? next(kept) : Optional.empty();
   }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The launcher's note of what child processes have recorded, with which they start faster: a file
- * with the kind of sandbox and the Java that it was recorded for. While the file exists, the
- * launcher records nothing.
+ * The launcher's note that classes of child processes were recorded, so that they start faster: a
+ * file that names the kind of sandbox and the Java version. While the file exists, the launcher
+ * does not record again.
  *
  * @param file the system property {@code assay.recorded}; null without the launcher
  */

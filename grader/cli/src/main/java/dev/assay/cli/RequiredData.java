@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Tells before anything is graded whether data that was asked for is not here.
+ * Finds requested data that is missing, before anything is graded.
  *
- * <p>Data that ships with Assay is left out: that it is missing is no mistake of the user's.
+ * <p>Data that ships with Assay is not checked: if it is missing, that is not the user's mistake.
  */
 final class RequiredData {
   private final Assignments assignments;
@@ -25,7 +25,7 @@ final class RequiredData {
   }
 
   /**
-   * A sentence for each data set that is not complete, and how to get it.
+   * Returns a sentence for each incomplete data set, which says how to get it.
    *
    * @param named whether the problems were named: then all are graded, else those that are answered
    */
@@ -48,7 +48,7 @@ final class RequiredData {
         : store.lack(entry).map(lack -> entry.key() + ": " + lack).stream().toList();
   }
 
-  /** Searches the sources' text; what it misses is found when the answer is graded. */
+  /** Searches the text of the sources; anything it misses is found when the answer is graded. */
   private static Set<String> answered(List<HandIn> submissions) {
     Set<String> ids = new TreeSet<>();
     for (HandIn submission : submissions) {

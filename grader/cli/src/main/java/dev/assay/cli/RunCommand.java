@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     this.sets = sets;
   }
 
-  /** Leaves all that stands behind PROGRAM to the program, also what looks like an option. */
+  /** Passes everything after PROGRAM to the program, including what looks like an option. */
   static void readArgumentsAsTheyAre(CommandLine assay) {
     CommandLine run = assay.getSubcommands().get(NAME);
     if (run != null) {

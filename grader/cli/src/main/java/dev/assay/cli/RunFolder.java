@@ -19,13 +19,13 @@ record RunFolder(Path path) {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
 
-  /** Runs that begin in the same second; more are no accident. */
+  /** The most runs that may begin in the same second. */
   private static final int MOST_IN_A_SECOND = 1000;
 
-  /** Tells the folder of a run from any other, where nothing must be replaced. */
+  /** The file that marks the folder of a run; nothing is replaced in other folders. */
   private static final String MARK = ".assay-run";
 
-  /** A new folder with the time as its name. */
+  /** Creates a new folder named after the time. */
   static RunFolder in(Path reports) throws IOException {
     Files.createDirectories(reports);
     String name = LocalDateTime.now(ZoneId.systemDefault()).format(NAME);
@@ -42,9 +42,9 @@ record RunFolder(Path path) {
   }
 
   /**
-   * The folder itself, made if need be; results of an earlier run in it are replaced.
+   * Opens a folder, creating it if necessary; results of an earlier run in it are replaced.
    *
-   * @throws IOException when it cannot be written, or holds what no run wrote
+   * @throws IOException if it cannot be written, or contains files that no run wrote
    */
   static RunFolder at(Path folder) throws IOException {
     Path made = Files.createDirectories(folder).toRealPath();
@@ -56,7 +56,7 @@ record RunFolder(Path path) {
     return new RunFolder(made);
   }
 
-  /** Leaves nothing behind when nothing was graded. */
+  /** Deletes the folder if nothing was graded. */
   void removeIfEmpty() throws IOException {
     if (isEmpty(path)) {
       Files.delete(path);
@@ -64,10 +64,9 @@ record RunFolder(Path path) {
   }
 
   /**
-   * From now on a later run may replace what is written here, but no other while this one goes on.
-   *
-   * @return gives the folder free again; the end of this process does too, however it ends
-   * @throws IOException when another run writes there
+   * Claims the folder: later runs may replace its contents, but none while this run lasts. @return
+   * releases the folder; so does the end of this process, however it ends @throws IOException if
+   * another run is writing to it
    */
   Closeable claim() throws IOException {
     FileChannel channel =

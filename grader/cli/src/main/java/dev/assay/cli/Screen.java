@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lines for people: whole ones that stay, and on a live terminal one that is replaced.
+ * Lines for people: permanent ones, and on a live terminal one that is replaced.
  *
- * <p>Control characters and a build server's commands never come through: lines hold names and
- * messages of others.
+ * <p>Control characters and build-server commands are removed, since lines contain untrusted names
+ * and messages.
  */
 final class Screen {
   private static final String ERASE = "\r\u001b[2K";
 
-  /** Build servers obey lines such as "::error::text" and "##vso[command]text". */
+  /**
+   * The beginnings of lines that build servers obey, such as "::error::text" and
+   * "##vso[command]text".
+   */
   private static final Pattern COMMAND = Pattern.compile("(^\\s*:|#)(:|#)(?=[\\w\\[])");
 
   private final PrintStream out;
@@ -50,7 +53,7 @@ final class Screen {
     out.flush();
   }
 
-  /** Shows a line that the next one replaces; nothing where that is not possible. */
+  /** Shows a line that the next one replaces; shows nothing if that is not possible. */
   synchronized void live(String line) {
     if (terminal.live() && !closed) {
       erase();
@@ -60,7 +63,7 @@ final class Screen {
     }
   }
 
-  /** Nothing is shown from now on: what others still say would follow the last word. */
+  /** Stops all output, so that nothing follows the final message. */
   synchronized void close() {
     closed = true;
   }
@@ -71,7 +74,7 @@ final class Screen {
     }
   }
 
-  /** Shows other people's text, on as many lines. */
+  /** Returns untrusted text made harmless, with its line breaks. */
   static String harmless(String text) {
     return text.lines().map(Screen::printable).collect(Collectors.joining("\n"));
   }

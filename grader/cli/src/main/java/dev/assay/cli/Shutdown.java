@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.run.processes.Workers;
 
-/** Ctrl-C in the middle: children end, then a sentence says what is kept. */
+/** Handles Ctrl-C during a run: child processes are stopped, then a message says what is kept. */
 final class Shutdown implements AutoCloseable {
   private final Thread hook;
 
@@ -23,7 +23,7 @@ final class Shutdown implements AutoCloseable {
     return new Shutdown(hook);
   }
 
-  /** A hook cannot be taken back once the virtual machine is ending. */
+  /** Removes the hook, which is impossible once the virtual machine is shutting down. */
   @Override
   public void close() {
     try {

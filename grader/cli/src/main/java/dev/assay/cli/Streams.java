@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Standard output and error, or what stands in for them.
+ * The standard output and error streams, or replacements for them.
  *
  * @param out for results
  * @param err for messages
  */
 record Streams(PrintStream out, PrintStream err) {
-  /** Both as UTF-8, whatever the platform's default. */
+  /** Returns both streams in UTF-8, whatever the platform's default. */
   static Streams utf8(PrintStream out, PrintStream err) {
     return new Streams(
         new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 /**
- * What the stream for people can show.
+ * The capabilities of the stream for people.
  *
  * @param live whether a line can be overwritten
  * @param columns its width; what goes to a file or a program is neither cut nor wrapped, so there
@@ -12,9 +12,9 @@ record Terminal(boolean live, int columns) {
   private static final int DEFAULT_COLUMNS = 80;
 
   /**
-   * What the launcher found out: system properties {@code assay.tty.out} and {@code assay.tty.err}
-   * ("true" for a terminal) and {@code assay.columns}. Without them a terminal is one when Java has
-   * a console.
+   * Returns what the launcher found out, given by the system properties {@code assay.tty.out} and
+   * {@code assay.tty.err} ("true" for a terminal) and {@code assay.columns}. Without them, there is
+   * a terminal if Java has a console.
    *
    * @param toStandardError whether people read standard error
    * @param jobs several at a time cannot share a live line

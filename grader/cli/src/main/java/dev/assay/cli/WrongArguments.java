@@ -16,11 +16,13 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in Assay's words what picocli could not read: what came, and what is allowed. */
+/** Explains wrong arguments in Assay's words: what was received, and what is allowed. */
 final class WrongArguments {
   private WrongArguments() {}
 
-  /** One or two sentences; empty when the exception is Assay's own and has its words already. */
+  /**
+   * Returns one or two sentences; empty if the exception is Assay's own and already has a message.
+   */
   static Optional<String> describe(ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
     if (e instanceof UnmatchedArgumentException unmatched) {

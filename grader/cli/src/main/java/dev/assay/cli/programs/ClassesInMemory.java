@@ -11,7 +11,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/** Keeps the class files that a compiler makes, by their names in a jar. */
+/** Keeps the class files that a compiler writes, by their names in a jar. */
 final class ClassesInMemory extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, byte[]> files = new TreeMap<>();
 

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Passes a program's standard error on without what TensorFlow logs before it reads {@code
- * TF_CPP_MIN_LOG_LEVEL}: a warning about the log itself, and notes. Both look like faults and are
- * none.
+ * Passes on a program's standard error without the lines that TensorFlow logs before it reads
+ * {@code TF_CPP_MIN_LOG_LEVEL}: a warning about the log itself, and notes, which look like errors
+ * but are harmless.
  */
 final class LogFilter extends FilterOutputStream {
   private static final List<String> LEFT_OUT =
       List.of("WARNING: All log messages before absl::InitializeLog()", "I0000 00:00:");
 
-  /** The beginning of a line, as long as it can be one of those that are left out. */
+  /** The beginning of a line while it may still be one to omit. */
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
   private boolean passes;
@@ -57,7 +57,7 @@ final class LogFilter extends FilterOutputStream {
     held.reset();
   }
 
-  /** Copies all of a stream, and shows each part as soon as it came. */
+  /** Copies a stream to its end and shows each part as soon as it arrives. */
   void copy(InputStream in) throws IOException {
     byte[] chunk = new byte[8192];
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Finds the classes that a program can begin with. */
+/** Finds the classes with which a program can start. */
 final class MainClasses {
   private MainClasses() {}
 
-  /** The full names of the top-level classes with a main method, in the sources' order. */
+  /** Returns the full names of the top-level classes with a main method, in the sources' order. */
   static List<String> of(Iterable<? extends CompilationUnitTree> units) {
     List<String> names = new ArrayList<>();
     for (CompilationUnitTree unit : units) {

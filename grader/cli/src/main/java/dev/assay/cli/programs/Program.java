@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program of the user's own, compiled into a jar.
+ * A user's program, compiled into a jar.
  *
- * <p>It is run by a Java process of its own with the user's rights: no sandbox, no limits. Standard
+ * <p>It runs in a separate Java process with the user's rights: no sandbox, no limits. Standard
  * input and output are those of this process, and so is standard error but for TensorFlow's notes.
  *
  * @param jar runs with {@code java -jar}
@@ -62,7 +62,7 @@ public record Program(Path jar) {
     return new Program(jar);
   }
 
-  /** Names in a manifest are UTF-8, whatever the platform's encoding is. */
+  /** Returns the manifest, whose names are UTF-8 whatever the platform's encoding. */
   private static Manifest manifest(String mainClass, List<Path> classPath) {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
@@ -77,7 +77,7 @@ public record Program(Path jar) {
   }
 
   /**
-   * Runs it to its end, or until this process is ended.
+   * Runs the program until it ends, or this process is stopped.
    *
    * @param natives the folder of TensorFlow's native libraries
    * @param properties of Java, such as {@code -Dassay.data-dir=...}

@@ -83,7 +83,7 @@ final class ProgramCompiler {
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
   }
 
-  /** Compiles a single file without the others beside it. */
+  /** Returns a note that only a single file was compiled, without the others beside it. */
   private String advice(List<ProgramSource> sources, StringWriter errors) {
     Path folder = program.toAbsolutePath().normalize().getParent();
     if (sources.size() > 1 || folder == null || !errors.toString().contains("cannot find symbol")) {

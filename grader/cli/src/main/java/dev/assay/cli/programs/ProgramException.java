@@ -1,6 +1,9 @@
 package dev.assay.cli.programs;
 
-/** The user's program cannot be run; the message says why and what to do, on one or more lines. */
+/**
+ * Signals that the user's program cannot be run; the message says why and what to do, on one or
+ * more lines.
+ */
 public final class ProgramException extends Exception {
   private static final long serialVersionUID = 1L;
 

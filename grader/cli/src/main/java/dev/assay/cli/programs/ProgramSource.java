@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import javax.tools.SimpleJavaFileObject;
 
 /**
- * A source file in memory, which the compiler knows by a number and names by its path: no name of
- * the user's passes through the platform's encoding, and a public class may lie in a file of any
- * name.
+ * A source file in memory, which the compiler knows by a number and names by its path. Thus no file
+ * name passes through the platform's encoding, and a public class may be in a file of any name.
  */
 final class ProgramSource extends SimpleJavaFileObject {
   private final Path file;
@@ -20,7 +19,7 @@ final class ProgramSource extends SimpleJavaFileObject {
     this.text = text;
   }
 
-  /** Its last part is what stack traces show. */
+  /** Returns an address whose last part is the file name that stack traces show. */
   private static URI uri(int number, Path file) {
     try {
       return new URI("program", null, "/" + number + "/" + file.getFileName(), null);
