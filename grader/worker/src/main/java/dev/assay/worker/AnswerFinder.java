@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the classes marked {@link Answers} without loading any of them. */
 final class AnswerFinder {
-  /** There are few problems, and what is found must fit into a message. */
+  /** The most builders to report: there are few problems, and the list must fit into a message. */
   private static final int MAX_BUILDERS = 1000;
 
   private static final int MAX_ID = 200;

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * one, tells a model that it is being tried. Some examples are also predicted alone.
  */
 final class Batches {
-  /** How many examples are also predicted alone. */
+  /** The number of examples that are also predicted alone. */
   static final int ALONE = 64;
 
   /** The largest batch is two to this power. */
@@ -44,8 +44,8 @@ final class Batches {
   }
 
   /**
-   * Divides so many rows into batches: each row is in one of two or more examples, unless there is
-   * only one row or one is left over, and {@link #ALONE} of them are in one of their own too.
+   * Divides a number of rows into batches: each row is in one of two or more examples, unless there
+   * is only one row or one is left over, and {@link #ALONE} of them are in one of their own too.
    *
    * <p>The logarithms of the sizes are evenly drawn, so that small batches are as likely as large
    * ones.

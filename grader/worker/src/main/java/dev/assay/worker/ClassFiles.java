@@ -20,9 +20,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /**
- * Keeps the class files that a compiler makes, and packs them into one jar: all that a compiling
- * process leaves is one file. A line of source can become 64 KiB of class file, so they are counted
- * before they lie anywhere.
+ * Keeps the class files that a compiler writes and packs them into one jar, the only file that a
+ * compiling process leaves. A line of source can become 64 KiB of class file, so they are counted
+ * before they are written anywhere.
  */
 final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
   static final long MAX_BYTES = 32 << 20;
@@ -30,7 +30,7 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
   /** The first moment that a zip can hold, so that the same classes give the same bytes. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  /** There are more bytes of class files than are allowed. */
+  /** Signals that the class files exceed the allowed number of bytes. */
   static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1;
 

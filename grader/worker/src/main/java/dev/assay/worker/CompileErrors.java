@@ -66,7 +66,10 @@ final class CompileErrors {
     return messages;
   }
 
-  /** In javac's order: a newer one blames a file's first line for what a later line causes. */
+  /**
+   * Returns the first error of each file in javac's order, as newer versions report consequences of
+   * a later line at the first one.
+   */
   private static List<Diagnostic<? extends JavaFileObject>> firstOfEachFile(
       List<Diagnostic<? extends JavaFileObject>> errors) {
     Set<@Nullable JavaFileObject> seen = new HashSet<>();
@@ -99,7 +102,10 @@ final class CompileErrors {
         hint);
   }
 
-  /** In English whatever the machine's language; without advice on options of javac's. */
+  /**
+   * Returns the error's text in English, whatever the machine's language, without advice on javac's
+   * options.
+   */
   private static String text(Diagnostic<?> error) {
     return error
         .getMessage(Locale.ROOT)

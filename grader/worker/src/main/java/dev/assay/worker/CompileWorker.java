@@ -89,7 +89,10 @@ final class CompileWorker {
                 : "Leave parts out until it does not, and write the last one differently.");
   }
 
-  /** What the compiler could not read it would blame on the sources. */
+  /**
+   * Checks that the class path is readable, because the compiler would blame the sources, and
+   * returns it.
+   */
   private static List<Path> readable(List<Path> classPath) throws IOException {
     for (Path entry : classPath) {
       if (!Files.isReadable(entry)) {
@@ -99,7 +102,9 @@ final class CompileWorker {
     return classPath;
   }
 
-  /** Their texts are read at once: a failure of ours must not look like the compiler's errors. */
+  /**
+   * Reads all sources at once, so that a failure of the grader does not look like a compile error.
+   */
   private static List<JavaFileObject> sources(Job.Compile job) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
     for (String name : job.names()) {

@@ -6,12 +6,15 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 
-/** Tells a compiler that sources made crash from one that this process kept from working. */
+/** Distinguishes a compiler crash that the sources caused from one that this process caused. */
 final class CompilerCrash {
   /** A chain of causes may be a ring. */
   private static final int MAX_CAUSES = 20;
 
-  /** What no source brings about: files, names, classes and memory are this process's own. */
+  /**
+   * Failures that no source can cause: missing files, names, classes and memory are this process's
+   * own.
+   */
   private static final List<Class<? extends Throwable>> OURS =
       List.of(
           InvalidPathException.class,
@@ -26,7 +29,7 @@ final class CompilerCrash {
   private CompilerCrash() {}
 
   /**
-   * Whether a failure is javac's own on what it was given to compile.
+   * Returns whether a failure is javac's own, caused by the sources that it compiled.
    *
    * @param thrown out of the compiler
    */

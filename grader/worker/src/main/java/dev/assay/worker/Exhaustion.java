@@ -5,17 +5,17 @@ import java.util.Arrays;
 import org.tensorflow.RawTensor;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 
-/** Tells a want of memory from any other failure. */
+/** Distinguishes a lack of memory from other failures. */
 final class Exhaustion {
   /** A chain of causes may be a ring. */
   private static final int MAX_CAUSES = 20;
 
-  /** How deep in TensorFlow Java a tensor is asked for its memory. */
+  /** The depth of the stack frames in which TensorFlow Java allocates a tensor. */
   private static final int MAX_FRAMES = 6;
 
   private Exhaustion() {}
 
-  /** Whose fault a failure is: memory's, or that of the one given. */
+  /** Returns the cause of a failure: memory, or otherwise the given cause. */
   static Message.Cause causeOf(Throwable thrown, Message.Cause otherwise) {
     try {
       Throwable cause = thrown;

@@ -20,7 +20,10 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** Tries to get out of this process's cage, as a candidate's code would, and tells how it went. */
+/**
+ * Tries to break out of this process's sandbox, as a candidate's code might, and reports what
+ * succeeded.
+ */
 final class ProbeWorker {
   private static final int CHUNK_BYTES = 64 << 20;
   private static final int CONNECT_MILLIS = 2000;
@@ -29,7 +32,7 @@ final class ProbeWorker {
 
   private ProbeWorker() {}
 
-  /** Says what happened; a way out that is closed throws. */
+  /** Makes an attempt and describes what happened; throws if it is prevented. */
   private interface Way {
     String go() throws Exception;
   }

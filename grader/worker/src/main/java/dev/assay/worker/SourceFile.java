@@ -26,7 +26,7 @@ final class SourceFile extends SimpleJavaFileObject {
     this.text = text;
   }
 
-  /** Its last part is what a trace of the stack calls the file. */
+  /** Returns an address whose last part is the file name that stack traces show. */
   private static URI uri(int number, String name) {
     try {
       return new URI("source", null, "/" + number + "/" + name, null);

@@ -56,7 +56,10 @@ final class Traces {
     return shown.stream().allMatch(Traces::isLibrarys) ? List.of() : shown;
   }
 
-  /** Whether a line such as "at java.base/java.util.List.of(List.java:1)" is of a library. */
+  /**
+   * Returns whether a line such as "at java.base/java.util.List.of(List.java:1)" belongs to a
+   * library.
+   */
   private static boolean isLibrarys(String line) {
     String call = line.strip().substring("at ".length());
     String method = call.substring(call.indexOf('/') + 1);

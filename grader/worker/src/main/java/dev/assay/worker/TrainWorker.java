@@ -83,7 +83,10 @@ final class TrainWorker {
       this.channel = channel;
     }
 
-    /** Of an ensemble, those of the members' last trainings, which are the ones that are kept. */
+    /**
+     * Records the initial weights; for an ensemble those of the members' last trainings, whose
+     * results are kept.
+     */
     @Override
     public void onBegin(Map<String, float[]> weights) {
       NotFiniteException.check(weights, "before the first step");

@@ -29,7 +29,7 @@ final class UntrainedOutputs {
     this.features = features;
   }
 
-  /** How many draws are predicted with after the first. */
+  /** Returns the number of draws, after the first, to predict with. */
   static int draws(int rows) {
     return Math.max(1, Math.min(MOST_DRAWS, EXAMPLES / Math.max(1, rows)));
   }

@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 record Argument(@Nullable String name, String text) {
   private static final int MAX_TEXT = 40;
 
-  /** Whether it is text in quotes, of either kind. */
+  /** Returns whether it is text in single or double quotes. */
   boolean isString() {
     return text.length() >= 2
         && (text.charAt(0) == '"' || text.charAt(0) == '\'')
         && text.charAt(text.length() - 1) == text.charAt(0);
   }
 
-  /** What stands between the quotes. */
+  /** Returns the text between the quotes. */
   String string() {
     return text.substring(1, text.length() - 1);
   }
 
-  /** Whether it is a number without a fraction. */
+  /** Returns whether it is a number without a fraction. */
   boolean isInteger() {
     return text.matches("-?[0-9_]+");
   }
 
-  /** Whether it is a number. */
+  /** Returns whether it is a number. */
   boolean isNumber() {
     return text.matches("-?[0-9_]*\\.?[0-9_]+([eE]-?[0-9]+)?[fFdDlL]?");
   }
 
-  /** Whether it is a list or a tuple of Python's. */
+  /** Returns whether it is a Python list or tuple. */
   boolean isGroup() {
     return text.startsWith("(") || text.startsWith("[");
   }

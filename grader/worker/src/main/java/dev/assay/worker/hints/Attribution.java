@@ -12,7 +12,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What javac found out of parts of a source before it met an error. */
+/** The types that javac attributed to parts of a source before it met an error. */
 final class Attribution {
   private final Trees trees;
   private final Library library;
@@ -60,7 +60,7 @@ final class Attribution {
     return Optional.empty();
   }
 
-  /** Whether an expression names a class. */
+  /** Returns whether an expression names a class. */
   boolean isType(TreePath path) {
     return trees.getElement(path) instanceof TypeElement;
   }

@@ -60,7 +60,9 @@ final class BraceHints implements Family {
             line));
   }
 
-  /** Whether a brace opens a class: what stands between it and what ended before says so. */
+  /**
+   * Returns whether a brace opens a class, judging by the text between it and the preceding end.
+   */
   private static boolean isTypeBody(Source source, Source.Open open) {
     String before = source.text().substring(0, open.position());
     int from =

@@ -107,7 +107,7 @@ final class CallHints implements Family {
     return methods.isEmpty() ? Optional.empty() : Optional.of(forms(methods));
   }
 
-  /** How a method of ours is called. */
+  /** Describes the ways to call a method of Assay's. */
   private static String forms(List<ExecutableElement> methods) {
     return "The call is %s."
         .formatted(
@@ -133,7 +133,7 @@ final class CallHints implements Family {
     return type.toString().replaceAll("[a-z_]\\w*\\.", "").replace("[]", "...");
   }
 
-  /** Methods of the called name that take so many arguments. */
+  /** Returns the methods of the called name that take this many arguments. */
   private List<ExecutableElement> methods(TreePath path, MethodInvocationTree call) {
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return List.of();
@@ -180,7 +180,7 @@ final class CallHints implements Family {
     return tree.getKind() == Tree.Kind.STRING_LITERAL;
   }
 
-  /** What to write for each string. */
+  /** Returns what to write in place of each string. */
   private String instead(Site site, List<Given> given) {
     Imports imports = new Imports(site.unit());
     List<String> parts = new ArrayList<>();

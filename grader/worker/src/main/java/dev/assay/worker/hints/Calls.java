@@ -48,7 +48,7 @@ final class Calls {
   }
 
   /**
-   * What to write for a call with named arguments.
+   * Returns what to write in place of a call with named arguments.
    *
    * @param called the name before the bracket, with those before it
    */

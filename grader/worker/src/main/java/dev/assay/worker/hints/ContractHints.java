@@ -16,7 +16,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What a class must be to answer a problem: a ModelBuilder with its two methods. */
+/**
+ * Hints about what a class needs to answer a problem: to be a ModelBuilder with its two methods.
+ */
 final class ContractHints implements Family {
   private static final String BUILDER = "dev.assay.problems.ModelBuilder";
   private static final String MODEL = "Model";

@@ -17,11 +17,11 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
- * One line with the cure for the compile errors that students make, from javac's codes and trees
- * and from what is on the class path. Where no cause is sure there is no hint.
+ * One-line hints on how to fix students' typical compile errors, from javac's codes and trees and
+ * the class path. There is no hint if the cause is uncertain.
  */
 public final class Hints {
-  /** By address: javac wraps the files that it is given. */
+  /** The units by address, because javac wraps the files that it is given. */
   private final Map<URI, CompilationUnitTree> units = new HashMap<>();
 
   private final Map<URI, Source> sources = new HashMap<>();

@@ -61,7 +61,10 @@ final class ImportHints implements Family {
     return types.stream().map(Imports::line).toList();
   }
 
-  /** The same words wherever a name is missing, so that a name that is used twice is told once. */
+  /**
+   * Returns the same sentence wherever a name is missing, so that a name used twice is reported
+   * once.
+   */
   static String needed(List<String> lines) {
     return lines.size() == 1
         ? "The import needed is: " + lines.get(0)

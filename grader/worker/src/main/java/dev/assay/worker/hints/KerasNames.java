@@ -53,7 +53,7 @@ final class KerasNames {
     return abbreviations().getOrDefault(plain, plain);
   }
 
-  /** Whether Python programs import a module by this name, alone or with others behind it. */
+  /** Returns whether Python programs import a module by this name, alone or as a prefix. */
   boolean isModule(String name) {
     return of("module").containsKey(first(name));
   }
@@ -62,12 +62,12 @@ final class KerasNames {
     return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
   }
 
-  /** What stands in the place of a Python module. */
+  /** Returns what replaces a Python module. */
   Optional<String> module(String name) {
     return Optional.ofNullable(of("module").get(first(name)));
   }
 
-  /** What stands in the place of a name of a class, or of a word of Python's. */
+  /** Returns what replaces the name of a class, or a Python keyword. */
   Optional<String> name(String name, Library library) {
     String other = of("renamed").get(name);
     if (other != null) {
@@ -85,12 +85,12 @@ final class KerasNames {
             "Assay has no %s%s.".formatted(name, absent.isEmpty() ? "" : ": " + absent) + SEE);
   }
 
-  /** What to write in place of a function that is called without an object. */
+  /** Returns what to write in place of a function that is called without an object. */
   Optional<String> function(String name) {
     return Optional.ofNullable(of("function").get(name));
   }
 
-  /** What to write in place of a method or constant of a class. */
+  /** Returns what to write in place of a method or constant of a class. */
   Optional<String> member(String type, String name, boolean call) {
     return call ? Optional.ofNullable(of("member").get(type + "." + name)) : Optional.empty();
   }

@@ -16,9 +16,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/**
- * What answers can be written with, as it stands on their class path: whatever a hint names exists.
- */
+/** The classes on the answers' class path; everything that a hint names exists there. */
 final class Library {
   /** Packages outside Assay whose classes answers use by their simple names. */
   private static final List<String> OTHERS =
@@ -129,7 +127,7 @@ final class Library {
         .toList();
   }
 
-  /** Whether a value of one type can stand where the other is asked for. */
+  /** Returns whether a value of one type is accepted where the other is required. */
   boolean isA(TypeMirror type, TypeMirror wanted) {
     return types.isAssignable(types.erasure(type), types.erasure(wanted));
   }

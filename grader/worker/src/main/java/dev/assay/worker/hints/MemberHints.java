@@ -90,7 +90,7 @@ final class MemberHints implements Family {
     return isStatic(site) ? factories(owner, name) : Optional.empty();
   }
 
-  /** All that are public, or stand in an interface. */
+  /** Returns all methods that are public or declared in an interface. */
   private List<ExecutableElement> methods(TypeElement owner) {
     return library.methods(owner).stream()
         .filter(method -> !isJavas(Imports.owner(method)))
@@ -106,7 +106,7 @@ final class MemberHints implements Family {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Whether the method is asked of a class, not of an object. */
+  /** Returns whether the method is called on a class rather than an object. */
   private boolean isStatic(Site site) {
     return site.path() != null
         && site.path().getLeaf() instanceof MemberSelectTree select

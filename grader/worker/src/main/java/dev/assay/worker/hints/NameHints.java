@@ -72,7 +72,7 @@ final class NameHints implements Family {
         && call.getMethodSelect() == path.getLeaf();
   }
 
-  /** Of several types of one name those that have the member that is asked for. */
+  /** Returns those of several types with the same name that have the required member. */
   private static List<TypeElement> fitting(TreePath path, List<TypeElement> types) {
     if (!(path.getParentPath().getLeaf() instanceof MemberSelectTree select)) {
       return types;

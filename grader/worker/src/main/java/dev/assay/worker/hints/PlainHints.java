@@ -63,7 +63,7 @@ final class PlainHints implements Family {
                 site.line()));
   }
 
-  /** Whether the last statement computes what the method should return. */
+  /** Returns whether the last statement computes what the method should return. */
   private boolean isResult(
       TreePath path, MethodTree method, TreePath statement, ExpressionStatementTree last) {
     Optional<TypeMirror> wanted = types.type(new TreePath(path, method.getReturnType()));

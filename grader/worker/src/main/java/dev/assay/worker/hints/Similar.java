@@ -6,14 +6,14 @@ final class Similar {
 
   private Similar() {}
 
-  /** Whether two names differ in capitals and underscores at most. */
+  /** Returns whether two names are equal except for capitals and underscores. */
   static boolean sameLetters(String one, String other) {
     return Library.plain(one).equals(Library.plain(other));
   }
 
   /**
-   * Whether one name is the other with a mistake for every four letters, at most two. A digit is no
-   * mistake: {@code Conv3D} is not {@code Conv2D}.
+   * Returns whether one name is the other with at most one typing mistake per four letters, and at
+   * most two. A different digit is not a mistake: {@code Conv3D} is not {@code Conv2D}.
    */
   static boolean is(String one, String other) {
     if (!digits(one).equals(digits(other))) {

@@ -49,7 +49,7 @@ record Site(
         find(unit, positions, error));
   }
 
-  /** Whether the error is one of these kinds. */
+  /** Returns whether the error is one of these kinds. */
   boolean is(Set<String> codes) {
     return codes.contains(code);
   }
@@ -59,7 +59,7 @@ record Site(
     return path == null ? null : path.getLeaf();
   }
 
-  /** What surrounds the tree at the error; null at the top. */
+  /** Returns the tree that encloses the one at the error; null at the top. */
   @Nullable TreePath parent() {
     return path == null ? null : path.getParentPath();
   }

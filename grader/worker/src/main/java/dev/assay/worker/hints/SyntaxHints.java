@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says which character is missing, or stands where it must not. */
+/** Hints about a character that is missing or misplaced. */
 final class SyntaxHints implements Family {
   private static final Map<Character, String> LOOKALIKES =
       Map.ofEntries(
@@ -161,7 +161,9 @@ final class SyntaxHints implements Family {
         && source.text().substring(open.position() + 1, comma).matches("\\s*[0-9.]+\\s*");
   }
 
-  /** Whether a bracket opens the arguments of a call, not the head of a loop or a condition. */
+  /**
+   * Returns whether a bracket opens the arguments of a call, not the head of a loop or a condition.
+   */
   private static boolean isCall(Source source, Source.Open open) {
     int last = source.lastBefore(open.position());
     int first = last;

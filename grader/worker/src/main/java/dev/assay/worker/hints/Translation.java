@@ -135,7 +135,7 @@ final class Translation {
     return Optional.of(text.toString());
   }
 
-  /** Whether the arguments are a list of layers, or layers one after the other. */
+  /** Returns whether the arguments are layers, in a list or one after the other. */
   private static boolean isLayers(List<Argument> arguments) {
     return !arguments.isEmpty()
         && arguments.stream()

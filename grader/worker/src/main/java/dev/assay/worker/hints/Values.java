@@ -40,7 +40,7 @@ final class Values {
     }
   }
 
-  /** Whether values of this type are constants, or made by factories of Assay. */
+  /** Returns whether values of this type are constants of Assay, or made by its factories. */
   boolean isOurs(TypeMirror type) {
     return library.element(type).filter(library.own()::contains).isPresent();
   }
@@ -81,7 +81,7 @@ final class Values {
     return library.constants(field -> library.isA(field.asType(), type));
   }
 
-  /** Some values of a type, to choose from. */
+  /** Lists some values of a type to choose from. */
   String some(TypeMirror type, Imports imports) {
     List<String> names = constants(type).stream().map(imports::show).toList();
     if (names.isEmpty()) {
