@@ -5,8 +5,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a layer applies to its output: one of {@link Activation}, one of {@link Activations} with
- * other arguments, or raw TensorFlow Java such as {@code (tf, x) -> tf.math.sin(x)}.
+ * A function that a layer applies to its output: one of {@link Activation}, one of {@link
+ * Activations} with other arguments, or raw TensorFlow Java such as {@code (tf, x) ->
+ * tf.math.sin(x)}.
  *
  * <p>Example:
  *

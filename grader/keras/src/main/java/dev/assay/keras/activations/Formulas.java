@@ -145,7 +145,7 @@ final class Formulas {
     return tf.reshape(tf.nn.logSoftmax(tf.reshape(x, tf.constant(size))), tf.shape(x));
   }
 
-  /** As Keras prints it: (None, 28, 28). */
+  /** Returns the shape as Keras prints it: (None, 28, 28). */
   static String show(Shape shape) {
     return shape.toString().replace("-1", "None").replace('[', '(').replace(']', ')');
   }

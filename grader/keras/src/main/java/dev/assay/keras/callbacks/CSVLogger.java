@@ -3,7 +3,7 @@ package dev.assay.keras.callbacks;
 import java.util.regex.Pattern;
 
 /**
- * Has the grader write the history into a CSV file beside the answer's result, as Keras's {@code
+ * Makes the grader write the history to a CSV file beside the answer's result, as Keras's {@code
  * CSVLogger}: a line an epoch, counted from 0, then the history's keys in alphabetical order.
  *
  * <p>Example:

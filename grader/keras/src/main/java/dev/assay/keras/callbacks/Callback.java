@@ -1,7 +1,7 @@
 package dev.assay.keras.callbacks;
 
 /**
- * What steers training beside the epochs, or reports it, as data.
+ * A rule, as data, that steers or reports training beyond the number of epochs.
  *
  * <p>Example:
  *

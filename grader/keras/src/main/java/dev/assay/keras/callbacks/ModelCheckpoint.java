@@ -1,8 +1,8 @@
 package dev.assay.keras.callbacks;
 
 /**
- * Which epoch's weights are graded: the best by {@code monitor}, as Keras's {@code ModelCheckpoint}
- * with {@code save_best_only}. Without one in the plan it is "val_loss".
+ * Chooses the epoch whose weights are graded: the best by {@code monitor}, as Keras's {@code
+ * ModelCheckpoint} with {@code save_best_only}. A plan without one uses "val_loss".
  *
  * <p>Example:
  *

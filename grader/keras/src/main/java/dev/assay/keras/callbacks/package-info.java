@@ -1,4 +1,4 @@
-/** What steers training, declared as data. */
+/** Callbacks: rules that steer training, declared as data. */
 @NullMarked
 package dev.assay.keras.callbacks;
 

@@ -5,8 +5,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a trained weight is brought back to after each step of the optimizer, as Keras's {@code
- * kernel_constraint} and the like; its value before training is left alone.
+ * A constraint that is applied to a trained weight after each step of the optimizer, as Keras's
+ * {@code kernel_constraint} and the like; the initial value is not changed.
  *
  * <p>Data: the trainer applies it, in a process that knows none of the candidate's classes.
  *

@@ -1,4 +1,4 @@
-/** What weights are brought back to after each step of training. */
+/** Constraints on weights, applied after each step of training. */
 @NullMarked
 package dev.assay.keras.constraints;
 

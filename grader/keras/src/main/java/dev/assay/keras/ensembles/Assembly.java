@@ -92,7 +92,7 @@ final class Assembly {
             .putAttr("Tidx", type(DataType.DT_INT32)));
   }
 
-  /** Gives the ensemble its output, and the names under which its weights are read. */
+  /** Adds the ensemble's output, and the names under which its weights are read. */
   GraphDef finish(Parts parts) {
     AttrValue floats = type(DataType.DT_FLOAT);
     String output = parts.all().get(parts.members().size()).serving().output();

@@ -19,7 +19,10 @@ import org.tensorflow.types.TFloat32;
 
 /** Traces several models, and what combines their outputs, into one model. */
 final class Composer {
-  /** Its first step must not be able to turn the plain average into a single member. */
+  /**
+   * The learning rate of the combiner, so small that its first step cannot turn the plain average
+   * into a single member.
+   */
   private static final double COMBINER_LEARNING_RATE = 0.05;
 
   private Composer() {}

@@ -6,7 +6,7 @@ import dev.assay.keras.models.TensorSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many models are trained and how one prediction is made of theirs, as data.
+ * The number of models to train and the way to combine their predictions, as data.
  *
  * <p>Every member is trained by the whole plan: its epochs, callbacks and class weights, with the
  * best weights by its own validation loss. A problem's limit on epochs is for one training; the

@@ -6,9 +6,8 @@ import dev.assay.keras.models.TensorSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an example is.
+ * The types of an example's features and labels. @param input its features
  *
- * @param input its features
  * @param labels null where no model computes anything from them
  */
 record Examples(TensorSpec input, @Nullable TensorSpec labels) {

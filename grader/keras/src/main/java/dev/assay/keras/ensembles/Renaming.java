@@ -13,14 +13,14 @@ import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * Gives everything of a model a name of its own within an ensemble: "member_2/dense/kernel".
+ * Prefixes every name in a model with that of its part of an ensemble: "member_2/dense/kernel".
  *
  * @param part the name of the part, without slash
  */
 record Renaming(String part) {
   private static final String SHARED_NAME = "shared_name";
 
-  /** As {@link Trace#read} makes them. */
+  /** The names that {@link Trace#read} makes. */
   private static final Pattern READ = Pattern.compile("((?:serving|training)/read/)(.+)");
 
   Manifest manifest(Manifest manifest) {
@@ -80,7 +80,7 @@ record Renaming(String part) {
     return renamed.build();
   }
 
-  /** Where the names of weights' operations end in a weight's name, that gets its new one too. */
+  /** Renames an operation, and the weight's name at the end of its name if it has one. */
   private String operation(String name) {
     if (name.startsWith(WeightSpec.HANDLES)) {
       return WeightSpec.HANDLES + own(name.substring(WeightSpec.HANDLES.length()));

@@ -5,7 +5,7 @@ import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
 import org.jspecify.annotations.Nullable;
 
-/** One model, as it is. */
+/** A single model, not an ensemble. */
 public record Single() implements Ensemble {
   @Override
   public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {

@@ -14,7 +14,7 @@ import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Makes one output of the members' outputs, which come one after the other in the last axis.
+ * Averages the members' outputs, which are concatenated along the last axis.
  *
  * @param outputs what the members' are
  * @param members how many
@@ -62,7 +62,7 @@ record WeightedAverage(Outputs outputs, int members, boolean trained) implements
     return tf.math.neg(tf.math.softplus(tf.math.neg(logits)));
   }
 
-  /** In rank 2, where TensorFlow's gradient is right. */
+  /** Computes the log softmax in rank 2, for which TensorFlow's gradient is correct. */
   private Operand<TFloat32> logSoftmax(Ops tf, Operand<TFloat32> logits, long width) {
     Operand<TFloat32> rows = tf.reshape(logits, tf.constant(new long[] {-1, width}));
     return tf.reshape(tf.nn.logSoftmax(rows), tf.constant(new long[] {-1, members, width}));

@@ -89,7 +89,7 @@ public final class SavedModelWriter {
         .build();
   }
 
-  /** The same model gives the same bytes: maps are written in the order of keys. */
+  /** Returns the same bytes for equal models: maps are written in the order of their keys. */
   private static byte[] bytes(SavedModel saved) throws IOException {
     byte[] bytes = new byte[saved.getSerializedSize()];
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);

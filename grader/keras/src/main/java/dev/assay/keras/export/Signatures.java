@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
 
-/** What a model is asked by, and the answers that its raw outputs do not give yet. */
+/** The serving signature of a model, with the outputs that have to be derived from its raw ones. */
 final class Signatures {
   private static final String PREDICT = "tensorflow/serving/predict";
 
@@ -71,7 +71,7 @@ final class Signatures {
     add("labels", tf.gather(names, classes, tf.constant(0)), DataType.DT_STRING);
   }
 
-  /** How many values an example has in the outputs. */
+  /** Checks that the labels fit the outputs, and returns how many values an example has in them. */
   private int requireClasses(List<String> labels) {
     List<Integer> shape = manifest.output().shape();
     boolean fits = shape.equals(List.of(labels.size())) && labels.size() > 1;
@@ -87,7 +87,7 @@ final class Signatures {
     return shape.get(0);
   }
 
-  /** Of the second class's probability those of both. */
+  /** Returns the probabilities of both classes, given that of the second. */
   private Operand<TFloat32> both(Operand<TFloat32> second) {
     return tf.concat(List.of(tf.math.sub(tf.constant(1f), second), second), tf.constant(1));
   }

@@ -86,7 +86,7 @@ final class VariableSaver {
         .build();
   }
 
-  /** For loaders that look variables up in the collections, as Python's do. */
+  /** Adds the variable to the collections, where some loaders, such as Python's, look it up. */
   private void describe(WeightSpec weight, Output<?> handle, Op assign, Operand<TFloat32> value) {
     ByteString definition =
         VariableDef.newBuilder()

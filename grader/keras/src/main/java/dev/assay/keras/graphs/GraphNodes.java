@@ -58,7 +58,7 @@ public final class GraphNodes {
     return node;
   }
 
-  /** Tells whether there is a node with a name. */
+  /** Returns whether a node with this name exists. */
   public boolean has(String name) {
     return byName.containsKey(name);
   }

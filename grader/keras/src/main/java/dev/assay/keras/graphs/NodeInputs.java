@@ -14,7 +14,7 @@ public final class NodeInputs {
 
   private NodeInputs() {}
 
-  /** Whether an input only waits for its node and takes no value of it. */
+  /** Returns whether an input is a control dependency, which takes no value. */
   public static boolean isControl(String input) {
     return input.startsWith(CONTROL);
   }

@@ -1,4 +1,4 @@
-/** What stands in TensorFlow's graphs: the names of inputs, and what depends on what. */
+/** Tools for TensorFlow's graphs: the names of inputs, and the dependencies between nodes. */
 @NullMarked
 package dev.assay.keras.graphs;
 

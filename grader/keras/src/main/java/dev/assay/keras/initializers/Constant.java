@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The same value everywhere, as Keras's {@code Constant}.
+ * An initializer that sets all values to a constant, as Keras's {@code Constant}.
  *
  * <p>Example:
  *
@@ -22,7 +22,7 @@ public record Constant(float value) implements Initializer {
     }
   }
 
-  /** Every value the same. */
+  /** Creates the initializer with a value. */
   public static Constant of(double value) {
     return new Constant((float) value);
   }

@@ -19,12 +19,12 @@ public record Identity(float gain) implements Initializer {
     Arguments.finite("Identity", "gain", gain);
   }
 
-  /** With another gain. */
+  /** Creates the initializer with a gain. */
   public static Identity of(double gain) {
     return new Identity((float) gain);
   }
 
-  /** With Keras's default. */
+  /** Creates the initializer with Keras's default. */
   public static Identity defaults() {
     return new Identity(1);
   }

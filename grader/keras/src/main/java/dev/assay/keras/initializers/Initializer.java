@@ -68,7 +68,7 @@ public sealed interface Initializer
    */
   float[] values(List<Integer> shape, long seed);
 
-  /** How many values a shape has. */
+  /** Returns the number of values of a shape. */
   static int size(List<Integer> shape) {
     return shape.stream().reduce(1, Math::multiplyExact);
   }

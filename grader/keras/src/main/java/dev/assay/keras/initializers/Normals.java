@@ -9,7 +9,10 @@ final class Normals {
 
   private Normals() {}
 
-  /** Of mean 0 and standard deviation 1, by Box and Muller's method. */
+  /**
+   * Draws a number from a normal distribution with mean 0 and standard deviation 1 (Box and
+   * Muller).
+   */
   static double standard(SplittableRandom random) {
     double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
     return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());

@@ -26,12 +26,12 @@ public record Orthogonal(float gain) implements Initializer {
     Arguments.finite("Orthogonal", "gain", gain);
   }
 
-  /** With another gain. */
+  /** Creates the initializer with a gain. */
   public static Orthogonal of(double gain) {
     return new Orthogonal((float) gain);
   }
 
-  /** With Keras's default. */
+  /** Creates the initializer with Keras's default. */
   public static Orthogonal defaults() {
     return new Orthogonal(1);
   }
@@ -61,7 +61,7 @@ public record Orthogonal(float gain) implements Initializer {
     return values;
   }
 
-  /** So many vectors of length 1, each orthogonal to the others; twice is enough for accuracy. */
+  /** Returns orthonormal vectors; orthogonalising each one twice is accurate enough. */
   private static double[][] basis(int count, int length, SplittableRandom random) {
     double[][] basis = new double[count][length];
     for (int i = 0; i < count; i++) {

@@ -23,7 +23,7 @@ public record RandomNormal(float mean, float stddev) implements Initializer {
     Arguments.deviation("RandomNormal", stddev);
   }
 
-  /** With Keras's defaults. */
+  /** Creates the initializer with Keras's defaults. */
   public static RandomNormal defaults() {
     return new RandomNormal(0, 0.05f);
   }

@@ -28,7 +28,7 @@ public record RandomUniform(float minval, float maxval) implements Initializer {
     }
   }
 
-  /** With Keras's defaults. */
+  /** Creates the initializer with Keras's defaults. */
   public static RandomUniform defaults() {
     return new RandomUniform(-0.05f, 0.05f);
   }

@@ -24,7 +24,7 @@ public record TruncatedNormal(float mean, float stddev) implements Initializer {
     Arguments.deviation("TruncatedNormal", stddev);
   }
 
-  /** With Keras's defaults. */
+  /** Creates the initializer with Keras's defaults. */
   public static TruncatedNormal defaults() {
     return new TruncatedNormal(0, 0.05f);
   }

@@ -22,11 +22,11 @@ import java.util.SplittableRandom;
  */
 public record VarianceScaling(float scale, Mode mode, Distribution distribution)
     implements Initializer {
-  /** Which connections of a unit count. */
+  /** The connections of a unit that are counted. */
   public enum Mode {
-    /** Those into it. */
+    /** The connections into the unit. */
     FAN_IN,
-    /** Those out of it. */
+    /** The connections out of the unit. */
     FAN_OUT,
     /** The mean of both. */
     FAN_AVG
@@ -34,7 +34,7 @@ public record VarianceScaling(float scale, Mode mode, Distribution distribution)
 
   /** The shape of the distribution. */
   public enum Distribution {
-    /** The same chance from end to end. */
+    /** The uniform distribution. */
     UNIFORM,
     /** Cut at two standard deviations; Keras's {@code truncated_normal}. */
     TRUNCATED_NORMAL,
@@ -49,12 +49,12 @@ public record VarianceScaling(float scale, Mode mode, Distribution distribution)
     }
   }
 
-  /** With all that Keras's has. */
+  /** Creates the initializer with all of Keras's parameters. */
   public static VarianceScaling of(double scale, Mode mode, Distribution distribution) {
     return new VarianceScaling((float) scale, mode, distribution);
   }
 
-  /** With Keras's defaults: scale 1, fan in, truncated normal. */
+  /** Creates the initializer with Keras's defaults: scale 1, fan in, truncated normal. */
   public static VarianceScaling defaults() {
     return new VarianceScaling(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL);
   }

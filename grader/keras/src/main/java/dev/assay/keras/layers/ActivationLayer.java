@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  * @param activity the function, and a penalty on what comes out
  */
 public record ActivationLayer(Activity activity) implements Layer, WithActivation<ActivationLayer> {
-  /** That function as a layer. */
+  /** Returns a layer that applies this function. */
   public static ActivationLayer of(ActivationFunction activation) {
     return new ActivationLayer(Activity.NONE).activation(activation);
   }

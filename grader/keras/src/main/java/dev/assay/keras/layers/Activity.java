@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * What becomes of a layer's output.
+ * The activation and activity penalty applied to a layer's output.
  *
  * <p>Example:
  *
@@ -23,7 +23,7 @@ import org.tensorflow.types.TInt32;
  * @param regularizer a penalty on what comes out, or null for none
  */
 public record Activity(ActivationFunction function, @Nullable Regularizer regularizer) {
-  /** Nothing is done to it. */
+  /** No activation and no penalty. */
   static final Activity NONE = new Activity(Activation.LINEAR, null);
 
   public Activity {

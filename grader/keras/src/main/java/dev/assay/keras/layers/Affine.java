@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * What BatchNormalization and LayerNormalization do with mean and variance.
+ * The normalisation that BatchNormalization and LayerNormalization share, given mean and variance.
  *
  * @param gamma the factor of each feature, or null
  * @param beta what is added to each feature, or null

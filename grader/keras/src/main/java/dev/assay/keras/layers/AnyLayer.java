@@ -1,6 +1,6 @@
 package dev.assay.keras.layers;
 
-/** What layers of one input and of several have in common. */
+/** The common supertype of layers with one input and with several. */
 public sealed interface AnyLayer permits Layer, MergeLayer {
   /**
    * The name of the layer's kind in {@code summary()} and, in snake case, in weight names. Default:

@@ -53,12 +53,14 @@ public record BatchNormalization(
     Check.notNegative("BatchNormalization", "epsilon", epsilon);
   }
 
-  /** With Keras's defaults. */
+  /** Creates the layer with Keras's defaults. */
   public static BatchNormalization layer() {
     return new BatchNormalization(-1, 0.99f, 1e-3f, ScaleAndShift.defaults(), null);
   }
 
-  /** Where the features are, as Keras's {@code axis}: 1 for images whose channels come first. */
+  /**
+   * Sets the axis of the features, as Keras's {@code axis}: 1 for images whose channels come first.
+   */
   public BatchNormalization axis(int newAxis) {
     return new BatchNormalization(newAxis, momentum, epsilon, weights, activityRegularizer);
   }
@@ -113,7 +115,7 @@ public record BatchNormalization(
     return batch.output();
   }
 
-  /** What a batch becomes, with its mean and population variance. */
+  /** A normalised batch, with its mean and population variance. */
   private record Batch(
       Operand<TFloat32> output, Operand<TFloat32> mean, Operand<TFloat32> variance) {}
 

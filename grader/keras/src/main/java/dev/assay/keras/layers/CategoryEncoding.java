@@ -28,7 +28,7 @@ import org.tensorflow.types.TInt32;
  * @param outputMode default {@link OutputMode#MULTI_HOT}
  */
 public record CategoryEncoding(int numTokens, OutputMode outputMode) implements Layer {
-  /** What the vectors say. */
+  /** The content of the vectors. */
   public enum OutputMode {
     /** A vector for each number, 1 at its place. */
     ONE_HOT,
@@ -42,7 +42,7 @@ public record CategoryEncoding(int numTokens, OutputMode outputMode) implements 
     Check.positive("CategoryEncoding", "numTokens", numTokens);
   }
 
-  /** With Keras's default, multi-hot. */
+  /** Creates the layer with Keras's default, multi-hot. */
   public static CategoryEncoding of(int numTokens) {
     return new CategoryEncoding(numTokens, OutputMode.MULTI_HOT);
   }

@@ -134,7 +134,7 @@ final class Check {
     return shape;
   }
 
-  /** As Keras prints it: (None, 28, 28). */
+  /** Returns the shape as Keras prints it: (None, 28, 28). */
   static String show(Shape shape) {
     if (shape.isUnknown()) {
       return "(unknown)";

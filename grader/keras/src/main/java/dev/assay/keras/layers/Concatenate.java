@@ -5,8 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Its inputs one after the other along an axis, as Keras's {@code Concatenate}; the other axes must
- * agree.
+ * Concatenates its inputs along an axis, as Keras's {@code Concatenate}; the other axes must agree.
  *
  * <p>Example:
  *

@@ -84,7 +84,10 @@ public record Conv1D(
     return new Conv1D(filters, window, dilation, causal, activity, newWeights);
   }
 
-  /** Whether zeros stand before the sequence, as with Keras's {@code padding="causal"}. */
+  /**
+   * Sets whether the sequence is padded with zeros at its start only, as with Keras's {@code
+   * padding="causal"}.
+   */
   public Conv1D causal(boolean newCausal) {
     return new Conv1D(filters, window, dilation, newCausal, activity, weights);
   }

@@ -56,7 +56,7 @@ final class Dilation {
   }
 
   /**
-   * How an axis is padded.
+   * The padding of an axis.
    *
    * @param before pixels for the border
    * @param after pixels for the border

@@ -66,7 +66,10 @@ public record Discretization(
     return new Discretization(limits, limits.size() + 1, null);
   }
 
-  /** So many bins, whose boundaries the trainer measures, as Keras's {@code num_bins}. */
+  /**
+   * Creates a layer with this many bins, whose boundaries the trainer measures, as Keras's {@code
+   * num_bins}.
+   */
   public static Discretization bins(int numBins) {
     return new Discretization(List.of(), numBins, null);
   }

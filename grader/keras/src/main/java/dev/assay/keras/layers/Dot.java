@@ -92,7 +92,7 @@ public record Dot(int first, int second, boolean normalize) implements MergeLaye
         tf.math.rsqrt(tf.math.maximum(squares, tf.constant(1e-14f)))); // Keras's 1e-7 squared
   }
 
-  /** As einsum takes it: the batch is z, what is summed up y, other axes a, b, ... */
+  /** Returns the equation for einsum: the batch is z, the summed axis y, other axes a, b, ... */
   private static String equation(Shape x, int a, Shape y, int b) {
     StringBuilder rest = new StringBuilder();
     String first = letters(x.numDimensions(), a, rest);

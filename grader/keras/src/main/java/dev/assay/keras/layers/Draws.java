@@ -31,7 +31,7 @@ final class Draws {
         tf.math.add(tf.math.mul(unit, tf.constant(high - low)), tf.constant(low)));
   }
 
-  /** Of mean 0. */
+  /** Draws from a normal distribution with mean 0. */
   static Operand<TFloat32> normal(LayerContext context, Operand<TInt32> shape, float stddev) {
     Ops tf = context.tf();
     Operand<TFloat32> unit =
@@ -43,7 +43,10 @@ final class Draws {
     return tf.stopGradient(tf.math.mul(unit, tf.constant(stddev)));
   }
 
-  /** One for each example, {@code (batch, 1, ...)} with so many axes, in {@code [low, high)}. */
+  /**
+   * Draws one number per example, {@code (batch, 1, ...)} with the given number of axes, in {@code
+   * [low, high)}.
+   */
   static Operand<TFloat32> perExample(
       LayerContext context, Operand<TFloat32> input, int axes, float low, float high) {
     Ops tf = context.tf();

@@ -21,7 +21,7 @@ public record ELU(float alpha) implements Layer {
     Check.notNegative("ELU", "alpha", alpha);
   }
 
-  /** With Keras's default. */
+  /** Creates the layer with Keras's default. */
   public static ELU layer() {
     return new ELU(1);
   }

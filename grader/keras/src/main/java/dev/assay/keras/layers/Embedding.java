@@ -44,7 +44,7 @@ public record Embedding(
     Check.positive("Embedding", "outputDim", outputDim);
   }
 
-  /** With Keras's defaults. */
+  /** Creates the layer with Keras's defaults. */
   public static Embedding of(int inputDim, int outputDim) {
     return new Embedding(inputDim, outputDim, WeightOptions.of(RandomUniform.defaults()), null);
   }
@@ -59,7 +59,7 @@ public record Embedding(
     return embeddings(embeddings.regularizer(regularizer));
   }
 
-  /** What the vectors must be after each step. */
+  /** Sets the constraint on the vectors, applied after each step. */
   public Embedding embeddingsConstraint(Constraint constraint) {
     return embeddings(embeddings.constraint(constraint));
   }

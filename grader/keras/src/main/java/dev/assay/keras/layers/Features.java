@@ -48,7 +48,7 @@ record Features(Shape input, List<Integer> axes) {
     return areLast() ? values : tf.linalg.transpose(values, tf.constant(order()));
   }
 
-  /** What came of {@link #last}, with the axes in their places again. */
+  /** Moves the axes of a result of {@link #last} back to their places. */
   Operand<TFloat32> back(Ops tf, Operand<TFloat32> values) {
     int[] places = new int[input.numDimensions()];
     for (int i = 0; i < places.length; i++) {

@@ -1,7 +1,7 @@
 package dev.assay.keras.layers;
 
 /**
- * What stands beyond the border of an image of the pixels {@code a b c d}.
+ * How the area outside an image is filled, for example with pixels {@code a b c d}.
  *
  * <p>Example:
  *

@@ -1,7 +1,7 @@
 package dev.assay.keras.layers;
 
 /**
- * How a moved image gets its pixels.
+ * The rules by which a moved image gets its pixels.
  *
  * <p>Example:
  *

@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * All values of an example in one row, as Keras's {@code Flatten}; no weights.
+ * Flattens an example into a vector, as Keras's {@code Flatten}; no weights.
  *
  * <p>Input {@code (batch, a, b, ...)} with known sizes, output {@code (batch, a·b·...)}.
  *

@@ -1,7 +1,7 @@
 package dev.assay.keras.layers;
 
 /**
- * How a value between pixels is made.
+ * The way in which a value between pixels is computed.
  *
  * <p>Example:
  *

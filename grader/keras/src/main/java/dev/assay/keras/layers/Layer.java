@@ -39,9 +39,9 @@ public non-sealed interface Layer extends AnyLayer {
   }
 
   /**
-   * The same layer with a name, as Keras's {@code name="hidden"}: written last, behind the layer's
-   * options. {@code summary()} shows it; weights are called after it, with underscores for what is
-   * not a letter A to Z, a digit, {@code _}, {@code .} or {@code -}.
+   * Returns the layer with a name, as Keras's {@code name="hidden"}: written last, behind the
+   * layer's options. {@code summary()} shows it; weights are called after it, with underscores for
+   * what is not a letter A to Z, a digit, {@code _}, {@code .} or {@code -}.
    *
    * @param newName 1 to 60 characters of any script, without a slash; unique within the model
    */

@@ -10,7 +10,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a layer may use while it adds itself to a graph.
+ * The services for a layer that adds itself to a graph.
  *
  * <p>Example:
  *
@@ -32,8 +32,8 @@ public interface LayerContext {
   Ops tf();
 
   /**
-   * Whether the graph being built is the one for training: dropout, noise and batch statistics are
-   * on.
+   * Returns whether the graph being built is the one for training: dropout, noise and batch
+   * statistics are on.
    */
   boolean training();
 
@@ -97,9 +97,9 @@ public interface LayerContext {
   Operand<TFloat32> adaptedQuantiles(Operand<TFloat32> input, int bins);
 
   /**
-   * Gives a weight of this layer, one that is not trained, a new value after each training step;
-   * does nothing when serving. Batch statistics use it. A layer that is called again in the same
-   * step finds the new value where it adds the weight, and goes on from there.
+   * Updates a weight of this layer that is not trained after each training step; does nothing when
+   * serving. Batch statistics use it. A layer that is called again in the same step finds the new
+   * value where it adds the weight, and goes on from there.
    *
    * @param weight the name that {@link #addWeight} was given
    * @param value of the weight's shape, computed from the batch

@@ -40,7 +40,7 @@ public record LayerNormalization(List<Integer> axis, float epsilon, ScaleAndShif
     Check.notNegative("LayerNormalization", "epsilon", epsilon);
   }
 
-  /** With Keras's defaults. */
+  /** Creates the layer with Keras's defaults. */
   public static LayerNormalization layer() {
     return new LayerNormalization(List.of(-1), 1e-3f, ScaleAndShift.defaults());
   }

@@ -22,7 +22,7 @@ public record LeakyReLU(float negativeSlope) implements Layer {
     Check.notNegative("LeakyReLU", "negativeSlope", negativeSlope);
   }
 
-  /** With Keras's default. */
+  /** Creates the layer with Keras's default. */
   public static LeakyReLU layer() {
     return new LeakyReLU(0.3f);
   }

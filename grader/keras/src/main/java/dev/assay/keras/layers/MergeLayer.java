@@ -26,7 +26,7 @@ public non-sealed interface MergeLayer extends AnyLayer {
   Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs);
 
   /**
-   * The same layer with a name, as {@link Layer#name}.
+   * Returns the layer with a name, as {@link Layer#name}.
    *
    * @param newName 1 to 60 characters of any script, without a slash; unique within the model
    */

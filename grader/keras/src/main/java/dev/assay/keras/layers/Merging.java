@@ -9,7 +9,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What layers have in common that merge their inputs value by value. */
+/** The code shared by layers that merge their inputs element by element. */
 final class Merging {
   private Merging() {}
 
@@ -30,8 +30,8 @@ final class Merging {
   }
 
   /**
-   * As in Keras an input of fewer axes gets axes of size 1 after the batch's; along these, and
-   * along others of size 1, it is repeated.
+   * Broadcasts inputs as Keras does: one with fewer axes gets axes of size 1 after the batch axis,
+   * and axes of size 1 are repeated.
    */
   private static List<Operand<TFloat32>> aligned(
       Ops tf, String layer, List<Operand<TFloat32>> inputs) {

@@ -35,7 +35,7 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements La
     sharedAxes.forEach(axis -> Check.positive("PReLU", "shared axis", axis));
   }
 
-  /** With Keras's defaults. */
+  /** Creates the layer with Keras's defaults. */
   public static PReLU layer() {
     return new PReLU(WeightOptions.of(Initializer.ZEROS), List.of());
   }
@@ -50,12 +50,15 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements La
     return new PReLU(alpha.regularizer(regularizer), sharedAxes);
   }
 
-  /** What the slope must be after each step. */
+  /** Sets the constraint on the slope, applied after each step. */
   public PReLU alphaConstraint(Constraint constraint) {
     return new PReLU(alpha.constraint(constraint), sharedAxes);
   }
 
-  /** For images {@code sharedAxes(1, 2)} leaves one slope for each channel. */
+  /**
+   * Sets the axes along which the slope is shared: {@code sharedAxes(1, 2)} gives an image one
+   * slope per channel.
+   */
   public PReLU sharedAxes(int... axes) {
     return new PReLU(alpha, Arrays.stream(axes).boxed().toList());
   }

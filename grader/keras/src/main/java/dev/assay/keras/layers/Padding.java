@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What a window does at the border of an image; the names are TensorFlow's.
+ * The treatment of windows at the border of an image; the names are TensorFlow's.
  *
  * <p>Example:
  *
@@ -15,8 +15,8 @@ import org.tensorflow.ndarray.Shape;
  */
 public enum Padding {
   /**
-   * Only whole windows: the output is {@code floor((n - dilation (k - 1) - 1) / stride) + 1} large,
-   * with a window of k over n.
+   * Uses only whole windows: the output is {@code floor((n - dilation (k - 1) - 1) / stride) + 1}
+   * large, with a window of k over n.
    */
   VALID,
   /**
@@ -44,7 +44,7 @@ public enum Padding {
     }
   }
 
-  /** The same for a sequence. */
+  /** Checks that a window fits into a sequence. */
   void checkFits(String layer, int steps, Shape input) {
     if (this == VALID && input.get(1) >= 0 && input.get(1) < steps) {
       throw new IllegalArgumentException(

@@ -28,11 +28,11 @@ public record RandomFlip(Mode mode) implements Layer {
     HORIZONTAL,
     /** Top and bottom. */
     VERTICAL,
-    /** Each way on its own, so one image in four is turned by 180 degrees. */
+    /** Flips in each direction independently, so one image in four is rotated by 180 degrees. */
     HORIZONTAL_AND_VERTICAL
   }
 
-  /** With Keras's default, both ways. */
+  /** Creates the layer with Keras's default, both ways. */
   public static RandomFlip layer() {
     return new RandomFlip(Mode.HORIZONTAL_AND_VERTICAL);
   }

@@ -28,12 +28,15 @@ public record RandomRotation(Range factor, Filling filling) implements Layer {
     factor.check("RandomRotation", "factor", -1, 1);
   }
 
-  /** By up to so large a share of a full turn each way: {@code of(0.1)} by up to 36 degrees. */
+  /**
+   * Creates the layer with the largest rotation in each direction, as a fraction of a full turn:
+   * {@code of(0.1)} is up to 36 degrees.
+   */
   public static RandomRotation of(double factor) {
     return new RandomRotation(Range.around0(factor), Filling.defaults());
   }
 
-  /** What stands beyond the border. */
+  /** Sets how the area outside the image is filled. */
   public RandomRotation fillMode(FillMode mode) {
     return new RandomRotation(factor, filling.mode(mode));
   }
@@ -42,7 +45,7 @@ public record RandomRotation(Range factor, Filling filling) implements Layer {
     return new RandomRotation(factor, filling.interpolation(interpolation));
   }
 
-  /** What stands beyond the border with {@link FillMode#CONSTANT}. */
+  /** Sets the value of the area outside the image with {@link FillMode#CONSTANT}. */
   public RandomRotation fillValue(double value) {
     return new RandomRotation(factor, filling.value(value));
   }

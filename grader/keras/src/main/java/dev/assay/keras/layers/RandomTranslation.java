@@ -30,12 +30,15 @@ public record RandomTranslation(Range height, Range width, Filling filling) impl
     width.check("RandomTranslation", "width", -1, 1);
   }
 
-  /** By up to so large shares each way. */
+  /**
+   * Creates the layer with the largest shift in each direction, as fractions of the height and
+   * width.
+   */
   public static RandomTranslation of(double height, double width) {
     return new RandomTranslation(Range.around0(height), Range.around0(width), Filling.defaults());
   }
 
-  /** What stands beyond the border. */
+  /** Sets how the area outside the image is filled. */
   public RandomTranslation fillMode(FillMode mode) {
     return new RandomTranslation(height, width, filling.mode(mode));
   }
@@ -44,7 +47,7 @@ public record RandomTranslation(Range height, Range width, Filling filling) impl
     return new RandomTranslation(height, width, filling.interpolation(interpolation));
   }
 
-  /** What stands beyond the border with {@link FillMode#CONSTANT}. */
+  /** Sets the value of the area outside the image with {@link FillMode#CONSTANT}. */
   public RandomTranslation fillValue(double value) {
     return new RandomTranslation(height, width, filling.value(value));
   }

@@ -6,8 +6,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Makes each image smaller or larger by a random factor about its middle, in training only, as
- * Keras's {@code RandomZoom}; no weights.
+ * Zooms each image in or out about its centre by a random factor, in training only, as Keras's
+ * {@code RandomZoom}; no weights.
  *
  * <p>Input and output {@code (batch, height, width, channels)} with known sizes. Defaults: the same
  * factor both ways, reflected borders, bilinear.
@@ -34,17 +34,17 @@ public record RandomZoom(Range height, @Nullable Range width, Filling filling) i
     }
   }
 
-  /** By up to so large a share in or out, the same both ways. */
+  /** Creates the layer with the largest zoom in or out, as a fraction, the same for both axes. */
   public static RandomZoom of(double factor) {
     return new RandomZoom(Range.around0(factor), null, Filling.defaults());
   }
 
-  /** By up to so large shares in or out. */
+  /** Creates the layer with the largest zoom in or out, as fractions of the height and width. */
   public static RandomZoom of(double height, double width) {
     return new RandomZoom(Range.around0(height), Range.around0(width), Filling.defaults());
   }
 
-  /** What stands beyond the border. */
+  /** Sets how the area outside the image is filled. */
   public RandomZoom fillMode(FillMode mode) {
     return new RandomZoom(height, width, filling.mode(mode));
   }
@@ -53,7 +53,7 @@ public record RandomZoom(Range height, @Nullable Range width, Filling filling) i
     return new RandomZoom(height, width, filling.interpolation(interpolation));
   }
 
-  /** What stands beyond the border with {@link FillMode#CONSTANT}. */
+  /** Sets the value of the area outside the image with {@link FillMode#CONSTANT}. */
   public RandomZoom fillValue(double value) {
     return new RandomZoom(height, width, filling.value(value));
   }

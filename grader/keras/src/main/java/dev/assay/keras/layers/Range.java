@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * From where to where a random number is drawn, evenly.
+ * The interval from which a random number is drawn uniformly.
  *
  * <p>Example:
  *
@@ -17,7 +17,7 @@ import org.tensorflow.types.TFloat32;
  * @param upper finite, at least lower; what takes the range checks it
  */
 public record Range(float lower, float upper) {
-  /** From {@code -factor} to {@code factor}. */
+  /** Returns the interval from {@code -factor} to {@code factor}. */
   static Range around0(double factor) {
     float size = (float) Math.abs(factor);
     return new Range(-size, size);
@@ -35,7 +35,7 @@ public record Range(float lower, float upper) {
     }
   }
 
-  /** A number for each example, {@code (batch, 1, ...)} with so many axes. */
+  /** Draws a number for each example, {@code (batch, 1, ...)} with the given number of axes. */
   Operand<TFloat32> draw(LayerContext context, Operand<TFloat32> input, int axes) {
     return Draws.perExample(context, input, axes, lower, upper);
   }

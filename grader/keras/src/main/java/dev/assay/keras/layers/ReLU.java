@@ -28,7 +28,7 @@ public record ReLU(float maxValue, float negativeSlope, float threshold) impleme
     Check.notNegative("ReLU", "threshold", threshold);
   }
 
-  /** With Keras's defaults: {@code max(x, 0)}. */
+  /** Creates the layer with Keras's defaults: {@code max(x, 0)}. */
   public static ReLU layer() {
     return new ReLU(Float.POSITIVE_INFINITY, 0, 0);
   }

@@ -35,7 +35,7 @@ public record Rescaling(float scale, float offset) implements Layer {
     }
   }
 
-  /** With a scale and no offset; the same as {@code by}. */
+  /** Creates the layer with a scale and no offset; the same as {@code by}. */
   public static Rescaling of(double scale) {
     return by(scale);
   }

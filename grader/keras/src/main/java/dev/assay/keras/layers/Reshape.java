@@ -8,8 +8,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The same values in another shape, as Keras's {@code Reshape}: {@code Reshape.to(28, 28, 1)} gives
- * images a channel axis; no weights.
+ * Reshapes its input, as Keras's {@code Reshape}: {@code Reshape.to(28, 28, 1)} gives images a
+ * channel axis; no weights.
  *
  * <p>Input {@code (batch, ...)} with known sizes, output {@code (batch, target)}; as many values.
  *
@@ -38,7 +38,7 @@ public record Reshape(List<Integer> target) implements Layer {
     }
   }
 
-  /** To a shape without the batch; the same as {@code to}. */
+  /** Creates the layer with a target shape without the batch axis; the same as {@code to}. */
   public static Reshape of(int... target) {
     return to(target);
   }

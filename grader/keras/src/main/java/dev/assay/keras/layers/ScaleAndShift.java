@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record ScaleAndShift(
     boolean center, boolean scale, WeightOptions gamma, WeightOptions beta) {
-  /** Both, from ones and zeros, no regularizer, no constraint. */
+  /** Returns both, initialised to ones and zeros, without regularizers or constraints. */
   static ScaleAndShift defaults() {
     return new ScaleAndShift(
         true, true, WeightOptions.of(Initializer.ONES), WeightOptions.of(Initializer.ZEROS));

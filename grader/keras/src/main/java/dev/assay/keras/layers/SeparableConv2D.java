@@ -113,7 +113,7 @@ public record SeparableConv2D(
     return weights(depthwise.regularizer(regularizer), pointwise);
   }
 
-  /** What the first kernel must be after each step. */
+  /** Sets the constraint on the first kernel, applied after each step. */
   public SeparableConv2D depthwiseConstraint(Constraint constraint) {
     return weights(depthwise.constraint(constraint), pointwise);
   }
@@ -128,7 +128,7 @@ public record SeparableConv2D(
     return pointwise(options -> options.regularizer(regularizer));
   }
 
-  /** What the second kernel must be after each step. */
+  /** Sets the constraint on the second kernel, applied after each step. */
   public SeparableConv2D pointwiseConstraint(Constraint constraint) {
     return pointwise(options -> options.constraint(constraint));
   }
@@ -143,7 +143,7 @@ public record SeparableConv2D(
     return bias(options -> options.regularizer(regularizer));
   }
 
-  /** What the bias must be after each step. */
+  /** Sets the constraint on the bias, applied after each step. */
   public SeparableConv2D biasConstraint(Constraint constraint) {
     return bias(options -> options.constraint(constraint));
   }

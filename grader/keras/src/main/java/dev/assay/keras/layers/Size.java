@@ -22,7 +22,7 @@ public record Size(int height, int width) {
     Check.positive(layer, argument + " width", width);
   }
 
-  /** As TensorFlow takes it: one for each axis of a batch of images. */
+  /** Returns the sizes as TensorFlow takes them: one for each axis of a batch of images. */
   long[] perAxis() {
     return new long[] {1, height, width, 1};
   }

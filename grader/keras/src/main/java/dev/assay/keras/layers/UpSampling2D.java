@@ -33,12 +33,12 @@ public record UpSampling2D(Size size, Interpolation interpolation) implements La
     return of(2);
   }
 
-  /** So many times as high and wide. */
+  /** Creates the layer with one factor for height and width. */
   public static UpSampling2D of(int factor) {
     return of(factor, factor);
   }
 
-  /** So many times as many rows, and as many columns. */
+  /** Creates the layer with a factor for the rows and one for the columns. */
   public static UpSampling2D of(int rows, int columns) {
     return new UpSampling2D(new Size(rows, columns), Interpolation.NEAREST);
   }

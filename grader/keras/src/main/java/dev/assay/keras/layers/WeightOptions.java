@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a weight begins and what holds it: {@code WeightOptions.of(GLOROT_UNIFORM).constraint(...)}.
+ * The initial value of a weight and the rules for it: {@code
+ * WeightOptions.of(GLOROT_UNIFORM).constraint(...)}.
  *
  * <p>Example:
  *

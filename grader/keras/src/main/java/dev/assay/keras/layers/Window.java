@@ -3,7 +3,7 @@ package dev.assay.keras.layers;
 import java.util.Locale;
 
 /**
- * What moves over an image; {@link Padding} says how large the output is.
+ * A window that moves over an image; {@link Padding} gives the size of the output.
  *
  * <p>Example:
  *
@@ -17,12 +17,12 @@ import java.util.Locale;
  * @param padding what happens at the border; default {@link Padding#VALID}
  */
 public record Window(Size size, Size strides, Padding padding) {
-  /** With a step of 1 and no padding. */
+  /** Returns a window with stride 1 and no padding. */
   static Window of(int height, int width) {
     return new Window(new Size(height, width), Size.ONE, Padding.VALID);
   }
 
-  /** With a step as large as the window and no padding. */
+  /** Returns a window with a stride equal to its size and no padding. */
   static Window apart(int height, int width) {
     Size size = new Size(height, width);
     return new Window(size, size, Padding.VALID);

@@ -16,10 +16,10 @@ import dev.assay.keras.regularizers.Regularizer;
  * @param <L> the layer
  */
 public interface WithActivation<L extends Layer> {
-  /** What becomes of the output. */
+  /** Returns the activation and penalty applied to the output. */
   Activity activity();
 
-  /** The same layer with another end. */
+  /** Returns the layer with another activation and penalty. */
   L activity(Activity newActivity);
 
   /** The function that is applied to the output. */
@@ -27,7 +27,7 @@ public interface WithActivation<L extends Layer> {
     return activity().function();
   }
 
-  /** Another function that is applied to the output. */
+  /** Sets the function that is applied to the output. */
   default L activation(ActivationFunction activation) {
     return activity(new Activity(activation, activity().regularizer()));
   }

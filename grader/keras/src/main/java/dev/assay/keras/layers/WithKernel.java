@@ -22,10 +22,10 @@ public interface WithKernel<L extends Layer> {
   /** Bias or none, initializers, regularizers and constraints. */
   KernelAndBias weights();
 
-  /** The same layer with other weights. */
+  /** Returns the layer with other options for its weights. */
   L weights(KernelAndBias newWeights);
 
-  /** Whether a bias is added. */
+  /** Sets whether a bias is added. */
   default L useBias(boolean newUseBias) {
     return weights(weights().useBias(newUseBias));
   }
@@ -50,12 +50,12 @@ public interface WithKernel<L extends Layer> {
     return bias(options -> options.regularizer(regularizer));
   }
 
-  /** What the kernel must be after each step. */
+  /** Sets the constraint on the kernel, applied after each step. */
   default L kernelConstraint(Constraint constraint) {
     return kernel(options -> options.constraint(constraint));
   }
 
-  /** What the bias must be after each step. */
+  /** Sets the constraint on the bias, applied after each step. */
   default L biasConstraint(Constraint constraint) {
     return bias(options -> options.constraint(constraint));
   }

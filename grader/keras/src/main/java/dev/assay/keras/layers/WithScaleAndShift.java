@@ -20,25 +20,25 @@ public interface WithScaleAndShift<L extends Layer> {
   /** Gamma and beta: whether they are there, initializers, regularizers and constraints. */
   ScaleAndShift weights();
 
-  /** The same layer with other weights. */
+  /** Returns the layer with other options for its weights. */
   L weights(ScaleAndShift newWeights);
 
-  /** Whether {@code beta} is added. */
+  /** Returns whether {@code beta} is added. */
   default boolean center() {
     return weights().center();
   }
 
-  /** Whether the features are multiplied by {@code gamma}. */
+  /** Returns whether the features are multiplied by {@code gamma}. */
   default boolean scale() {
     return weights().scale();
   }
 
-  /** Whether {@code beta} is added. */
+  /** Sets whether {@code beta} is added. */
   default L center(boolean newCenter) {
     return weights(weights().center(newCenter));
   }
 
-  /** Whether the features are multiplied by {@code gamma}. */
+  /** Sets whether the features are multiplied by {@code gamma}. */
   default L scale(boolean newScale) {
     return weights(weights().scale(newScale));
   }
@@ -63,12 +63,12 @@ public interface WithScaleAndShift<L extends Layer> {
     return beta(options -> options.regularizer(regularizer));
   }
 
-  /** What the factors gamma must be after each step. */
+  /** Sets the constraint on the factors gamma, applied after each step. */
   default L gammaConstraint(Constraint constraint) {
     return gamma(options -> options.constraint(constraint));
   }
 
-  /** What the summands beta must be after each step. */
+  /** Sets the constraint on the summands beta, applied after each step. */
   default L betaConstraint(Constraint constraint) {
     return beta(options -> options.constraint(constraint));
   }

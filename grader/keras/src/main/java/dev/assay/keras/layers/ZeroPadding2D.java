@@ -29,17 +29,17 @@ public record ZeroPadding2D(int top, int bottom, int left, int right) implements
     }
   }
 
-  /** One row or column on each side. */
+  /** Creates the layer with one row or column on each side. */
   public static ZeroPadding2D layer() {
     return of(1);
   }
 
-  /** The same on each side. */
+  /** Creates the layer with the same padding on each side. */
   public static ZeroPadding2D of(int padding) {
     return of(padding, padding);
   }
 
-  /** So many rows above and below, so many columns to the left and to the right. */
+  /** Creates the layer with this many rows above and below, and columns to the left and right. */
   public static ZeroPadding2D of(int rows, int columns) {
     return new ZeroPadding2D(rows, rows, columns, columns);
   }

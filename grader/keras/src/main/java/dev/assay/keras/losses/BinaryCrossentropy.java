@@ -28,7 +28,7 @@ public record BinaryCrossentropy(boolean logits, float labelSmoothing) implement
     LossMath.checkSmoothing("BinaryCrossentropy", labelSmoothing);
   }
 
-  /** The same loss for a model whose outputs are logits (no sigmoid at the end). */
+  /** Returns the loss for a model whose outputs are logits (no sigmoid at the end). */
   public BinaryCrossentropy fromLogits() {
     return new BinaryCrossentropy(true, labelSmoothing);
   }

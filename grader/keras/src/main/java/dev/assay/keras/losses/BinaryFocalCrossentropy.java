@@ -43,12 +43,12 @@ public record BinaryFocalCrossentropy(
     }
   }
 
-  /** The same loss for a model whose outputs are logits (no sigmoid at the end). */
+  /** Returns the loss for a model whose outputs are logits (no sigmoid at the end). */
   public BinaryFocalCrossentropy fromLogits() {
     return new BinaryFocalCrossentropy(applyClassBalancing, alpha, gamma, true, labelSmoothing);
   }
 
-  /** The same loss with label 1 weighing alpha, label 0 the rest to 1. */
+  /** Returns the loss with weight alpha for label 1 and 1 - alpha for label 0. */
   public BinaryFocalCrossentropy classBalancing(double newAlpha) {
     return new BinaryFocalCrossentropy(true, (float) newAlpha, gamma, logits, labelSmoothing);
   }

@@ -30,7 +30,7 @@ public record CategoricalCrossentropy(boolean logits, float labelSmoothing) impl
     LossMath.checkSmoothing("CategoricalCrossentropy", labelSmoothing);
   }
 
-  /** The same loss for a model whose outputs are logits (no softmax at the end). */
+  /** Returns the loss for a model whose outputs are logits (no softmax at the end). */
   public CategoricalCrossentropy fromLogits() {
     return new CategoricalCrossentropy(true, labelSmoothing);
   }

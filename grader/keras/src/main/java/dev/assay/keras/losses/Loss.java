@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What training minimises: the mean over the batch of a function of label and output.
+ * The quantity that training minimises: the mean over the batch of a function of label and output.
  *
  * <p>In the formulas, t is the label and p the output; a mean or sum is over an example's outputs.
  * Names, defaults and formulas are those of {@code keras.losses} (Keras 3); {@code epsilon} is
@@ -56,13 +56,15 @@ public sealed interface Loss
   SparseCategoricalCrossentropy SPARSE_CATEGORICAL_CROSSENTROPY =
       new SparseCategoricalCrossentropy(false);
 
-  /** Its name in a history, as in Keras: "mse", "huber", "binary_crossentropy". */
+  /**
+   * Returns the name of the loss in a history, as in Keras: "mse", "huber", "binary_crossentropy".
+   */
   String key();
 
   /** The forms of labels with which it trains what is asked for. */
   Set<Labels> labels();
 
-  /** What it takes the outputs for. */
+  /** Returns how the loss interprets the outputs. */
   Outputs outputs();
 
   /**

@@ -6,7 +6,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
-/** What several losses compute; only of operations whose gradient TensorFlow has right. */
+/**
+ * The computations shared by several losses, from operations whose gradient is correct in
+ * TensorFlow.
+ */
 final class LossMath {
   /** {@code keras.config.epsilon()}. */
   static final float EPSILON = 1e-7f;
@@ -72,12 +75,12 @@ final class LossMath {
         : tf.math.add(tf.math.mul(target, tf.constant(1 - smoothing)), tf.constant(floor));
   }
 
-  /** Whether the output is that operation's, but for the identity that names it. */
+  /** Returns whether the output is of that operation, apart from the identity that names it. */
   static boolean madeBy(Operand<TFloat32> output, String type) {
     return source(output).type().equals(type);
   }
 
-  /** What the operation behind an output was given: the logits behind a softmax or sigmoid. */
+  /** Returns the input of the operation behind an output: the logits of a softmax or sigmoid. */
   static Operand<TFloat32> inputOf(Operand<TFloat32> output) {
     return source(output).input(0).expect(TFloat32.class);
   }

@@ -5,7 +5,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a loss takes the outputs of a model for.
+ * The interpretation of a model's outputs by a loss.
  *
  * <p>Example:
  *
@@ -20,9 +20,9 @@ public enum Outputs {
   VALUES(0.5f),
   /** Probabilities: sigmoid or softmax at the end of the model. */
   PROBABILITIES(0.5f),
-  /** Of each by itself the sigmoid is a probability. */
+  /** Logits: the sigmoid of each output is a probability. */
   LOGITS(0),
-  /** Their softmax is the classes' probabilities. */
+  /** Class logits: their softmax gives the classes' probabilities. */
   CLASS_LOGITS(0),
   /** Values whose sign is the class. */
   MARGINS(0);
@@ -33,12 +33,12 @@ public enum Outputs {
     this.threshold = threshold;
   }
 
-  /** Where a single output turns from class 0 to class 1. */
+  /** Returns the value at which a single output changes from class 0 to class 1. */
   public float threshold() {
     return threshold;
   }
 
-  /** Whether a softmax or sigmoid would make probabilities of them. */
+  /** Returns whether a softmax or sigmoid turns the outputs into probabilities. */
   public boolean areLogits() {
     return this == LOGITS || this == CLASS_LOGITS;
   }

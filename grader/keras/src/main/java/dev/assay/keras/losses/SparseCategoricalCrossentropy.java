@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
  * @param logits whether the model's outputs are logits; default false
  */
 public record SparseCategoricalCrossentropy(boolean logits) implements Loss {
-  /** The same loss for a model whose outputs are logits (no softmax at the end). */
+  /** Returns the loss for a model whose outputs are logits (no softmax at the end). */
   public SparseCategoricalCrossentropy fromLogits() {
     return new SparseCategoricalCrossentropy(true);
   }

@@ -94,7 +94,7 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
     return multiLabel ? perOutput : batch.positives(perOutput);
   }
 
-  /** How many thresholds lie below each score, less one; those of a curve one after the other. */
+  /** Returns the number of thresholds below each score, minus one; one curve after the other. */
   private Operand<TInt32> buckets(Batch batch) {
     Ops tf = batch.tf();
     float steps = numThresholds - 1;
@@ -125,7 +125,7 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
         .orElse(0);
   }
 
-  /** How many scores lie above each threshold. */
+  /** Returns the number of scores above each threshold. */
   private double[] above(double[] histogram, int from) {
     double[] counts = new double[numThresholds];
     double count = 0;
@@ -167,7 +167,7 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
     return slope * (hits - nextHits + intercept * Math.log(ratio));
   }
 
-  /** What is drawn. */
+  /** The curve under which the area is computed. */
   public enum Curve {
     /** The share of positives found over the share of false alarms. */
     ROC,

@@ -12,14 +12,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * What a metric sees of a batch while a graph is built.
+ * A batch as a metric sees it while a graph is built.
  *
  * @param loss the model's, which knows what the outputs stand for
  * @param output the model's, {@code (batch, outputs)}
  * @param target of the same shape; class numbers as one-hot vectors
  */
 public record Batch(Ops tf, Loss loss, Operand<TFloat32> output, Operand<TFloat32> target) {
-  /** How many outputs an example has. */
+  /** Returns the number of outputs an example has. */
   int outputs() {
     return Math.toIntExact(output.shape().get(1));
   }

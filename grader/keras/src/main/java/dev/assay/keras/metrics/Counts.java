@@ -6,7 +6,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How often a class was predicted, was the label, and both.
+ * The number of times a class was predicted, was the label, and both.
  *
  * @param hits examples of the class that were predicted as such (true positives)
  * @param predicted examples that were predicted as the class

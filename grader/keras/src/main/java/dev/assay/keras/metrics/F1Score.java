@@ -65,7 +65,10 @@ public record F1Score(Average average, @Nullable Float threshold) implements Met
     return Counts.sums(batch, threshold == null ? largest(batch) : batch.above(threshold));
   }
 
-  /** As in Keras, outputs of 0 are never a prediction. */
+  /**
+   * Marks the largest output of each example as its prediction; as in Keras, an output of 0 is
+   * never one.
+   */
   private static Operand<TFloat32> largest(Batch batch) {
     if (batch.outputs() == 1) {
       return batch.predicted();
@@ -93,9 +96,9 @@ public record F1Score(Average average, @Nullable Float threshold) implements Met
     };
   }
 
-  /** How the classes' scores become one. */
+  /** The way in which the classes' scores are averaged. */
   public enum Average {
-    /** Of all classes' counts together. */
+    /** Computes the score from the counts of all classes together. */
     MICRO,
     /** The mean over the classes, empty ones with 0. */
     MACRO,

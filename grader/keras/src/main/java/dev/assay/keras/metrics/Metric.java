@@ -74,7 +74,7 @@ public sealed interface Metric
   }
 
   /**
-   * Whether a larger value of this key of a history is a better one.
+   * Returns whether a larger value is better for this key of a history.
    *
    * @param key such as "val_accuracy", "auc_1", or of one of several outputs "dense_1_accuracy"
    */
@@ -101,11 +101,11 @@ public sealed interface Metric
   /** The name in the history, as in Keras; the validation set's begins with "val_". */
   String key();
 
-  /** Whether a larger value is a better one. */
+  /** Returns whether a larger value is better. */
   boolean higherIsBetter();
 
   /**
-   * How many sums it needs.
+   * Returns the number of sums that the metric needs.
    *
    * @param outputs of the model, positive
    */

@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Of the scores above the threshold, the share whose label is 1: in [0, 1], 0 where there are none;
+ * The fraction of scores above the threshold whose label is 1: in [0, 1], 0 where there are none;
  * as Keras's {@code Precision}, without {@code top_k} and {@code class_id}. All outputs count
  * together (micro average); with {@code SPARSE_CATEGORICAL_CROSSENTROPY} of two outputs, which
  * Keras refuses, class 1 is the positive one.

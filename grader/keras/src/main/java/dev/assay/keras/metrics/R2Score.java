@@ -23,7 +23,9 @@ import org.tensorflow.types.TFloat64;
  * }</pre>
  */
 public record R2Score() implements Metric {
-  /** Of float32 targets, less spread than this share of their squares is rounding. */
+  /**
+   * The spread of float32 targets, as a fraction of their squares, below which it is only rounding.
+   */
   private static final double ROUNDING = 1e-14;
 
   @Override

@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Of the labels that are 1, the share with a score above the threshold: in [0, 1], 0 where there
+ * The fraction of labels equal to 1 whose score is above the threshold: in [0, 1], 0 where there
  * are none; as Keras's {@code Recall}, without {@code top_k} and {@code class_id}. All outputs
  * count together (micro average); with {@code SPARSE_CATEGORICAL_CROSSENTROPY} of two outputs,
  * which Keras refuses, class 1 is the positive one.

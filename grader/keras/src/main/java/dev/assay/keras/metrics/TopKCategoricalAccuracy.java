@@ -59,7 +59,10 @@ public record TopKCategoricalAccuracy(int k) implements Metric {
     }
   }
 
-  /** How many of a batch's labels are among the k largest outputs, ties with the k-th included. */
+  /**
+   * Counts the labels of a batch that are among the k largest outputs, including ties with the
+   * k-th.
+   */
   static Operand<TFloat32> hits(Batch batch, int k) {
     var tf = batch.tf();
     return batch.total(batch.number(tf.nn.inTopK(batch.output(), batch.label(), tf.constant(k))));

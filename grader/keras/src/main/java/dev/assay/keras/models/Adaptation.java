@@ -1,6 +1,6 @@
 package dev.assay.keras.models;
 
-/** What the trainer measures on the training set before the first step. */
+/** A measurement that the trainer makes on the training set before the first step. */
 public sealed interface Adaptation {
   /** The name of the tensor to measure. */
   String tensor();

@@ -28,17 +28,17 @@ public record Compilation(Optimizer optimizer, List<Head> heads, @Nullable Strin
     }
   }
 
-  /** For a model without a name. */
+  /** Creates a compilation for a model without a name. */
   public Compilation(Optimizer optimizer, List<Head> heads) {
     this(optimizer, heads, null);
   }
 
-  /** For a model of one output. */
+  /** Creates a compilation for a model with one output. */
   public Compilation(Optimizer optimizer, Loss loss, List<Metric> metrics) {
     this(optimizer, List.of(new Head(loss, 1, metrics)));
   }
 
-  /** The same arguments for a model of another name. */
+  /** Returns the same arguments for a model with another name. */
   Compilation name(@Nullable String newName) {
     return new Compilation(optimizer, heads, newName);
   }

@@ -3,7 +3,7 @@ package dev.assay.keras.models;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** How many columns a text takes in a terminal. */
+/** The number of columns that a text takes in a terminal. */
 final class DisplayWidth {
   /** Scripts whose characters are as wide as two Latin letters. */
   private static final Set<UnicodeScript> WIDE =

@@ -15,8 +15,8 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * How much a model computes, in floating-point operations (FLOPs): a multiplication and an addition
- * are two.
+ * The amount of computation of a model in floating-point operations (FLOPs): a multiplication and
+ * an addition are two.
  *
  * <p>The convention is that of TensorFlow's profiler (the {@code float_operation} counts of {@code
  * tf.profiler}, {@code flops_registry.py} and {@code nn_ops.py}), with shapes from TensorFlow's own
@@ -84,7 +84,7 @@ public final class Flops {
     }
   }
 
-  /** What the outputs depend on, for a batch of one. */
+  /** Returns the part of the graph that the outputs depend on, for a batch of one. */
   private static GraphDef oneExample(ModelGraph model) {
     GraphNodes all = GraphNodes.of(model.graphDef());
     Trace serving = model.manifest().serving();

@@ -66,7 +66,7 @@ public final class Functional {
   }
 
   /**
-   * The same model with a name, that {@code summary()} shows above the table.
+   * Returns the model with a name, which {@code summary()} shows above the table.
    *
    * @param newName 1 to 60 characters of any script, without a slash
    */
@@ -76,7 +76,7 @@ public final class Functional {
   }
 
   /**
-   * Says how the model is trained: every output with the same loss and metrics, on the labels.
+   * Compiles the model: every output with the same loss and metrics, on the labels.
    *
    * @param metrics reported beside the loss, in this order
    */
@@ -86,7 +86,7 @@ public final class Functional {
   }
 
   /**
-   * Says how the model and each of its outputs are trained.
+   * Compiles the model, with a head for each of its outputs.
    *
    * @param head of the first output
    * @param more of the others, in their order
@@ -98,12 +98,12 @@ public final class Functional {
     return compiled(optimizer, heads);
   }
 
-  /** As the other, with Keras's default optimizer, {@code RMSprop.defaults()}. */
+  /** Compiles the model with Keras's default optimizer, {@code RMSprop.defaults()}. */
   public Model compile(Loss loss, Metric... metrics) {
     return compile(RMSprop.defaults(), loss, metrics);
   }
 
-  /** As the other, with Keras's default optimizer, {@code RMSprop.defaults()}. */
+  /** Compiles the model with Keras's default optimizer, {@code RMSprop.defaults()}. */
   public Model compile(Head head, Head... more) {
     return compile(RMSprop.defaults(), head, more);
   }

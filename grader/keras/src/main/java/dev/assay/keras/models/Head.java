@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * How one of a model's outputs is trained: for Keras an entry in each of {@code compile}'s lists,
- * {@code loss=[...], loss_weights=[...], metrics=[...]}.
+ * The loss and metrics of one of a model's outputs: in Keras an entry in each of {@code compile}'s
+ * lists, {@code loss=[...], loss_weights=[...], metrics=[...]}.
  *
  * <p>Example:
  *

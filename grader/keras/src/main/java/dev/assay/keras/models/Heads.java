@@ -36,7 +36,7 @@ public record Heads(List<OutputSpec> outputs, @Nullable TensorSpec labels, boole
     }
   }
 
-  /** One output, which is compared with the labels. */
+  /** Creates the heads of a model with one output, which is compared with the labels. */
   static Heads of(TensorSpec output) {
     return new Heads(List.of(new OutputSpec("output", output, null)), null, false);
   }

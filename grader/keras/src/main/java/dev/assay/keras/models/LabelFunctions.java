@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabelFunctions(
     @Nullable LabelFunction sampleWeights, Map<Integer, LabelFunction> targets) {
-  /** Every example weighs 1, and every output is compared with the labels. */
+  /** No label functions: every example weighs 1, and every output is compared with the labels. */
   public static final LabelFunctions NONE = new LabelFunctions(null, Map.of());
 
   public LabelFunctions {

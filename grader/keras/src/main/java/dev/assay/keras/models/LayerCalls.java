@@ -98,7 +98,7 @@ final class LayerCalls {
     return Optional.ofNullable(makers.get(value));
   }
 
-  /** Each layer once, in the order in which they returned. */
+  /** Returns each layer once, in the order in which the calls returned. */
   List<Called> called() {
     return called;
   }

@@ -51,7 +51,7 @@ final class LayerFaults {
         : TensorSpec.ofBatch(ElementType.FLOAT32, shape).show();
   }
 
-  /** Where an exception arose whose message is not ours to change. */
+  /** The layer at which an exception arose whose message cannot be changed. */
   private static final class Place extends RuntimeException {
     private static final long serialVersionUID = 1;
 

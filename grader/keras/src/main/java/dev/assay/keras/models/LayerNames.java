@@ -71,7 +71,7 @@ final class LayerNames {
     return legal.isEmpty() ? otherwise : legal;
   }
 
-  /** As Keras's to_snake_case: MaxPooling2D becomes max_pooling2d. */
+  /** Converts a name as Keras's to_snake_case does: MaxPooling2D becomes max_pooling2d. */
   static String snakeCase(String type) {
     String separated =
         type.replaceAll("\\W", "")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What one needs to know of a graph to train and serve it: everything that is not in the GraphDef.
+ * The information needed to train and serve a graph beyond its GraphDef.
  *
  * @param input the features of an example
  * @param heads the outputs for an example, and what is computed from its labels
@@ -35,7 +35,7 @@ public record Manifest(
     }
   }
 
-  /** Of a model of one output, which is compared with the labels. */
+  /** Creates the manifest of a model with one output, which is compared with the labels. */
   public Manifest(
       TensorSpec input,
       TensorSpec output,
@@ -57,12 +57,12 @@ public record Manifest(
     return HistoryKeys.of(this);
   }
 
-  /** How many values all weights have. */
+  /** Returns the number of values in all weights. */
   public long parameters() {
     return weights.stream().mapToLong(WeightSpec::size).sum();
   }
 
-  /** How many of them the optimizer updates. */
+  /** Returns the number of values that the optimizer updates. */
   public long trainableParameters() {
     return weights.stream().filter(WeightSpec::trainable).mapToLong(WeightSpec::size).sum();
   }

@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public interface Model {
-  /** What {@code compile} was given. */
+  /** Returns the arguments of {@code compile}. */
   Compilation compilation();
 
   /**
@@ -46,13 +46,13 @@ public interface Model {
     return List.of(call(context, input));
   }
 
-  /** What training computes from the labels beside the losses; default nothing. */
+  /** Returns what training computes from the labels beside the losses; by default nothing. */
   default LabelFunctions labelFunctions() {
     return LabelFunctions.NONE;
   }
 
   /**
-   * The same model with a name, as Keras's {@code Model(..., name="digits")}; {@code summary()}
+   * Returns the model with a name, as Keras's {@code Model(..., name="digits")}; {@code summary()}
    * shows it above the table.
    *
    * @param newName 1 to 60 characters of any script, without a slash
@@ -62,9 +62,9 @@ public interface Model {
   }
 
   /**
-   * The same model with a weight for each training example, as Keras's {@code sample_weight}: the
-   * loss of every output is {@code sum(weight * loss) / batch size}, not divided by the weights'
-   * sum. Class weights multiply these; metrics and the validation loss stay as they are.
+   * Returns the model with a weight for each training example, as Keras's {@code sample_weight}:
+   * the loss of every output is {@code sum(weight * loss) / batch size}, not divided by the
+   * weights' sum. Class weights multiply these; metrics and the validation loss stay as they are.
    *
    * @param weights from features and labels to {@code (batch)}, or {@code (batch, 1)}; not negative
    */
@@ -74,8 +74,8 @@ public interface Model {
   }
 
   /**
-   * The same model, an output of which is compared not with the labels but with what a function
-   * makes of features and labels: the features for an autoencoder, or a few columns of the labels.
+   * Returns the model with an output that is compared not with the labels but with a function of
+   * features and labels: the features for an autoencoder, or a few columns of the labels.
    *
    * @param output its number, from 0
    * @param target from features and labels to {@code (batch)}, class numbers or values, or {@code

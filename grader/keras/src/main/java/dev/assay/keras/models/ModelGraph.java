@@ -38,7 +38,7 @@ public record ModelGraph(GraphDef graphDef, Manifest manifest, Parts parts) {
     return new Tracer(input, labels, seed).trace(model);
   }
 
-  /** One of the {@link #parts} as a model. */
+  /** Returns one of the {@link #parts} as a model. */
   public ModelGraph part(Manifest part) {
     return new ModelGraph(graphDef, part);
   }

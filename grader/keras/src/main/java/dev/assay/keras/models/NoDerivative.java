@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.tensorflow.Graph;
 
-/** Says why a model has no derivative, for people who know no C++: TensorFlow links to its own. */
+/**
+ * Explains why a model has no gradient, for people who do not know C++; TensorFlow's message refers
+ * to its sources.
+ */
 final class NoDerivative {
   private static final Pattern OPERATION = Pattern.compile("No gradient defined for op: (\\w+)");
 

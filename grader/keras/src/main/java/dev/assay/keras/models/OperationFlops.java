@@ -20,9 +20,9 @@ import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.IntDataBuffer;
 
-/** How much one operation computes; {@link Flops} says by which convention. */
+/** The floating-point operations of one operation, by the convention of {@link Flops}. */
 final class OperationFlops {
-  /** What hands a tensor on as it is, or is known before anything runs. */
+  /** Operations that pass a tensor on unchanged, or whose result is known before anything runs. */
   private static final Set<String> FREE =
       Set.of(
           ("Bitcast Const EnsureShape ExpandDims Identity IdentityN NoOp Placeholder"
@@ -31,7 +31,7 @@ final class OperationFlops {
                   + " VariableShape")
               .split(" ", -1));
 
-  /** What only moves values, or makes them of a shape or a number. */
+  /** Operations that only move values, or create them from a shape or a number. */
   private static final Set<String> MOVES =
       Set.of(
           ("BatchToSpaceND BroadcastArgs BroadcastTo Cast ConcatOffset ConcatV2 DepthToSpace Fill"
@@ -113,7 +113,10 @@ final class OperationFlops {
     return times(2, times(output(), first.get(axis)));
   }
 
-  /** Each letter is a loop, in which the values of two tensors are multiplied and added. */
+  /**
+   * Counts an einsum: each letter is a loop, in which values of two tensors are multiplied and
+   * added.
+   */
   private long einsum() {
     String[] terms =
         attributes.getAttrString("equation").replace(" ", "").split("->", 2)[0].split(",", -1);
@@ -150,7 +153,10 @@ final class OperationFlops {
     return product(filter.subList(0, filter.size() - 1));
   }
 
-  /** Its size is an input; where that is no constant, all values may be in a window. */
+  /**
+   * Returns the size of a pooling window given as an input; if it is not constant, all values may
+   * be in the window.
+   */
   private long window() {
     Operation size = operation.input(1).op();
     if (!(size instanceof GraphOperation constant) || !constant.type().equals("Const")) {

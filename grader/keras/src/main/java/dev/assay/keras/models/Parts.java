@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     members
  */
 public record Parts(List<Manifest> members, @Nullable Manifest combiner) {
-  /** Of a model that is not an ensemble. */
+  /** The parts of a model that is not an ensemble. */
   public static final Parts NONE = new Parts(List.of(), null);
 
   public Parts {

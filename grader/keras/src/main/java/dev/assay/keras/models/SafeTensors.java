@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/huggingface/safetensors#format">the format</a>
  */
 public final class SafeTensors {
-  /** More than the largest model's header takes; what is longer is no header. */
+  /** The largest header accepted, more than that of the largest model. */
   private static final int MAX_HEADER_BYTES = 1 << 20;
 
   private SafeTensors() {}
@@ -128,7 +128,7 @@ public final class SafeTensors {
     }
   }
 
-  /** All of the file, or the beginning of one that is too long to be right. */
+  /** Returns the whole file, or the beginning of one that is too long to be valid. */
   private static byte[] readBytes(Path file, long dataBytes) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(file + " is not a file");

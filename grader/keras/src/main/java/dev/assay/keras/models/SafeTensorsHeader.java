@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a safetensors file says it holds.
+ * The header of a safetensors file.
  *
  * @param tensors by name, in the header's order
  * @see <a href="https://github.com/huggingface/safetensors#format">the format</a>

@@ -12,7 +12,7 @@ import java.util.Map;
  * else is an error.
  */
 final class SafeTensorsParser {
-  /** No number in a header that fits a file is longer. */
+  /** The most digits of a number in a header of a valid file. */
   private static final int MAX_DIGITS = 18;
 
   private static final int MAX_RANK = 16;
@@ -165,7 +165,7 @@ final class SafeTensorsParser {
     return (char) code;
   }
 
-  /** Whether a comma follows rather than the end. */
+  /** Returns whether a comma follows rather than the end. */
   private boolean goesOn(char end) {
     if (peek() == ',') {
       at++;

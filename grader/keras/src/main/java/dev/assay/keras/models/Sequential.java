@@ -78,7 +78,7 @@ public final class Sequential {
   }
 
   /**
-   * The same stack with a name, that {@code summary()} shows above the table.
+   * Returns the stack with a name, which {@code summary()} shows above the table.
    *
    * @param newName 1 to 60 characters of any script, without a slash
    */
@@ -87,18 +87,14 @@ public final class Sequential {
     return new Sequential(layers, newName);
   }
 
-  /**
-   * Says how the model is trained.
-   *
-   * @param metrics reported beside the loss, in this order
-   */
+  /** Compiles the model. @param metrics reported beside the loss, in this order */
   public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
     List<Head> heads = List.of(Head.of(loss, metrics));
     return new Compiled(layers, new Compilation(optimizer, heads, name));
   }
 
   /**
-   * Says how the model is trained, with Keras's default optimizer, {@code RMSprop.defaults()}.
+   * Compiles the model with Keras's default optimizer, {@code RMSprop.defaults()}.
    *
    * @param metrics reported beside the loss, in this order
    */

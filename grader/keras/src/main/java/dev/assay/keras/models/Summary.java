@@ -77,7 +77,7 @@ public final class Summary {
     return layer.name() + " (" + layer.type() + ")";
   }
 
-  /** That of the longest text, so that the columns stay columns. */
+  /** Returns the width of the longest text, so that columns are aligned. */
   private static int width(int least, Stream<String> texts) {
     return Math.max(least, texts.mapToInt(DisplayWidth::of).max().orElse(0));
   }

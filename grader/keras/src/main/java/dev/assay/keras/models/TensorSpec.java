@@ -20,19 +20,22 @@ public record TensorSpec(ElementType type, List<Integer> shape) {
     }
   }
 
-  /** As Keras prints it: (None, 28, 28). */
+  /** Returns the shape as Keras prints it: (None, 28, 28). */
   public String show() {
     return shape.stream()
         .map(size -> size < 0 ? "None" : size.toString())
         .collect(Collectors.joining(", ", shape.isEmpty() ? "(None" : "(None, ", ")"));
   }
 
-  /** How many values an example has; 1 without a shape, negative where a size is not known. */
+  /**
+   * Returns the number of values of an example; 1 without a shape, negative where a size is
+   * unknown.
+   */
   public int size() {
     return shape.stream().reduce(1, Math::multiplyExact);
   }
 
-  /** With the batch, unknown, first. */
+  /** Returns the shape with the batch axis, of unknown size, first. */
   public Shape batchShape() {
     long[] sizes = new long[shape.size() + 1];
     sizes[0] = Shape.UNKNOWN_SIZE;

@@ -38,7 +38,9 @@ public record Trace(
     return scope + "/labels";
   }
 
-  /** What the output of that number is compared with; only where it is not the labels. */
+  /**
+   * Returns the name of what the output with this number is compared with, if not with the labels.
+   */
   public String target(int number) {
     return scope + "/target_" + number;
   }

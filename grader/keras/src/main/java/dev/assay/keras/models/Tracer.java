@@ -80,7 +80,7 @@ final class Tracer {
     return rows;
   }
 
-  /** Says now, in the candidate's process, what would otherwise fail in training. */
+  /** Reports already in the candidate's process what would otherwise fail in training. */
   private static void checkGradients(Graph graph, Operand<TFloat32> output, Manifest manifest) {
     List<Output<?>> weights = new ArrayList<>();
     manifest.weights().stream()

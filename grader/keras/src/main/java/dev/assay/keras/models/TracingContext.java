@@ -23,7 +23,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What layers see while a model is traced into one of its two graphs. */
+/** The context of layers while a model is traced into one of its two graphs. */
 final class TracingContext implements LayerContext {
   private final String scope;
   private final Ops root;

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says in which weights a file differs from a model. */
+/** Describes the weights in which a file differs from a model. */
 final class WeightMismatch {
   private static final int SHOWN = 5;
 
   private WeightMismatch() {}
 
-  /** One sentence each: wrong type, wrong shape, missing, unknown; none where all fit. */
+  /**
+   * Returns a sentence for each wrong type or shape and each missing or unknown weight; empty when
+   * all match.
+   */
   static List<String> between(List<WeightSpec> specs, SafeTensorsHeader header) {
     List<String> all = new ArrayList<>();
     Set<String> unknown = new LinkedHashSet<>(header.tensors().keySet());
@@ -45,7 +48,7 @@ final class WeightMismatch {
     return more > 0 ? first + String.format(Locale.ROOT, "; and %d more", more) : first;
   }
 
-  /** As Keras prints it: (3, 3, 1, 8), (8,), (). */
+  /** Returns the shape as Keras prints it: (3, 3, 1, 8), (8,), (). */
   private static String show(SafeTensorsHeader.Entry tensor) {
     String sizes = tensor.shape().toString();
     String inner = sizes.substring(1, sizes.length() - 1);

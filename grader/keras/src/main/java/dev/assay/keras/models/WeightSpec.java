@@ -21,7 +21,9 @@ public record WeightSpec(
     boolean trainable,
     Initializer initializer,
     @Nullable Constraint constraint) {
-  /** Before its name, this gives the name of the operation that holds it in the graph. */
+  /**
+   * The prefix that turns a weight's name into that of the operation that holds it in the graph.
+   */
   public static final String HANDLES = "weights/";
 
   public WeightSpec {
@@ -33,7 +35,7 @@ public record WeightSpec(
     this(name, shape, trainable, initializer, null);
   }
 
-  /** How many values it has. */
+  /** Returns the number of its values. */
   public long size() {
     return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
   }

@@ -62,7 +62,7 @@ public record Adam(float beta1, float beta2, float epsilon, boolean amsgrad, Tun
     return defaults().learningRate(schedule);
   }
 
-  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
+  /** Sets both decay rates, as Keras's {@code beta_1} and {@code beta_2}. */
   public Adam betas(double newBeta1, double newBeta2) {
     return new Adam((float) newBeta1, (float) newBeta2, epsilon, amsgrad, tuning);
   }

@@ -48,7 +48,7 @@ public record AdamW(Adam adam) implements Optimizer, Tunable<AdamW> {
     return defaults().learningRate(schedule);
   }
 
-  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
+  /** Sets both decay rates, as Keras's {@code beta_1} and {@code beta_2}. */
   public AdamW betas(double beta1, double beta2) {
     return new AdamW(adam.betas(beta1, beta2));
   }

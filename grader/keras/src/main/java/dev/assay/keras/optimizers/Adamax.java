@@ -57,7 +57,7 @@ public record Adamax(float beta1, float beta2, float epsilon, Tuning tuning)
     return defaults().learningRate(schedule);
   }
 
-  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
+  /** Sets both decay rates, as Keras's {@code beta_1} and {@code beta_2}. */
   public Adamax betas(double newBeta1, double newBeta2) {
     return new Adamax((float) newBeta1, (float) newBeta2, epsilon, tuning);
   }

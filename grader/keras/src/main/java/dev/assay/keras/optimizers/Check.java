@@ -29,7 +29,7 @@ final class Check {
         "%s: %s must be %s. Received: %s".formatted(optimizer, argument, rule, show(received)));
   }
 
-  /** As it was written: what became float32 has digits of its own in double precision. */
+  /** Returns the number as it was written; a float32 shows other digits in double precision. */
   private static String show(double value) {
     float single = (float) value;
     return single == value ? Float.toString(single) : Double.toString(value);

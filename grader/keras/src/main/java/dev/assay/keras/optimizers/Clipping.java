@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What keeps gradients small.
+ * The rule that keeps gradients small.
  *
  * <p>Example:
  *
@@ -28,9 +28,9 @@ public record Clipping(Kind kind, float limit) {
   /** Gradients as they are. */
   public static final Clipping NONE = new Clipping(Kind.NONE, 0);
 
-  /** What is limited. */
+  /** The quantity that is limited. */
   public enum Kind {
-    /** Nothing. */
+    /** No clipping. */
     NONE,
     /** The magnitude of each number: Keras's {@code clipvalue}. */
     VALUE,
@@ -59,7 +59,7 @@ public record Clipping(Kind kind, float limit) {
     };
   }
 
-  /** As in Keras only one kind can be set. */
+  /** Replaces the clipping; as in Keras, only one kind can be set. */
   Clipping replacedBy(Clipping other) {
     if (kind != Kind.NONE && other.kind != Kind.NONE && kind != other.kind) {
       throw new IllegalArgumentException(

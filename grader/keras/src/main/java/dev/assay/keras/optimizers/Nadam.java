@@ -65,7 +65,7 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
     return defaults().learningRate(schedule);
   }
 
-  /** Both decays, as Keras's {@code beta_1} and {@code beta_2}. */
+  /** Sets both decay rates, as Keras's {@code beta_1} and {@code beta_2}. */
   public Nadam betas(double newBeta1, double newBeta2) {
     return new Nadam((float) newBeta1, (float) newBeta2, epsilon, tuning);
   }
@@ -108,7 +108,7 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
   }
 
   /**
-   * What is the same for all weights: numerator and denominator are multiplied by {@code sqrt(1 -
+   * The factors common to all weights: numerator and denominator are multiplied by {@code sqrt(1 -
    * beta2^t)}, so that nothing as large as a weight is divided by it.
    *
    * @param mean of the mean of the gradients

@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How gradients change weights, as those of {@code keras.optimizers}.
+ * The rule by which gradients change weights, as those of {@code keras.optimizers}.
  *
  * <p>Example:
  *

@@ -32,7 +32,7 @@ public record Parameter(
     return new Parameter(name, handle, shape, value, newGradient, constraint);
   }
 
-  /** The same after the weight lost a share of itself, for which the gradient then waits. */
+  /** Returns the parameter after weight decay by a fraction, which the gradient then waits for. */
   Parameter decayed(Ops tf, Operand<TFloat32> share) {
     Op decay =
         tf.withControlDependencies(List.of(gradient))

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
-/** Makes the variables in which an optimizer remembers things between steps. */
+/** Creates the variables in which an optimizer keeps its state between steps. */
 public interface Slots {
   Ops tf();
 

@@ -19,15 +19,15 @@ public interface Tunable<O extends Optimizer> {
   /** Learning rate, clipping and weight decay. */
   Tuning tuning();
 
-  /** The same optimizer, tuned otherwise. */
+  /** Returns the optimizer with other settings. */
   O tuning(Tuning newTuning);
 
-  /** With another learning rate, positive. */
+  /** Sets the learning rate, positive. */
   default O learningRate(double learningRate) {
     return learningRate(new ConstantRate(learningRate));
   }
 
-  /** With a learning rate for each step. */
+  /** Sets the learning rate of each step. */
   default O learningRate(LearningRateSchedule schedule) {
     return tuning(tuning().learningRate(schedule));
   }
@@ -50,7 +50,10 @@ public interface Tunable<O extends Optimizer> {
     return tuning(tuning().clipping(new Clipping(Clipping.Kind.GLOBAL_NORM, (float) limit)));
   }
 
-  /** Before its update each weight, bias too, loses {@code weightDecay * learningRate * weight}. */
+  /**
+   * Sets the weight decay: before its update, each weight (biases too) loses {@code weightDecay *
+   * learningRate * weight}.
+   */
   default O weightDecay(double weightDecay) {
     return tuning(tuning().weightDecay(weightDecay));
   }

@@ -5,7 +5,7 @@ import dev.assay.keras.schedules.LearningRateSchedule;
 import java.util.Objects;
 
 /**
- * What every optimizer has.
+ * The settings that every optimizer has.
  *
  * <p>Example:
  *

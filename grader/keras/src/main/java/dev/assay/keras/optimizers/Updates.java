@@ -10,7 +10,7 @@ import org.tensorflow.op.Ops;
 final class Updates {
   private Updates() {}
 
-  /** All updates, and after them the projections of the weights that have a constraint. */
+  /** Returns all updates, followed by the projections of the weights that have a constraint. */
   static List<Op> constrained(Ops tf, List<Parameter> parameters, List<Op> updates) {
     List<Op> all = new ArrayList<>(updates);
     Ops after = tf.withControlDependencies(updates);

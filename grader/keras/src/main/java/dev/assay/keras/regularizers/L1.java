@@ -21,7 +21,7 @@ public record L1(float factor) implements Regularizer {
     Arguments.factor("L1", "factor", factor);
   }
 
-  /** With Keras's default. */
+  /** Creates the regularizer with Keras's default. */
   public static L1 defaults() {
     return new L1(0.01f);
   }

@@ -23,7 +23,7 @@ public record L1L2(float l1, float l2) implements Regularizer {
     Arguments.factor("L1L2", "l2", l2);
   }
 
-  /** With Keras's defaults, which penalise nothing. */
+  /** Creates the regularizer with Keras's defaults, which penalise nothing. */
   public static L1L2 defaults() {
     return new L1L2(0, 0);
   }

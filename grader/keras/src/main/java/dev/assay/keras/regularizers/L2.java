@@ -22,7 +22,7 @@ public record L2(float factor) implements Regularizer {
     Arguments.factor("L2", "factor", factor);
   }
 
-  /** With Keras's default. */
+  /** Creates the regularizer with Keras's default. */
   public static L2 defaults() {
     return new L2(0.01f);
   }

@@ -1,7 +1,7 @@
 package dev.assay.keras.schedules;
 
 /**
- * The same learning rate at each step, unless a callback changes it.
+ * A constant learning rate, unless a callback changes it.
  *
  * <p>Example:
  *
@@ -20,7 +20,7 @@ public record ConstantRate(double learningRate) implements LearningRateSchedule 
     }
   }
 
-  /** The same learning rate at every step. */
+  /** Creates the schedule with a learning rate. */
   public static ConstantRate of(double learningRate) {
     return new ConstantRate(learningRate);
   }

@@ -50,7 +50,7 @@ public record CosineDecay(
     return new CosineDecay(initialLearningRate, decaySteps, newAlpha, warmupTarget, warmupSteps);
   }
 
-  /** Goes up to {@code target} in {@code steps} steps first. */
+  /** Adds a warm-up: the rate first rises to {@code target} within {@code steps} steps. */
   public CosineDecay warmup(double target, int steps) {
     return new CosineDecay(initialLearningRate, decaySteps, alpha, target, steps);
   }

@@ -1,6 +1,8 @@
 package dev.assay.keras.schedules;
 
-/** The time of schedules that decay by one factor in each period of so many steps. */
+/**
+ * The time axis of schedules that decay by one factor in each period of a given number of steps.
+ */
 final class Periods {
   private Periods() {}
 
@@ -10,7 +12,7 @@ final class Periods {
     Check.positive(schedule, "decaySteps", decaySteps);
   }
 
-  /** How many periods have passed; with a staircase only whole ones count. */
+  /** Returns the number of periods that have passed; with a staircase only whole ones count. */
   static double passed(long step, int decaySteps, boolean staircase) {
     double periods = (double) step / decaySteps;
     return staircase ? Math.floor(periods) : periods;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * How much the examples of each class weigh in the training loss, as Keras's {@code
+ * The weight of each class's examples in the training loss, as Keras's {@code
  * fit(class_weight=...)}: the loss is {@code mean(weight * loss)}, not divided by the weights' sum;
  * metrics and the validation loss stay as they are.
  *
@@ -27,10 +27,10 @@ import java.util.stream.IntStream;
  * @param weights by class number, finite and at least 0; a class that is not there weighs 1
  */
 public record ClassWeights(boolean balanced, Map<Integer, Float> weights) {
-  /** Every example weighs 1. */
+  /** No class weights: every example weighs 1. */
   public static final ClassWeights NONE = new ClassWeights(false, Map.of());
 
-  /** All classes weigh the same together. */
+  /** Balanced weights: the examples of each class weigh the same in total. */
   public static final ClassWeights BALANCED = new ClassWeights(true, Map.of());
 
   public ClassWeights {
@@ -57,7 +57,7 @@ public record ClassWeights(boolean balanced, Map<Integer, Float> weights) {
     return new ClassWeights(false, weights);
   }
 
-  /** Whether there are any. */
+  /** Returns whether there are any weights. */
   public boolean areGiven() {
     return balanced || !weights.isEmpty();
   }

@@ -101,7 +101,10 @@ final class EnsembleTrainer {
     }
   }
 
-  /** By the same loss, class weights included, and chosen by validation loss as the members are. */
+  /**
+   * Trains the combiner with the same loss, including class weights, and chooses it by validation
+   * loss like the members.
+   */
   private Trained trainCombiner(MemberOutputs unseen, MemberOutputs validation) throws IOException {
     Manifest combiner = Objects.requireNonNull(fit.graph().parts().combiner(), "combiner");
     FitPlan passes =
@@ -127,7 +130,7 @@ final class EnsembleTrainer {
     }
   }
 
-  /** What is recorded is of the ensemble: a process that reloads it must find the same. */
+  /** Computes the result for the whole ensemble, which a process that reloads it must reproduce. */
   private FitResult finish() throws IOException {
     try (Predictor predictor = new Predictor(fit.graph(), weights, fit.options().threads())) {
       Map<String, Double> values = predictor.evaluate(fit.validation(), "val_");
@@ -142,7 +145,7 @@ final class EnsembleTrainer {
     }
   }
 
-  /** Keeps the best weights in memory; all else goes on to the listener. */
+  /** Keeps the best weights in memory and passes everything else on to the listener. */
   private static final class Keeper implements TrainingListener {
     private final TrainingListener listener;
     private Map<String, float[]> initial = Map.of();

@@ -3,9 +3,8 @@ package dev.assay.keras.training;
 import java.util.Map;
 
 /**
- * One line of the history.
+ * An epoch's entry in the history. @param epoch from 1
  *
- * @param epoch from 1
  * @param seconds training and validation
  * @param values "loss", metrics, "val_loss" and the metrics with "val_"
  * @param learningRate of the epoch's last step

@@ -42,7 +42,7 @@ final class EpochSteps implements AutoCloseable {
     return calls;
   }
 
-  /** What to run, in order: few programs, most of them many times. */
+  /** Returns the programs to run, in order: few different ones, most of them many times. */
   List<StepProgram> calls() {
     return calls;
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.Session;
 import org.tensorflow.proto.NodeDef;
 
-/** Gives the steps of programs their batches. */
+/** The source of the batches for the steps of programs. */
 interface Examples {
   /**
    * Nodes for all steps of a program.
@@ -26,15 +26,15 @@ interface Examples {
   List<NodeDef> batch(int step, int size, String features, @Nullable String weights);
 
   /**
-   * Has the runner of a program fed.
+   * Feeds the runner of a program.
    *
    * @param prefix of the names of the program's nodes
    */
   Feed feed(Session.Runner runner, String prefix, List<Integer> sizes);
 
-  /** What one program is fed with. */
+  /** The batches that one program is fed with. */
   interface Feed extends AutoCloseable {
-    /** Makes {@code order[from] .. order[from + size - 1]} the examples of the next call. */
+    /** Selects {@code order[from] .. order[from + size - 1]} as the examples of the next call. */
     void select(int[] order, int from, int size);
 
     @Override

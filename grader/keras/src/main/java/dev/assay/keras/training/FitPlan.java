@@ -132,7 +132,9 @@ public record FitPlan(
     return callback(ModelCheckpoint.class).orElse(ModelCheckpoint.best("val_loss"));
   }
 
-  /** Whether a callback sets the learning rate, which the optimizer must then have constant. */
+  /**
+   * Returns whether a callback sets the learning rate, which the optimizer must then have constant.
+   */
   public boolean changesLearningRate() {
     return callback(ReduceLROnPlateau.class).isPresent()
         || callback(LearningRateScheduler.class).isPresent();

@@ -4,7 +4,7 @@ import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.Map;
 
 /**
- * What came of a plan.
+ * The result of carrying out a plan.
  *
  * @param stopReason how training ended; of an ensemble {@code COMPLETED}, or {@code DIVERGED} as
  *     soon as one training did

@@ -7,7 +7,7 @@ import org.tensorflow.proto.DataType;
 final class Floats {
   private Floats() {}
 
-  /** All values, row-major. */
+  /** Returns all values, row-major. */
   static float[] of(Tensor tensor) {
     float[] values = new float[Math.toIntExact(tensor.shape().size())];
     read(tensor, values);

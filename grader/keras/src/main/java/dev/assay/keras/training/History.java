@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@link KerasModel#fit} returns, as Keras's {@code History}.
+ * The history of a training, as {@link KerasModel#fit} returns it and Keras's {@code History}.
  *
  * <p>Example:
  *
@@ -51,8 +51,8 @@ public record History(List<EpochResult> epochs, int bestEpoch, StopReason stopRe
   }
 
   /**
-   * All values by key, a list entry for each epoch that has it: an epoch in which the loss became
-   * NaN or infinite, the last, was not validated.
+   * Returns all values by key, one for each epoch that has it; a last epoch in which the loss
+   * became NaN or infinite was not validated.
    */
   public Map<String, List<Double>> values() {
     Map<String, List<Double>> values = new LinkedHashMap<>();

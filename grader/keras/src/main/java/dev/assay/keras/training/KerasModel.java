@@ -78,7 +78,7 @@ public final class KerasModel implements AutoCloseable {
   }
 
   /**
-   * As the first, with several threads or less precision.
+   * Creates a model as the first method does, with several threads or less precision.
    *
    * @param options the seed, and how the model is trained
    */
@@ -280,7 +280,7 @@ public final class KerasModel implements AutoCloseable {
     return graph;
   }
 
-  /** What the model is made of. */
+  /** Returns the model's inputs, outputs, layers and weights. */
   public Manifest manifest() {
     return graph.manifest();
   }

@@ -55,7 +55,7 @@ public record Labelled(TensorData features, TensorData labels, @Nullable TensorD
     this(features, labels, null);
   }
 
-  /** How many examples. */
+  /** Returns the number of examples. */
   public int size() {
     return features.rows();
   }
@@ -98,6 +98,6 @@ public record Labelled(TensorData features, TensorData labels, @Nullable TensorD
     return new Split(examples(0, first), examples(first, size()));
   }
 
-  /** What is trained with, and what validates. */
+  /** The training part and the validation part of a set. */
   record Split(Labelled train, Labelled validation) {}
 }

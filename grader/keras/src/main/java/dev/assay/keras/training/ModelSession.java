@@ -33,7 +33,7 @@ import org.tensorflow.types.family.TType;
 
 /** A model that was loaded from its graph: its weights can be set and read. */
 final class ModelSession implements AutoCloseable {
-  /** What branches and loops are made of: TensorFlow's plain executor knows none of it. */
+  /** The operations of branches and loops, which TensorFlow's plain executor does not support. */
   private static final Set<String> CONTROL_FLOW =
       Set.of(
           "Switch",
@@ -78,7 +78,10 @@ final class ModelSession implements AutoCloseable {
     this(model, threads, TrainingMode.REPRODUCIBLE);
   }
 
-  /** The same with the kernels of a mode; {@link TrainingMode#FAST} divides them as well. */
+  /**
+   * Creates a session with the kernels of a mode; {@link TrainingMode#FAST} also divides kernels
+   * among threads.
+   */
   ModelSession(ModelGraph model, int threads, TrainingMode mode) {
     manifest = model.manifest();
     graph.importGraphDef(PoolingFirst.rewrite(model.graphDef(), manifest));
@@ -141,7 +144,7 @@ final class ModelSession implements AutoCloseable {
         .build();
   }
 
-  /** Whether what an optimizer keeps of the weights, if it keeps anything, is little. */
+  /** Returns whether the state that an optimizer keeps for the weights is small. */
   private static boolean isSmall(Manifest manifest) {
     boolean keepsNothing =
         manifest.compilation().optimizer() instanceof SGD descent && descent.momentum() == 0;
@@ -178,7 +181,7 @@ final class ModelSession implements AutoCloseable {
     return tensor(WeightSpec.HANDLES + weight);
   }
 
-  /** What the manifest says of the weight of that name. */
+  /** Returns the manifest's entry for the weight with that name. */
   WeightSpec spec(String weight) {
     return manifest.weights().stream()
         .filter(spec -> spec.name().equals(weight))
@@ -186,7 +189,10 @@ final class ModelSession implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("The model has no weight " + weight));
   }
 
-  /** In one run: for each new set of targets TensorFlow prunes the graph anew. */
+  /**
+   * Assigns all weights in one run, because TensorFlow prunes the graph again for each new set of
+   * targets.
+   */
   void assign(Map<String, float[]> weights) {
     Session.Runner runner = session.runner();
     List<Tensor> given = new ArrayList<>();

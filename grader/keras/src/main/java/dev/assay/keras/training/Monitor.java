@@ -19,7 +19,7 @@ final class Monitor {
   }
 
   /**
-   * Whether this epoch's value is better than all before it, by more than the minimum.
+   * Returns whether this epoch's value is better than all earlier ones by more than the minimum.
    *
    * @throws IllegalArgumentException when the history has no such key
    */
@@ -29,7 +29,7 @@ final class Monitor {
     return better;
   }
 
-  /** Whether this epoch's value is better than that one, by more than the minimum. */
+  /** Returns whether this epoch's value is better than that one, by more than the minimum. */
   boolean beats(Map<String, Double> values, double reference) {
     double value = value(values);
     return higherIsBetter ? value - minDelta > reference : value + minDelta < reference;

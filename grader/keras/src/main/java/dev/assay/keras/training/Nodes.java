@@ -28,8 +28,8 @@ final class Nodes {
   }
 
   /**
-   * What is fed, with its shape: TensorFlow does not trust the placeholder's when it prepares a
-   * graph.
+   * Creates a node that gives a fed value its shape: TensorFlow does not trust the placeholder's
+   * when it prepares a graph.
    */
   static NodeDef shaped(String name, String fed, DataType type, long... shape) {
     return node("EnsureShape", name, fed)

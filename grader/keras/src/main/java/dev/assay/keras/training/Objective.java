@@ -101,7 +101,7 @@ record Objective(
     return model.tensor(trace.labels());
   }
 
-  /** What an output is compared with, of the output's shape. */
+  /** Returns the target that an output is compared with, in the output's shape. */
   private static Operand<TFloat32> target(
       ModelSession model,
       Trace trace,
@@ -131,7 +131,7 @@ record Objective(
     return weights == null ? losses : tf.linalg.einsum(List.of(losses, weights), "i,i->i");
   }
 
-  /** Each example's loss over all outputs. */
+  /** Returns each example's loss, summed over all outputs. */
   private static Operand<TFloat32> total(Ops tf, List<Head> heads, List<Operand<TFloat32>> losses) {
     List<Operand<TFloat32>> weighted = new ArrayList<>();
     for (int i = 0; i < losses.size(); i++) {
@@ -145,12 +145,12 @@ record Objective(
     return tf.sum(perExample, tf.constant(0), Sum.keepDims(true));
   }
 
-  /** How many values the first output has for an example. */
+  /** Returns the number of values of the first output for an example. */
   static int outputs(Manifest manifest) {
     return width(manifest.heads().outputs().get(0));
   }
 
-  /** How many values an output has for an example. */
+  /** Returns the number of values of an output for an example. */
   static int width(OutputSpec output) {
     List<Integer> shape = output.spec().shape();
     if (shape.size() != 1) {

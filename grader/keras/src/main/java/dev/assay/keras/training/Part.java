@@ -3,7 +3,7 @@ package dev.assay.keras.training;
 import java.util.Locale;
 
 /**
- * Which of an ensemble's trainings it is.
+ * The position of a training among those of an ensemble.
  *
  * @param member from 1
  * @param members how many there are
@@ -16,12 +16,15 @@ public record Part(int member, int members, int fold, int folds) {
     return new Part(member, members, 0, 0);
   }
 
-  /** Whether its result is a member of the ensemble, and not only predictions for a fold. */
+  /**
+   * Returns whether its result is a member of the ensemble, rather than only predictions for a
+   * fold.
+   */
   public boolean makesMember() {
     return fold == 0;
   }
 
-  /** For people: "member 2/5", "member 2/3 without fold 1/5". */
+  /** Returns the text for people: "member 2/5", "member 2/3 without fold 1/5". */
   public String show() {
     return makesMember()
         ? String.format(Locale.ROOT, "member %d/%d", member, members)

@@ -32,11 +32,7 @@ final class PoolingFirst {
             .collect(Collectors.toSet()));
   }
 
-  /**
-   * The same without a model.
-   *
-   * @param fixed names of nodes that stay what they are
-   */
+  /** Rewrites a graph without a model. @param fixed names of nodes that stay what they are */
   static GraphDef rewrite(GraphDef graph, Set<String> fixed) {
     Map<String, List<String>> users = GraphNodes.of(graph).users();
     Map<String, NodeDef> relus = new HashMap<>();

@@ -2,7 +2,7 @@ package dev.assay.keras.training;
 
 import java.util.Arrays;
 
-/** What a model says of examples. */
+/** The predictions of a model. */
 final class Predictions {
   private final float[][] rows;
 

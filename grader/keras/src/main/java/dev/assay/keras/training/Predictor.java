@@ -77,7 +77,7 @@ public final class Predictor implements AutoCloseable {
     return predict(features, rows, 1).get(0);
   }
 
-  /** Every output for each example, row after row, in the order of the model's outputs. */
+  /** Returns every output for each example, row by row, in the order of the model's outputs. */
   public List<float[]> predictAll(TensorData features) {
     int outputs = model.manifest().heads().outputs().size();
     return predict(features, Resampling.all(features.rows()), outputs);

@@ -23,12 +23,12 @@ final class RandomNodes {
 
   private RandomNodes() {}
 
-  /** Whether it draws numbers. */
+  /** Returns whether it draws random numbers. */
   static boolean isRandom(NodeDef node) {
     return STATELESS.containsKey(node.getOp());
   }
 
-  /** Whether it draws numbers in a way that is not known here. */
+  /** Returns whether it draws random numbers in a way that is not known here. */
   static boolean keepsState(NodeDef node) {
     return node.containsAttr("seed2") && !isRandom(node) && !node.getOp().startsWith("Stateless");
   }

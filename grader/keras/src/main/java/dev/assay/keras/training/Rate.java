@@ -23,7 +23,7 @@ final class Rate {
     return schedule.applyAsDouble(steps + ahead);
   }
 
-  /** How many steps were taken. */
+  /** Returns the number of steps taken. */
   long steps() {
     return steps;
   }

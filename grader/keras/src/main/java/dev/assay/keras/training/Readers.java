@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tensorflow.proto.GraphDef;
 
-/** Who looks at the values in a graph. */
+/** The consumers of the values in a graph. */
 final class Readers {
   private final GraphNodes nodes;
   private final Map<String, List<String>> users;

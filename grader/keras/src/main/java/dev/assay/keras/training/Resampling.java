@@ -15,7 +15,7 @@ final class Resampling {
     return IntStream.range(0, rows).toArray();
   }
 
-  /** As many rows as there are, drawn with replacement. */
+  /** Draws as many rows as there are, with replacement. */
   static int[] bootstrap(int rows, SplittableRandom random) {
     return random.ints(rows, 0, rows).toArray();
   }

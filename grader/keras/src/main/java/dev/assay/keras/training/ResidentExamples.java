@@ -31,7 +31,7 @@ final class ResidentExamples implements Examples {
 
   private final Labelled data;
 
-  /** Whether a set is small enough. */
+  /** Returns whether a set is small enough to stay in the session. */
   static boolean fit(Labelled data) {
     return data.features().values().limit() + (long) data.labels().values().limit() <= MOST_BYTES;
   }
@@ -124,7 +124,7 @@ final class ResidentExamples implements Examples {
     return sizes.stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Which rows the next call takes. */
+  /** The rows that the next call takes. */
   private record Rows(TInt32 tensor, IntDataBuffer values) implements Feed {
     @Override
     public void select(int[] order, int from, int size) {

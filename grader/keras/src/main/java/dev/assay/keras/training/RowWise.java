@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * What a step does for each example by itself and for no weight. One node can do it for the
- * examples of all steps of a call.
+ * The part of a step that treats each example separately and involves no weight. One node can
+ * compute it for the examples of all steps of a call.
  *
  * @param before the labels, and what is made of them alone: class numbers as one-hot vectors
  * @param after what is made of a step's values for its sums alone: which output is the largest, and
@@ -28,7 +28,7 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
     totals = Set.copyOf(totals);
   }
 
-  /** What there is of it in a step. */
+  /** Finds that part of a step. */
   static RowWise of(StepGraph step) {
     Map<String, List<String>> users = GraphNodes.of(step.nodes()).users();
     Set<String> before = before(step);
@@ -57,7 +57,10 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
     return before;
   }
 
-  /** Each class number's own vector; along another axis they are mixed. */
+  /**
+   * Returns whether a node makes one-hot vectors along the last axis; along another one, examples
+   * are mixed.
+   */
   private static boolean isOneHot(NodeDef node) {
     return node.getOp().equals("OneHot") && node.getAttrOrThrow("axis").getI() == -1;
   }
@@ -115,7 +118,9 @@ record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
         && node.getAttrOrThrow("value").getTensor().getIntValList().equals(List.of(1));
   }
 
-  /** Whether the steps do without the node: there is one for all of them, or none. */
+  /**
+   * Returns whether the node is computed outside the steps: once for all of them, or not at all.
+   */
   boolean isOutsideSteps(String node) {
     return before.contains(node) || after.contains(node) || totals.contains(node);
   }

@@ -20,7 +20,7 @@ final class StaticShapes {
   /** 1 GiB of float32. */
   static final long MOST = 1L << 28;
 
-  /** What was seen to abort when it is given any shapes. */
+  /** Operations that were seen to abort if they are given arbitrary shapes. */
   private static final Pattern FIXED_RANK =
       Pattern.compile(
           "Conv[23]D.*|Depthwise.*|(Max|Avg)Pool.*|DepthToSpace|SpaceToDepth|TensorScatterUpdate");

@@ -76,7 +76,7 @@ final class Steering {
         : checkpoint.isEmpty() || checkpoint.get().improves(values);
   }
 
-  /** Whether training is to end before its plan does. */
+  /** Returns whether training should end before its plan does. */
   boolean stops() {
     return stopping.filter(Stopping::stops).isPresent();
   }

@@ -10,9 +10,9 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * One step of training as data, of which programs have as many copies as they need.
+ * A training step as data; programs contain as many copies as they need. @param nodes exactly what
+ * the step needs
  *
- * @param nodes all that the step needs, and nothing else
  * @param ends where it is fed and what it gives
  */
 record StepGraph(List<NodeDef> nodes, Ends ends) {
@@ -40,7 +40,7 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
       sums = List.copyOf(sums);
     }
 
-    /** Whether it is one of the placeholders. */
+    /** Returns whether the node is one of the placeholders. */
     boolean isFed(String node) {
       return node.equals(features)
           || node.equals(labels)
@@ -95,7 +95,7 @@ record StepGraph(List<NodeDef> nodes, Ends ends) {
         ends);
   }
 
-  /** Without the names of nodes to be on the same device with: there is one device. */
+  /** Returns the node without its colocation constraints, as there is only one device. */
   private static NodeDef anywhere(NodeDef node) {
     return node.toBuilder().removeAttr("_class").build();
   }

@@ -13,7 +13,7 @@ import org.tensorflow.types.TInt64;
 /**
  * One or more steps that are run by one call.
  *
- * <p>All that a call needs is allocated once. What comes out does not depend on how steps are
+ * <p>Everything that a call needs is allocated once. The result does not depend on how steps are
  * divided into calls.
  */
 final class StepProgram implements AutoCloseable {

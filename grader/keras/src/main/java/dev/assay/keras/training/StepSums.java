@@ -19,7 +19,7 @@ final class StepSums {
   private final int width;
 
   /**
-   * Makes room for a call.
+   * Allocates the sums of a call.
    *
    * @param sizes of the steps' batches
    */

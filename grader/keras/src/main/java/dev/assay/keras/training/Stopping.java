@@ -39,12 +39,12 @@ final class Stopping {
     return settings.baseline() == null || monitor.beats(values, settings.baseline());
   }
 
-  /** Whether the latest epoch's weights are the ones to restore if training ended now. */
+  /** Returns whether the latest epoch's weights are those to restore if training ended now. */
   boolean keeps() {
     return keeps;
   }
 
-  /** Whether training is to end. */
+  /** Returns whether training should end. */
   boolean stops() {
     return stops;
   }

@@ -11,19 +11,19 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
 /**
- * How a set's labels enter a graph.
+ * The way in which a set's labels enter a graph.
  *
  * @param labels of an example: a class number or a value, or one for each output
  * @param weights of the classes in the loss; none where every class weighs 1
  * @param exampleWeights whether each example has a weight of its own as well
  */
 record Targets(TensorSpec labels, List<Float> weights, boolean exampleWeights) {
-  /** For evaluation, which has no weights. */
+  /** Returns the targets for evaluation, which has no weights. */
   static Targets of(TensorData labels) {
     return new Targets(labels.example(), List.of(), false);
   }
 
-  /** For training. */
+  /** Returns the targets for training. */
   static Targets weighted(TensorData labels, ClassWeights weights, int outputs) {
     return new Targets(labels.example(), weights.of(labels, Math.max(2, outputs)), false);
   }

@@ -110,12 +110,12 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** How many examples. */
+  /** Returns the number of examples. */
   public int rows() {
     return shape.get(0);
   }
 
-  /** What one example is: what a model of these features is built for. */
+  /** Returns the type and shape of one example, for which a model of these features is built. */
   public TensorSpec example() {
     return new TensorSpec(type, shape.subList(1, shape.size()));
   }
@@ -201,14 +201,14 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     return Math.toIntExact(bytes(type, shape.subList(1, shape.size())));
   }
 
-  /** The shape of so many examples. */
+  /** Returns the shape of a number of examples. */
   Shape tensorShape(int size) {
     long[] sizes = shape.stream().mapToLong(Integer::longValue).toArray();
     sizes[0] = size;
     return Shape.of(sizes);
   }
 
-  /** All examples, copied. */
+  /** Returns a copy of all examples. */
   Tensor tensor() {
     Tensor tensor = Tensor.of(type.tensorType(), tensorShape(rows()));
     ByteDataBuffer target = tensor.asRawTensor().data();

@@ -62,7 +62,9 @@ final class TrainStep {
     return value.asOutput().op().name();
   }
 
-  /** Once the step has read the weight, for the new value need not hang on the old one. */
+  /**
+   * Runs after the step has read the weight, because the new value may not depend on the old one.
+   */
   private List<Op> weightUpdates(Trace training) {
     List<Op> updates = new ArrayList<>();
     for (Trace.Update change : training.updates()) {

@@ -57,7 +57,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   /**
-   * As the other, but may go on from weights and do without validation.
+   * Like the other constructor, but can resume from weights and train without validation data.
    *
    * @param validation may be null: the history then has no values that begin with "val_", and the
    *     last epoch's weights are kept unless a callback of the plan chooses others
@@ -180,7 +180,7 @@ public final class Trainer implements AutoCloseable {
     return new EpochResult(epoch, seconds, values, steering.rate().inForce(), best);
   }
 
-  /** One pass over the training set; ends early when the loss is no longer finite. */
+  /** Makes one pass over the training set; stops early when the loss is no longer finite. */
   private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
     Sums sums = new Sums(model.manifest());
     double[] batchSums = new double[sums.width()];

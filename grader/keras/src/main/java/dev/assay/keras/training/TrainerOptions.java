@@ -3,8 +3,8 @@ package dev.assay.keras.training;
 import java.util.Objects;
 
 /**
- * How a model is trained, which is no part of it or of the plan: what {@code assay grade} takes as
- * {@code --seed} and {@code --fast}.
+ * Options of a training that belong neither to the model nor to the plan: what {@code assay grade}
+ * takes as {@code --seed} and {@code --fast}.
  *
  * <p>Example:
  *
@@ -32,7 +32,7 @@ public record TrainerOptions(long seed, int threads, TrainingMode mode) {
     }
   }
 
-  /** One thread, reproducible. */
+  /** Creates options with a seed, one thread and reproducible mode. */
   public static TrainerOptions seed(long seed) {
     return new TrainerOptions(seed, 1, TrainingMode.REPRODUCIBLE);
   }

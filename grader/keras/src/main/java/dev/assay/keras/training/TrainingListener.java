@@ -17,30 +17,29 @@ public interface TrainingListener {
       };
 
   /**
-   * Before the first step of a training.
+   * Called before the first step of a training.
    *
    * @param weights as they are then: drawn by their initializers, or adapted to the training set
    */
   default void onBegin(Map<String, float[]> weights) {}
 
-  /** Before each training of an ensemble: what follows is of it. */
+  /** Called before each training of an ensemble; later calls concern this training. */
   default void onPart(Part part) {}
 
   /**
-   * After each step.
+   * Called after each step. @param epoch from 1
    *
-   * @param epoch from 1
    * @param step from 1
    * @param steps in the epoch
    * @param values loss and metrics over the epoch so far; computed only when asked for
    */
   default void onStep(int epoch, int step, int steps, Supplier<Map<String, Double>> values) {}
 
-  /** After each epoch. */
+  /** Called after each epoch. */
   void onEpoch(EpochResult result);
 
   /**
-   * When an epoch was the best so far, before {@link #onEpoch}.
+   * Called when an epoch was the best so far, before {@link #onEpoch}.
    *
    * @throws IOException where the weights cannot be kept; ends training
    */

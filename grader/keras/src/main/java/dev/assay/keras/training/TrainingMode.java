@@ -1,7 +1,8 @@
 package dev.assay.keras.training;
 
 /**
- * What training may give up for speed. Evaluation and prediction are always in float32.
+ * The precision that training may give up for speed. Evaluation and prediction are always in
+ * float32.
  *
  * <p>Example:
  *

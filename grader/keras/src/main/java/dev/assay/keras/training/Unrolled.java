@@ -76,7 +76,7 @@ final class Unrolled {
     return unrolled.graph.addAllNode(unrolled.whole.nodes(SUMS)).build();
   }
 
-  /** What a node of the step is called in one of the copies. */
+  /** Returns the name of a node of the step in one of the copies. */
   static String name(int copy, String node) {
     return copy + "/" + node;
   }

@@ -6,18 +6,18 @@ import org.tensorflow.GraphOperation;
 import org.tensorflow.Operation;
 import org.tensorflow.ndarray.Shape;
 
-/** How many steps of a model to run by one call, which saves time where a step takes little. */
+/** The choice of how many steps of a model to run per call, which saves time if steps are short. */
 final class Unrolling {
   /** About what is computed in a millisecond, a few times what a call costs. */
   private static final long VALUES_PER_CALL = 1 << 21;
 
-  /** More save little. */
+  /** The most steps per call; more would save little. */
   private static final int MOST = 16;
 
-  /** What a call takes besides its steps, roughly. */
+  /** The rough time of a call in addition to its steps. */
   private static final long MICROS_PER_CALL = 30;
 
-  /** What TensorFlow takes to prepare a node of a step, roughly. */
+  /** The rough time that TensorFlow needs to prepare a node of a step. */
   private static final long MICROS_PER_NODE = 80;
 
   private Unrolling() {}
@@ -50,7 +50,7 @@ final class Unrolling {
         + (long) plan.epochs() * calls.size() * MICROS_PER_CALL;
   }
 
-  /** How many values a step makes, or as many as end a call. */
+  /** Returns the number of values that a step produces, capped at what ends a call. */
   private static long values(ModelSession model, int batch) {
     long values = 1;
     for (Iterator<GraphOperation> all = model.graph().operations(); all.hasNext(); ) {

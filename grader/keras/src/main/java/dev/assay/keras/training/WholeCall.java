@@ -11,7 +11,10 @@ import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 
-/** What a call of several steps does once, for the examples of all of them; see {@link RowWise}. */
+/**
+ * The computations that a call of several steps makes once, for the examples of all steps; see
+ * {@link RowWise}.
+ */
 final class WholeCall {
   private static final String SIZES = "step_sizes";
   private static final String AXIS = "first_axis";
@@ -28,7 +31,7 @@ final class WholeCall {
   private final Map<String, String> joined = new HashMap<>();
 
   /**
-   * Begins with what comes before the steps.
+   * Creates the nodes that precede the steps.
    *
    * @param shared nodes that all steps have in common under their own names
    * @param sizes of the steps' batches
@@ -44,12 +47,12 @@ final class WholeCall {
     addAll(rowWise.before());
   }
 
-  /** What a node is called that is there once. */
+  /** Returns the name of a node that exists once per call. */
   static String name(String node) {
     return "all/" + node;
   }
 
-  /** Where a step finds its part of the labels, or of what was made of them. */
+  /** Returns the name of a step's part of the labels, or of values computed from them. */
   String part(String node, int k) {
     if (sizes.size() == 1) {
       return name(node);
@@ -77,7 +80,7 @@ final class WholeCall {
   }
 
   /**
-   * All nodes, what comes behind the steps included.
+   * Returns all nodes, including those that follow the steps.
    *
    * @param sums the name of the node that gives what {@link StepSums} reads
    */
@@ -111,7 +114,7 @@ final class WholeCall {
     }
   }
 
-  /** Where a node that is there once finds an input: what the steps give, one after the other. */
+  /** Returns the input of a node that exists once per call: the steps' values, concatenated. */
   private String input(String input, AttrValue type) {
     String producer = NodeInputs.node(input);
     if (shared.contains(producer)) {

@@ -21,7 +21,7 @@ final class EpochText {
         values(values));
   }
 
-  /** The same with a full bar. */
+  /** Returns the line with a full bar. */
   static String barLine(int steps, double seconds, Map<String, Double> values) {
     return "%s %s %s/step%s"
         .formatted(bar(steps, steps), whole(seconds), perStep(seconds, steps), values(values));
@@ -70,7 +70,7 @@ final class EpochText {
     return text.toString();
   }
 
-  /** As Keras: small values with an exponent. */
+  /** Formats a value as Keras does: small ones with an exponent. */
   private static String show(double value) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where progress is printed.
+ * The stream on which progress is printed.
  *
  * @param out gets whole lines and, on a terminal, a line that is overwritten
  * @param live whether a line can be overwritten
@@ -26,7 +26,9 @@ record Screen(PrintStream out, boolean live, int columns) {
         System.out, terminal && !dumb, Integer.getInteger("assay.columns", DEFAULT_COLUMNS));
   }
 
-  /** From Java 22 on there may be a console without a terminal, which {@code isTerminal} tells. */
+  /**
+   * Returns whether the console is a terminal; from Java 22 on, only {@code isTerminal} can tell.
+   */
   @SuppressWarnings("SystemConsoleNull") // before Java 22 it is null where there is no terminal
   private static boolean isTerminal(@Nullable Console console) {
     if (console == null) {
