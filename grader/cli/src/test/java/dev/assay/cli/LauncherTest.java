@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final String BUILDING = "Building Assay; this takes a minute the first time ...\n";
   private static final String RECORDING =
-      "Recording the classes that Java loads; from then on Assay starts in half the time ...\n";
+      "Recording the classes that Java loads; later starts take half the time ...\n";
 
   /** What a machine has; {@code cksum} stands in where it has none of the others for digests. */
   private static final List<String> TOOLS =
