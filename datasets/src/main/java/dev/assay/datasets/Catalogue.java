@@ -48,7 +48,7 @@ public final class Catalogue {
     DatasetEntry entry = entries.get(id + "/" + variant);
     if (entry == null) {
       throw new IllegalArgumentException(
-          "There is no data set %s/%s. Known: %s"
+          "Unknown data set: %s/%s. Available: %s"
               .formatted(id, variant, String.join(", ", entries.keySet())));
     }
     return entry;

@@ -82,7 +82,7 @@ record Downloader(Duration connectTimeout, Duration readTimeout) {
           case RANGE_NOT_SATISFIABLE ->
               throw new RestartException(
                   String.format(Locale.ROOT, "the server has fewer bytes than the %d here", done));
-          default -> throw new IOException("the server answered " + status);
+          default -> throw new IOException("the server answered with status " + status);
         };
     long length = connection.getContentLengthLong();
     if (length >= 0 && from + length != bytes) {
@@ -95,7 +95,7 @@ record Downloader(Duration connectTimeout, Duration readTimeout) {
 
   private static void checkRange(@Nullable String range, long done) throws RestartException {
     if (range == null || !range.startsWith("bytes " + done + "-")) {
-      throw new RestartException("the server sent another range than asked for: " + range);
+      throw new RestartException("the server sent a different range than requested: " + range);
     }
   }
 

@@ -51,7 +51,7 @@ final class Fetch {
       }
     } catch (IOException e) {
       throw new DataException(
-          "Cannot write the cache folder %s: %s. Set ASSAY_CACHE to a folder that can be written."
+          "Cannot write the cache folder %s: %s. Set ASSAY_CACHE to a writable folder."
               .formatted(folder, Reasons.of(e)),
           e);
     } finally {

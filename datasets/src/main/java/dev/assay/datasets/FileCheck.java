@@ -52,7 +52,7 @@ public record FileCheck(DataFile file, Path path, Status status, String message)
     }
     try {
       if (raw.isPacked() && raw.contentSha256().equals(file.unpackedSha256())) {
-        return found(file, raw, Status.REPACKED, "holds the published content, packed anew");
+        return found(file, raw, Status.REPACKED, "holds the published content, recompressed");
       }
     } catch (DataException e) {
       return new FileCheck(file, raw.path(), Status.UNREADABLE, String.valueOf(e.getMessage()));

@@ -60,7 +60,7 @@ public final class HiddenFiles {
       return TableReader.read(file, layout).examples();
     }
     throw new DataException(
-        "%s: expected images and labels in two files, as %s is no table"
+        "%s: expected images and labels in two files, as %s is not a table"
             .formatted(file.path(), entry.key()));
   }
 }

@@ -26,7 +26,7 @@ final class LabelledArrays {
       return new ImageReader(layout).read(featureFile, labelFile);
     }
     throw new DataException(
-        "%s: expected a NumPy file (.npy), or all in one CSV file, as %s is a table"
+        "%s: expected a NumPy file (.npy), or everything in one CSV file, as %s is a table"
             .formatted(featureFile.path(), entry.key()));
   }
 
@@ -42,7 +42,7 @@ final class LabelledArrays {
         target.multiLabel() ? List.of(rows, target.classes().size()) : List.of(rows);
     if (!IntStream.of(labels.shape()).boxed().toList().equals(expected)) {
       throw new DataException(
-          "%s: expected shape %s, a row for each of the features', found %s"
+          "%s: expected shape %s, one row per row of features, found %s"
               .formatted(file.path(), expected, labels));
     }
     if (!target.isClassification()) {

@@ -18,7 +18,7 @@ final class Notes {
       }
     }
     if (!repacked.isEmpty()) {
-      notes.add("packed anew, with the published content: " + String.join(", ", repacked));
+      notes.add("recompressed, with the published content: " + String.join(", ", repacked));
     }
     return notes;
   }

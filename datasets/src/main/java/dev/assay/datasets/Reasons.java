@@ -29,7 +29,7 @@ public final class Reasons {
       return NO_FOLDER;
     }
     if (e instanceof UnknownHostException) {
-      return "there is no host " + e.getMessage() + ", or no network";
+      return "unknown host " + e.getMessage() + ", or no network";
     }
     if (e instanceof FileSystemException system && system.getReason() != null) {
       return "Not a directory".equals(system.getReason()) ? NO_FOLDER : system.getReason();

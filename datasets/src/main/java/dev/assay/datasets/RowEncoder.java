@@ -85,7 +85,7 @@ final class RowEncoder {
       }
     }
     String expected =
-        field.contains(",") ? "a number without commas and with a decimal point" : "a number";
+        field.contains(",") ? "a number with a decimal point and without commas" : "a number";
     throw new FieldException(column, expected, shortened(field));
   }
 

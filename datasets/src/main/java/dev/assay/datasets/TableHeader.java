@@ -104,10 +104,10 @@ final class TableHeader {
         found.stream().filter(name -> !expected.contains(name) && !isNameless(name)).toList();
     List<String> faults = new ArrayList<>();
     if (!missing.isEmpty() || !unknown.isEmpty()) {
-      faults.add("missing: %s, not known: %s".formatted(missing, unknown));
+      faults.add("missing: %s, unknown: %s".formatted(missing, unknown));
     }
     if (!missing.isEmpty() && plain(unknown).containsAll(plain(missing))) {
-      faults.add("names must agree in blanks and capitals too");
+      faults.add("names must match exactly, including blanks and capitals");
     }
     addRepeated(found, faults);
     addNameless(found, faults);
@@ -136,10 +136,10 @@ final class TableHeader {
       if (isNameless(found.get(i))) {
         String advice =
             i == 0
-                ? "the first column has no name, as an index or row names have none. Leave it out"
+                ? "the first column has no name, like an index or row names. Remove it"
                     + " (index=False in pandas, row.names=FALSE in R)"
                 : String.format(
-                    Locale.ROOT, "column %d has no name. Leave out the column or its comma", i + 1);
+                    Locale.ROOT, "column %d has no name. Remove the column or its comma", i + 1);
         faults.add(advice);
         return;
       }

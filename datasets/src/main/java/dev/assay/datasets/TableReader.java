@@ -118,7 +118,7 @@ final class TableReader {
     }
     return fields.size() == expected + 1 && fields.get(expected).isBlank()
         ? ". Remove the comma at the end of the line."
-        : ". Write decimal points instead of commas, quote a field that contains a comma, and leave out row names.";
+        : ". Write decimal points instead of commas, quote fields that contain a comma, and remove row names.";
   }
 
   private void addRow(long line, List<String> fields) throws DataException {

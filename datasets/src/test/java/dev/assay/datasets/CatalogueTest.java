@@ -32,7 +32,7 @@ class CatalogueTest {
     assertThat(CATALOGUE.variants("nothing")).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CATALOGUE.entry("iris", "full"))
-        .withMessageStartingWith("There is no data set iris/full. Known: mnist/embedded, ");
+        .withMessageStartingWith("Unknown data set: iris/full. Available: mnist/embedded, ");
   }
 
   @Test

@@ -114,7 +114,7 @@ class DataStoreTest {
     Dataset data = ownStore.load(entry, 1);
     assertThat(data.fingerprint()).isEqualTo(published.fingerprint());
     assertThat(data.notes())
-        .containsExactly("packed anew, with the published content: test-labels.gz");
+        .containsExactly("recompressed, with the published content: test-labels.gz");
   }
 
   @Test

@@ -152,7 +152,10 @@ class FetchTest {
     store.fetch(
         images.entry("full", missing.folder(), broken.folder(), refused(), good.folder()), events);
     assertThat(events.failures)
-        .contains("the server answered 404", "the server answered 500", "Connection refused");
+        .contains(
+            "the server answered with status 404",
+            "the server answered with status 500",
+            "Connection refused");
     assertNoLeftovers();
   }
 
@@ -227,7 +230,7 @@ class FetchTest {
             r -> r.from() == 0 ? range(r) : range(new Request(r.name(), r.from() - 1, r.number())));
     leavePart(100);
     store.fetch(images.entry("full", server.folder()), events);
-    assertThat(events.failures).singleElement().asString().contains("another range");
+    assertThat(events.failures).singleElement().asString().contains("a different range");
     assertNoLeftovers();
   }
 

@@ -104,8 +104,7 @@ class HiddenFilesTest {
   @Test
   void labelsThatDoNotFitAreRefused() {
     assertThatThrownBy(() -> npy(IRIS, FLOWERS, NumericArray.ofInts(new int[3], 3)))
-        .hasMessage(
-            "labels.npy: expected shape [2], a row for each of the features', found INT32 [3]");
+        .hasMessage("labels.npy: expected shape [2], one row per row of features, found INT32 [3]");
     assertThatThrownBy(() -> npy(IRIS, FLOWERS, NumericArray.ofInts(new int[2], 2, 1)))
         .hasMessageEndingWith("found INT32 [2, 1]");
     assertThatThrownBy(() -> npy(IRIS, FLOWERS, NumericArray.ofFloats(new float[2], 2)))
@@ -193,7 +192,7 @@ class HiddenFilesTest {
     assertThatThrownBy(() -> HiddenFiles.read(IRIS, List.of(array, idx)))
         .hasMessage("features.npy and labels: expected both as .npy or neither");
     assertThatThrownBy(() -> HiddenFiles.read(IRIS, List.of(idx, idx)))
-        .hasMessageContaining("expected a NumPy file (.npy), or all in one CSV file");
+        .hasMessageContaining("expected a NumPy file (.npy), or everything in one CSV file");
     assertThatThrownBy(() -> HiddenFiles.read(IRIS, List.of(array, idx, idx)))
         .hasMessageContaining("found 3");
     HiddenFile cut = new HiddenFile("cut.npy", Arrays.copyOf(array.bytes(), 100));

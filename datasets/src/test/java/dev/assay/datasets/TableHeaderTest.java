@@ -33,12 +33,12 @@ class TableHeaderTest {
   @CsvSource(
       delimiter = '!',
       value = {
-        "power,name,gear,label ! missing: [price], not known: [label]",
-        "power,name,price ! missing: [gear], not known: []",
+        "power,name,gear,label ! missing: [price], unknown: [label]",
+        "power,name,price ! missing: [gear], unknown: []",
         "name,power,gear,price ! the order differs",
         "power,name,gear,price,gear ! more than once: [gear]",
-        "'' ! missing: [power, name, gear, price], not known: []",
-        "'power, Name,gear,PRICE' ! missing: [name, price], not known: [ Name, PRICE]; names must agree in blanks and capitals too"
+        "'' ! missing: [power, name, gear, price], unknown: []",
+        "'power, Name,gear,PRICE' ! missing: [name, price], unknown: [ Name, PRICE]; names must match exactly, including blanks and capitals"
       })
   void namesTheColumnsOfAnotherHeader(String header, String fault) {
     assertRefused(header + "\n1,2,3,4\n", fault);
@@ -49,17 +49,17 @@ class TableHeaderTest {
   void aNamelessFirstColumnIsNamedAsAnIndex(String name) {
     assertRefused(
         name + ",power,name,gear,price\n0,1,a,2,3\n",
-        "the first column has no name, as an index or row names have none. Leave it out (index=False in pandas, row.names=FALSE in R)");
+        "the first column has no name, like an index or row names. Remove it (index=False in pandas, row.names=FALSE in R)");
   }
 
   @Test
   void aNamelessLaterColumnIsNamedByItsPlace() {
     assertRefused(
         "power,name,gear,price,\n1,a,2,3,\n",
-        "column 5 has no name. Leave out the column or its comma");
+        "column 5 has no name. Remove the column or its comma");
     assertRefused(
         "power,,gear,price\n1,a,2,3\n",
-        "missing: [name], not known: []; column 2 has no name. Leave out the column or its comma");
+        "missing: [name], unknown: []; column 2 has no name. Remove the column or its comma");
   }
 
   @ParameterizedTest

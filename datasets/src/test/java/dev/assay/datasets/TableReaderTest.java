@@ -105,7 +105,7 @@ class TableReaderTest {
   void namesTheCommaInANumber(String field) {
     assertThatThrownBy(() -> read("1,usa,auto,\"%s\",a\n".formatted(field)))
         .hasMessageEndingWith(
-            "line 2, column price: expected a number without commas and with a decimal point, found \"%s\""
+            "line 2, column price: expected a number with a decimal point and without commas, found \"%s\""
                 .formatted(field));
   }
 

@@ -102,7 +102,8 @@ class DataFetchTest {
     assertThat(run.out())
         .contains("failed: its SHA-256 is not that of the published file; trying again")
         .contains("published file; trying " + gone.resolve("images.idx"))
-        .contains("failed: the server answered 404; trying " + good.resolve("images.idx"));
+        .contains(
+            "failed: the server answered with status 404; trying " + good.resolve("images.idx"));
   }
 
   @Test
@@ -115,7 +116,7 @@ class DataFetchTest {
     Run run = Run.of(sets, "data", "fetch");
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out())
-        .contains("failed: the server answered 404; giving up")
+        .contains("failed: the server answered with status 404; giving up")
         .contains("Complete and verified: " + folder.resolve("datasets/two-files"));
     assertThat(run.err())
         .contains("assay: Could not fetch images.idx")

@@ -96,7 +96,7 @@ public final class Datasets {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "Datasets: %s has no variant '%s'. It has: %s."
+                        "Datasets: %s has no variant '%s'. Available: %s."
                             .formatted(
                                 variants.get(0).id(),
                                 variant,
@@ -117,7 +117,7 @@ public final class Datasets {
             .toList();
     if (!names().contains(wanted) && meant.size() != 1) {
       throw new IllegalArgumentException(
-          "Datasets: there is no data set '%s'. There are: %s."
+          "Datasets: unknown data set '%s'. Available: %s."
               .formatted(name, String.join(", ", names())));
     }
     return Catalogue.standard().variants(names().contains(wanted) ? wanted : meant.get(0));
@@ -144,7 +144,7 @@ public final class Datasets {
     }
     if (!Files.isDirectory(Path.of(set))) {
       throw new IllegalArgumentException(
-          "Datasets: the system property %s names no folder: %s. Give one that holds mnist/, fashion-mnist/, ... as `assay data list` shows them."
+          "Datasets: the system property %s names a folder that does not exist: %s. It must contain mnist/, fashion-mnist/, ... as `assay data list` shows them."
               .formatted(DATA_DIR, set));
     }
     return Path.of(set);

@@ -115,12 +115,12 @@ class DatasetsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Datasets.load("minst"))
         .withMessage(
-            "Datasets: there is no data set 'minst'. There are: "
+            "Datasets: unknown data set 'minst'. Available: "
                 + String.join(", ", Datasets.names())
                 + ".");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Datasets.load("mnist", "small"))
-        .withMessage("Datasets: mnist has no variant 'small'. It has: embedded, full.");
+        .withMessage("Datasets: mnist has no variant 'small'. Available: embedded, full.");
   }
 
   @Test
@@ -166,6 +166,6 @@ class DatasetsTest {
     System.setProperty("assay.data-dir", folder.resolve("nowhere").toString());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Datasets.load("mnist"))
-        .withMessageContaining("assay.data-dir names no folder: ");
+        .withMessageContaining("assay.data-dir names a folder that does not exist: ");
   }
 }
