@@ -1,5 +1,5 @@
 // BUILD_ERROR
-// How much the model computes cannot be told
+// The model's operations cannot be counted
 // a mask of zeros and ones selects
 package answers.checked;
 

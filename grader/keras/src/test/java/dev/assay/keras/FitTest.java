@@ -104,7 +104,7 @@ class FitTest {
 
     assertThatThrownBy(() -> train(scheduled, 1, ReduceLROnPlateau.on("val_loss")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Give it a constant learning rate, or leave the callback out.");
+        .hasMessageContaining("Give it a constant learning rate, or remove the callback.");
   }
 
   /** It divides by the rate. */

@@ -251,7 +251,7 @@ class FlopsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> flops(VECTOR, positive))
         .withMessageContainingAll(
-            "How much the model computes cannot be told", "a mask of zeros and ones");
+            "The model's operations cannot be counted", "a mask of zeros and ones");
   }
 
   @ParameterizedTest

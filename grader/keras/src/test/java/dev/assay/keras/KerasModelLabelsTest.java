@@ -105,7 +105,7 @@ class KerasModelLabelsTest {
       assertRefused(
           () -> binary.fit(X, zeroOrOne, PLAN.withOneHotLabels()),
           "The loss BinaryCrossentropy does not fit the labels, which are single values, not"
-              + " one-hot. Leave out withOneHotLabels().");
+              + " one-hot. Remove withOneHotLabels().");
       assertRefused(
           () -> divergence.fit(X, zeroOrOne, PLAN),
           "The loss KLDivergence does not fit the labels, which are single values. Use"

@@ -137,10 +137,10 @@ class LayerErrorsTest {
             "UpSampling2D needs an input of rank 4, (batch, height, width, channels). Received: shape (None, 4). Change the layer before it, or add Flatten or Reshape."),
         Arguments.of(
             made(ROWS, twice(Dense.of(3))),
-            "Layer dense (Dense) in layer (Layer), the 1st of the model: Weight dense/kernel has shape [4, 3], but the layer is called again with an input that needs [3, 3]. A layer shares its weights wherever it is used: make another one for inputs of another size. Received input shape (None, 3)"),
+            "Layer dense (Dense) in layer (Layer), the 1st of the model: Weight dense/kernel has shape [4, 3], but the layer is called again with an input that needs [3, 3]. A layer shares its weights wherever it is used: create another layer for inputs of another size. Received input shape (None, 3)"),
         Arguments.of(
             made(ROWS, (context, x) -> context.call(Dense.of(3), x)),
-            "Weight dense/kernel is added only for serving. Add a layer's weights whatever training() says, and make a layer that another one calls once, not in each call."),
+            "Weight dense/kernel is added only for serving. Add a layer's weights regardless of training(), and create a layer that another one calls only once, not in each call."),
         merged(
             (context, x) -> context.call(Subtract.layer(), List.of(x, x, x)),
             "Layer subtract (Subtract) in layer (Layer), the 1st of the model: Subtract needs two inputs. Received: 3. Received input shapes (None, 2, 2, 1), (None, 2, 2, 1), (None, 2, 2, 1)"),

@@ -181,7 +181,7 @@ class MessagesTest {
             "The model cannot be trained"),
         refuses(
             trace(ROW, Dense.of(2), Layer.lambda((tf, x) -> tf.math.igamma(x, x))),
-            "The model cannot be trained: TensorFlow has no derivative of Igamma. Compose it"),
+            "The model cannot be trained: TensorFlow has no gradient for Igamma. Replace it"),
         refuses(
             () -> Fixtures.predict(Fixtures.graph(ROW, Dense.of(1)), Map.of(), ROW),
             "weight dense/kernel needs 2 values. Received: none"),

@@ -139,8 +139,7 @@ class OutputErrorsTest {
         classifier(1),
         good,
         good,
-        "The loss sparse_categorical_crossentropy compares the outputs of an example, of which"
-            + " dense has 1. Give the last layer an output for each class");
+        "The loss sparse_categorical_crossentropy compares the outputs of an example, but dense has only 1. Give the last layer one output per class");
     refusesLabels(
         Sequential.of(Dense.of(1)).compile(Fixtures.FROZEN, Loss.BINARY_CROSSENTROPY),
         good,

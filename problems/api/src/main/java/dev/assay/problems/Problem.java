@@ -22,6 +22,6 @@ public interface Problem {
   /** The exam sheet, Markdown. */
   String statement();
 
-  /** A Java file to begin with; {@code %PACKAGE%} stands for the package's name. */
+  /** Returns a starter file in Java; {@code %PACKAGE%} stands for the package's name. */
   String starter();
 }

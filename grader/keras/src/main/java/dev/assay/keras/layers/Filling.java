@@ -11,8 +11,9 @@ package dev.assay.keras.layers;
  * // -> Filling[mode=NEAREST, interpolation=BILINEAR, value=0.0]
  * }</pre>
  *
- * @param mode what stands beyond the border; default {@link FillMode#REFLECT}
- * @param interpolation what stands between pixels; default {@link Interpolation#BILINEAR}
+ * @param mode how the area outside the image is filled; default {@link FillMode#REFLECT}
+ * @param interpolation how values between pixels are computed; default {@link
+ *     Interpolation#BILINEAR}
  * @param value for {@link FillMode#CONSTANT}, finite; default 0
  */
 public record Filling(FillMode mode, Interpolation interpolation, float value) {

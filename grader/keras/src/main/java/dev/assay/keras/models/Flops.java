@@ -78,7 +78,7 @@ public final class Flops {
       graph.importGraphDef(serving);
     } catch (TFInvalidArgumentException e) {
       throw new IllegalArgumentException(
-          "The model does not take a batch of one example: %s A model must take batches of any size: where a shape is given, -1 stands for the batch."
+          "The model does not take a batch of one example: %s A model must take batches of any size: in a shape, write -1 for the batch."
               .formatted(e.getMessage()),
           e);
     }

@@ -51,7 +51,7 @@ final class LayerNames {
   private String given(AnyLayer layer, String name) {
     if (!shown.add(name)) {
       throw new IllegalArgumentException(
-          "All layer names must be unique, but \"%s\" is the name of two layers of the model. Give one of them another name; make a layer that is part of another one once, outside call."
+          "All layer names must be unique, but \"%s\" is the name of two layers of the model. Give one of them another name; create a layer that is part of another one only once, outside call."
               .formatted(name));
     }
     String base = legal(name, snakeCase(layer.type()));

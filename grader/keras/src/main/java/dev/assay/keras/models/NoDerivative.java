@@ -17,7 +17,7 @@ final class NoDerivative {
       Pattern.compile("(?!Stateless).*(Random|Multinomial|TruncatedNormal).*");
 
   private static final String CURE =
-      "Compose it of other operations, or put stopGradient around what needs none.";
+      "Replace it by other operations, or wrap it in stopGradient if it needs no gradient.";
 
   private NoDerivative() {}
 
@@ -36,14 +36,14 @@ final class NoDerivative {
     String type = operation.group(1);
     if (!DRAW.matcher(type).matches()) {
       return new IllegalArgumentException(
-          "The model cannot be trained: TensorFlow has no derivative of %s. %s"
+          "The model cannot be trained: TensorFlow has no gradient for %s. %s"
               .formatted(type, CURE));
     }
     return new IllegalArgumentException(
         isServed(graph, type)
-            ? "The model draws random numbers when it predicts (%s): the same example twice gives two outputs. Draw in training only: use Dropout or GaussianNoise, or ask context.training() in a layer of your own."
+            ? "The model draws random numbers when it predicts (%s): the same example twice gives two outputs. Draw in training only: use Dropout or GaussianNoise, or check context.training() in your own layer."
                 .formatted(type)
-            : "The model cannot be trained: random numbers (%s) have no derivative. Put stopGradient around them."
+            : "The model cannot be trained: random numbers (%s) have no gradient. Wrap them in stopGradient."
                 .formatted(type));
   }
 

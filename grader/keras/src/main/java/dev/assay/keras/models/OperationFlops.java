@@ -189,7 +189,7 @@ final class OperationFlops {
     Shape shape = tensor.shape();
     if (shape.hasUnknownDimension()) {
       throw new IllegalArgumentException(
-          "How much the model computes cannot be told: what %s (%s) works on has the shape %s, which depends on the features' values. Compute with tensors of a fixed shape; a mask of zeros and ones selects without changing it."
+          "The model's operations cannot be counted: %s (%s) works on a tensor of shape %s, which depends on the features' values. Use tensors of a fixed shape; a mask of zeros and ones selects values without changing the shape."
               .formatted(operation.name(), operation.type(), shape));
     }
     return shape.toListOrNull();

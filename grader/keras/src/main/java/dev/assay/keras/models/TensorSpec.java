@@ -15,8 +15,7 @@ public record TensorSpec(ElementType type, List<Integer> shape) {
     shape = List.copyOf(shape);
     if (shape.stream().anyMatch(size -> size < -1)) {
       throw new IllegalArgumentException(
-          "TensorSpec: sizes must be at least 0, or -1 where they are not known. Received: "
-              + shape);
+          "TensorSpec: sizes must be at least 0, or -1 if unknown. Received: " + shape);
     }
   }
 

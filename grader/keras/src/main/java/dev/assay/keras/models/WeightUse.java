@@ -22,12 +22,12 @@ final class WeightUse {
     for (WeightSpec weight : manifest.weights()) {
       if (!serving.has(weight) || !training.has(weight)) {
         throw new IllegalArgumentException(
-            "Weight %s is added only for %s. Add a layer's weights whatever training() says, and make a layer that another one calls once, not in each call."
+            "Weight %s is added only for %s. Add a layer's weights regardless of training(), and create a layer that another one calls only once, not in each call."
                 .formatted(weight.name(), serving.has(weight) ? "serving" : "training"));
       }
       if (weight.trainable() && !used.contains(manifest.training().read(weight))) {
         throw new IllegalArgumentException(
-            "Weight %s is trainable, but the model's output does not depend on it. Use it or leave it out."
+            "Weight %s is trainable, but the model's output does not depend on it. Use it or remove it."
                 .formatted(weight.name()));
       }
     }

@@ -54,7 +54,7 @@ final class Weights {
     List<Integer> wanted = sizes(weight.name(), shape);
     if (!wanted.equals(weight.shape())) {
       throw new IllegalArgumentException(
-          "Weight %s has shape %s, but the layer is called again with an input that needs %s. A layer shares its weights wherever it is used: make another one for inputs of another size."
+          "Weight %s has shape %s, but the layer is called again with an input that needs %s. A layer shares its weights wherever it is used: create another layer for inputs of another size."
               .formatted(weight.name(), weight.shape(), wanted));
     }
   }

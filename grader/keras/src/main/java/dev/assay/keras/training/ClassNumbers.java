@@ -62,7 +62,7 @@ final class ClassNumbers {
   private static void checkSingle(OutputSpec output, Loss loss, TensorData labels) {
     if (loss instanceof SparseCategoricalCrossentropy || loss instanceof CategoricalCrossentropy) {
       throw new IllegalArgumentException(
-          "The loss %s compares the outputs of an example, of which %s has 1. Give the last layer an output for each class and SOFTMAX, or take BINARY_CROSSENTROPY and SIGMOID."
+          "The loss %s compares the outputs of an example, but %s has only 1. Give the last layer one output per class and SOFTMAX, or use BINARY_CROSSENTROPY and SIGMOID."
               .formatted(loss.key(), output.name()));
     }
     if (loss instanceof BinaryCrossentropy || loss instanceof BinaryFocalCrossentropy) {

@@ -18,8 +18,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled model with weights, to be trained and asked in a program of your own: what {@code
- * keras.Model} is in Keras.
+ * A compiled model with weights, to train and query in your own program, like {@code keras.Model}.
  *
  * <p>Features are given as they are, in the type and shape the model was built for. Labels are
  * class numbers, {@code (n)} or {@code (n, 1)}; or rows of one value for each output, {@code (n,

@@ -76,7 +76,7 @@ final class LabelForms {
 
   private void checkSingle() {
     if (oneHot) {
-      throw misfit("single values, not one-hot", "Leave out withOneHotLabels().");
+      throw misfit("single values, not one-hot", "Remove withOneHotLabels().");
     }
     Set<Labels> taken = loss.labels();
     if (!taken.contains(Labels.NUMBERS) && !taken.contains(Labels.ZERO_OR_ONE)) {

@@ -155,7 +155,7 @@ record Objective(
     List<Integer> shape = output.spec().shape();
     if (shape.size() != 1) {
       throw new IllegalArgumentException(
-          "Training needs outputs of shape (None, n). Received: %s of %s. Put Flatten before the last Dense layer, or behind it where each of its values has a label."
+          "Training needs outputs of shape (None, n). Received: %s of %s. Put Flatten before the last Dense layer, or after it if each of its values has a label."
               .formatted(output.spec().show(), output.name()));
     }
     return shape.get(0);

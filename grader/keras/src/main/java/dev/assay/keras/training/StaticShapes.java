@@ -59,7 +59,7 @@ final class StaticShapes {
     for (int i = 0; i < operation.numInputs(); i++) {
       if (operation.input(i).shape().isUnknown()) {
         throw new IllegalArgumentException(
-            "The operation %s (%s) takes a tensor whose number of dimensions is not known before it is run. Reshape it to a constant number of dimensions before."
+            "The operation %s (%s) takes a tensor whose rank is not known before it runs. Reshape the tensor to a fixed rank first."
                 .formatted(operation.name(), operation.type()));
       }
     }

@@ -31,7 +31,7 @@ final class Steering {
       throw new IllegalArgumentException(
           "A callback changes the learning rate, but the optimizer has a schedule: %s."
                   .formatted(schedule)
-              + " Give it a constant learning rate, or leave the callback out.");
+              + " Give it a constant learning rate, or remove the callback.");
     }
     rate = new Rate(schedule);
     checkpoint =

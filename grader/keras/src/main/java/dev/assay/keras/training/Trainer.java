@@ -74,7 +74,7 @@ public final class Trainer implements AutoCloseable {
       Map<String, float[]> weights) {
     if (!plan.ensemble().equals(Ensemble.NONE)) {
       throw new IllegalArgumentException(
-          "A Trainer trains one model; the plan asks for %s. Use a Fitter, or leave the ensemble out."
+          "A Trainer trains one model; the plan asks for %s. Use a Fitter, or remove the ensemble."
               .formatted(plan.ensemble()));
     }
     check(graph.manifest().input(), train.features().example());

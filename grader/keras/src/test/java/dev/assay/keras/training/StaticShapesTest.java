@@ -57,8 +57,8 @@ class StaticShapesTest {
         };
     assertThatIllegalArgumentException()
         .isThrownBy(() -> check(pooling))
-        .withMessageContaining("The operation MaxPool3d (MaxPool3D) takes a tensor whose number of")
-        .withMessageContaining("Reshape it");
+        .withMessageContaining("The operation MaxPool3d (MaxPool3D) takes a tensor whose rank")
+        .withMessageContaining("Reshape the tensor");
     assertThatCode(() -> check(tf -> convolve(tf, Shape.of(-1, 8, 8, 1))))
         .doesNotThrowAnyException();
     assertThatIllegalArgumentException()
