@@ -2,6 +2,9 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message.Attempt;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
@@ -15,16 +18,22 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DoctorReportTest {
-  private static final Attempt READ = new Attempt("read /etc/passwd", false, "no such file");
+  private static final Attempt READ = attempt(NoteCode.PROBE_READ, false, "no such file");
 
   private final Map<Role, Examination> examinations = new EnumMap<>(Role.class);
 
   DoctorReportTest() {
-    Attempt connect =
-        new Attempt("connect to this machine's own address", false, "connection refused");
+    Attempt connect = attempt(NoteCode.PROBE_CONNECT, false, "connection refused");
     for (Role role : Role.values()) {
       examinations.put(role, new Examination(Isolation.COMPLETE, List.of(READ, connect), ""));
     }
+  }
+
+  private static Attempt attempt(NoteCode tried, boolean succeeded, String happened) {
+    return new Attempt(
+        Sentence.of(tried, "file", "/etc/passwd"),
+        succeeded,
+        Sentence.of(FaultCode.OTHER_FAILURE, "reason", happened));
   }
 
   private DoctorReport report() {
@@ -62,7 +71,7 @@ class DoctorReportTest {
 
   @Test
   void whatIsTheSameForAllProcessesIsSaidOnce() {
-    Attempt possible = new Attempt("read /etc/passwd", true, "it was read");
+    Attempt possible = attempt(NoteCode.PROBE_READ, true, "it was read");
     Isolation open = new Isolation(Set.of(Wall.USER));
     examinations.put(Role.EXPORT, new Examination(open, List.of(possible), ""));
     assertThat(report().details())

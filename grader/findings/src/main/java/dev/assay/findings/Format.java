@@ -61,6 +61,21 @@ enum Format {
               .fill(Arguments.of("shown", shown, "more", (long) list.size() - SHOWN), catalogue);
     }
   },
+  /** The elements of a list, of which one is to be chosen; a single text as it is. */
+  OR {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      List<?> choices = value instanceof List<?> list ? list : List.of(value);
+      return choices.stream()
+          .map(element -> plain(element, catalogue))
+          .reduce(
+              (first, other) ->
+                  catalogue
+                      .template("OR")
+                      .fill(Arguments.of("first", first, "other", other), catalogue))
+          .orElse("");
+    }
+  },
   /** A whole number without groups of digits. */
   DIGITS {
     @Override

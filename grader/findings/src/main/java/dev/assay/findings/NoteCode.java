@@ -1,10 +1,37 @@
 package dev.assay.findings;
 
-/** Notes on what was handed in: what was assumed, and what was left out. */
+/** Notes on what was handed in, on what a probe tried, and on what an export contains. */
 public enum NoteCode implements TextCode {
   NOTHING_GRADED,
   PASSED_OF,
   POINTS_OF,
   NOT_GRADED,
-  LEFT_OUT_MORE
+  LEFT_OUT_MORE,
+  PROBE_READ,
+  PROBE_CONNECT,
+  PROBE_SEE_GRADER,
+  PROBE_READ_ENVIRONMENT,
+  PROBE_WRITE_INTO,
+  PROBE_OPEN_TERMINAL,
+  PROBE_RUN_PROGRAM,
+  PROBE_FILL_FILE,
+  PROBE_START_THREADS,
+  PROBE_TAKE_MEMORY,
+  PROBE_FOUND_FILES,
+  PROBE_FOUND_BYTES,
+  PROBE_CONNECTED,
+  PROBE_SAW,
+  PROBE_SAW_NOTHING,
+  PROBE_CREATED,
+  PROBE_OPENED,
+  PROBE_ENDED,
+  PROBE_WROTE,
+  PROBE_STARTED,
+  PROBE_TOOK,
+  PROBE_GOT,
+  EXPORTED_SIGNATURE,
+  EXPORTED_INPUT,
+  EXPORTED_OUTPUT,
+  EXPORTED_WEIGHTS,
+  EXPORTED_CLASSES
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
   private static final Set<String> SHARED =
-      Set.of("AND_MORE", "NOT_A_NUMBER", "SHARED_BY_MEMBERS", "MORE_OF_THIS_KIND");
+      Set.of("AND_MORE", "OR", "NOT_A_NUMBER", "SHARED_BY_MEMBERS", "MORE_OF_THIS_KIND");
 
   private static Stream<String> keys(TextCode code) {
     return code instanceof FindingCode

@@ -68,6 +68,13 @@ class TemplateTest {
   }
 
   @Test
+  void choicesAreJoinedByOr() {
+    assertThat(fill("{list, or}", "list", List.of("a", "b", "c"))).isEqualTo("a or b or c");
+    assertThat(fill("{list, or}", "list", "a")).isEqualTo("a");
+    assertThat(fill("{list, or}", "list", List.of())).isEmpty();
+  }
+
+  @Test
   void excessIsNeverRoundedAway() {
     assertThat(fill("{n, millions}", "n", 50_000_001L)).isEqualTo("50.1");
     assertThat(fill("{n, size}", "n", 65_537L)).isEqualTo("64.1 KiB");

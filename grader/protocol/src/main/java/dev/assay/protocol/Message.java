@@ -1,5 +1,7 @@
 package dev.assay.protocol;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
@@ -39,12 +41,13 @@ public sealed interface Message {
    * @param column from 1, where a tab goes on to the next multiple of 8; 0 when unknown
    * @param text the message; cut when it is very long
    * @param source the line of source; cut when it is very long, empty when unknown
-   * @param hint the cure, in one line; empty when none is known
+   * @param hint the cure, in one line; null when none is known
    */
-  record Diagnostic(String file, long line, long column, String text, String source, String hint) {
+  record Diagnostic(
+      String file, long line, long column, String text, String source, @Nullable Sentence hint) {
     /** A message without a hint. */
     public Diagnostic(String file, long line, long column, String text, String source) {
-      this(file, line, column, text, source, "");
+      this(file, line, column, text, source, null);
     }
   }
 
@@ -100,27 +103,79 @@ public sealed interface Message {
   record Probed(List<Attempt> attempts) implements Message {}
 
   /**
-   * An attempt to break out. @param what was tried, for people: "read /home/x"
+   * An attempt to break out.
    *
+   * @param tried what was tried: "read /home/x"
    * @param succeeded whether it was possible
-   * @param detail what happened
+   * @param happened what happened
    */
-  record Attempt(String what, boolean succeeded, String detail) {}
+  record Attempt(Sentence tried, boolean succeeded, Sentence happened) {
+    /** What was tried, in English. */
+    public String what() {
+      return tried.text();
+    }
+
+    /** What happened, in English. */
+    public String detail() {
+      return happened.text();
+    }
+  }
 
   /**
    * The model was exported.
    *
-   * @param contents what was written, for people, a line each
+   * @param written what was written, a line each
    */
-  record Exported(List<String> contents) implements Message {}
+  record Exported(List<Sentence> written) implements Message {
+    /** What was written, in English, a line each. */
+    public List<String> contents() {
+      return written.stream().map(Sentence::text).toList();
+    }
+  }
 
   /**
    * The job failed.
    *
+   * <p>A candidate's code may have written this message. So its arguments are texts, numbers and
+   * truth values, whose text is short and surely can be made; anything else is no such message.
+   *
    * @param cause whose fault it is
-   * @param text for people, one or more lines
+   * @param sentence why
    */
-  record Failed(Cause cause, String text) implements Message {}
+  record Failed(Cause cause, Sentence sentence) implements Message {
+    /**
+     * Tries the sentence out.
+     *
+     * @throws IllegalArgumentException if an argument is a list or a sentence, or is not what the
+     *     text shows in its place
+     */
+    public Failed {
+      boolean nested =
+          sentence.arguments().values().stream()
+              .anyMatch(value -> value instanceof Sentence || value instanceof List);
+      if (nested) {
+        throw new IllegalArgumentException(
+            "a failure must have texts, numbers and truth values as arguments. Received: "
+                + sentence.code());
+      }
+      try {
+        sentence.text();
+      } catch (ClassCastException e) {
+        throw new IllegalArgumentException(
+            "an argument of %s is of the wrong type".formatted(sentence.code()), e);
+      }
+    }
+
+    /** A failure with an exception's own words. */
+    public Failed(Cause cause, String text) {
+      this(cause, Sentence.of(FaultCode.OTHER_FAILURE, "reason", text));
+    }
+
+    /** Why, in English: one or more lines. */
+    public String text() {
+      return sentence.text();
+    }
+  }
 
   /** The party that caused a failure. */
   enum Cause {

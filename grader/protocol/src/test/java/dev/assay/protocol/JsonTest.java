@@ -83,7 +83,8 @@ class JsonTest {
           {"type":"Step","epoch":1.5,"step":1,"steps":2,"values":{}}        | 1.5
           {"type":"java.lang.Object"}                                       | java.lang.Object
           {"type":"Exit"}                                                   | Exit
-          {"type":"Failed","cause":"MINE","text":""}                        | MINE
+          {"type":"Failed","cause":"MINE","sentence":null}                  | MINE
+          {"type":"Failed","cause":"WORKER","sentence":null}                | sentence
           {"type":"Built"} {"type":"Built"}                                 | Trailing
           {"epoch":1}                                                       | type
           [1]                                                               | type
@@ -145,11 +146,65 @@ class JsonTest {
 
   @Test
   void aStringOfMoreThanAMebibyteIsRefused() {
-    String json = Json.write(new Message.Failed(Message.Cause.WORKER, "x".repeat((1 << 20) + 1)));
+    Message.Builder builder = new Message.Builder("x".repeat((1 << 20) + 1), "iris");
+    String json = Json.write(new Message.Compiled(List.of(builder), List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.read(json, Message.class))
         .withMessageContaining("Message")
         .withMessageContaining("1048576");
+  }
+
+  @Test
+  void aHintComesBackWithTheSentencesInIt() {
+    Message.Compiled compiled =
+        (Message.Compiled)
+            Samples.messages().stream()
+                .filter(Message.Compiled.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    Message.Compiled read =
+        (Message.Compiled) Json.read(Json.write(compiled), Message.Compiled.class);
+    assertThat(read.errors())
+        .extracting(Message.Diagnostic::hint)
+        .filteredOn(hint -> hint != null)
+        .singleElement()
+        .hasToString(
+            "Java has no named arguments. Write Dense.of(16) (import a.Dense;) or Dense.of(16,"
+                + " RELU).");
+  }
+
+  /** A builder's process may send what it likes: the grader must never fail on it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"code":"NO_SUCH_CODE","arguments":{}}                                | NO_SUCH_CODE
+          {"code":"RETURNED_NULL","arguments":{"call":null}}                    | arguments
+          {"code":"CLASS_IS_ABSTRACT","arguments":{}}                           | class
+          {"code":"CLASS_IS_ABSTRACT","arguments":{"class":{"a":1}}}            | class
+          {"code":"CLASS_IS_ABSTRACT","arguments":{"class":[1]}}                | arguments
+          {"code":"PROBE_TOOK","arguments":{"bytes":"many"}}                    | PROBE_TOOK
+          {"code":"LIBRARY_NAMES","arguments":{"a":[[]]}}                       | arguments
+          {"code":"BUILDER_FAILED","arguments":{"reason":{"code":"LIBRARY_NAMES","arguments":{}}}}| arguments
+          {"code":"OTHER_FAILURE","arguments":{"reason":"a"},"more":1}          | more
+          {"code":"NOTHING_TO_TRAIN","arguments":{"sharedBy":3}}                | members
+          "OTHER_FAILURE"                                                       | Sentence
+          """)
+  void aForgedFailureIsRefused(String sentence, String reason) {
+    String json =
+        "{\"type\":\"Failed\",\"cause\":\"CANDIDATE\",\"sentence\":%s}".formatted(sentence);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Json.read(json, Message.class))
+        .withMessageContaining("Message")
+        .withMessageContaining(reason);
+  }
+
+  @Test
+  void anExceptionsOwnWordsAreCutWhereTheyAreVeryLong() {
+    Message.Failed failed = new Message.Failed(Message.Cause.WORKER, "x".repeat(20_000));
+    assertThat(failed.text()).hasSizeLessThan(8_100).endsWith(" ...");
   }
 
   private static String oneLine(Object value) {

@@ -1,5 +1,10 @@
 package dev.assay.protocol;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.constraints.MaxNorm;
@@ -107,11 +112,16 @@ public final class Samples {
                 Map.of("Max processes", 128L),
                 new Surroundings.Reach(List.of(), List.of("/tmp"), null, 3, false, List.of()))),
         new Message.Started(),
-        new Message.Probed(List.of(new Message.Attempt("read /s", false, "no such file"))),
+        new Message.Probed(List.of(
+                new Message.Attempt(
+                    Sentence.of(NoteCode.PROBE_READ, "file", "/s"),
+                    false,
+                    Sentence.of(FaultCode.OTHER_FAILURE, "reason", "no such file")))),
         new Message.Compiled(
             List.of(new Message.Builder("a.Answer", "iris")),
             List.of(
                 new Message.Diagnostic("Answer.java", 3, 7, "';' expected\nhere", "\tint x"),
+                new Message.Diagnostic("A.java", 9, 1, "cannot find symbol", "Dense(16)", hint()),
                 new Message.Diagnostic("", 0, 0, "release 18 not supported", ""))),
         new Message.Built(),
         new Message.Miscounted(Long.MAX_VALUE),
@@ -122,8 +132,24 @@ public final class Samples {
         new Message.Trained(StopReason.EARLY_STOPPING, Map.of("val_loss", 0.25), "ab12"),
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(1e-7),
-        new Message.Exported(List.of("tag serve")),
+        new Message.Exported(
+            List.of(
+                Sentence.of(NoteCode.EXPORTED_WEIGHTS, "file", "a", "count", 3))),
+        new Message.Failed(
+            Message.Cause.NOT_FINITE,
+            Sentence.of(
+                VerdictCode.WEIGHT_NOT_FINITE, "weight", "w", "value", Float.NaN, "epoch", 3)),
         new Message.Failed(Message.Cause.CANDIDATE, "java.lang.Error\n\tat Answer.build"));
+  }
+
+  /** A sentence with a list of sentences in it. */
+  private static Sentence hint() {
+    Sentence code =
+        Sentence.of(
+            HintCode.CODE_WITH_IMPORTS, "code", "Dense.of(16)", "imports", "import a.Dense;");
+    Sentence both = Sentence.of(HintCode.CODE_CHOICE, "codes", List.of(code, "Dense.of(16, RELU)"));
+    return Sentence.of(
+        HintCode.NO_NAMED_ARGUMENTS, "advice", Sentence.of(HintCode.WRITE_CODE, "code", both));
   }
 
   static List<BuiltModel> models() {

@@ -1,5 +1,7 @@
 package dev.assay.worker;
 
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import dev.assay.keras.models.Flops;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.ModelGraph;
@@ -17,6 +19,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a candidate's builder and leaves its model behind as data. */
 final class BuildWorker {
@@ -32,9 +35,9 @@ final class BuildWorker {
   private static Message build(Job.Build job, ClassLoader loader) {
     try {
       ModelBuilder builder = instantiate(loader, job.builder());
-      Model model = notNull(builder.build(job.spec()), "build(spec)");
-      FitPlan plan = notNull(builder.fit(job.spec()), "fit(spec)");
-      notNull(model.compilation(), "compilation()");
+      Model model = notNull(builder.build(job.spec()), "BUILD");
+      FitPlan plan = notNull(builder.fit(job.spec()), "FIT");
+      notNull(model.compilation(), "COMPILATION");
       ProblemSpec spec = job.spec();
       ModelGraph graph = plan.ensemble().trace(model, spec.input(), spec.labels(), spec.seed());
       new StoredModel(job.graph(), job.model())
@@ -43,7 +46,7 @@ final class BuildWorker {
               new BuiltModel(graph.manifest(), graph.parts(), Flops.ofPrediction(graph), plan));
       return new Message.Built();
     } catch (CandidateException e) {
-      return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
+      return new Message.Failed(Message.Cause.CANDIDATE, e.sentence);
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
@@ -55,12 +58,12 @@ final class BuildWorker {
     Class<?> type = Class.forName(name, true, loader);
     if (!ModelBuilder.class.isAssignableFrom(type)) {
       throw new CandidateException(
-          "%s is marked @Answers but does not implement ModelBuilder. Write `class %s implements ModelBuilder`."
-              .formatted(name, type.getSimpleName()));
+          Sentence.of(
+              VerdictCode.NO_MODEL_BUILDER, "class", name, "simple", type.getSimpleName()));
     }
     if (Modifier.isAbstract(type.getModifiers())) {
       throw new CandidateException(
-          "%s is abstract or an interface: it cannot be instantiated.".formatted(name));
+Sentence.of(VerdictCode.CLASS_IS_ABSTRACT, "class", name));
     }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor();
@@ -68,9 +71,7 @@ final class BuildWorker {
       return (ModelBuilder) constructor.newInstance();
     } catch (NoSuchMethodException e) {
       throw new CandidateException(
-          "%s needs a constructor without arguments (and must not be an inner class: make it static)."
-              .formatted(name),
-          e);
+Sentence.of(VerdictCode.NO_PLAIN_CONSTRUCTOR, "class", name), e);
     } catch (InvocationTargetException e) {
       throw e.getTargetException();
     }
@@ -78,8 +79,7 @@ final class BuildWorker {
 
   private static <T> T notNull(T value, String call) throws CandidateException {
     if (value == null) {
-      throw new CandidateException(
-          call + " returned null. Return what it makes, as the file of `assay new` does.");
+      throw new CandidateException(Sentence.of(VerdictCode.RETURNED_NULL, "call", call));
     }
     return value;
   }
@@ -92,8 +92,13 @@ final class BuildWorker {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
-      return "%s (its message cannot be read: %s)"
-          .formatted(thrown.getClass().getName(), e.getClass().getName());
+      return Sentence.of(
+              VerdictCode.EXCEPTION_UNREADABLE,
+              "exception",
+              thrown.getClass().getName(),
+              "reason",
+              e.getClass().getName())
+          .text();
     }
     return Traces.forCandidates(text.toString().lines().toList()).stream()
         .limit(MAX_TRACE_LINES)
@@ -105,17 +110,16 @@ final class BuildWorker {
   private static final class CandidateException extends Exception {
     private static final long serialVersionUID = 1;
 
-    CandidateException(String message) {
-      super(message);
+    @SuppressWarnings("serial") // exceptions are never serialized here
+    private final Sentence sentence;
+
+    CandidateException(Sentence sentence) {
+      this(sentence, null);
     }
 
-    CandidateException(String message, Throwable cause) {
-      super(message, cause);
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
+    CandidateException(Sentence sentence, @Nullable Throwable cause) {
+      super(sentence.code(), cause);
+      this.sentence = sentence;
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.assay.worker;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.VerdictCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +12,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -34,18 +37,8 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
   static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    TooLarge() {
-      super(
-          String.format(
-              Locale.ROOT,
-              "The sources compile to more than the %,d bytes of classes that are allowed. Hand in"
-                  + " only what builds the model.",
-              MAX_BYTES));
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
+    Sentence sentence() {
+      return Sentence.of(VerdictCode.CLASSES_TOO_LARGE, "limit", MAX_BYTES);
     }
   }
 
@@ -74,7 +67,7 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
         }
       };
     } catch (URISyntaxException e) {
-      throw new IOException(name + " is no name for a class file", e);
+      throw new SentenceException(Sentence.of(FaultCode.NO_CLASS_FILE_NAME, "name", name), e);
     }
   }
 

@@ -1,13 +1,18 @@
 package dev.assay.worker;
 
+import dev.assay.commons.text.Printable;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message;
 import dev.assay.worker.hints.Hints;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -59,8 +64,8 @@ final class CompileErrors {
     List<Message.Diagnostic> messages = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> error :
         shown.subList(0, Math.min(MAX_ERRORS, shown.size()))) {
-      String hint =
-          hints == null || messages.size() >= MAX_HINTS ? "" : hint(hints, error, isSyntax);
+      Sentence hint =
+          hints == null || messages.size() >= MAX_HINTS ? null : hint(hints, error, isSyntax);
       messages.add(message(error, hint));
     }
     return messages;
@@ -79,19 +84,37 @@ final class CompileErrors {
   /**
    * A hint that cannot be found costs nobody the error itself; the compiler's log has the cause.
    */
-  private static String hint(
+  private static @Nullable Sentence hint(
       Hints hints, Diagnostic<? extends JavaFileObject> error, boolean isSyntax)
       throws IOException {
     try {
-      return cut(hints.hint(error, isSyntax), MAX_TEXT);
+      return hints.hint(error, isSyntax).map(CompileErrors::printable).orElse(null);
     } catch (RuntimeException e) {
       e.printStackTrace();
-      return "";
+      return null;
     }
   }
 
+  /** The sentence on one line, with what is long in it cut: it quotes the sources. */
+  private static Sentence printable(Sentence sentence) {
+    Map<String, Object> arguments = new TreeMap<>();
+    sentence.arguments().forEach((name, value) -> arguments.put(name, printable(value)));
+    return new Sentence(sentence.code(), arguments);
+  }
+
+  private static Object printable(Object value) {
+    if (value instanceof String text) {
+      return Printable.line(cut(text, MAX_LINE));
+    } else if (value instanceof Sentence sentence) {
+      return printable(sentence);
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(CompileErrors::printable).toList()
+        : value;
+  }
+
   private static Message.Diagnostic message(
-      Diagnostic<? extends JavaFileObject> error, String hint) {
+      Diagnostic<? extends JavaFileObject> error, @Nullable Sentence hint) {
     JavaFileObject source = error.getSource();
     return new Message.Diagnostic(
         source == null ? "" : source.getName(),
@@ -126,7 +149,7 @@ final class CompileErrors {
           .findFirst()
           .orElse("");
     } catch (IOException e) {
-      return "(the line cannot be read: " + e.getMessage() + ")";
+      throw new UncheckedIOException(e);
     }
   }
 }

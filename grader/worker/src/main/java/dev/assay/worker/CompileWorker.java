@@ -2,6 +2,10 @@ package dev.assay.worker;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.VerdictCode;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.worker.hints.Hints;
@@ -44,7 +48,7 @@ final class CompileWorker {
   static Message run(Job.Compile job) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new IOException("this Java has no compiler: Assay needs a JDK, not a JRE");
+      throw new SentenceException(Sentence.of(FaultCode.NO_COMPILER));
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -67,7 +71,7 @@ final class CompileWorker {
       classes.write(job.classes());
       return new Message.Compiled(builders, errors.describe(null));
     } catch (ClassFiles.TooLarge e) {
-      return new Message.Failed(Message.Cause.CANDIDATE, e.getMessage());
+      return new Message.Failed(Message.Cause.CANDIDATE, e.sentence());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -80,13 +84,11 @@ final class CompileWorker {
   }
 
   /** Sources can make the compiler itself fail. */
-  private static String gaveUp(Throwable thrown) {
-    return "The compiler gave up on the sources: %s. %s"
-        .formatted(
-            thrown,
-            thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError
-                ? "Look for an expression that is nested very deeply, or very long."
-                : "Leave parts out until it does not, and write the last one differently.");
+  private static Sentence gaveUp(Throwable thrown) {
+    boolean nested =
+        thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError;
+    return Sentence.of(
+        VerdictCode.COMPILER_GAVE_UP, "error", thrown.toString(), "nested", nested);
   }
 
   /**
@@ -96,7 +98,8 @@ final class CompileWorker {
   private static List<Path> readable(List<Path> classPath) throws IOException {
     for (Path entry : classPath) {
       if (!Files.isReadable(entry)) {
-        throw new IOException("%s of the class path cannot be read".formatted(entry));
+        throw new SentenceException(
+            Sentence.of(FaultCode.CLASS_PATH_NOT_READ, "file", entry.toString()));
       }
     }
     return classPath;

@@ -1,5 +1,7 @@
 package dev.assay.worker;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.keras.export.Checkpoint;
 import dev.assay.keras.export.LabelFile;
 import dev.assay.keras.export.SavedModelWriter;
@@ -13,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,33 +44,43 @@ final class ExportWorker {
         });
   }
 
-  private static List<String> describe(SignatureDef signature) {
-    List<String> lines = new ArrayList<>(List.of("tag serve, signature serving_default"));
-    signature.getInputsMap().forEach((key, info) -> lines.add("takes " + show(key, info)));
+  private static List<Sentence> describe(SignatureDef signature) {
+    List<Sentence> lines = new ArrayList<>();
+    lines.add(
+        Sentence.of(
+            NoteCode.EXPORTED_SIGNATURE, "tag", "serve", "signature", "serving_default"));
+    signature
+        .getInputsMap()
+        .forEach((key, info) -> lines.add(describe(NoteCode.EXPORTED_INPUT, key, info)));
     new TreeMap<>(signature.getOutputsMap())
-        .forEach((key, info) -> lines.add("gives " + show(key, info)));
+        .forEach((key, info) -> lines.add(describe(NoteCode.EXPORTED_OUTPUT, key, info)));
     return lines;
   }
 
-  private static String show(String key, TensorInfo info) {
+  private static Sentence describe(NoteCode code, String key, TensorInfo info) {
     String sizes =
         info.getTensorShape().getDimList().stream()
             .map(size -> size.getSize() < 0 ? "None" : "" + size.getSize())
             .collect(
                 Collectors.joining(
                     ", ", "(", info.getTensorShape().getDimCount() == 1 ? ",)" : ")"));
-    return "%s: %s %s".formatted(key, info.getDtype().name().replace("DT_", ""), sizes);
+    String type = info.getDtype().name().replace("DT_", "");
+    return Sentence.of(code, "name", key, "type", type, "shape", sizes);
   }
 
   /** Beside the weights go the classes' names; a SavedModel has them inside. */
-  private static List<String> describe(
+  private static List<Sentence> describe(
       String file, Path folder, Job.Export job, List<WeightSpec> specs) throws IOException {
-    List<String> lines =
-        new ArrayList<>(List.of(String.format(Locale.ROOT, "%s: %d weights", file, specs.size())));
+    List<Sentence> lines = new ArrayList<>();
+    lines.add(count(NoteCode.EXPORTED_WEIGHTS, file, specs));
     if (!job.labels().isEmpty()) {
       LabelFile.write(folder, job.labels());
-      lines.add(String.format(Locale.ROOT, "%s: %d classes", LabelFile.NAME, job.labels().size()));
+      lines.add(count(NoteCode.EXPORTED_CLASSES, LabelFile.NAME, job.labels()));
     }
     return lines;
+  }
+
+  private static Sentence count(NoteCode code, String file, List<?> contents) {
+    return Sentence.of(code, "file", file, "count", contents.size());
   }
 }

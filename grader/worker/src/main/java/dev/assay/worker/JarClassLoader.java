@@ -1,5 +1,8 @@
 package dev.assay.worker;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +35,8 @@ final class JarClassLoader extends ClassLoader {
         byte[] content = zip.readNBytes((int) left + 1);
         left -= content.length;
         if (left < 0) {
-          throw new IOException("the jar of classes is too large");
+          throw new SentenceException(
+              Sentence.of(FaultCode.CLASSES_UNPACK_TOO_LARGE, "limit", ClassFiles.MAX_BYTES));
         }
         files.put(entry.getName(), content);
       }

@@ -1,34 +1,48 @@
 package dev.assay.worker;
 
+import dev.assay.findings.Sentence;
+import dev.assay.findings.VerdictCode;
 import java.util.Map;
 
 /** A weight of a model became NaN or infinite, which a loss that is finite need not show. */
 final class NotFiniteException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private NotFiniteException(String message) {
-    super(message);
+  @SuppressWarnings("serial") // exceptions are never serialized here
+  private final Sentence sentence;
+
+  private NotFiniteException(Sentence sentence) {
+    super(sentence.code());
+    this.sentence = sentence;
+  }
+
+  /** What to tell the candidate. */
+  Sentence sentence() {
+    return sentence;
   }
 
   /**
    * Looks at all values.
    *
-   * @param when they were these, for people
+   * @param epoch after which they were these; 0 before the first step
    * @throws NotFiniteException naming the first weight that has another
    */
-  static void check(Map<String, float[]> weights, String when) {
+  static void check(Map<String, float[]> weights, int epoch) {
     weights.forEach(
         (name, values) -> {
           for (float value : values) {
             if (!Float.isFinite(value)) {
-              throw new NotFiniteException("The weight %s is %s %s.".formatted(name, value, when));
+              throw new NotFiniteException(
+                  Sentence.of(
+                      VerdictCode.WEIGHT_NOT_FINITE,
+                      "weight",
+                      name,
+                      "value",
+                      value,
+                      "epoch",
+                      epoch));
             }
           }
         });
-  }
-
-  @Override
-  public String getMessage() {
-    return String.valueOf(super.getMessage());
   }
 }

@@ -1,5 +1,9 @@
 package dev.assay.worker;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import java.io.File;
@@ -16,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 final class ProbeWorker {
   private static final int CHUNK_BYTES = 64 << 20;
   private static final int CONNECT_MILLIS = 2000;
+  private static final String SHELL = "/bin/sh";
 
   private final List<Message.Attempt> attempts = new ArrayList<>();
 
@@ -34,67 +38,86 @@ final class ProbeWorker {
 
   /** Makes an attempt and describes what happened; throws if it is prevented. */
   private interface Way {
-    String go() throws Exception;
+    Sentence go() throws Exception;
   }
 
   static Message run(Job.Probe job) {
     ProbeWorker probe = new ProbeWorker();
-    job.secrets().forEach(secret -> probe.attempt("read " + secret, () -> read(secret)));
-    probe.attempt("connect to this machine's own address", () -> connect(job.port()));
-    probe.attempt("see the grader's process", () -> see(job.grader()));
-    probe.attempt(
-        "read the grader's environment",
-        () -> read(Path.of("/proc", Long.toString(job.grader()), "environ")));
-    for (String folder : List.of("/", "/dev/shm", "/var/tmp", libraries())) {
-      probe.attempt("write into " + folder, () -> write(Path.of(folder)));
-    }
-    probe.attempt("open the terminal", ProbeWorker::openTerminal);
-    probe.attempt("run another program", ProbeWorker::runShell);
-    probe.attempt(
-        String.format(
-            Locale.ROOT, "write a file of more than %d MiB", job.limits().fileBytes() >> 20),
-        () -> fill(job.output(), job.limits().fileBytes()));
-    probe.attempt(
-        String.format(Locale.ROOT, "start more than %d threads", job.limits().threads()),
-        () -> startThreads(job.limits().threads()));
-    probe.attempt(
-        String.format(
-            Locale.ROOT, "take more than %d MiB of memory", job.limits().memoryBytes() >> 20),
-        () -> allocate(job.limits().memoryBytes()));
+    probe.reach(job);
+    probe.exceed(job.limits(), job.output());
     return new Message.Probed(probe.attempts);
   }
 
-  private void attempt(String what, Way way) {
+  private void reach(Job.Probe job) {
+    for (Path secret : job.secrets()) {
+      attempt(() -> read(secret), NoteCode.PROBE_READ, "file", secret.toString());
+    }
+    attempt(() -> connect(job.port()), NoteCode.PROBE_CONNECT);
+    attempt(() -> see(job.grader()), NoteCode.PROBE_SEE_GRADER);
+    attempt(
+        () -> read(Path.of("/proc", Long.toString(job.grader()), "environ")),
+        NoteCode.PROBE_READ_ENVIRONMENT);
+    for (String folder : List.of("/", "/dev/shm", "/var/tmp", libraries())) {
+      attempt(() -> write(Path.of(folder)), NoteCode.PROBE_WRITE_INTO, "folder", folder);
+    }
+    attempt(ProbeWorker::openTerminal, NoteCode.PROBE_OPEN_TERMINAL);
+    attempt(ProbeWorker::runShell, NoteCode.PROBE_RUN_PROGRAM);
+  }
+
+  private void exceed(Job.ProbeLimits limits, Path file) {
+    attempt(
+        () -> fill(file, limits.fileBytes()),
+        NoteCode.PROBE_FILL_FILE,
+        "limit",
+        limits.fileBytes());
+    attempt(
+        () -> startThreads(limits.threads()),
+        NoteCode.PROBE_START_THREADS,
+        "limit",
+        limits.threads());
+    attempt(
+        () -> allocate(limits.memoryBytes()),
+        NoteCode.PROBE_TAKE_MEMORY,
+        "limit",
+        limits.memoryBytes());
+  }
+
+  private void attempt(Way way, NoteCode what, Object... arguments) {
+    Sentence tried = Sentence.of(what, arguments);
     try {
-      attempts.add(new Message.Attempt(what, true, way.go()));
+      attempts.add(new Message.Attempt(tried, true, way.go()));
+    } catch (SentenceException e) {
+      attempts.add(new Message.Attempt(tried, false, SentenceException.of(e)));
     } catch (Exception | OutOfMemoryError e) {
+      String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
       attempts.add(
           new Message.Attempt(
-              what, false, e.getClass().getSimpleName() + ": " + String.valueOf(e.getMessage())));
+              tried, false, Sentence.of(FaultCode.OTHER_FAILURE, "reason", reason)));
     }
   }
 
-  private static String read(Path path) throws IOException {
+  private static Sentence read(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       try (Stream<Path> files = Files.list(path)) {
-        return files.count() + " files";
+        return Sentence.of(NoteCode.PROBE_FOUND_FILES, "count", files.count());
       }
     }
-    return Files.readAllBytes(path).length + " bytes";
+    return Sentence.of(NoteCode.PROBE_FOUND_BYTES, "count", Files.readAllBytes(path).length);
   }
 
-  private static String connect(int port) throws IOException {
+  private static Sentence connect(int port) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-      return "connected";
+      return Sentence.of(NoteCode.PROBE_CONNECTED);
     }
   }
 
-  private static String see(long process) throws IOException {
+  private static Sentence see(long process) throws IOException {
     return ProcessHandle.of(process)
         .filter(found -> found.info().command().isPresent() || found.pid() != process)
-        .map(found -> "it is " + found.info().command().orElse("there"))
-        .orElseThrow(() -> new IOException("no such process"));
+        .map(found -> found.info().command().orElse("?"))
+        .map(program -> Sentence.of(NoteCode.PROBE_SAW, "program", program))
+        .orElseThrow(() -> new SentenceException(Sentence.of(NoteCode.PROBE_SAW_NOTHING)));
   }
 
   /** The first folder that native libraries are loaded from. */
@@ -102,24 +125,24 @@ final class ProbeWorker {
     return System.getProperty("java.library.path", ".").split(File.pathSeparator, 2)[0];
   }
 
-  private static String write(Path folder) throws IOException {
+  private static Sentence write(Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "assay", "");
     Files.delete(file);
-    return "created " + file.getFileName();
+    return Sentence.of(NoteCode.PROBE_CREATED, "file", String.valueOf(file.getFileName()));
   }
 
-  private static String openTerminal() throws IOException {
+  private static Sentence openTerminal() throws IOException {
     try (FileInputStream terminal = new FileInputStream("/dev/tty")) {
-      return terminal.getFD().valid() ? "opened" : "opened, but closed again";
+      return Sentence.of(NoteCode.PROBE_OPENED, "valid", terminal.getFD().valid());
     }
   }
 
-  private static String runShell() throws IOException, InterruptedException {
-    int code = new ProcessBuilder("/bin/sh", "-c", "exit 0").start().waitFor();
-    return "/bin/sh ended with code " + code;
+  private static Sentence runShell() throws IOException, InterruptedException {
+    int code = new ProcessBuilder(SHELL, "-c", "exit 0").start().waitFor();
+    return Sentence.of(NoteCode.PROBE_ENDED, "program", SHELL, "code", code);
   }
 
-  private static String fill(Path file, long limit) throws IOException {
+  private static Sentence fill(Path file, long limit) throws IOException {
     byte[] chunk = new byte[1 << 20];
     long written = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -128,10 +151,10 @@ final class ProbeWorker {
         written += chunk.length;
       }
     }
-    return "wrote " + written + " bytes";
+    return Sentence.of(NoteCode.PROBE_WROTE, "bytes", written);
   }
 
-  private static String startThreads(int limit) {
+  private static Sentence startThreads(int limit) {
     CountDownLatch end = new CountDownLatch(1);
     try {
       for (int i = 0; i <= limit; i++) {
@@ -142,7 +165,7 @@ final class ProbeWorker {
     } finally {
       end.countDown();
     }
-    return "started " + (limit + 1);
+    return Sentence.of(NoteCode.PROBE_STARTED, "threads", limit + 1);
   }
 
   private static void await(CountDownLatch end) {
@@ -154,7 +177,7 @@ final class ProbeWorker {
   }
 
   /** Address space only: nothing is written, so a machine without the limit keeps its memory. */
-  private static String allocate(long limit) throws Exception {
+  private static Sentence allocate(long limit) throws Exception {
     Class<?> type = Class.forName("sun.misc.Unsafe");
     Field field = type.getDeclaredField("theUnsafe");
     field.setAccessible(true);
@@ -167,17 +190,17 @@ final class ProbeWorker {
         blocks.add(allocate.invoke(unsafe, (long) CHUNK_BYTES));
       }
     } catch (InvocationTargetException e) {
-      throw new IOException(
-          String.format(Locale.ROOT, "got %d MiB", mebibytes(blocks)), e.getCause());
+      throw new SentenceException(
+          Sentence.of(NoteCode.PROBE_GOT, "bytes", bytes(blocks)), e.getCause());
     } finally {
       for (Object block : blocks) {
         free.invoke(unsafe, block);
       }
     }
-    return String.format(Locale.ROOT, "took %d MiB", mebibytes(blocks));
+    return Sentence.of(NoteCode.PROBE_TOOK, "bytes", bytes(blocks));
   }
 
-  private static long mebibytes(List<Object> blocks) {
-    return (long) blocks.size() * (CHUNK_BYTES >> 20);
+  private static long bytes(List<Object> blocks) {
+    return (long) blocks.size() * CHUNK_BYTES;
   }
 }

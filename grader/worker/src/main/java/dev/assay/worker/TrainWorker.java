@@ -17,7 +17,6 @@ import dev.assay.protocol.StoredModel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class TrainWorker {
     try {
       return train(job, channel);
     } catch (NotFiniteException e) {
-      return new Message.Failed(Message.Cause.NOT_FINITE, e.getMessage());
+      return new Message.Failed(Message.Cause.NOT_FINITE, e.sentence());
     } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
       e.printStackTrace();
       return new Message.Failed(
@@ -89,7 +88,7 @@ final class TrainWorker {
      */
     @Override
     public void onBegin(Map<String, float[]> weights) {
-      NotFiniteException.check(weights, "before the first step");
+      NotFiniteException.check(weights, 0);
       initial.putAll(weights);
     }
 
@@ -109,9 +108,7 @@ final class TrainWorker {
 
     @Override
     public void onBest(Map<String, float[]> weights) throws IOException {
-      NotFiniteException.check(
-          weights,
-          String.format(Locale.ROOT, "after epoch %d, though the loss is a number", epochs + 1));
+      NotFiniteException.check(weights, epochs + 1);
       weightsDigest =
           SafeTensors.overwrite(job.weights().trained(), built.manifest().weights(), weights);
     }

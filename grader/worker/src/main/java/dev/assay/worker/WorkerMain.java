@@ -1,5 +1,6 @@
 package dev.assay.worker;
 
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Json;
 import dev.assay.protocol.Message;
@@ -70,8 +71,15 @@ public final class WorkerMain {
       throw e;
     } catch (Throwable e) {
       e.printStackTrace();
-      return new Message.Failed(Exhaustion.causeOf(e, Message.Cause.WORKER), e.toString());
+      return failed(e);
     }
+  }
+
+  private static Message failed(Throwable thrown) {
+    Message.Cause cause = Exhaustion.causeOf(thrown, Message.Cause.WORKER);
+    return thrown instanceof SentenceException
+        ? new Message.Failed(cause, SentenceException.of(thrown))
+        : new Message.Failed(cause, thrown.toString());
   }
 
   /** Loads the native libraries, unless that was begun before. */

@@ -2,6 +2,8 @@ package dev.assay.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Json;
 import dev.assay.protocol.Message;
 import java.io.IOException;
@@ -57,7 +59,7 @@ class CompileErrorsTest extends CompilingTest {
                 18,
                 "';' expected",
                 "\tint x = 1",
-                "A semicolon is missing at the end of line 4."));
+                Sentence.of(HintCode.SEMICOLON_MISSING, "line", 4)));
   }
 
   @Test
@@ -89,7 +91,7 @@ class CompileErrorsTest extends CompilingTest {
         "dev/assay/problems/Answers.java",
         "package dev.assay.problems; public @interface Answers { int value(); }");
     source("Answer.java", "@dev.assay.problems.Answers(5) class Answer {}");
-    assertRefused("The compiler gave up on the sources");
+    assertRefused("The compiler failed internally on these sources: ");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.assay.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class StudentErrorsTest extends CompilingTest {
       source("A.java", "class A { int x = 1 }");
       Message.Diagnostic error = compile().errors().get(0);
       assertThat(error.text()).isEqualTo("';' expected");
-      assertThat(error.hint()).isEqualTo("A semicolon is missing at the end of line 1.");
+      assertThat(error.hint()).hasToString("A semicolon is missing at the end of line 1.");
     } finally {
       Locale.setDefault(before);
     }
@@ -102,11 +103,12 @@ class StudentErrorsTest extends CompilingTest {
 
   /** Each once, with the line of the first place. */
   private static List<String> hints(List<Message.Diagnostic> errors) {
-    Set<String> seen = new HashSet<>(Set.of(""));
+    Set<Sentence> seen = new HashSet<>();
     List<String> hints = new ArrayList<>();
     for (Message.Diagnostic error : errors) {
-      if (seen.add(error.hint())) {
-        hints.add(String.format(Locale.ROOT, "%d: %s", error.line(), error.hint()));
+      Sentence hint = error.hint();
+      if (hint != null && seen.add(hint)) {
+        hints.add(String.format(Locale.ROOT, "%d: %s", error.line(), hint.text()));
       }
     }
     return hints;

@@ -31,6 +31,7 @@ public enum Role {
       Set.of(
           "assay-worker",
           "assay-protocol",
+          "assay-findings",
           "assay-problems-api",
           "assay-keras",
           "assay-datasets",
@@ -44,6 +45,7 @@ public enum Role {
       Set.of(
           "assay-worker",
           "assay-protocol",
+          "assay-findings",
           "assay-problems-api",
           "assay-keras",
           "assay-datasets",

@@ -2,6 +2,8 @@ package dev.assay.run.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message.Diagnostic;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -23,13 +25,13 @@ class CompilerOutputTest {
 
   @Test
   void whatToDoIsReadFirstAndOnlyOnce() {
-    String hint = "The import needed is: import a.Dense;";
+    Sentence hint = Sentence.of(HintCode.ADD_IMPORT, "import", "import a.Dense;");
     Diagnostic first = new Diagnostic("A.java", 3, 1, "cannot find symbol", "Dense", hint);
     Diagnostic second = new Diagnostic("A.java", 5, 1, "cannot find symbol", "Dense", hint);
     String text = CompilerOutput.describe(List.of(first, second));
     assertThat(text)
-        .startsWith("A.java:3: " + hint + "\nThe sources do not compile: 2 errors.\n")
-        .containsOnlyOnce(hint)
+        .startsWith("A.java:3: " + hint.text() + "\nThe sources do not compile: 2 errors.\n")
+        .containsOnlyOnce(hint.text())
         .doesNotContain("KERAS.md");
   }
 

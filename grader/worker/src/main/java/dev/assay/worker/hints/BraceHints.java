@@ -1,7 +1,8 @@
 package dev.assay.worker.hints;
 
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,31 +19,25 @@ final class BraceHints implements Family {
           "(?m)^\\s*((public|final|abstract)\\s+)*(class|record|interface|enum)\\s+\\w");
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     if (site.code().equals("premature.eof")) {
       return atTheEnd(site.source());
     }
-    Optional<String> method = methodInMethod(site, site.position());
+    Optional<Sentence> method = methodInMethod(site, site.position());
     return method.isPresent() ? method : tooMany(site);
   }
 
-  private static Optional<String> atTheEnd(Source source) {
+  private static Optional<Sentence> atTheEnd(Source source) {
     Deque<Source.Open> open = source.openBefore(source.text().length());
     boolean braces = open.stream().allMatch(bracket -> bracket.bracket() == '{');
     if (open.isEmpty() || !braces) {
       return Optional.empty();
     }
-    return Optional.of(
-        open.size() == 1
-            ? "A closing } is missing at the end of the file, or of a method before it."
-            : String.format(
-                Locale.ROOT,
-                "%s closing } are missing at the end of the file, or of methods before it.",
-                open.size()));
+    return Optional.of(Sentence.of(HintCode.BRACES_MISSING_AT_END, "count", open.size()));
   }
 
   /** A method that begins where another has not ended: classes have braces at most two deep. */
-  private static Optional<String> methodInMethod(Site site, int position) {
+  private static Optional<Sentence> methodInMethod(Site site, int position) {
     Source source = site.source();
     long line = source.lineOf(position);
     boolean method = METHOD.matcher(source.line(line)).matches();
@@ -53,11 +48,7 @@ final class BraceHints implements Family {
         || isTypeBody(source, open.element())) {
       return Optional.empty();
     }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "A closing } is missing before the method in line %s: the one above it is not closed.",
-            line));
+    return Optional.of(Sentence.of(HintCode.BRACE_MISSING_BEFORE_METHOD, "line", line));
   }
 
   /**
@@ -74,7 +65,7 @@ final class BraceHints implements Family {
   }
 
   /** Code behind the last brace of a class. */
-  private static Optional<String> tooMany(Site site) {
+  private static Optional<Sentence> tooMany(Site site) {
     Source source = site.source();
     int position = source.skipBlanks(site.start());
     String before = MODIFIERS.matcher(source.text().substring(0, position)).replaceFirst("");
@@ -86,11 +77,7 @@ final class BraceHints implements Family {
     }
     return Optional.of(
         source.at(position) == '}'
-            ? String.format(
-                Locale.ROOT, "There is a } too many in line %s.", source.lineOf(position))
-            : String.format(
-                Locale.ROOT,
-                "There is a } too many: line %s closes the class, and code follows it.",
-                source.lineOf(last)));
+            ? Sentence.of(HintCode.BRACE_TOO_MANY, "line", source.lineOf(position))
+            : Sentence.of(HintCode.BRACE_CLOSES_CLASS, "line", source.lineOf(last)));
   }
 }

@@ -9,9 +9,10 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class CallHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     TreePath path = site.path();
     if (!site.is(CODES) || path == null) {
       return Optional.empty();
@@ -64,16 +65,18 @@ final class CallHints implements Family {
         : assigned(site, path);
   }
 
-  private Optional<String> constructor(Site site, TreePath path, NewClassTree made) {
+  private Optional<Sentence> constructor(Site site, TreePath path, NewClassTree made) {
     return types
         .element(new TreePath(path, made.getIdentifier()))
         .filter(library.own()::contains)
         .flatMap(type -> calls.write(site, type, Arguments.of(made.getArguments())))
-        .map(text -> text + " instead of the constructor.");
+        .map(
+            code ->
+                Sentence.of(HintCode.WRITE_INSTEAD_OF_CONSTRUCTOR, "code", code.argument()));
   }
 
   /** {@code Loss loss = "mse"}, and what a method returns. */
-  private Optional<String> assigned(Site site, TreePath path) {
+  private Optional<Sentence> assigned(Site site, TreePath path) {
     if (!isString(path.getLeaf())) {
       return Optional.empty();
     }
@@ -88,15 +91,15 @@ final class CallHints implements Family {
         .map(wanted -> instead(site, List.of(new Given((LiteralTree) path.getLeaf(), wanted))));
   }
 
-  private Optional<String> arguments(Site site, TreePath path) {
+  private Optional<Sentence> arguments(Site site, TreePath path) {
     MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
     List<ExecutableElement> methods = methods(path, call);
     for (ExecutableElement method : methods) {
-      Optional<String> strings = strings(site, method, call.getArguments());
+      Optional<Sentence> strings = strings(site, method, call.getArguments());
       if (strings.isPresent()) {
         return strings;
       }
-      Optional<String> other =
+      Optional<Sentence> other =
           Stream.of(list(method, path, call), fraction(site, method, call))
               .flatMap(Optional::stream)
               .findFirst();
@@ -107,15 +110,12 @@ final class CallHints implements Family {
     return methods.isEmpty() ? Optional.empty() : Optional.of(forms(methods));
   }
 
-  /** Describes the ways to call a method of Assay's. */
-  private static String forms(List<ExecutableElement> methods) {
-    return "The call is %s."
-        .formatted(
-            methods.stream()
-                .map(CallHints::form)
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining(" or ")));
+  /** How a method of ours is called. */
+  private static Sentence forms(List<ExecutableElement> methods) {
+    return Sentence.of(
+        HintCode.CALL_FORMS,
+        "forms",
+        methods.stream().map(CallHints::form).distinct().limit(3).toList());
   }
 
   private static String form(ExecutableElement method) {
@@ -164,7 +164,7 @@ final class CallHints implements Family {
 
   private record Given(LiteralTree literal, TypeMirror wanted) {}
 
-  private Optional<String> strings(
+  private Optional<Sentence> strings(
       Site site, ExecutableElement method, List<? extends ExpressionTree> arguments) {
     List<Given> given = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
@@ -180,26 +180,29 @@ final class CallHints implements Family {
     return tree.getKind() == Tree.Kind.STRING_LITERAL;
   }
 
-  /** Returns what to write in place of each string. */
-  private String instead(Site site, List<Given> given) {
+  /** What to write for each string. */
+  private Sentence instead(Site site, List<Given> given) {
     Imports imports = new Imports(site.unit());
-    List<String> parts = new ArrayList<>();
+    List<Sentence> replacements = new ArrayList<>();
     for (Given string : given) {
       String text = (String) string.literal().getValue();
-      Optional<Values.Value> value = values.of(text, string.wanted(), imports);
-      parts.add(
-          "%s instead of \"%s\""
-              .formatted(
-                  value
-                      .map(found -> found.withImport(imports))
-                      .orElse("a constant (%s)".formatted(values.some(string.wanted(), imports))),
-                  Source.start(text)));
+      Object code =
+          values
+              .of(text, string.wanted(), imports)
+              .map(found -> found.code(imports).argument())
+              .orElseGet(() -> someConstant(string.wanted(), imports));
+      replacements.add(
+          Sentence.of(HintCode.CODE_FOR_STRING, "code", code, "string", Source.start(text)));
     }
-    return "Write %s.".formatted(String.join(", ", parts));
+    return Sentence.of(HintCode.WRITE_INSTEAD_OF_STRINGS, "replacements", replacements);
+  }
+
+  private Sentence someConstant(TypeMirror type, Imports imports) {
+    return Sentence.of(HintCode.SOME_CONSTANT, "constants", values.some(type, imports));
   }
 
   /** {@code Sequential.of(List.of(...))}: a list where values stand one after the other. */
-  private Optional<String> list(
+  private Optional<Sentence> list(
       ExecutableElement method, TreePath path, MethodInvocationTree call) {
     ExpressionTree last =
         call.getArguments().isEmpty()
@@ -214,16 +217,17 @@ final class CallHints implements Family {
             && path.getLeaf() == call;
     return isList
         ? Optional.of(
-            "%s.%s takes its values one after the other: leave %s( ) out."
-                .formatted(
-                    Imports.owner(method).getSimpleName(),
-                    method.getSimpleName(),
-                    ((MethodInvocationTree) last).getMethodSelect()))
+            Sentence.of(
+                HintCode.VALUES_ONE_BY_ONE,
+                "method",
+                Imports.owner(method).getSimpleName() + "." + method.getSimpleName(),
+                "list",
+                ((MethodInvocationTree) last).getMethodSelect().toString()))
         : Optional.empty();
   }
 
   /** {@code Dense.of(16.0)}. */
-  private Optional<String> fraction(
+  private Optional<Sentence> fraction(
       Site site, ExecutableElement method, MethodInvocationTree call) {
     int index = call.getArguments().indexOf(site.tree());
     if (index < 0 || !(call.getArguments().get(index) instanceof LiteralTree literal)) {
@@ -236,12 +240,17 @@ final class CallHints implements Family {
             && wanted(method, index).getKind() == javax.lang.model.type.TypeKind.INT;
     return whole
         ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%s is a whole number: write %s instead of %s.",
-                method.getParameters().get(Math.min(index, method.getParameters().size() - 1)),
+            Sentence.of(
+                HintCode.WHOLE_NUMBER,
+                "parameter",
+                method
+                    .getParameters()
+                    .get(Math.min(index, method.getParameters().size() - 1))
+                    .toString(),
+                "number",
                 ((Double) literal.getValue()).intValue(),
-                literal))
+                "given",
+                literal.toString()))
         : Optional.empty();
   }
 }

@@ -1,15 +1,19 @@
 package dev.assay.worker.hints;
 
+import static java.util.stream.Collectors.joining;
+
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -18,9 +22,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes calls of Keras's as those of Assay. */
 final class Calls {
-  static final String SEE =
-      "An option is a method: grader/keras/docs/KERAS.md shows Keras's calls beside Assay's.";
-
   private static final List<String> COMPILE = List.of("optimizer", "loss", "metrics");
 
   private final Library library;
@@ -42,8 +43,8 @@ final class Calls {
         : Optional.empty();
   }
 
-  /** "Write Dense.of(16).": for a type that factories make or constants stand for. */
-  Optional<String> write(Site site, TypeElement type, List<Argument> arguments) {
+  /** {@code Dense.of(16)}: for a type that factories make or constants stand for. */
+  Optional<Code> write(Site site, TypeElement type, List<Argument> arguments) {
     return Translation.of(library, values, new Imports(site.unit()), type, arguments);
   }
 
@@ -52,16 +53,20 @@ final class Calls {
    *
    * @param called the name before the bracket, with those before it
    */
-  String named(Site site, String called, List<Argument> arguments) {
+  Sentence named(Site site, String called, List<Argument> arguments) {
     List<String> parts = Arrays.asList(called.split("\\.", -1));
     String last = parts.get(parts.size() - 1);
-    Optional<String> written =
+    Optional<Code> written =
         last.equals("compile") ? compile(site, arguments) : constructed(site, parts, arguments);
-    return "Java has no named arguments. " + written.map(text -> text + ".").orElse(SEE);
+    Sentence advice =
+        written
+            .map(code -> Sentence.of(HintCode.WRITE_CODE, "code", code.argument()))
+            .orElseGet(() -> Sentence.of(HintCode.OPTIONS_ARE_METHODS));
+    return Sentence.of(HintCode.NO_NAMED_ARGUMENTS, "advice", advice);
   }
 
   /** {@code Dense(...)}, {@code layers.Dense(...)} or {@code Dense.of(...)}. */
-  private Optional<String> constructed(Site site, List<String> parts, List<Argument> arguments) {
+  private Optional<Code> constructed(Site site, List<String> parts, List<Argument> arguments) {
     for (int i = parts.size() - 1; i >= Math.max(0, parts.size() - 2); i--) {
       List<TypeElement> types = library.own(parts.get(i));
       if (!types.isEmpty()) {
@@ -71,7 +76,7 @@ final class Calls {
     return Optional.empty();
   }
 
-  private Optional<String> compile(Site site, List<Argument> arguments) {
+  private Optional<Code> compile(Site site, List<Argument> arguments) {
     Optional<ExecutableElement> method =
         library.own("Sequential").stream()
             .flatMap(type -> library.methods(type).stream())
@@ -84,7 +89,7 @@ final class Calls {
       return Optional.empty();
     }
     inOrder.sort(java.util.Comparator.comparingInt(argument -> COMPILE.indexOf(argument.name())));
-    List<String> parts = new ArrayList<>();
+    List<Code> parts = new ArrayList<>();
     for (Argument argument : inOrder) {
       int index = COMPILE.indexOf(argument.name());
       TypeMirror type = method.get().getParameters().get(index).asType();
@@ -93,25 +98,27 @@ final class Calls {
         parts.add(value(site, value.strip(), type));
       }
     }
-    return Optional.of("Write .compile(%s)".formatted(String.join(", ", parts)));
+    String written = parts.stream().map(part -> part.text().toString()).collect(joining(", "));
+    Stream<String> imports = parts.stream().flatMap(part -> part.imports().stream());
+    return Optional.of(Code.of(".compile(%s)".formatted(written), imports.map(Optional::of)));
   }
 
-  private String value(Site site, String text, TypeMirror type) {
+  private Code value(Site site, String text, TypeMirror type) {
     Argument argument = new Argument(null, text);
     TypeMirror one = type instanceof ArrayType array ? array.getComponentType() : type;
     Imports imports = new Imports(site.unit());
     return argument.isString()
         ? values
             .of(argument.string(), one, imports)
-            .map(value -> value.withImport(imports))
-            .orElse("...")
-        : argument.shown();
+            .map(value -> value.code(imports))
+            .orElse(Code.of("...", Optional.empty()))
+        : Code.of(argument.shown(), Optional.empty());
   }
 
   private static List<String> names(ExecutableElement method) {
     return method.getParameters().stream()
         .map(VariableElement::getSimpleName)
         .map(Object::toString)
-        .collect(Collectors.toList());
+        .toList();
   }
 }

@@ -6,6 +6,8 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class ContractHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     TypeElement builder = library.elements().getTypeElement(BUILDER);
     if (builder == null || site.path() == null) {
       return Optional.empty();
@@ -47,7 +49,7 @@ final class ContractHints implements Family {
     };
   }
 
-  private Optional<String> override(Site site, TreePath path, TypeElement builder) {
+  private Optional<Sentence> override(Site site, TreePath path, TypeElement builder) {
     TreePath method = enclosing(path, MethodTree.class);
     TreePath type = enclosing(path, ClassTree.class);
     if (method == null || type == null) {
@@ -65,11 +67,15 @@ final class ContractHints implements Family {
             .anyMatch(
                 wanted -> wanted.getSimpleName().equals(((MethodTree) method.getLeaf()).getName()));
     boolean alone = tree.getImplementsClause().isEmpty() && tree.getExtendsClause() == null;
-    return answers && named && alone
-        ? Optional.of(
-            "Write implements ModelBuilder: `class %s implements ModelBuilder`%s."
-                .formatted(tree.getSimpleName(), new Imports(site.unit()).missing(builder)))
-        : Optional.empty();
+    return answers && named && alone ? Optional.of(implement(site, tree, builder)) : Optional.empty();
+  }
+
+  private static Sentence implement(Site site, ClassTree type, TypeElement builder) {
+    Code code =
+        Code.of(
+            "`class %s implements ModelBuilder`".formatted(type.getSimpleName()),
+            new Imports(site.unit()).missing(builder));
+    return Sentence.of(HintCode.IMPLEMENT_MODEL_BUILDER, "code", code.argument());
   }
 
   private boolean isBuilder(TreePath type, TypeElement builder) {
@@ -77,7 +83,7 @@ final class ContractHints implements Family {
   }
 
   /** A method that ModelBuilder does not have in this form, or that has another name. */
-  private static Optional<String> head(TreePath path, TypeElement builder) {
+  private static Optional<Sentence> head(TreePath path, TypeElement builder) {
     if (!(path.getLeaf() instanceof MethodTree method)) {
       return Optional.empty();
     }
@@ -86,10 +92,10 @@ final class ContractHints implements Family {
             wanted -> Similar.is(wanted.getSimpleName().toString(), method.getName().toString()))
         .filter(wanted -> !isWrittenAs(method, wanted))
         .findFirst()
-        .map(wanted -> "Write the method as ModelBuilder has it: `%s`.".formatted(head(wanted)));
+        .map(wanted -> Sentence.of(HintCode.METHOD_OF_MODEL_BUILDER, "method", head(wanted)));
   }
 
-  private Optional<String> notImplemented(TreePath path, TypeElement builder) {
+  private Optional<Sentence> notImplemented(TreePath path, TypeElement builder) {
     if (!(path.getLeaf() instanceof ClassTree type) || !isBuilder(path, builder)) {
       return Optional.empty();
     }
@@ -103,9 +109,12 @@ final class ContractHints implements Family {
         .findFirst()
         .map(
             wanted ->
-                written.stream().anyMatch(method -> isNamedLike(method, wanted))
-                    ? "Write the method as ModelBuilder has it: `%s`.".formatted(head(wanted))
-                    : "Add the method `%s { return ...; }`.".formatted(head(wanted)));
+                Sentence.of(
+                    written.stream().anyMatch(method -> isNamedLike(method, wanted))
+                        ? HintCode.METHOD_OF_MODEL_BUILDER
+                        : HintCode.ADD_METHOD,
+                    "method",
+                    head(wanted)));
   }
 
   private static boolean isNamedLike(MethodTree method, ExecutableElement wanted) {
@@ -146,7 +155,7 @@ final class ContractHints implements Family {
   }
 
   /** A stack of layers where a compiled model is asked for, or the other way round. */
-  private Optional<String> notCompiled(TreePath path) {
+  private Optional<Sentence> notCompiled(TreePath path) {
     String found =
         types
             .declared(path)
@@ -155,12 +164,10 @@ final class ContractHints implements Family {
             .orElse("");
     String wanted = wanted(path);
     if (NOT_COMPILED.contains(found) && wanted.equals(MODEL)) {
-      return Optional.of(
-          "A %s is a Model once it is compiled: end with .compile(optimizer, loss, metrics), and use what that returns."
-              .formatted(found));
+      return Optional.of(Sentence.of(HintCode.COMPILE_THE_MODEL, "type", found));
     }
     return found.equals(MODEL) && NOT_COMPILED.contains(wanted)
-        ? Optional.of("compile returns a Model: write Model instead of %s here.".formatted(wanted))
+        ? Optional.of(Sentence.of(HintCode.COMPILE_RETURNS_MODEL, "type", wanted))
         : Optional.empty();
   }
 

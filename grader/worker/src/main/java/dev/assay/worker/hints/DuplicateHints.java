@@ -3,6 +3,8 @@ package dev.assay.worker.hints;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import dev.assay.commons.text.Printable;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class DuplicateHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     if (!site.code().equals("duplicate.class") || !(site.tree() instanceof ClassTree type)) {
       return Optional.empty();
     }
@@ -25,8 +27,14 @@ final class DuplicateHints implements Family {
         .findFirst()
         .map(
             unit ->
-                "%s and %s both declare the class %s. If one is an old copy, remove it; if they are several people's answers, give each person a folder and grade the folder that holds these."
-                    .formatted(name(unit), name(site.unit()), type.getSimpleName()));
+                Sentence.of(
+                    HintCode.CLASS_DECLARED_TWICE,
+                    "first",
+                    name(unit),
+                    "second",
+                    name(site.unit()),
+                    "class",
+                    type.getSimpleName().toString()));
   }
 
   private static boolean declares(

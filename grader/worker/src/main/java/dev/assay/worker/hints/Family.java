@@ -1,5 +1,6 @@
 package dev.assay.worker.hints;
 
+import dev.assay.findings.Sentence;
 import java.util.Optional;
 
 /** A family of related hints. */
@@ -7,7 +8,7 @@ interface Family {
   /**
    * The cure for an error.
    *
-   * @return one line; empty unless this family is sure of the cause
+   * @return a sentence; empty unless this family is sure of the cause
    */
-  Optional<String> hint(Site site);
+  Optional<Sentence> hint(Site site);
 }

@@ -3,6 +3,7 @@ package dev.assay.worker.hints;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
- * One-line hints on how to fix students' typical compile errors, from javac's codes and trees and
- * the class path. There is no hint if the cause is uncertain.
+ * A sentence with the cure for the compile errors that students make, from javac's codes and trees
+ * and from what is on the class path. Where no cause is sure there is no hint.
  */
 public final class Hints {
   /** The units by address, because javac wraps the files that it is given. */
@@ -79,18 +80,18 @@ public final class Hints {
    *
    * @param isSyntax whether it was found while parsing, so that nothing is known of the file's
    *     meaning
-   * @return one line; empty where the cause is not sure
+   * @return empty where the cause is not sure
    */
-  public String hint(Diagnostic<? extends JavaFileObject> error, boolean isSyntax)
+  public Optional<Sentence> hint(Diagnostic<? extends JavaFileObject> error, boolean isSyntax)
       throws IOException {
     JavaFileObject file = error.getSource();
     CompilationUnitTree unit = file == null ? null : units.get(file.toUri());
     if (unit == null) {
-      return "";
+      return Optional.empty();
     }
     Site site = Site.of(error, source(unit), unit, trees.getSourcePositions());
     return (isSyntax ? syntax : meaning)
-        .stream().map(family -> family.hint(site)).flatMap(Optional::stream).findFirst().orElse("");
+        .stream().map(family -> family.hint(site)).flatMap(Optional::stream).findFirst();
   }
 
   private Source source(CompilationUnitTree unit) throws IOException {

@@ -2,6 +2,8 @@ package dev.assay.worker.hints;
 
 import com.sun.source.tree.ImportTree;
 import com.sun.source.util.TreePath;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ final class ImportHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     TreePath path = site.path();
     if (!site.is(NameHints.UNKNOWN) || path == null) {
       return Optional.empty();
@@ -28,7 +30,7 @@ final class ImportHints implements Family {
         .flatMap(line -> hint(site, path, (ImportTree) line));
   }
 
-  private Optional<String> hint(Site site, TreePath path, ImportTree line) {
+  private Optional<Sentence> hint(Site site, TreePath path, ImportTree line) {
     String name = line.getQualifiedIdentifier().toString();
     List<String> parts = List.of(name.split("\\."));
     String last = parts.get(parts.size() - 1);
@@ -39,8 +41,8 @@ final class ImportHints implements Family {
     }
     return site.code().equals("doesnt.exist") && !name.startsWith("dev.assay.")
         ? Optional.of(
-            "There is no %s here: an answer uses its own files, Java, Assay and TensorFlow Java. Remove the import, or hand in its source files."
-                .formatted(Source.start(path.getLeaf().toString())))
+            Sentence.of(
+                HintCode.LIBRARY_NOT_HERE, "name", Source.start(path.getLeaf().toString())))
         : Optional.empty();
   }
 
@@ -61,13 +63,10 @@ final class ImportHints implements Family {
     return types.stream().map(Imports::line).toList();
   }
 
-  /**
-   * Returns the same sentence wherever a name is missing, so that a name used twice is reported
-   * once.
-   */
-  static String needed(List<String> lines) {
+  /** The same words wherever a name is missing, so that a name that is used twice is told once. */
+  static Sentence needed(List<String> lines) {
     return lines.size() == 1
-        ? "The import needed is: " + lines.get(0)
-        : "The import needed is one of: " + String.join(" or ", lines);
+        ? Sentence.of(HintCode.ADD_IMPORT, "import", lines.get(0))
+        : Sentence.of(HintCode.ADD_ONE_IMPORT, "imports", lines);
   }
 }

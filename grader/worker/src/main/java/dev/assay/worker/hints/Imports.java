@@ -3,6 +3,7 @@ package dev.assay.worker.hints;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -39,16 +40,18 @@ final class Imports {
         : nested(owner) + "." + constant;
   }
 
-  /** The import that a name needs and the file lacks, in brackets after a space; or nothing. */
-  String missing(Element named) {
+  /** The line of the import that a name needs and the file lacks. */
+  Optional<String> missing(Element named) {
     if (named instanceof VariableElement constant) {
       TypeElement owner = owner(constant);
-      return show(constant).equals(constant.toString()) ? "" : missing(owner);
+      return show(constant).equals(constant.toString()) ? Optional.empty() : missing(owner);
     }
     TypeElement outer = outermost((TypeElement) named);
     String name = outer.getQualifiedName().toString();
     String folder = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-    return has(name, false) || has(folder + ".*", false) ? "" : " (%s)".formatted(line(outer));
+    return has(name, false) || has(folder + ".*", false)
+        ? Optional.empty()
+        : Optional.of(line(outer));
   }
 
   /** A type's name as it is written below its outermost type's import. */

@@ -1,27 +1,29 @@
 package dev.assay.worker.hints;
 
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Names of Keras and Python that are others in Assay, or are not there: {@code keras-names.txt}
  * beside this class.
  */
 final class KerasNames {
-  private static final String SEE =
-      " See grader/keras/docs/KERAS.md for Keras's names beside Assay's.";
-
   private final Map<String, Map<String, String>> kinds = new HashMap<>();
 
   private KerasNames() {}
 
-  /** Reads the table: a kind, a name and its text a line, with tabs between. */
+  /** Reads the table: a kind, a name and what is to be said of it a line, with tabs between. */
   static KerasNames load() {
     try (InputStream in =
         Objects.requireNonNull(KerasNames.class.getResourceAsStream("keras-names.txt"))) {
@@ -62,36 +64,64 @@ final class KerasNames {
     return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
   }
 
-  /** Returns what replaces a Python module. */
-  Optional<String> module(String name) {
-    return Optional.ofNullable(of("module").get(first(name)));
+  /** What stands in the place of a Python module. */
+  Optional<Sentence> module(String name) {
+    return sentence("module", first(name), first(name));
   }
 
-  /** Returns what replaces the name of a class, or a Python keyword. */
-  Optional<String> name(String name, Library library) {
+  /** What stands in the place of a name of a class, or of a word of Python's. */
+  Optional<Sentence> name(String name, Library library) {
     String other = of("renamed").get(name);
     if (other != null) {
       return library.own(other).stream()
           .findFirst()
-          .map(
-              type ->
-                  "%s is called %s here: %s"
-                      .formatted(name, type.getSimpleName(), Imports.line(type)));
+          .map(type -> renamed(name, type));
     }
-    String absent = of("absent").get(name);
-    return absent == null
-        ? Optional.ofNullable(of("word").get(name))
-        : Optional.of(
-            "Assay has no %s%s.".formatted(name, absent.isEmpty() ? "" : ": " + absent) + SEE);
+    return sentence("absent", name, name).or(() -> sentence("word", name, name));
   }
 
-  /** Returns what to write in place of a function that is called without an object. */
-  Optional<String> function(String name) {
-    return Optional.ofNullable(of("function").get(name));
+  private static Sentence renamed(String name, TypeElement type) {
+    return Sentence.of(
+        HintCode.RENAMED,
+        "name",
+        name,
+        "code",
+        type.getSimpleName().toString(),
+        "import",
+        Imports.line(type));
   }
 
-  /** Returns what to write in place of a method or constant of a class. */
-  Optional<String> member(String type, String name, boolean call) {
-    return call ? Optional.ofNullable(of("member").get(type + "." + name)) : Optional.empty();
+  /** What to write in place of a function that is called without an object. */
+  Optional<Sentence> function(String name) {
+    return sentence("function", name, name);
+  }
+
+  /** What to write in place of a method or constant of a class. */
+  Optional<Sentence> member(String type, String name, boolean call) {
+    return call ? sentence("member", type + "." + name, name) : Optional.empty();
+  }
+
+  /**
+   * The sentence of a row: its code and, with tabs between, its arguments beside the name.
+   *
+   * @param name as it stands in the sentence
+   */
+  Optional<Sentence> sentence(String kind, String key, String name) {
+    return Optional.ofNullable(of(kind).get(key))
+        .map(
+            row -> {
+              String[] cells = row.split("\t");
+              Map<String, Object> arguments = new HashMap<>(Map.of("name", name));
+              Arrays.stream(cells)
+                  .skip(1)
+                  .map(cell -> cell.split("=", 2))
+                  .forEach(pair -> arguments.put(pair[0], value(pair[1])));
+              return new Sentence(HintCode.valueOf(cells[0]).name(), arguments);
+            });
+  }
+
+  /** A text; choices have bars between them. */
+  private static Object value(String text) {
+    return text.contains("|") ? List.of(text.split("\\|")) : text;
   }
 }

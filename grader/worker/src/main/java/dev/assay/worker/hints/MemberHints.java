@@ -3,6 +3,8 @@ package dev.assay.worker.hints;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +44,7 @@ final class MemberHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     TreePath path = site.path();
     if (!site.is(NameHints.UNKNOWN)
         || path == null
@@ -54,18 +56,22 @@ final class MemberHints implements Family {
         .flatMap(owner -> hint(site, path, owner, select.getIdentifier().toString()));
   }
 
-  private Optional<String> hint(Site site, TreePath path, TypeElement owner, String name) {
+  private Optional<Sentence> hint(Site site, TreePath path, TypeElement owner, String name) {
     boolean call =
         path.getParentPath().getLeaf() instanceof MethodInvocationTree invocation
             && invocation.getMethodSelect() == path.getLeaf();
     if (!library.own().contains(owner)) {
       return call && isJavas(owner) && SINCE_21.contains(name)
           ? Optional.of(
-              "Answers are compiled as Java 17, whose %s has no %s."
-                  .formatted(owner.getSimpleName(), name))
+              Sentence.of(
+                  HintCode.MEMBER_OF_NEWER_JAVA,
+                  "type",
+                  owner.getSimpleName().toString(),
+                  "member",
+                  name))
           : Optional.empty();
     }
-    Optional<String> known = keras.member(owner.getSimpleName().toString(), name, call);
+    Optional<Sentence> known = keras.member(owner.getSimpleName().toString(), name, call);
     if (known.isPresent()) {
       return known;
     }
@@ -76,16 +82,14 @@ final class MemberHints implements Family {
     return type.getQualifiedName().toString().startsWith("java.");
   }
 
-  private Optional<String> method(Site site, TypeElement owner, String name) {
+  private Optional<Sentence> method(Site site, TypeElement owner, String name) {
     List<ExecutableElement> all = methods(owner);
     Set<String> similar = names(all.stream(), name, true);
     if (similar.isEmpty()) {
       similar = names(all.stream(), name, false);
     }
     if (similar.size() == 1) {
-      return Optional.of(
-          "%s has no %s: write %s(...)."
-              .formatted(Imports.nested(owner), name, similar.iterator().next()));
+      return Optional.of(write(owner, name, List.of(similar.iterator().next() + "(...)")));
     }
     return isStatic(site) ? factories(owner, name) : Optional.empty();
   }
@@ -113,19 +117,17 @@ final class MemberHints implements Family {
         && types.isType(new TreePath(site.path(), select.getExpression()));
   }
 
-  private Optional<String> factories(TypeElement owner, String name) {
-    String some =
-        library.factories(owner).stream()
-            .map(Translation::signature)
-            .distinct()
-            .limit(3)
-            .collect(Collectors.joining(" or "));
-    return some.isEmpty()
-        ? Optional.empty()
-        : Optional.of("%s has no %s: write %s.".formatted(Imports.nested(owner), name, some));
+  private Optional<Sentence> factories(TypeElement owner, String name) {
+    List<String> some = Translation.signatures(library.factories(owner));
+    return some.isEmpty() ? Optional.empty() : Optional.of(write(owner, name, some));
   }
 
-  private Optional<String> constant(Site site, TypeElement owner, String name) {
+  private static Sentence write(TypeElement owner, String name, List<String> codes) {
+    return Sentence.of(
+        HintCode.HAS_NO_MEMBER, "type", Imports.nested(owner), "member", name, "codes", codes);
+  }
+
+  private Optional<Sentence> constant(Site site, TypeElement owner, String name) {
     String plain = keras.whole(name);
     List<? extends Element> fields =
         owner.getEnclosedElements().stream()
@@ -145,14 +147,12 @@ final class MemberHints implements Family {
     }
     return names.size() == 1 && isStatic(site)
         ? Optional.of(
-            "%s has no %s: write %s.%s."
-                .formatted(
-                    Imports.nested(owner), name, Imports.nested(owner), names.iterator().next()))
+            write(owner, name, List.of(Imports.nested(owner) + "." + names.iterator().next())))
         : Optional.empty();
   }
 
   /** The constants whose names contain what was asked for. */
-  private static Optional<String> choice(
+  private static Optional<Sentence> choice(
       TypeElement owner, String name, List<? extends Element> fields) {
     List<String> containing =
         fields.stream()
@@ -162,7 +162,13 @@ final class MemberHints implements Family {
     return containing.isEmpty() || containing.size() > MAX_CHOICE
         ? Optional.empty()
         : Optional.of(
-            "%s has no %s: choose %s."
-                .formatted(Imports.nested(owner), name, String.join(" or ", containing)));
+            Sentence.of(
+                HintCode.CHOOSE_CONSTANT,
+                "type",
+                Imports.nested(owner),
+                "member",
+                name,
+                "constants",
+                containing));
   }
 }

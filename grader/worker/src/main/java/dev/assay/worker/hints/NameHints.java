@@ -8,6 +8,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class NameHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     TreePath path = site.path();
     if (!site.is(UNKNOWN) || path == null) {
       return Optional.empty();
@@ -48,23 +50,27 @@ final class NameHints implements Family {
         : Optional.empty();
   }
 
-  private Optional<String> ofName(Site site, TreePath path, String name) {
-    Optional<String> module = ofModule(site, path, name);
+  private Optional<Sentence> ofName(Site site, TreePath path, String name) {
+    Optional<Sentence> module = ofModule(site, path, name);
     if (module.isPresent()) {
       return module;
     }
     List<TypeElement> types = fitting(path, library.named(name));
     Optional<List<? extends ExpressionTree>> arguments = Calls.arguments(path);
     if (types.size() == 1 && arguments.isPresent()) {
-      Optional<String> call = calls.write(site, types.get(0), Arguments.of(arguments.get()));
+      Optional<Code> call = calls.write(site, types.get(0), Arguments.of(arguments.get()));
       if (call.isPresent()) {
-        return call.map(text -> text + ".");
+        return call.map(NameHints::write);
       }
     }
     if (!types.isEmpty()) {
       return Optional.of(ImportHints.needed(ImportHints.imports(types)));
     }
     return isMethod(path) ? keras.function(name) : ofConstant(site, path, name);
+  }
+
+  private static Sentence write(Code code) {
+    return Sentence.of(HintCode.WRITE_CODE, "code", code.argument());
   }
 
   private static boolean isMethod(TreePath path) {
@@ -87,7 +93,7 @@ final class NameHints implements Family {
     return fitting.isEmpty() ? types : fitting;
   }
 
-  private Optional<String> ofConstant(Site site, TreePath path, String name) {
+  private Optional<Sentence> ofConstant(Site site, TreePath path, String name) {
     List<String> constants =
         library.constants(field -> field.getSimpleName().contentEquals(name)).stream()
             .map(Imports::line)
@@ -95,16 +101,16 @@ final class NameHints implements Family {
     if (!constants.isEmpty()) {
       return Optional.of(ImportHints.needed(constants));
     }
-    Optional<String> argument = namedArgument(site, path);
+    Optional<Sentence> argument = namedArgument(site, path);
     if (argument.isPresent()) {
       return argument;
     }
-    Optional<String> known = keras.name(name, library);
+    Optional<Sentence> known = keras.name(name, library);
     return known.isPresent() ? known : similar(site, name);
   }
 
   /** {@code layers.Dense(16)}: a name that Python imports, and a class of ours behind it. */
-  private Optional<String> ofModule(Site site, TreePath path, String root) {
+  private Optional<Sentence> ofModule(Site site, TreePath path, String root) {
     if (!keras.isModule(root)) {
       return Optional.empty();
     }
@@ -123,18 +129,22 @@ final class NameHints implements Family {
     }
   }
 
-  private String withoutModule(Site site, TreePath name, TypeElement type) {
+  private Sentence withoutModule(Site site, TreePath name, TypeElement type) {
     return Calls.arguments(name)
         .flatMap(arguments -> calls.write(site, type, Arguments.of(arguments)))
-        .map(text -> text + ".")
+        .map(NameHints::write)
         .orElseGet(
             () ->
-                "Write %s alone%s."
-                    .formatted(Imports.nested(type), new Imports(site.unit()).missing(type)));
+                Sentence.of(
+                    HintCode.WRITE_ALONE, "code", code(type, new Imports(site.unit())).argument()));
+  }
+
+  private static Code code(TypeElement type, Imports imports) {
+    return Code.of(Imports.nested(type), imports.missing(type));
   }
 
   /** {@code Dense(16, activation="relu")} is an assignment to javac. */
-  private Optional<String> namedArgument(Site site, TreePath path) {
+  private Optional<Sentence> namedArgument(Site site, TreePath path) {
     TreePath assignment = path.getParentPath();
     if (!(assignment.getLeaf() instanceof AssignmentTree)) {
       return Optional.empty();
@@ -151,14 +161,15 @@ final class NameHints implements Family {
   }
 
   /** A class or constant that is written almost so. */
-  private Optional<String> similar(Site site, String name) {
+  private Optional<Sentence> similar(Site site, String name) {
     Imports imports = new Imports(site.unit());
     List<VariableElement> constants =
         library.constants(field -> Similar.sameLetters(field.getSimpleName().toString(), name));
     if (constants.size() == 1) {
+      Code code =
+          Code.of(imports.show(constants.get(0)), imports.missing(constants.get(0)));
       return Optional.of(
-          "Write %s for %s%s."
-              .formatted(imports.show(constants.get(0)), name, imports.missing(constants.get(0))));
+          Sentence.of(HintCode.WRITE_FOR_NAME, "code", code.argument(), "name", name));
     }
     if (!Character.isUpperCase(name.charAt(0))) {
       return Optional.empty();
@@ -169,8 +180,7 @@ final class NameHints implements Family {
             .toList();
     return types.size() == 1
         ? Optional.of(
-            "Did you mean %s%s?"
-                .formatted(Imports.nested(types.get(0)), imports.missing(types.get(0))))
+            Sentence.of(HintCode.DID_YOU_MEAN, "code", code(types.get(0), imports).argument()))
         : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.assay.worker.hints;
 
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,30 +25,30 @@ final class NewerJavaHints implements Family {
   private static final Pattern MAIN = Pattern.compile("\\s*(static\\s+)?void\\s+main\\s*\\(.*");
 
   @Override
-  public Optional<String> hint(Site site) {
-    return what(site)
-        .map(what -> "Answers are compiled as Java 17, which has no %s.".formatted(what));
+  public Optional<Sentence> hint(Site site) {
+    return feature(site)
+        .map(feature -> Sentence.of(HintCode.NEWER_JAVA, "feature", feature, "name", name(site)));
   }
 
-  private static Optional<String> what(Site site) {
+  /** The feature that the catalogue has advice on, or else {@code OTHER}. */
+  private static Optional<String> feature(Site site) {
     String line = site.source().line(site.line());
     if (MODULE.matcher(line).matches()) {
-      return Optional.of("module imports: import each class by its name");
+      return Optional.of("MODULE_IMPORTS");
     }
     if (MAIN.matcher(line).matches() && site.source().openBefore(site.start()).isEmpty()) {
-      return Optional.of("methods outside a class: put the method into one");
+      return Optional.of("TOP_LEVEL_METHODS");
     }
     if (site.code().equals("illegal.esc.char") && TEMPLATE.matcher(line).find()) {
-      return Optional.of("string templates: join with + or use String.format");
+      return Optional.of("STRING_TEMPLATES");
     }
     if (isUnderscore(site)) {
-      return Optional.of("unnamed variables: give _ a name");
+      return Optional.of("UNNAMED_VARIABLES");
     }
     if (isPattern(site, line)) {
-      return Optional.of(
-          "patterns in switch and no record patterns: use instanceof with one name and if");
+      return Optional.of("PATTERNS");
     }
-    return site.is(NOT_SUPPORTED) ? Optional.of(feature(site)) : Optional.empty();
+    return site.is(NOT_SUPPORTED) ? Optional.of("OTHER") : Optional.empty();
   }
 
   private static boolean isUnderscore(Site site) {
@@ -67,7 +69,7 @@ final class NewerJavaHints implements Family {
   }
 
   /** javac's name of the feature without its advice, which nobody here can follow. */
-  private static String feature(Site site) {
+  private static String name(Site site) {
     String first = site.message().lines().findFirst().orElse("");
     return first.replaceFirst("\\s+(is|are)\\s+(a preview feature|not supported).*", "");
   }

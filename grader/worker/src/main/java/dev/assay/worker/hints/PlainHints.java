@@ -6,8 +6,9 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,26 +23,24 @@ final class PlainHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     return switch (site.code()) {
       case "missing.ret.stmt" -> noReturn(site);
       case "class.public.should.be.in.file" -> fileName(site);
       case "call.must.be.first.stmt.in.ctor", "call.must.be.first" ->
-          Optional.of(
-              "Answers are compiled as Java 17: a call of super or this comes first in a"
-                  + " constructor.");
+          Optional.of(Sentence.of(HintCode.CONSTRUCTOR_CALL_FIRST));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<String> fileName(Site site) {
+  private static Optional<Sentence> fileName(Site site) {
     return site.tree() instanceof ClassTree type
         ? Optional.of(
-            "Name the file %s.java, or the class like its file.".formatted(type.getSimpleName()))
+            Sentence.of(HintCode.NAME_FILE_AS_CLASS, "class", type.getSimpleName().toString()))
         : Optional.empty();
   }
 
-  private Optional<String> noReturn(Site site) {
+  private Optional<Sentence> noReturn(Site site) {
     if (!(site.tree() instanceof BlockTree body)
         || site.parent() == null
         || !(site.parent().getLeaf() instanceof MethodTree method)) {
@@ -53,14 +52,11 @@ final class PlainHints implements Family {
             && statements.get(statements.size() - 1) instanceof ExpressionStatementTree last
             && isResult(
                 site.parent(), method, new TreePath(new TreePath(site.parent(), body), last), last);
+    String name = method.getName().toString();
     return Optional.of(
         forgotten
-            ? "Write return before the last statement of %s.".formatted(method.getName())
-            : String.format(
-                Locale.ROOT,
-                "%s can end without a return: add one before the } of line %s.",
-                method.getName(),
-                site.line()));
+            ? Sentence.of(HintCode.RETURN_BEFORE_LAST_STATEMENT, "method", name)
+            : Sentence.of(HintCode.NO_RETURN_AT_END, "method", name, "line", site.line()));
   }
 
   /** Returns whether the last statement computes what the method should return. */

@@ -1,5 +1,7 @@
 package dev.assay.worker.hints;
 
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,24 +35,23 @@ final class PythonHints implements Family {
   }
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     Source source = site.source();
     boolean python =
         LongStream.rangeClosed(site.line(), site.line() + 1)
             .mapToObj(source::line)
             .anyMatch(line -> LINES.stream().anyMatch(known -> known.matcher(line).matches()));
     if (python) {
-      return Optional.of(
-          "This is Python, and answers are Java: `assay new` creates a Java file to begin with, and grader/keras/docs/KERAS.md shows Keras's calls beside Assay's.");
+      return Optional.of(Sentence.of(HintCode.PYTHON_FILE));
     }
-    Optional<String> call = namedArgument(site);
+    Optional<Sentence> call = namedArgument(site);
     return call.isEmpty() && COMMENT.matcher(source.line(site.line())).matches()
-        ? Optional.of("Comments begin with // in Java, not with #.")
+        ? Optional.of(Sentence.of(HintCode.PYTHON_COMMENT))
         : call;
   }
 
   /** A call with an argument of a name, that is neither a loop's head nor an annotation. */
-  private Optional<String> namedArgument(Site site) {
+  private Optional<Sentence> namedArgument(Site site) {
     String line = site.source().line(site.line());
     Matcher call = CALL.matcher(line);
     int start = site.source().startOf(site.line());

@@ -1,5 +1,7 @@
 package dev.assay.worker.hints;
 
+import dev.assay.findings.HintCode;
+import dev.assay.findings.Sentence;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
@@ -22,20 +24,21 @@ final class SyntaxHints implements Family {
           Map.entry('\uff09', ")"),
           Map.entry('\uff0c', ","),
           Map.entry('\uff1b', ";"),
-          Map.entry('\u3001', ","),
-          Map.entry('\u00a0', "a blank"));
+          Map.entry('\u3001', ","));
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
 
   private static final Pattern SINGLE_QUOTES = Pattern.compile("'([^'\"\\\\]{2,})'");
 
   @Override
-  public Optional<String> hint(Site site) {
+  public Optional<Sentence> hint(Site site) {
     return switch (site.code()) {
       case "illegal.char" -> lookalike(site);
       case "unclosed.str.lit" -> Optional.of(unclosedString(site));
       case "unclosed.text.block" ->
-          Optional.of("The text block that begins here has no closing \"\"\": add it.");
+          Optional.of(Sentence.of(HintCode.TEXT_BLOCK_NOT_CLOSED));
       case "unclosed.comment" ->
-          Optional.of("The comment that begins here is not closed: end it with */.");
+          Optional.of(Sentence.of(HintCode.COMMENT_NOT_CLOSED));
       case "unclosed.char.lit" -> singleQuotes(site);
       case "illegal.start.of.expr", "illegal.start.of.type", "not.stmt" -> illegalStart(site);
       case "invalid.meth.decl.ret.type.req" -> Optional.of(returnType(site));
@@ -43,52 +46,55 @@ final class SyntaxHints implements Family {
     };
   }
 
-  private static Optional<String> lookalike(Site site) {
+  private static Optional<Sentence> lookalike(Site site) {
     char found = site.source().at(site.position());
+    String number = String.format(Locale.ROOT, "U+%04X", (int) found);
+    if (found == NO_BREAK_SPACE) {
+      return Optional.of(Sentence.of(HintCode.LOOKALIKE_BLANK, "number", number));
+    }
+    String character = String.valueOf(found);
     return Optional.ofNullable(LOOKALIKES.get(found))
         .map(
             plain ->
-                String.format(
-                    Locale.ROOT,
-                    "The character %s (U+%04X) looks like %s and is another: type %s again.",
-                    Character.isSpaceChar(found) ? "here" : found,
-                    (int) found,
-                    plain,
+                Sentence.of(
+                    HintCode.LOOKALIKE,
+                    "character",
+                    character,
+                    "number",
+                    number,
+                    "plain",
                     plain));
   }
 
-  private static String unclosedString(Site site) {
+  private static Sentence unclosedString(Site site) {
     String line = site.source().line(site.line());
     int from = site.position() - site.source().startOf(site.line());
-    return "The string that begins with %s is not closed: add the missing \"."
-        .formatted(Source.start(line.substring(Math.max(0, Math.min(from, line.length())))));
+    String start = Source.start(line.substring(Math.max(0, Math.min(from, line.length()))));
+    return Sentence.of(HintCode.STRING_NOT_CLOSED, "start", start);
   }
 
-  private static Optional<String> singleQuotes(Site site) {
+  private static Optional<Sentence> singleQuotes(Site site) {
     Matcher quoted = SINGLE_QUOTES.matcher(site.source().line(site.line()));
     return quoted.find()
         ? Optional.of(
-            "Strings are in double quotes in Java: write \"%s\" for '%s'."
-                .formatted(Source.start(quoted.group(1)), Source.start(quoted.group(1))))
+            Sentence.of(HintCode.DOUBLE_QUOTES, "text", Source.start(quoted.group(1))))
         : Optional.empty();
   }
 
-  private static Optional<String> illegalStart(Site site) {
+  private static Optional<Sentence> illegalStart(Site site) {
     Source source = site.source();
     if (source.at(site.position()) == '[') {
-      return Optional.of(
-          "Java has no lists in [ ]: leave the brackets out and write the values one after the"
-              + " other, as in Sequential.of(a, b).");
+      return Optional.of(Sentence.of(HintCode.NO_LIST_BRACKETS));
     }
     return Optional.empty();
   }
 
-  private static String returnType(Site site) {
-    return "The method %s has no return type: write, for example, `public Model build(ProblemSpec spec)`."
-        .formatted(Source.start(site.source().wordAt(site.position())));
+  private static Sentence returnType(Site site) {
+    String method = Source.start(site.source().wordAt(site.position()));
+    return Sentence.of(HintCode.NO_RETURN_TYPE, "method", method);
   }
 
-  private static Optional<String> missing(Site site) {
+  private static Optional<Sentence> missing(Site site) {
     Source source = site.source();
     Deque<Source.Open> open = source.openBefore(site.position());
     if (open.isEmpty()) {
@@ -102,7 +108,7 @@ final class SyntaxHints implements Family {
   }
 
   /** A statement ends at its line's end, or where a brace follows. */
-  private static Optional<String> semicolon(Site site) {
+  private static Optional<Sentence> semicolon(Site site) {
     Source source = site.source();
     int last = source.lastBefore(site.position());
     int next = source.skipBlanks(site.position());
@@ -110,8 +116,7 @@ final class SyntaxHints implements Family {
     boolean complete = last >= 0 && (endsOperand(source, last) || source.at(last) == '*');
     return site.message().contains("';'") && ends && complete
         ? Optional.of(
-            String.format(
-                Locale.ROOT, "A semicolon is missing at the end of line %s.", source.lineOf(last)))
+            Sentence.of(HintCode.SEMICOLON_MISSING, "line", source.lineOf(last)))
         : Optional.empty();
   }
 
@@ -120,7 +125,7 @@ final class SyntaxHints implements Family {
     return Character.isJavaIdentifierPart(c) || ")]\"'".indexOf(c) >= 0;
   }
 
-  private static Optional<String> inParentheses(Site site, Deque<Source.Open> open) {
+  private static Optional<Sentence> inParentheses(Site site, Deque<Source.Open> open) {
     Source source = site.source();
     int last = source.lastBefore(site.position());
     int next = source.skipBlanks(site.position());
@@ -128,29 +133,28 @@ final class SyntaxHints implements Family {
     if (following == ';' || following == '}') {
       long count = open.stream().takeWhile(bracket -> bracket.bracket() == '(').count();
       return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "%s missing at the end of line %s.",
-              count == 1 ? "A closing ) is" : count + " closing ) are",
-              source.lineOf(last)));
+          Sentence.of(
+              HintCode.PARENTHESES_MISSING, "count", count, "line", source.lineOf(last)));
     }
     if (following == ',' && isTuple(source, open.element(), next)) {
-      return Optional.of("Java has no tuples: leave the brackets around the numbers out.");
+      return Optional.of(Sentence.of(HintCode.NO_TUPLES));
     }
     boolean operand = Character.isJavaIdentifierStart(following) || following == '"';
     if (source.at(last) == '.' && Character.isDigit(source.at(last - 1)) && operand) {
       return Optional.of(
-          "A closing ) is missing after the number, before .%s.".formatted(source.wordAt(next)));
+          Sentence.of(
+              HintCode.PARENTHESIS_MISSING_AFTER_NUMBER, "member", source.wordAt(next)));
     }
     return operand && endsOperand(source, last) && isCall(source, open.element())
         ? Optional.of(
-            "A comma is missing %s %s."
-                .formatted(
-                    source.lineOf(last) < source.lineOf(next)
-                        ? String.format(
-                            Locale.ROOT, "at the end of line %s, before", source.lineOf(last))
-                        : "before",
-                    Source.start(source.restOfLine(next))))
+            Sentence.of(
+                HintCode.COMMA_MISSING,
+                "place",
+                source.lineOf(last) < source.lineOf(next) ? "LINE_END" : "WITHIN_LINE",
+                "line",
+                source.lineOf(last),
+                "next",
+                Source.start(source.restOfLine(next))))
         : Optional.empty();
   }
 

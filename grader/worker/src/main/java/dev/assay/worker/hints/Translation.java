@@ -38,36 +38,32 @@ final class Translation {
    *
    * @return empty for a type that no static method makes and no constant stands for
    */
-  static Optional<String> of(
+  static Optional<Code> of(
       Library library, Values values, Imports imports, TypeElement type, List<Argument> arguments) {
     List<ExecutableElement> factories = library.factories(type);
     List<Argument> flat = arguments.stream().flatMap(Argument::ungrouped).toList();
     if (factories.isEmpty()) {
-      return new Translation(library, values, imports, type).constant(flat).map("Write "::concat);
+      return new Translation(library, values, imports, type).constant(flat);
     }
-    Optional<String> shortest =
+    Optional<Code> shortest =
         factories.stream()
             .flatMap(
                 factory ->
                     new Translation(library, values, imports, type)
                         .withImports(factory, flat).stream())
-            .min(Comparator.comparingInt(String::length));
-    if (shortest.isPresent()) {
-      return shortest.map("Write "::concat);
-    }
-    return Optional.of(
-        "Write %s%s"
-            .formatted(
-                factories.stream()
-                    .map(Translation::signature)
-                    .distinct()
-                    .limit(3)
-                    .collect(Collectors.joining(" or ")),
-                imports.missing(type)));
+            .min(Comparator.comparingInt(Code::length));
+    return shortest.isPresent()
+        ? shortest
+        : Optional.of(Code.anyOf(signatures(factories), imports.missing(type)));
+  }
+
+  /** How the first three of these factories are called. */
+  static List<String> signatures(List<ExecutableElement> factories) {
+    return factories.stream().map(Translation::signature).distinct().limit(3).toList();
   }
 
   /** {@code Dense.of(units)}. */
-  static String signature(ExecutableElement factory) {
+  private static String signature(ExecutableElement factory) {
     return "%s.%s(%s)"
         .formatted(
             Imports.nested(Imports.owner(factory)),
@@ -78,20 +74,16 @@ final class Translation {
                 + (factory.isVarArgs() ? "..." : ""));
   }
 
-  private Optional<String> withImports(ExecutableElement factory, List<Argument> arguments) {
-    return call(factory, new ArrayList<>(arguments)).map(text -> text + imports());
+  private Optional<Code> withImports(ExecutableElement factory, List<Argument> arguments) {
+    return call(factory, new ArrayList<>(arguments)).map(this::withImports);
   }
 
-  private String imports() {
-    return used.stream()
-        .map(imports::missing)
-        .distinct()
-        .collect(Collectors.joining())
-        .replace(";) (", "; ");
+  private Code withImports(String call) {
+    return Code.of(call, used.stream().map(imports::missing));
   }
 
   /** {@code Loss.HUBER} for {@code Huber()}: a loss or metric is a constant with options. */
-  private Optional<String> constant(List<Argument> arguments) {
+  private Optional<Code> constant(List<Argument> arguments) {
     return values
         .of(type.getSimpleName().toString(), type.asType(), imports)
         .flatMap(
@@ -99,7 +91,7 @@ final class Translation {
               used.set(0, value.named());
               return options(value.text(), arguments);
             })
-        .map(text -> text + imports());
+        .map(this::withImports);
   }
 
   private Optional<String> call(ExecutableElement factory, List<Argument> arguments) {

@@ -35,8 +35,8 @@ final class Values {
    */
   record Value(String text, Element named) {
     /** The expression, and the import that it needs and the file lacks. */
-    String withImport(Imports imports) {
-      return text + imports.missing(named);
+    Code code(Imports imports) {
+      return Code.of(text, imports.missing(named));
     }
   }
 
