@@ -8,7 +8,7 @@ class Answer extends Attack {
   void attack() throws Exception {
     FileOutputStream grader = new FileOutputStream(FileDescriptor.out);
     grader.write(
-        "{\"type\":\"Failed\",\"cause\":\"WORKER\",\"text\":\"the disk is full\"}\n"
+        "{\"type\":\"Failed\",\"cause\":\"WORKER\",\"sentence\":{\"code\":\"OTHER_FAILURE\",\"arguments\":{\"reason\":\"the disk is full\"}}}\n"
             .getBytes(StandardCharsets.UTF_8));
     Thread.sleep(60_000);
   }

@@ -8,7 +8,7 @@ class Answer extends Attack {
   void attack() throws Exception {
     FileOutputStream grader = new FileOutputStream(FileDescriptor.out);
     grader.write(
-        "{\"type\":\"Failed\",\"cause\":\"CANDIDATE\",\"text\":\"\\n\"}\n"
+        "{\"type\":\"Failed\",\"cause\":\"CANDIDATE\",\"sentence\":{\"code\":\"OTHER_FAILURE\",\"arguments\":{\"reason\":\"\\n\"}}}\n"
             .getBytes(StandardCharsets.UTF_8));
     Thread.sleep(60_000);
   }

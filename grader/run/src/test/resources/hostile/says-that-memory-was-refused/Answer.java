@@ -8,7 +8,7 @@ class Answer extends Attack {
   void attack() throws Exception {
     FileOutputStream grader = new FileOutputStream(FileDescriptor.out);
     grader.write(
-        "{\"type\":\"Failed\",\"cause\":\"MEMORY\",\"text\":\"\\u001b[31mthe grader is broken\"}\n"
+        "{\"type\":\"Failed\",\"cause\":\"MEMORY\",\"sentence\":{\"code\":\"OTHER_FAILURE\",\"arguments\":{\"reason\":\"\\u001b[31mthe grader is broken\"}}}\n"
             .getBytes(StandardCharsets.UTF_8));
     Thread.sleep(60_000);
   }

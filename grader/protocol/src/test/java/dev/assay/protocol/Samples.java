@@ -112,7 +112,8 @@ public final class Samples {
                 Map.of("Max processes", 128L),
                 new Surroundings.Reach(List.of(), List.of("/tmp"), null, 3, false, List.of()))),
         new Message.Started(),
-        new Message.Probed(List.of(
+        new Message.Probed(
+            List.of(
                 new Message.Attempt(
                     Sentence.of(NoteCode.PROBE_READ, "file", "/s"),
                     false,
@@ -133,8 +134,7 @@ public final class Samples {
         new Message.Reloaded(Map.of("val_loss", Double.POSITIVE_INFINITY)),
         new Message.Predicted(1e-7),
         new Message.Exported(
-            List.of(
-                Sentence.of(NoteCode.EXPORTED_WEIGHTS, "file", "a", "count", 3))),
+            List.of(Sentence.of(NoteCode.EXPORTED_WEIGHTS, "file", "a", "count", 3))),
         new Message.Failed(
             Message.Cause.NOT_FINITE,
             Sentence.of(

@@ -58,20 +58,17 @@ final class BuildWorker {
     Class<?> type = Class.forName(name, true, loader);
     if (!ModelBuilder.class.isAssignableFrom(type)) {
       throw new CandidateException(
-          Sentence.of(
-              VerdictCode.NO_MODEL_BUILDER, "class", name, "simple", type.getSimpleName()));
+          Sentence.of(VerdictCode.NO_MODEL_BUILDER, "class", name, "simple", type.getSimpleName()));
     }
     if (Modifier.isAbstract(type.getModifiers())) {
-      throw new CandidateException(
-Sentence.of(VerdictCode.CLASS_IS_ABSTRACT, "class", name));
+      throw new CandidateException(Sentence.of(VerdictCode.CLASS_IS_ABSTRACT, "class", name));
     }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
       return (ModelBuilder) constructor.newInstance();
     } catch (NoSuchMethodException e) {
-      throw new CandidateException(
-Sentence.of(VerdictCode.NO_PLAIN_CONSTRUCTOR, "class", name), e);
+      throw new CandidateException(Sentence.of(VerdictCode.NO_PLAIN_CONSTRUCTOR, "class", name), e);
     } catch (InvocationTargetException e) {
       throw e.getTargetException();
     }

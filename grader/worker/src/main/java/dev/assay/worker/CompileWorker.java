@@ -87,8 +87,7 @@ final class CompileWorker {
   private static Sentence gaveUp(Throwable thrown) {
     boolean nested =
         thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError;
-    return Sentence.of(
-        VerdictCode.COMPILER_GAVE_UP, "error", thrown.toString(), "nested", nested);
+    return Sentence.of(VerdictCode.COMPILER_GAVE_UP, "error", thrown.toString(), "nested", nested);
   }
 
   /**

@@ -47,8 +47,7 @@ final class ExportWorker {
   private static List<Sentence> describe(SignatureDef signature) {
     List<Sentence> lines = new ArrayList<>();
     lines.add(
-        Sentence.of(
-            NoteCode.EXPORTED_SIGNATURE, "tag", "serve", "signature", "serving_default"));
+        Sentence.of(NoteCode.EXPORTED_SIGNATURE, "tag", "serve", "signature", "serving_default"));
     signature
         .getInputsMap()
         .forEach((key, info) -> lines.add(describe(NoteCode.EXPORTED_INPUT, key, info)));

@@ -70,9 +70,7 @@ final class CallHints implements Family {
         .element(new TreePath(path, made.getIdentifier()))
         .filter(library.own()::contains)
         .flatMap(type -> calls.write(site, type, Arguments.of(made.getArguments())))
-        .map(
-            code ->
-                Sentence.of(HintCode.WRITE_INSTEAD_OF_CONSTRUCTOR, "code", code.argument()));
+        .map(code -> Sentence.of(HintCode.WRITE_INSTEAD_OF_CONSTRUCTOR, "code", code.argument()));
   }
 
   /** {@code Loss loss = "mse"}, and what a method returns. */

@@ -24,9 +24,7 @@ record Code(Object text, Set<String> imports) {
   static Code of(String text, Stream<Optional<String>> imports) {
     return new Code(
         text,
-        imports
-            .flatMap(Optional::stream)
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
+        imports.flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /** An expression with the import that it lacks. */
@@ -37,8 +35,7 @@ record Code(Object text, Set<String> imports) {
   /** Several expressions to choose from, with the import that they lack. */
   static Code anyOf(List<String> texts, Optional<String> lacking) {
     return new Code(
-        Sentence.of(HintCode.CODE_CHOICE, "codes", texts),
-        lacking.map(Set::of).orElse(Set.of()));
+        Sentence.of(HintCode.CODE_CHOICE, "codes", texts), lacking.map(Set::of).orElse(Set.of()));
   }
 
   /** Argument of a sentence: the code, with its imports in brackets. */

@@ -67,7 +67,9 @@ final class ContractHints implements Family {
             .anyMatch(
                 wanted -> wanted.getSimpleName().equals(((MethodTree) method.getLeaf()).getName()));
     boolean alone = tree.getImplementsClause().isEmpty() && tree.getExtendsClause() == null;
-    return answers && named && alone ? Optional.of(implement(site, tree, builder)) : Optional.empty();
+    return answers && named && alone
+        ? Optional.of(implement(site, tree, builder))
+        : Optional.empty();
   }
 
   private static Sentence implement(Site site, ClassTree type, TypeElement builder) {

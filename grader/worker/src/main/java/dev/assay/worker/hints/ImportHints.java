@@ -41,8 +41,7 @@ final class ImportHints implements Family {
     }
     return site.code().equals("doesnt.exist") && !name.startsWith("dev.assay.")
         ? Optional.of(
-            Sentence.of(
-                HintCode.LIBRARY_NOT_HERE, "name", Source.start(path.getLeaf().toString())))
+            Sentence.of(HintCode.LIBRARY_NOT_HERE, "name", Source.start(path.getLeaf().toString())))
         : Optional.empty();
   }
 

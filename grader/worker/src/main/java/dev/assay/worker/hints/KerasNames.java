@@ -73,9 +73,7 @@ final class KerasNames {
   Optional<Sentence> name(String name, Library library) {
     String other = of("renamed").get(name);
     if (other != null) {
-      return library.own(other).stream()
-          .findFirst()
-          .map(type -> renamed(name, type));
+      return library.own(other).stream().findFirst().map(type -> renamed(name, type));
     }
     return sentence("absent", name, name).or(() -> sentence("word", name, name));
   }

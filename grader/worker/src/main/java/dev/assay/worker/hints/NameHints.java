@@ -166,8 +166,7 @@ final class NameHints implements Family {
     List<VariableElement> constants =
         library.constants(field -> Similar.sameLetters(field.getSimpleName().toString(), name));
     if (constants.size() == 1) {
-      Code code =
-          Code.of(imports.show(constants.get(0)), imports.missing(constants.get(0)));
+      Code code = Code.of(imports.show(constants.get(0)), imports.missing(constants.get(0)));
       return Optional.of(
           Sentence.of(HintCode.WRITE_FOR_NAME, "code", code.argument(), "name", name));
     }

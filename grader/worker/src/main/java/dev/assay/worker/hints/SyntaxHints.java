@@ -35,10 +35,8 @@ final class SyntaxHints implements Family {
     return switch (site.code()) {
       case "illegal.char" -> lookalike(site);
       case "unclosed.str.lit" -> Optional.of(unclosedString(site));
-      case "unclosed.text.block" ->
-          Optional.of(Sentence.of(HintCode.TEXT_BLOCK_NOT_CLOSED));
-      case "unclosed.comment" ->
-          Optional.of(Sentence.of(HintCode.COMMENT_NOT_CLOSED));
+      case "unclosed.text.block" -> Optional.of(Sentence.of(HintCode.TEXT_BLOCK_NOT_CLOSED));
+      case "unclosed.comment" -> Optional.of(Sentence.of(HintCode.COMMENT_NOT_CLOSED));
       case "unclosed.char.lit" -> singleQuotes(site);
       case "illegal.start.of.expr", "illegal.start.of.type", "not.stmt" -> illegalStart(site);
       case "invalid.meth.decl.ret.type.req" -> Optional.of(returnType(site));
@@ -57,13 +55,7 @@ final class SyntaxHints implements Family {
         .map(
             plain ->
                 Sentence.of(
-                    HintCode.LOOKALIKE,
-                    "character",
-                    character,
-                    "number",
-                    number,
-                    "plain",
-                    plain));
+                    HintCode.LOOKALIKE, "character", character, "number", number, "plain", plain));
   }
 
   private static Sentence unclosedString(Site site) {
@@ -76,8 +68,7 @@ final class SyntaxHints implements Family {
   private static Optional<Sentence> singleQuotes(Site site) {
     Matcher quoted = SINGLE_QUOTES.matcher(site.source().line(site.line()));
     return quoted.find()
-        ? Optional.of(
-            Sentence.of(HintCode.DOUBLE_QUOTES, "text", Source.start(quoted.group(1))))
+        ? Optional.of(Sentence.of(HintCode.DOUBLE_QUOTES, "text", Source.start(quoted.group(1))))
         : Optional.empty();
   }
 
@@ -115,8 +106,7 @@ final class SyntaxHints implements Family {
     boolean ends = source.at(next) == '}' || source.lineOf(next) > source.lineOf(last);
     boolean complete = last >= 0 && (endsOperand(source, last) || source.at(last) == '*');
     return site.message().contains("';'") && ends && complete
-        ? Optional.of(
-            Sentence.of(HintCode.SEMICOLON_MISSING, "line", source.lineOf(last)))
+        ? Optional.of(Sentence.of(HintCode.SEMICOLON_MISSING, "line", source.lineOf(last)))
         : Optional.empty();
   }
 
@@ -133,8 +123,7 @@ final class SyntaxHints implements Family {
     if (following == ';' || following == '}') {
       long count = open.stream().takeWhile(bracket -> bracket.bracket() == '(').count();
       return Optional.of(
-          Sentence.of(
-              HintCode.PARENTHESES_MISSING, "count", count, "line", source.lineOf(last)));
+          Sentence.of(HintCode.PARENTHESES_MISSING, "count", count, "line", source.lineOf(last)));
     }
     if (following == ',' && isTuple(source, open.element(), next)) {
       return Optional.of(Sentence.of(HintCode.NO_TUPLES));
@@ -142,8 +131,7 @@ final class SyntaxHints implements Family {
     boolean operand = Character.isJavaIdentifierStart(following) || following == '"';
     if (source.at(last) == '.' && Character.isDigit(source.at(last - 1)) && operand) {
       return Optional.of(
-          Sentence.of(
-              HintCode.PARENTHESIS_MISSING_AFTER_NUMBER, "member", source.wordAt(next)));
+          Sentence.of(HintCode.PARENTHESIS_MISSING_AFTER_NUMBER, "member", source.wordAt(next)));
     }
     return operand && endsOperand(source, last) && isCall(source, open.element())
         ? Optional.of(
