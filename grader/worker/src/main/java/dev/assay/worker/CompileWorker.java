@@ -83,8 +83,11 @@ final class CompileWorker {
     }
   }
 
-  /** Sources can make the compiler itself fail. */
+  /** Sources can make the compiler itself fail; it wraps what our own files throw. */
   private static Sentence gaveUp(Throwable thrown) {
+    if (thrown.getCause() instanceof ClassFiles.TooLarge large) {
+      return large.sentence();
+    }
     boolean nested =
         thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError;
     return Sentence.of(VerdictCode.COMPILER_GAVE_UP, "error", thrown.toString(), "nested", nested);
