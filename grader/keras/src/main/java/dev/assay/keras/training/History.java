@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@link KerasModel#fit} returns, as Keras's {@code History}.
+ * What {@code KerasModel.fit} returns, as Keras's {@code History}.
  *
  * <p>Example:
  *
