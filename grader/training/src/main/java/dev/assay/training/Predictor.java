@@ -9,7 +9,7 @@ import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.session.BatchFeed;
 import dev.assay.training.session.Evaluator;
-import dev.assay.training.session.Floats;
+import dev.assay.training.session.FloatTensors;
 import dev.assay.training.session.ModelSession;
 import dev.assay.training.session.Objective;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ public final class Predictor implements AutoCloseable {
   }
 
   private static float[] values(Tensor output, int examples, int width) {
-    float[] values = Floats.of(output);
+    float[] values = FloatTensors.of(output);
     if (values.length != examples * width) {
       throw new IllegalArgumentException(
           String.format(

@@ -8,22 +8,22 @@ import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TrainingMode;
 import dev.assay.keras.training.TrainingResult;
-import dev.assay.training.adapting.Adaptations;
-import dev.assay.training.graphs.Examples;
+import dev.assay.training.adapting.LayerAdapter;
+import dev.assay.training.graphs.StepExamples;
 import dev.assay.training.graphs.StepGraph;
 import dev.assay.training.session.EpochSteps;
 import dev.assay.training.session.Evaluator;
 import dev.assay.training.session.FedExamples;
+import dev.assay.training.session.MetricSums;
 import dev.assay.training.session.ModelSession;
 import dev.assay.training.session.Objective;
 import dev.assay.training.session.ResidentExamples;
 import dev.assay.training.session.StepProgram;
-import dev.assay.training.session.Sums;
 import dev.assay.training.session.Targets;
 import dev.assay.training.session.TrainStep;
-import dev.assay.training.session.Unrolling;
-import dev.assay.training.steering.Monitors;
-import dev.assay.training.steering.Steering;
+import dev.assay.training.session.UnrollChoice;
+import dev.assay.training.steering.CallbackRunner;
+import dev.assay.training.steering.MonitorCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public final class Trainer implements AutoCloseable {
   private final Labelled train;
   private final int[] rows;
   private final SplittableRandom random;
-  private final Steering steering;
+  private final CallbackRunner callbacks;
   private final EpochSteps steps;
   private final @Nullable Evaluator evaluator;
 
@@ -99,7 +99,7 @@ public final class Trainer implements AutoCloseable {
               .formatted(plan.ensemble()));
     }
     check(graph.manifest().input(), train.features().example());
-    Monitors.check(plan, graph.manifest().keys(), validation != null);
+    MonitorCheck.check(plan, graph.manifest().keys(), validation != null);
     this.plan = plan;
     this.train = train;
     this.rows = rows.clone();
@@ -108,8 +108,8 @@ public final class Trainer implements AutoCloseable {
       ClassNumbers.check(graph.manifest(), validation.labels());
     }
     random = new SplittableRandom(options.seed());
-    steering =
-        new Steering(
+    callbacks =
+        new CallbackRunner(
             plan,
             graph.manifest().compilation().schedule(),
             validation == null ? null : "val_" + graph.manifest().keys().ownLoss());
@@ -124,7 +124,7 @@ public final class Trainer implements AutoCloseable {
   private void begin(Map<String, float[]> weights) {
     if (weights.isEmpty()) {
       serving.assign(InitialWeights.draw(model.manifest(), random));
-      Adaptations.run(serving, train.features(), rows);
+      LayerAdapter.run(serving, train.features(), rows);
     } else {
       serving.assign(weights);
     }
@@ -139,8 +139,8 @@ public final class Trainer implements AutoCloseable {
             .exampleWeights(train.weights() != null);
     StepGraph step = new TrainStep(model, targets).graph();
     boolean resident = ResidentExamples.fit(train);
-    Examples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);
-    int most = resident ? Unrolling.steps(model, step, plan, rows.length) : 1;
+    StepExamples examples = resident ? new ResidentExamples(model, train) : new FedExamples(train);
+    int most = resident ? UnrollChoice.steps(model, step, plan, rows.length) : 1;
     return new EpochSteps(model, step, examples, rows.length, plan.batchSize(), most);
   }
 
@@ -171,7 +171,7 @@ public final class Trainer implements AutoCloseable {
       if (!isFinite(result.values())) {
         return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.DIVERGED);
       }
-      if (steering.stops() && epoch < plan.epochs()) {
+      if (callbacks.stops() && epoch < plan.epochs()) {
         return new TrainingResult(history, bestEpoch, TrainingResult.StopReason.EARLY_STOPPING);
       }
     }
@@ -181,7 +181,7 @@ public final class Trainer implements AutoCloseable {
   private EpochResult epoch(int epoch, int[] order, TrainingListener listener) throws IOException {
     long start = System.nanoTime();
     Resampling.shuffle(order, random);
-    steering.epochBegins(epoch);
+    callbacks.epochBegins(epoch);
     Map<String, Double> values = new LinkedHashMap<>(pass(epoch, order, listener));
     boolean best = false;
     // A metric may be NaN, as R² of targets that are all alike.
@@ -192,26 +192,26 @@ public final class Trainer implements AutoCloseable {
         }
         values.putAll(evaluator.evaluate("val_"));
       }
-      best = isFinite(values) && steering.epochEnds(epoch, values);
+      best = isFinite(values) && callbacks.epochEnds(epoch, values);
     }
     if (best) {
       listener.onBest(model.weights());
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new EpochResult(epoch, seconds, values, steering.rate().inForce(), best);
+    return new EpochResult(epoch, seconds, values, callbacks.rate().inForce(), best);
   }
 
   /** One pass over the training set; ends early when the loss is no longer finite. */
   private Map<String, Double> pass(int epoch, int[] order, TrainingListener listener) {
-    Sums sums = new Sums(model.manifest());
+    MetricSums sums = new MetricSums(model.manifest());
     double[] batchSums = new double[sums.width()];
     int count = 1 + (order.length - 1) / plan.batchSize();
     int from = 0;
     int done = 0;
     for (StepProgram call : steps.calls()) {
-      double[] rows = call.run(order, from, steering.rate());
+      double[] rows = call.run(order, from, callbacks.rate());
       for (int k = 0; k < call.sizes().size(); k++) {
-        steering.rate().next();
+        callbacks.rate().next();
         System.arraycopy(rows, k * batchSums.length, batchSums, 0, batchSums.length);
         sums.add(batchSums, call.sizes().get(k));
         if (!Double.isFinite(batchSums[0])) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param input its features
  * @param labels null where no model computes anything from them
  */
-record Examples(TensorSpec input, @Nullable TensorSpec labels) {
+record ExampleSpec(TensorSpec input, @Nullable TensorSpec labels) {
   ModelGraph trace(Model model, long seed) {
     return labels == null
         ? ModelGraph.trace(model, input, seed)

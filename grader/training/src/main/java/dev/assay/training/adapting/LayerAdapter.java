@@ -4,15 +4,15 @@ import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.session.BatchFeed;
 import dev.assay.training.session.Evaluator;
-import dev.assay.training.session.Floats;
+import dev.assay.training.session.FloatTensors;
 import dev.assay.training.session.ModelSession;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.tensorflow.Result;
 
 /** Sets the weights of layers that adapt to what they measure on the training set. */
-public final class Adaptations {
-  private Adaptations() {}
+public final class LayerAdapter {
+  private LayerAdapter() {}
 
   /** Measures and assigns, in the order of the layers, since one may feed the next. */
   public static void run(ModelSession model, TensorData features, int[] rows) {
@@ -60,7 +60,7 @@ public final class Adaptations {
                     .formatted(tensor, shape));
           }
           int width = Math.toIntExact(shape.get(shape.numDimensions() - 1));
-          consumer.accept(Floats.of(result.get(0)), width);
+          consumer.accept(FloatTensors.of(result.get(0)), width);
         }
       }
     }

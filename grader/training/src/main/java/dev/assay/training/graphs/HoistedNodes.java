@@ -11,15 +11,15 @@ import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 
-/** What a call of several steps does once, for the examples of all of them; see {@link RowWise}. */
-final class WholeCall {
+/** The nodes that run once for the examples of all steps of a call; see {@link PerExampleNodes}. */
+final class HoistedNodes {
   private static final String SIZES = "step_sizes";
   private static final String AXIS = "first_axis";
-  private static final AttrValue INTS = Nodes.attribute(DataType.DT_INT32);
-  private static final AttrValue FLOATS = Nodes.attribute(DataType.DT_FLOAT);
+  private static final AttrValue INTS = NodeDefs.attribute(DataType.DT_INT32);
+  private static final AttrValue FLOATS = NodeDefs.attribute(DataType.DT_FLOAT);
 
   private final StepGraph step;
-  private final RowWise rowWise;
+  private final PerExampleNodes perExample;
   private final Set<String> shared;
   private final List<Integer> sizes;
   private final GraphNodes stepNodes;
@@ -33,15 +33,16 @@ final class WholeCall {
    * @param shared nodes that all steps have in common under their own names
    * @param sizes of the steps' batches
    */
-  WholeCall(StepGraph step, RowWise rowWise, Set<String> shared, List<Integer> sizes) {
+  HoistedNodes(
+      StepGraph step, PerExampleNodes perExample, Set<String> shared, List<Integer> sizes) {
     this.step = step;
-    this.rowWise = rowWise;
+    this.perExample = perExample;
     this.shared = shared;
     this.sizes = sizes;
-    nodes.add(Nodes.ints(SIZES, sizes));
-    nodes.add(Nodes.scalar(AXIS, 0));
+    nodes.add(NodeDefs.ints(SIZES, sizes));
+    nodes.add(NodeDefs.scalar(AXIS, 0));
     stepNodes = GraphNodes.of(step.nodes());
-    addAll(rowWise.before());
+    addAll(perExample.before());
   }
 
   /** What a node is called that is there once. */
@@ -60,9 +61,9 @@ final class WholeCall {
   private String split(String node) {
     String name = "parts" + parts.size();
     nodes.add(
-        Nodes.node("SplitV", name, name(node), SIZES, AXIS)
-            .putAttr("num_split", Nodes.number(sizes.size()))
-            .putAttr("T", Nodes.attribute(type(stepNodes.require(node))))
+        NodeDefs.node("SplitV", name, name(node), SIZES, AXIS)
+            .putAttr("num_split", NodeDefs.number(sizes.size()))
+            .putAttr("T", NodeDefs.attribute(type(stepNodes.require(node))))
             .putAttr("Tlen", INTS)
             .build());
     return name;
@@ -79,19 +80,19 @@ final class WholeCall {
   /**
    * All nodes, what comes behind the steps included.
    *
-   * @param sums the name of the node that gives what {@code StepSums} reads
+   * @param sums the name of the node that gives what {@code StepMetricSums} reads
    */
   List<NodeDef> nodes(String sums) {
-    addAll(rowWise.after());
+    addAll(perExample.after());
     NodeDef.Builder all = concatenation(sums, FLOATS);
     for (StepGraph.Sum sum : step.ends().sums()) {
-      if (rowWise.totals().contains(sum.node())) {
+      if (perExample.totals().contains(sum.node())) {
         all.addInput(input(stepNodes.require(sum.node()).getInput(0), FLOATS));
       } else {
         all.addAllInput(ofEachStep(sum.node()));
       }
     }
-    nodes.add(all.putAttr("N", Nodes.number(all.getInputCount())).addInput(AXIS).build());
+    nodes.add(all.putAttr("N", NodeDefs.number(all.getInputCount())).addInput(AXIS).build());
     return nodes;
   }
 
@@ -117,11 +118,11 @@ final class WholeCall {
     if (shared.contains(producer)) {
       return input;
     }
-    if (rowWise.isOutsideSteps(producer)) {
+    if (perExample.isOutsideSteps(producer)) {
       return name(producer);
     }
     if (sizes.size() == 1) {
-      return Unrolled.name(0, input);
+      return UnrolledSteps.name(0, input);
     }
     return joined.computeIfAbsent(input, key -> join(key, type));
   }
@@ -130,7 +131,7 @@ final class WholeCall {
     String name = "joined" + joined.size();
     nodes.add(
         concatenation(name, type)
-            .putAttr("N", Nodes.number(sizes.size()))
+            .putAttr("N", NodeDefs.number(sizes.size()))
             .addAllInput(ofEachStep(input))
             .addInput(AXIS)
             .build());
@@ -138,13 +139,13 @@ final class WholeCall {
   }
 
   private static NodeDef.Builder concatenation(String name, AttrValue type) {
-    return Nodes.node("ConcatV2", name).putAttr("T", type).putAttr("Tidx", INTS);
+    return NodeDefs.node("ConcatV2", name).putAttr("T", type).putAttr("Tidx", INTS);
   }
 
   private List<String> ofEachStep(String input) {
     List<String> inputs = new ArrayList<>();
     for (int k = 0; k < sizes.size(); k++) {
-      inputs.add(Unrolled.name(k, input));
+      inputs.add(UnrolledSteps.name(k, input));
     }
     return inputs;
   }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.tensorflow.proto.GraphDef;
 
-/** Who looks at the values in a graph. */
-public final class Readers {
+/** Finds the nodes of a graph that use a value. */
+public final class NodeConsumers {
   private final GraphNodes nodes;
   private final Map<String, List<String>> users;
 
-  public Readers(GraphDef graph) {
+  public NodeConsumers(GraphDef graph) {
     nodes = GraphNodes.of(graph);
     users = nodes.users();
   }

@@ -11,9 +11,9 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorProto;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** Nodes of a GraphDef, made and read without a graph. */
-public final class Nodes {
-  private Nodes() {}
+/** Makes and reads nodes of a GraphDef without a graph. */
+public final class NodeDefs {
+  private NodeDefs() {}
 
   /** A node; inputs are names, {@code name:output} or {@code ^name} to wait for it. */
   public static NodeDef.Builder node(String operation, String name, String... inputs) {

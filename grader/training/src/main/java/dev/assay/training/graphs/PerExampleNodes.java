@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * What a step does for each example by itself and for no weight. One node can do it for the
- * examples of all steps of a call.
+ * The nodes of a step that treat each example by itself and feed no weight. One node can do their
+ * work for the examples of all steps of a call.
  *
  * @param before the labels, and what is made of them alone: class numbers as one-hot vectors
  * @param after what is made of a step's values for its sums alone: which output is the largest, and
  *     whether that is the label
  * @param totals those of the step's sums that add up one value of each example
  */
-public record RowWise(Set<String> before, Set<String> after, Set<String> totals) {
-  public RowWise {
+public record PerExampleNodes(Set<String> before, Set<String> after, Set<String> totals) {
+  public PerExampleNodes {
     before = Set.copyOf(before);
     after = Set.copyOf(after);
     totals = Set.copyOf(totals);
   }
 
   /** What there is of it in a step. */
-  public static RowWise of(StepGraph step) {
+  public static PerExampleNodes of(StepGraph step) {
     Map<String, List<String>> users = GraphNodes.of(step.nodes()).users();
     Set<String> before = before(step);
     Set<String> totals =
@@ -37,7 +37,7 @@ public record RowWise(Set<String> before, Set<String> after, Set<String> totals)
             .filter(node -> isTotal(node, step) && !users.containsKey(node.getName()))
             .map(NodeDef::getName)
             .collect(Collectors.toSet());
-    return new RowWise(before, after(step, users, before, totals), totals);
+    return new PerExampleNodes(before, after(step, users, before, totals), totals);
   }
 
   /** Nodes come behind those that they read. */

@@ -35,21 +35,21 @@ public final class RandomNodes {
 
   /** The number of Philox, which the nodes made here need as an input. */
   static NodeDef algorithm(String name) {
-    return Nodes.scalar(name, PHILOX);
+    return NodeDefs.scalar(name, PHILOX);
   }
 
   /** A counter for the numbers of one step. */
   static List<NodeDef> counter(String name, String zero, String step) {
     NodeDef pair =
-        Nodes.node("Pack", name + "/pair", zero, step)
-            .putAttr("N", Nodes.number(2))
-            .putAttr("T", Nodes.attribute(DataType.DT_INT64))
-            .putAttr("axis", Nodes.number(0))
+        NodeDefs.node("Pack", name + "/pair", zero, step)
+            .putAttr("N", NodeDefs.number(2))
+            .putAttr("T", NodeDefs.attribute(DataType.DT_INT64))
+            .putAttr("axis", NodeDefs.number(0))
             .build();
     NodeDef counter =
-        Nodes.node("Bitcast", name, pair.getName())
-            .putAttr("T", Nodes.attribute(DataType.DT_INT64))
-            .putAttr("type", Nodes.attribute(DataType.DT_UINT64))
+        NodeDefs.node("Bitcast", name, pair.getName())
+            .putAttr("T", NodeDefs.attribute(DataType.DT_INT64))
+            .putAttr("type", NodeDefs.attribute(DataType.DT_UINT64))
             .build();
     return List.of(pair, counter);
   }
@@ -63,13 +63,13 @@ public final class RandomNodes {
     long seed = random.getAttrOrThrow("seed").getI();
     long seed2 = random.getAttrOrThrow("seed2").getI();
     long value = seed == 0 && seed2 == 0 ? place : Long.rotateLeft(seed, 32) ^ seed2;
-    return Nodes.constant(name, Nodes.tensor(DataType.DT_UINT64, 1).addUint64Val(value));
+    return NodeDefs.constant(name, NodeDefs.tensor(DataType.DT_UINT64, 1).addUint64Val(value));
   }
 
   /** Draws the same kind of numbers in the same shape. */
   static NodeDef stateless(NodeDef random, String key, String counter, String algorithm) {
     String type = Objects.requireNonNull(STATELESS.get(random.getOp()));
-    return Nodes.node(type, random.getName(), random.getInput(0), key, counter, algorithm)
+    return NodeDefs.node(type, random.getName(), random.getInput(0), key, counter, algorithm)
         .addAllInput(random.getInputList().subList(1, random.getInputCount()))
         .putAttr("dtype", random.getAttrOrThrow("dtype"))
         .putAttr("Tshape", random.getAttrOrThrow("T"))

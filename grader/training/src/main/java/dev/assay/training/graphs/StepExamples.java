@@ -6,7 +6,7 @@ import org.tensorflow.Session;
 import org.tensorflow.proto.NodeDef;
 
 /** Gives the steps of programs their batches. */
-public interface Examples {
+public interface StepExamples {
   /**
    * Nodes for all steps of a program.
    *

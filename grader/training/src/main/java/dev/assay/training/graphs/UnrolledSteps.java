@@ -16,18 +16,18 @@ import org.tensorflow.proto.NodeDef;
  * before left them.
  *
  * <p>Constants and handles of variables are there once, and so is what looks at each example by
- * itself ({@link RowWise}): in a small model's step most time goes by from one node to the next.
- * Batches have a size that is known, so that TensorFlow computes shapes, and what follows from
- * them, once and not in each step.
+ * itself ({@link PerExampleNodes}): in a small model's step most time goes by from one node to the
+ * next. Batches have a size that is known, so that TensorFlow computes shapes, and what follows
+ * from them, once and not in each step.
  */
-public final class Unrolled {
+public final class UnrolledSteps {
   /** The placeholder for the numbers of all steps: those of the first, of the second, ... */
   public static final String SCALARS = "scalars";
 
   /** The placeholder for the numbers of the steps, where the step draws random numbers. */
   public static final String NUMBERS = "numbers";
 
-  /** The node that gives what {@code StepSums} reads. */
+  /** The node that gives what {@code StepMetricSums} reads. */
   public static final String SUMS = "sums";
 
   private static final String SCALAR = "scalar";
@@ -41,13 +41,13 @@ public final class Unrolled {
   private final Set<String> shared = new HashSet<>();
   private final Map<String, NodeDef> keys = new HashMap<>();
   private final GraphDef.Builder graph = GraphDef.newBuilder();
-  private final RowWise rowWise;
-  private final WholeCall whole;
+  private final PerExampleNodes perExample;
+  private final HoistedNodes whole;
 
-  private Unrolled(StepGraph step, List<Integer> sizes) {
+  private UnrolledSteps(StepGraph step, List<Integer> sizes) {
     this.step = step;
     scalars = step.ends().scalars();
-    rowWise = RowWise.of(step);
+    perExample = PerExampleNodes.of(step);
     for (NodeDef node : step.nodes()) {
       if (node.getOp().equals("VarHandleOp")) {
         handles.add(node.getName());
@@ -59,7 +59,7 @@ public final class Unrolled {
         keys.put(node.getName(), RandomNodes.key(name, node, keys.size()));
       }
     }
-    whole = new WholeCall(step, rowWise, shared, sizes);
+    whole = new HoistedNodes(step, perExample, shared, sizes);
   }
 
   /**
@@ -67,8 +67,8 @@ public final class Unrolled {
    *
    * @param examples where their batches come from
    */
-  public static GraphDef of(StepGraph step, Examples examples, List<Integer> sizes) {
-    Unrolled unrolled = new Unrolled(step, sizes);
+  public static GraphDef of(StepGraph step, StepExamples examples, List<Integer> sizes) {
+    UnrolledSteps unrolled = new UnrolledSteps(step, sizes);
     unrolled.addShared(examples, sizes);
     for (int k = 0; k < sizes.size(); k++) {
       unrolled.addStep(examples, k, sizes.get(k));
@@ -81,14 +81,14 @@ public final class Unrolled {
     return copy + "/" + node;
   }
 
-  private void addShared(Examples examples, List<Integer> sizes) {
+  private void addShared(StepExamples examples, List<Integer> sizes) {
     int copies = sizes.size();
     step.nodes().stream().filter(node -> shared.contains(node.getName())).forEach(graph::addNode);
-    graph.addAllNode(examples.shared(sizes, WholeCall.name(step.ends().labels())));
+    graph.addAllNode(examples.shared(sizes, HoistedNodes.name(step.ends().labels())));
     addSplit(SCALARS, SCALAR, DataType.DT_FLOAT, copies * scalars.size());
     if (!keys.isEmpty()) {
       addSplit(NUMBERS, NUMBER, DataType.DT_INT64, copies);
-      graph.addNode(Nodes.longScalar(ZERO, 0));
+      graph.addNode(NodeDefs.longScalar(ZERO, 0));
       graph.addNode(RandomNodes.algorithm(PHILOX));
       graph.addAllNode(keys.values());
     }
@@ -96,15 +96,15 @@ public final class Unrolled {
 
   /** A fed vector, of whose values each step takes its own. */
   private void addSplit(String vector, String values, DataType type, int size) {
-    graph.addNode(Nodes.placeholder(vector, type, size));
+    graph.addNode(NodeDefs.placeholder(vector, type, size));
     graph.addNode(
-        Nodes.node("Unpack", values, vector)
-            .putAttr("num", Nodes.number(size))
-            .putAttr("T", Nodes.attribute(type))
-            .putAttr("axis", Nodes.number(0)));
+        NodeDefs.node("Unpack", values, vector)
+            .putAttr("num", NodeDefs.number(size))
+            .putAttr("T", NodeDefs.attribute(type))
+            .putAttr("axis", NodeDefs.number(0)));
   }
 
-  private void addStep(Examples examples, int k, int size) {
+  private void addStep(StepExamples examples, int k, int size) {
     String weights = step.ends().weights();
     graph.addAllNode(
         examples.batch(
@@ -124,7 +124,7 @@ public final class Unrolled {
   }
 
   private boolean isCopied(String node) {
-    return !shared.contains(node) && !step.ends().isFed(node) && !rowWise.isOutsideSteps(node);
+    return !shared.contains(node) && !step.ends().isFed(node) && !perExample.isOutsideSteps(node);
   }
 
   private NodeDef copy(NodeDef node, int k) {
@@ -149,8 +149,10 @@ public final class Unrolled {
     if (shared.contains(producer)) {
       return input;
     }
-    if (rowWise.before().contains(producer)) {
-      return NodeInputs.isControl(input) ? "^" + WholeCall.name(producer) : whole.part(producer, k);
+    if (perExample.before().contains(producer)) {
+      return NodeInputs.isControl(input)
+          ? "^" + HoistedNodes.name(producer)
+          : whole.part(producer, k);
     }
     int scalar = scalars.indexOf(producer);
     if (scalar >= 0) {

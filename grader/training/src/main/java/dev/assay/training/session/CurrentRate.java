@@ -4,12 +4,12 @@ import dev.assay.keras.schedules.LearningRateSchedule;
 import java.util.function.LongToDoubleFunction;
 
 /** The learning rate while training runs. */
-public final class Rate {
+public final class CurrentRate {
   private LongToDoubleFunction schedule;
   private long steps;
   private double inForce;
 
-  public Rate(LearningRateSchedule schedule) {
+  public CurrentRate(LearningRateSchedule schedule) {
     this.schedule = schedule::at;
     inForce = schedule.at(0);
   }

@@ -1,6 +1,6 @@
 package dev.assay.training.session;
 
-import dev.assay.training.graphs.Examples;
+import dev.assay.training.graphs.StepExamples;
 import dev.assay.training.graphs.StepGraph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +24,7 @@ public final class EpochSteps implements AutoCloseable {
    * @param most steps in a call
    */
   public EpochSteps(
-      ModelSession model, StepGraph step, Examples examples, int rows, int batch, int most) {
+      ModelSession model, StepGraph step, StepExamples examples, int rows, int batch, int most) {
     for (List<Integer> call : calls(rows, batch, most)) {
       calls.add(
           programs.computeIfAbsent(

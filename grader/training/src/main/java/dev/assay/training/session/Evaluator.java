@@ -39,7 +39,7 @@ public final class Evaluator implements AutoCloseable {
     this.objective = objective;
     features = new BatchFeed(data.features(), BATCH);
     labels = new BatchFeed(data.labels(), BATCH);
-    batchSums = new double[new Sums(model.manifest()).width()];
+    batchSums = new double[new MetricSums(model.manifest()).width()];
   }
 
   /** Adds what evaluation computes to the serving graph. */
@@ -49,7 +49,7 @@ public final class Evaluator implements AutoCloseable {
 
   /** Loss and metrics by key, each key with the prefix. */
   public Map<String, Double> evaluate(String prefix) {
-    Sums sums = new Sums(model.manifest());
+    MetricSums sums = new MetricSums(model.manifest());
     for (int from = 0; from < data.size(); from += BATCH) {
       int size = Math.min(BATCH, data.size() - from);
       try (Result result = batch(from, size).run()) {
@@ -81,7 +81,7 @@ public final class Evaluator implements AutoCloseable {
   private void read(Result parts) {
     int at = 0;
     for (int i = 0; i < parts.size(); i++) {
-      for (float value : Floats.of(parts.get(i))) {
+      for (float value : FloatTensors.of(parts.get(i))) {
         batchSums[at++] = value;
       }
     }

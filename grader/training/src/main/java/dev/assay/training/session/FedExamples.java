@@ -2,8 +2,8 @@ package dev.assay.training.session;
 
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
-import dev.assay.training.graphs.Examples;
-import dev.assay.training.graphs.Nodes;
+import dev.assay.training.graphs.NodeDefs;
+import dev.assay.training.graphs.StepExamples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 
 /** Examples that are copied to TensorFlow batch by batch, one step a call. */
-public final class FedExamples implements Examples {
+public final class FedExamples implements StepExamples {
   private static final String FEATURES = "features";
   private static final String LABELS = "labels";
   private static final String WEIGHTS = "weights";
@@ -40,9 +40,9 @@ public final class FedExamples implements Examples {
   }
 
   private static List<NodeDef> nodes(String fed, String name, TensorData data, int size) {
-    DataType type = Nodes.type(data.type());
+    DataType type = NodeDefs.type(data.type());
     long[] shape = DataTensors.shape(data, size).asArray();
-    return List.of(Nodes.placeholder(fed, type, shape), Nodes.shaped(name, fed, type, shape));
+    return List.of(NodeDefs.placeholder(fed, type, shape), NodeDefs.shaped(name, fed, type, shape));
   }
 
   @Override

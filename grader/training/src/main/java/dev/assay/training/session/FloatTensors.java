@@ -3,9 +3,9 @@ package dev.assay.training.session;
 import org.tensorflow.Tensor;
 import org.tensorflow.proto.DataType;
 
-/** Float32 tensors as arrays. */
-public final class Floats {
-  private Floats() {}
+/** Reads float32 tensors as arrays. */
+public final class FloatTensors {
+  private FloatTensors() {}
 
   /** All values, row-major. */
   public static float[] of(Tensor tensor) {

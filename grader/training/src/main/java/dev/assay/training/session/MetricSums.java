@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Map;
 
 /** Adds up, over a whole set, what {@link Objective#parts} give for each batch. */
-public final class Sums {
+public final class MetricSums {
   private final HistoryKeys keys;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<MetricWidth> parts = new ArrayList<>();
   private final double[] sums;
   private long examples;
 
   /** A metric and how many sums it needs. */
-  private record Part(Metric metric, int width) {}
+  private record MetricWidth(Metric metric, int width) {}
 
-  public Sums(Manifest manifest) {
+  public MetricSums(Manifest manifest) {
     keys = manifest.keys();
     for (int i = 0; i < manifest.heads().outputs().size(); i++) {
       int outputs = Objective.width(manifest.heads().outputs().get(i));
       for (Metric metric : manifest.compilation().heads().get(i).metrics()) {
-        parts.add(new Part(metric, metric.width(outputs)));
+        parts.add(new MetricWidth(metric, metric.width(outputs)));
       }
     }
-    sums = new double[2 + keys.losses().size() + parts.stream().mapToInt(Part::width).sum()];
+    sums = new double[2 + keys.losses().size() + parts.stream().mapToInt(MetricWidth::width).sum()];
   }
 
   public int width() {

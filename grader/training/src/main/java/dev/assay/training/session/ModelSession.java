@@ -241,7 +241,7 @@ public final class ModelSession implements AutoCloseable {
     Map<String, float[]> weights = new LinkedHashMap<>();
     try (Result result = runner.run()) {
       for (int i = 0; i < result.size(); i++) {
-        weights.put(manifest.weights().get(i).name(), Floats.of(result.get(i)));
+        weights.put(manifest.weights().get(i).name(), FloatTensors.of(result.get(i)));
       }
     }
     return weights;

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TType;
  * @param weights the placeholder for a batch's weights; null where the examples have none
  * @param loss the mean over the batch plus the penalties: what is differentiated
  * @param parts vectors: the sum of the examples' losses, with several outputs also that of each
- *     output's, each metric's sums, the penalties (see {@link Sums})
+ *     output's, each metric's sums, the penalties (see {@link MetricSums})
  */
 public record Objective(
     Operand<? extends TType> labels,

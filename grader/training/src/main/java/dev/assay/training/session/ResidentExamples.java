@@ -2,8 +2,8 @@ package dev.assay.training.session;
 
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
-import dev.assay.training.graphs.Examples;
-import dev.assay.training.graphs.Nodes;
+import dev.assay.training.graphs.NodeDefs;
+import dev.assay.training.graphs.StepExamples;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
 /** Examples that are loaded once, into variables of the session; each call says which rows. */
-public final class ResidentExamples implements Examples {
+public final class ResidentExamples implements StepExamples {
   private static final String FEATURES = "features";
   private static final String LABELS = "labels";
   private static final String WEIGHTS = "weights";
@@ -70,20 +70,20 @@ public final class ResidentExamples implements Examples {
   public List<NodeDef> shared(List<Integer> sizes, String labels) {
     int copies = sizes.size();
     NodeDef split =
-        Nodes.node("SplitV", STEP_ROWS, SHAPED_ROWS, "sizes", "axis")
-            .putAttr("num_split", Nodes.number(copies))
-            .putAttr("T", Nodes.attribute(DataType.DT_INT32))
-            .putAttr("Tlen", Nodes.attribute(DataType.DT_INT32))
+        NodeDefs.node("SplitV", STEP_ROWS, SHAPED_ROWS, "sizes", "axis")
+            .putAttr("num_split", NodeDefs.number(copies))
+            .putAttr("T", NodeDefs.attribute(DataType.DT_INT32))
+            .putAttr("Tlen", NodeDefs.attribute(DataType.DT_INT32))
             .build();
     List<NodeDef> nodes =
         new ArrayList<>(
             List.of(
                 handle(FEATURES, data.features()),
                 handle(LABELS, data.labels()),
-                Nodes.placeholder(ROWS, DataType.DT_INT32, total(sizes)),
-                Nodes.shaped(SHAPED_ROWS, ROWS, DataType.DT_INT32, total(sizes)),
-                Nodes.ints("sizes", sizes),
-                Nodes.scalar("axis", 0),
+                NodeDefs.placeholder(ROWS, DataType.DT_INT32, total(sizes)),
+                NodeDefs.shaped(SHAPED_ROWS, ROWS, DataType.DT_INT32, total(sizes)),
+                NodeDefs.ints("sizes", sizes),
+                NodeDefs.scalar("axis", 0),
                 split,
                 gather(labels, LABELS, SHAPED_ROWS, data.labels())));
     if (data.weights() != null) {
@@ -93,11 +93,11 @@ public final class ResidentExamples implements Examples {
   }
 
   private static NodeDef handle(String name, TensorData data) {
-    return Nodes.node("VarHandleOp", name)
-        .putAttr("dtype", Nodes.attribute(Nodes.type(data.type())))
-        .putAttr("shape", Nodes.shape(DataTensors.shape(data, data.rows())))
-        .putAttr("shared_name", Nodes.text(name))
-        .putAttr("container", Nodes.text(CONTAINER))
+    return NodeDefs.node("VarHandleOp", name)
+        .putAttr("dtype", NodeDefs.attribute(NodeDefs.type(data.type())))
+        .putAttr("shape", NodeDefs.shape(DataTensors.shape(data, data.rows())))
+        .putAttr("shared_name", NodeDefs.text(name))
+        .putAttr("container", NodeDefs.text(CONTAINER))
         .build();
   }
 
@@ -111,9 +111,9 @@ public final class ResidentExamples implements Examples {
   }
 
   private static NodeDef gather(String name, String handle, String rows, TensorData data) {
-    return Nodes.node("ResourceGather", name, handle, rows)
-        .putAttr("dtype", Nodes.attribute(Nodes.type(data.type())))
-        .putAttr("Tindices", Nodes.attribute(DataType.DT_INT32))
+    return NodeDefs.node("ResourceGather", name, handle, rows)
+        .putAttr("dtype", NodeDefs.attribute(NodeDefs.type(data.type())))
+        .putAttr("Tindices", NodeDefs.attribute(DataType.DT_INT32))
         .build();
   }
 

@@ -1,6 +1,6 @@
 package dev.assay.training.session;
 
-import dev.assay.training.graphs.RowWise;
+import dev.assay.training.graphs.PerExampleNodes;
 import dev.assay.training.graphs.StepGraph;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +8,13 @@ import java.util.TreeSet;
 import org.tensorflow.Tensor;
 
 /**
- * The sums of a call's steps, as its program gives them: part by part for all steps. Where a part
- * adds up a value of each example, those values; they are added here, so that a large batch loses
- * no digits.
+ * Reads the sums of losses and metrics of a call's steps from the tensor that its program gives:
+ * part by part for all steps. For a part that adds up a value of each example the tensor has those
+ * values; they are added here in double precision, so that a large batch loses no digits.
  */
-public final class StepSums {
+public final class StepMetricSums {
   private final StepGraph step;
-  private final RowWise rowWise;
+  private final PerExampleNodes perExample;
   private final List<Integer> sizes;
   private final float[] values;
   private final double[] rows;
@@ -25,10 +25,10 @@ public final class StepSums {
    *
    * @param sizes of the steps' batches
    */
-  StepSums(StepGraph step, List<Integer> sizes) {
+  StepMetricSums(StepGraph step, List<Integer> sizes) {
     this.step = step;
     this.sizes = sizes;
-    rowWise = RowWise.of(step);
+    perExample = PerExampleNodes.of(step);
     width = step.ends().sums().stream().mapToInt(StepGraph.Sum::width).sum();
     rows = new double[sizes.size() * width];
     values = new float[count()];
@@ -38,7 +38,7 @@ public final class StepSums {
     int count = 0;
     for (StepGraph.Sum sum : step.ends().sums()) {
       for (int size : sizes) {
-        count += rowWise.totals().contains(sum.node()) ? size : sum.width();
+        count += perExample.totals().contains(sum.node()) ? size : sum.width();
       }
     }
     return count;
@@ -61,11 +61,11 @@ public final class StepSums {
               tensor.shape().size(),
               values.length));
     }
-    Floats.read(tensor, values);
+    FloatTensors.read(tensor, values);
     int at = 0;
     int column = 0;
     for (StepGraph.Sum sum : step.ends().sums()) {
-      boolean total = rowWise.totals().contains(sum.node());
+      boolean total = perExample.totals().contains(sum.node());
       for (int k = 0; k < sizes.size(); k++) {
         int row = k * width + column;
         if (total) {

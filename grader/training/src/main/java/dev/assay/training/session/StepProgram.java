@@ -1,8 +1,8 @@
 package dev.assay.training.session;
 
-import dev.assay.training.graphs.Examples;
+import dev.assay.training.graphs.StepExamples;
 import dev.assay.training.graphs.StepGraph;
-import dev.assay.training.graphs.Unrolled;
+import dev.assay.training.graphs.UnrolledSteps;
 import java.util.List;
 import org.tensorflow.Operation;
 import org.tensorflow.Result;
@@ -22,13 +22,13 @@ import org.tensorflow.types.TInt64;
 public final class StepProgram implements AutoCloseable {
   private final List<Integer> sizes;
   private final Session.Runner runner;
-  private final Examples.Feed examples;
+  private final StepExamples.Feed examples;
   private final List<StepGraph.Power> powers;
   private final TFloat32 scalars;
   private final FloatDataBuffer scalarValues;
   private final TInt64 numbers;
   private final LongDataBuffer numberValues;
-  private final StepSums sums;
+  private final StepMetricSums sums;
 
   /**
    * Adds the steps to the model's graph.
@@ -37,10 +37,10 @@ public final class StepProgram implements AutoCloseable {
    * @param sizes of the steps' batches, in order
    */
   StepProgram(
-      ModelSession model, StepGraph step, Examples source, String name, List<Integer> sizes) {
+      ModelSession model, StepGraph step, StepExamples source, String name, List<Integer> sizes) {
     this.sizes = sizes;
-    sums = new StepSums(step, sizes);
-    model.graph().importGraphDef(Unrolled.of(step, source, sizes), name);
+    sums = new StepMetricSums(step, sizes);
+    model.graph().importGraphDef(UnrolledSteps.of(step, source, sizes), name);
     powers = step.ends().powers();
     scalars = TFloat32.tensorOf(Shape.of((long) sizes.size() * (1 + powers.size())));
     scalarValues = scalars.asRawTensor().data().asFloats();
@@ -48,12 +48,12 @@ public final class StepProgram implements AutoCloseable {
     numberValues = numbers.asRawTensor().data().asLongs();
     runner = model.runner();
     examples = source.feed(runner, name, sizes);
-    runner.feed(name + "/" + Unrolled.SCALARS, scalars);
-    if (model.graph().operation(name + "/" + Unrolled.NUMBERS) != null) {
-      runner.feed(name + "/" + Unrolled.NUMBERS, numbers);
+    runner.feed(name + "/" + UnrolledSteps.SCALARS, scalars);
+    if (model.graph().operation(name + "/" + UnrolledSteps.NUMBERS) != null) {
+      runner.feed(name + "/" + UnrolledSteps.NUMBERS, numbers);
     }
-    runner.fetch(name + "/" + Unrolled.SUMS);
-    String last = name + "/" + Unrolled.name(sizes.size() - 1, step.ends().update());
+    runner.fetch(name + "/" + UnrolledSteps.SUMS);
+    String last = name + "/" + UnrolledSteps.name(sizes.size() - 1, step.ends().update());
     Operation update = model.graph().operationOrThrow(last);
     runner.addTarget(update);
   }
@@ -72,7 +72,7 @@ public final class StepProgram implements AutoCloseable {
    * @return the sums of each step, one after the other, computed with the weights before its
    *     update; overwritten by the next call
    */
-  public double[] run(int[] order, int from, Rate rate) {
+  public double[] run(int[] order, int from, CurrentRate rate) {
     int size = 0;
     for (int k = 0; k < sizes.size(); k++) {
       int first = k * (1 + powers.size());

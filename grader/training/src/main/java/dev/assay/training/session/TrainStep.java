@@ -5,7 +5,7 @@ import dev.assay.keras.models.Trace;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.keras.optimizers.Parameter;
 import dev.assay.keras.optimizers.Slots;
-import dev.assay.training.graphs.Readers;
+import dev.assay.training.graphs.NodeConsumers;
 import dev.assay.training.graphs.StepGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class TrainStep {
     List<Output<?>> reads = new ArrayList<>();
     trainable.forEach(weight -> reads.add(model.tensor(training.read(weight))));
     var gradients = Gradients.of(model.graph(), objective.loss(), reads);
-    Readers readers = new Readers(model.graph().toGraphDef());
+    NodeConsumers readers = new NodeConsumers(model.graph().toGraphDef());
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < trainable.size(); i++) {
       WeightSpec weight = trainable.get(i);
@@ -111,7 +111,8 @@ public final class TrainStep {
    * The gradient, which waits for all that uses the weight: the step sees the weights as they were,
    * and the kernel that updates one need not copy it, as it does while anything still holds it.
    */
-  private Operand<TFloat32> last(Readers readers, Operand<TFloat32> gradient, Output<?> read) {
+  private Operand<TFloat32> last(
+      NodeConsumers readers, Operand<TFloat32> gradient, Output<?> read) {
     List<Op> others =
         readers.beside(name(gradient), read.op().name()).stream().map(this::op).toList();
     return others.isEmpty()

@@ -10,7 +10,7 @@ import org.tensorflow.Operation;
 import org.tensorflow.ndarray.Shape;
 
 /** How many steps of a model to run by one call, which saves time where a step takes little. */
-public final class Unrolling {
+public final class UnrollChoice {
   /** About what is computed in a millisecond, a few times what a call costs. */
   private static final long VALUES_PER_CALL = 1 << 21;
 
@@ -23,7 +23,7 @@ public final class Unrolling {
   /** What TensorFlow takes to prepare a node of a step, roughly. */
   private static final long MICROS_PER_NODE = 80;
 
-  private Unrolling() {}
+  private UnrollChoice() {}
 
   /**
    * The number with which calls, and the preparation of what is called, take the least time. It is

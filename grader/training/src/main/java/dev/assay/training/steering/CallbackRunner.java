@@ -7,14 +7,14 @@ import dev.assay.keras.callbacks.ReduceLROnPlateau;
 import dev.assay.keras.schedules.ConstantRate;
 import dev.assay.keras.schedules.LearningRateSchedule;
 import dev.assay.keras.training.FitPlan;
-import dev.assay.training.session.Rate;
+import dev.assay.training.session.CurrentRate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A plan's callbacks while training runs. */
-public final class Steering {
-  private final Rate rate;
+/** Runs a plan's callbacks at the beginning and the end of each epoch. */
+public final class CallbackRunner {
+  private final CurrentRate rate;
   private final Optional<Monitor> checkpoint;
   private final boolean restores;
   private final Optional<Stopping> stopping;
@@ -28,14 +28,14 @@ public final class Steering {
    *     last epoch's weights are kept, as in Keras
    * @throws IllegalArgumentException where a callback would change the rate of a schedule
    */
-  public Steering(FitPlan plan, LearningRateSchedule schedule, @Nullable String watched) {
+  public CallbackRunner(FitPlan plan, LearningRateSchedule schedule, @Nullable String watched) {
     if (plan.changesLearningRate() && !(schedule instanceof ConstantRate)) {
       throw new IllegalArgumentException(
           "A callback changes the learning rate, but the optimizer has a schedule: %s."
                   .formatted(schedule)
               + " Give it a constant learning rate, or leave the callback out.");
     }
-    rate = new Rate(schedule);
+    rate = new CurrentRate(schedule);
     checkpoint =
         plan.callback(ModelCheckpoint.class)
             .map(ModelCheckpoint::monitor)
@@ -51,12 +51,13 @@ public final class Steering {
     scheduler = plan.callback(LearningRateScheduler.class);
   }
 
-  public Rate rate() {
+  /** The learning rate, which callbacks may change. */
+  public CurrentRate rate() {
     return rate;
   }
 
   /**
-   * An epoch begins.
+   * Runs what comes before an epoch: a scheduler sets the learning rate.
    *
    * @param epoch from 1
    */
@@ -65,7 +66,7 @@ public final class Steering {
   }
 
   /**
-   * An epoch ended.
+   * Runs what comes after an epoch.
    *
    * @param epoch from 1
    * @return whether its weights are to be kept

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Refuses callbacks that watch what a model does not report, before it is trained. */
-public final class Monitors {
+public final class MonitorCheck {
   private static final String VALIDATION = "val_";
 
-  private Monitors() {}
+  private MonitorCheck() {}
 
   /**
    * Looks at every callback of a plan.

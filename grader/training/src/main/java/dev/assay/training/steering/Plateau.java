@@ -1,18 +1,18 @@
 package dev.assay.training.steering;
 
 import dev.assay.keras.callbacks.ReduceLROnPlateau;
-import dev.assay.training.session.Rate;
+import dev.assay.training.session.CurrentRate;
 import java.util.Map;
 
 /** Lowers the learning rate, as Keras's ReduceLROnPlateau does. */
 final class Plateau {
   private final ReduceLROnPlateau settings;
   private final Monitor monitor;
-  private final Rate rate;
+  private final CurrentRate rate;
   private int waited;
   private int cooling;
 
-  Plateau(ReduceLROnPlateau settings, Rate rate) {
+  Plateau(ReduceLROnPlateau settings, CurrentRate rate) {
     this.settings = settings;
     this.rate = rate;
     monitor = new Monitor(settings.monitor(), settings.minDelta());

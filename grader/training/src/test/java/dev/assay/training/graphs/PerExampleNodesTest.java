@@ -31,7 +31,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** What one node does for all steps of a call, and what each step must do by itself. */
-class RowWiseTest {
+class PerExampleNodesTest {
   private static final TensorData LABELS = TensorData.classes(0, 1, 2);
 
   /** Of each class its examples: (3, batch). */
@@ -77,11 +77,13 @@ class RowWiseTest {
             layers()
                 .compile(SGD.defaults(), Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY));
 
-    RowWise rowWise = RowWise.of(step);
+    PerExampleNodes perExample = PerExampleNodes.of(step);
 
-    assertThat(operations(step, rowWise.before())).containsExactly("OneHot", "Placeholder");
-    assertThat(operations(step, rowWise.after())).containsExactly("ArgMax", "Equal");
-    assertThat(operations(step, rowWise.totals())).as("loss, hits").containsExactly("Sum", "Sum");
+    assertThat(operations(step, perExample.before())).containsExactly("OneHot", "Placeholder");
+    assertThat(operations(step, perExample.after())).containsExactly("ArgMax", "Equal");
+    assertThat(operations(step, perExample.totals()))
+        .as("loss, hits")
+        .containsExactly("Sum", "Sum");
   }
 
   @Test
@@ -89,8 +91,8 @@ class RowWiseTest {
     StepGraph step =
         step(layers().compile(SGD.defaults(), Loss.CATEGORICAL_CROSSENTROPY, Metric.F1_SCORE));
 
-    assertThat(RowWise.of(step).after()).isEmpty();
-    assertThat(RowWise.of(step).totals()).as("loss").hasSize(1);
+    assertThat(PerExampleNodes.of(step).after()).isEmpty();
+    assertThat(PerExampleNodes.of(step).totals()).as("loss").hasSize(1);
   }
 
   /** Their value is each step's own. */
@@ -109,7 +111,7 @@ class RowWiseTest {
                         tf.constant(0.05f)));
     StepGraph step = step(model);
 
-    assertThat(operations(step, RowWise.of(step).before())).containsExactly("Placeholder");
+    assertThat(operations(step, PerExampleNodes.of(step).before())).containsExactly("Placeholder");
   }
 
   /** One-hot vectors across the batch hang on all of its labels. */
@@ -121,6 +123,6 @@ class RowWiseTest {
             .target(0, (tf, x, y) -> tf.math.add(x, tf.sum(across(tf, y), tf.constant(1))));
     StepGraph step = step(model);
 
-    assertThat(operations(step, RowWise.of(step).before())).containsExactly("Placeholder");
+    assertThat(operations(step, PerExampleNodes.of(step).before())).containsExactly("Placeholder");
   }
 }

@@ -19,7 +19,7 @@ import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.Sequential;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.optimizers.SGD;
-import dev.assay.training.session.Floats;
+import dev.assay.training.session.FloatTensors;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -113,16 +113,16 @@ class PoolingFirstTest {
         AttrValue.ListValue.newBuilder().addAllI(List.of(1L, 3L, 3L, 1L)).build();
     AttrValue.ListValue strides =
         AttrValue.ListValue.newBuilder().addAllI(List.of(1L, 2L, 2L, 1L)).build();
-    AttrValue type = Nodes.attribute(DataType.DT_FLOAT);
+    AttrValue type = NodeDefs.attribute(DataType.DT_FLOAT);
     return GraphDef.newBuilder()
-        .addNode(Nodes.placeholder("x", DataType.DT_FLOAT, SHAPE.asArray()))
-        .addNode(Nodes.node("Relu", "training/relu", "x").putAttr("T", type))
+        .addNode(NodeDefs.placeholder("x", DataType.DT_FLOAT, SHAPE.asArray()))
+        .addNode(NodeDefs.node("Relu", "training/relu", "x").putAttr("T", type))
         .addNode(
-            Nodes.node("MaxPool", "training/pool", "training/relu")
+            NodeDefs.node("MaxPool", "training/pool", "training/relu")
                 .putAttr("T", type)
                 .putAttr("ksize", AttrValue.newBuilder().setList(window).build())
                 .putAttr("strides", AttrValue.newBuilder().setList(strides).build())
-                .putAttr("padding", Nodes.text(padding)))
+                .putAttr("padding", NodeDefs.text(padding)))
         .build();
   }
 
@@ -142,7 +142,7 @@ class PoolingFirstTest {
       Output<?> gradient = graph.addGradients(square.asOutput(), new Output<?>[] {input})[0];
       try (Session session = new Session(graph);
           Result result = session.runner().feed("x", x).fetch(output).fetch(gradient).run()) {
-        return new float[][] {Floats.of(result.get(0)), Floats.of(result.get(1))};
+        return new float[][] {FloatTensors.of(result.get(0)), FloatTensors.of(result.get(1))};
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.assay.training.graphs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.training.session.Floats;
+import dev.assay.training.session.FloatTensors;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -21,20 +21,20 @@ class RandomNodesTest {
   private static final int SIZE = 20_000;
 
   private static NodeDef random(String type, long seed, long seed2) {
-    return Nodes.node(type, "random", "shape")
-        .putAttr("seed", Nodes.number(seed))
-        .putAttr("seed2", Nodes.number(seed2))
-        .putAttr("dtype", Nodes.attribute(DataType.DT_FLOAT))
-        .putAttr("T", Nodes.attribute(DataType.DT_INT32))
+    return NodeDefs.node(type, "random", "shape")
+        .putAttr("seed", NodeDefs.number(seed))
+        .putAttr("seed2", NodeDefs.number(seed2))
+        .putAttr("dtype", NodeDefs.attribute(DataType.DT_FLOAT))
+        .putAttr("T", NodeDefs.attribute(DataType.DT_INT32))
         .build();
   }
 
   private static float[] draw(NodeDef random, int place, long step) {
     GraphDef.Builder nodes =
         GraphDef.newBuilder()
-            .addNode(Nodes.ints("shape", List.of(SIZE)))
-            .addNode(Nodes.longScalar("zero", 0))
-            .addNode(Nodes.longScalar("step", step))
+            .addNode(NodeDefs.ints("shape", List.of(SIZE)))
+            .addNode(NodeDefs.longScalar("zero", 0))
+            .addNode(NodeDefs.longScalar("step", step))
             .addNode(RandomNodes.algorithm("philox"))
             .addNode(RandomNodes.key("key", random, place))
             .addAllNode(RandomNodes.counter("counter", "zero", "step"))
@@ -43,7 +43,7 @@ class RandomNodesTest {
       graph.importGraphDef(nodes.build());
       try (Session session = new Session(graph);
           Result result = session.runner().fetch("random").run()) {
-        return Floats.of(result.get(0));
+        return FloatTensors.of(result.get(0));
       }
     }
   }

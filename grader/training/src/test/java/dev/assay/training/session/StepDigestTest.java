@@ -18,7 +18,7 @@ import dev.assay.keras.training.ClassWeights;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.graphs.StepGraph;
-import dev.assay.training.graphs.Unrolled;
+import dev.assay.training.graphs.UnrolledSteps;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -67,7 +67,7 @@ class StepDigestTest {
       StepGraph step =
           new TrainStep(session, Targets.weighted(LABELS, ClassWeights.NONE, 3)).graph();
       GraphDef whole = GraphDef.newBuilder().addAllNode(step.nodes()).build();
-      GraphDef call = Unrolled.of(step, new ResidentExamples(session, DATA), List.of(2, 2));
+      GraphDef call = UnrolledSteps.of(step, new ResidentExamples(session, DATA), List.of(2, 2));
       assertThat(List.of(digest(whole), digest(call)))
           .containsExactly("c55e2a4f82672ee7", "59368d7a5185e8fb");
     }

@@ -11,7 +11,7 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.types.TFloat32;
 
 /** What a call of several steps gives is divided among them again. */
-class StepSumsTest {
+class StepMetricSumsTest {
   /** The sum of a value of each example, then two sums of the step's own. */
   private static final StepGraph STEP =
       new StepGraph(
@@ -34,7 +34,7 @@ class StepSumsTest {
 
   @Test
   void valuesOfExamplesAreAddedStepByStep() {
-    StepSums sums = new StepSums(STEP, List.of(2, 2, 1));
+    StepMetricSums sums = new StepMetricSums(STEP, List.of(2, 2, 1));
     try (TFloat32 tensor = TFloat32.vectorOf(1, 2, 3, 4, 5, 10, 11, 20, 21, 30, 31)) {
       assertThat(sums.read(tensor)).containsExactly(3, 10, 11, 7, 20, 21, 5, 30, 31);
     }
@@ -43,7 +43,7 @@ class StepSumsTest {
   /** In float32 the 1 would be lost. */
   @Test
   void sumsAreExacterThanTheirValues() {
-    StepSums sums = new StepSums(STEP, List.of(3));
+    StepMetricSums sums = new StepMetricSums(STEP, List.of(3));
     try (TFloat32 tensor = TFloat32.vectorOf(1e8f, 1, -1e8f, 0, 0)) {
       assertThat(sums.read(tensor)).containsExactly(1, 0, 0);
     }
@@ -51,7 +51,7 @@ class StepSumsTest {
 
   @Test
   void aLossThatIsNotOneForEachExampleIsRefused() {
-    StepSums sums = new StepSums(STEP, List.of(4, 4, 2));
+    StepMetricSums sums = new StepMetricSums(STEP, List.of(4, 4, 2));
     try (TFloat32 tensor = TFloat32.vectorOf(new float[11])) {
       assertThatThrownBy(() -> sums.read(tensor))
           .isInstanceOf(IllegalArgumentException.class)

@@ -33,7 +33,7 @@ import dev.assay.keras.training.ClassWeights;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
-import dev.assay.training.graphs.Examples;
+import dev.assay.training.graphs.StepExamples;
 import dev.assay.training.graphs.StepGraph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -180,8 +180,8 @@ class StepProgramTest {
           Targets.weighted(data.labels(), ClassWeights.NONE, 3)
               .exampleWeights(data.weights() != null);
       StepGraph step = new TrainStep(model, targets).graph();
-      Examples examples = resident ? new ResidentExamples(model, data) : new FedExamples(data);
-      Rate rate = new Rate(graph.manifest().compilation().schedule());
+      StepExamples examples = resident ? new ResidentExamples(model, data) : new FedExamples(data);
+      CurrentRate rate = new CurrentRate(graph.manifest().compilation().schedule());
       try (EpochSteps steps = new EpochSteps(model, step, examples, ROWS, BATCH, most)) {
         List<List<Double>> sums = epochs(steps, rate);
         Map<String, List<Float>> weights = new LinkedHashMap<>();
@@ -199,7 +199,7 @@ class StepProgramTest {
     model.assign(weights);
   }
 
-  private static List<List<Double>> epochs(EpochSteps steps, Rate rate) {
+  private static List<List<Double>> epochs(EpochSteps steps, CurrentRate rate) {
     int[] order = IntStream.range(0, ROWS).map(i -> i * 7 % ROWS).toArray();
     List<List<Double>> all = new ArrayList<>();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -283,7 +283,7 @@ class StepProgramTest {
         Stream.concat(Stream.of(Flatten.layer()), Stream.of(layers)).toArray(Layer[]::new);
     try (ModelSession model = new ModelSession(graph(SGD.defaults(), all), 1)) {
       Targets targets = Targets.weighted(DATA.labels(), ClassWeights.NONE, 3);
-      return Unrolling.steps(model, new TrainStep(model, targets).graph(), plan, ROWS);
+      return UnrollChoice.steps(model, new TrainStep(model, targets).graph(), plan, ROWS);
     }
   }
 }

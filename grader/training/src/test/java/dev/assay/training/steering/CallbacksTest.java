@@ -13,7 +13,7 @@ import dev.assay.keras.schedules.ConstantRate;
 import dev.assay.keras.schedules.CosineDecay;
 import dev.assay.keras.schedules.PiecewiseConstantDecay;
 import dev.assay.keras.training.FitPlan;
-import dev.assay.training.session.Rate;
+import dev.assay.training.session.CurrentRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +37,20 @@ class CallbacksTest {
 
   /** Runs callbacks over epochs of two steps each. */
   private static Course run(String key, double[] history, Callback... callbacks) {
-    Steering steering =
-        new Steering(
+    CallbackRunner runner =
+        new CallbackRunner(
             FitPlan.epochs(history.length).callbacks(callbacks), new ConstantRate(0.8), "val_loss");
     List<Integer> kept = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     for (int epoch = 1; epoch <= history.length; epoch++) {
-      steering.epochBegins(epoch);
-      steering.rate().next();
-      steering.rate().next();
-      if (steering.epochEnds(epoch, Map.of(key, history[epoch - 1], "val_loss", 1.0 / epoch))) {
+      runner.epochBegins(epoch);
+      runner.rate().next();
+      runner.rate().next();
+      if (runner.epochEnds(epoch, Map.of(key, history[epoch - 1], "val_loss", 1.0 / epoch))) {
         kept.add(epoch);
       }
-      rates.add(steering.rate().inForce());
-      if (steering.stops()) {
+      rates.add(runner.rate().inForce());
+      if (runner.stops()) {
         return new Course(kept, epoch, rates);
       }
     }
@@ -190,14 +190,14 @@ class CallbacksTest {
   void aScheduleCannotBeChangedByACallback() {
     FitPlan plan = FitPlan.epochs(1).callbacks(ReduceLROnPlateau.on("loss"));
 
-    assertThatThrownBy(() -> new Steering(plan, CosineDecay.of(0.1, 10), "val_loss"))
+    assertThatThrownBy(() -> new CallbackRunner(plan, CosineDecay.of(0.1, 10), "val_loss"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the optimizer has a schedule");
   }
 
   @Test
   void schedulesGoOnFromEpochToEpoch() {
-    Rate rate = new Rate(PiecewiseConstantDecay.startingAt(0.5).after(1, 0.25));
+    CurrentRate rate = new CurrentRate(PiecewiseConstantDecay.startingAt(0.5).after(1, 0.25));
 
     assertThat(List.of(rate.next(), rate.next(), rate.next())).containsExactly(0.5, 0.5, 0.25);
     assertThat(rate.inForce()).isEqualTo(0.25);
