@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 final class ForgesOurFault extends Base {
   @Override
   public Model build(ProblemSpec spec) {
-    String message = "{\"type\":\"Failed\",\"cause\":\"WORKER\","
+    String message =
+        "{\"type\":\"Failed\",\"cause\":\"WORKER\","
             + "\"sentence\":{\"code\":\"OTHER_FAILURE\",\"arguments\":{\"reason\":\"the disk is full\"}}}\n";
     try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
       out.write(message.getBytes(StandardCharsets.UTF_8));

@@ -52,6 +52,7 @@ class ArchitectureTest {
   private static final String FINDINGS = "dev.assay.findings..";
   private static final String DATASETS = "dev.assay.datasets..";
   private static final String KERAS = "dev.assay.keras..";
+  private static final String TRAINING = "dev.assay.training..";
   private static final String PROBLEMS_API = "dev.assay.problems";
   private static final String PROGRAMS = "dev.assay.programs..";
   private static final String PROTOCOL = "dev.assay.protocol..";
@@ -82,6 +83,7 @@ class ArchitectureTest {
     "dev.assay.findings, 15",
     "dev.assay.datasets, 40",
     "dev.assay.keras, 60",
+    "dev.assay.training, 50",
     "dev.assay.problems, 12",
     "dev.assay.problems.iris, 1",
     "dev.assay.problems.mnist, 1",
@@ -122,6 +124,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void trainingUsesKerasAndTensorFlow() {
+    mayUse(TRAINING, resideInAnyPackage(KERAS).or(resideInAnyPackage(TENSORFLOW)));
+  }
+
+  @Test
   void problemsApiUsesDatasetsAndKeras() {
     mayUse(PROBLEMS_API, DATASETS, KERAS);
   }
@@ -133,8 +140,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void programsUseDatasetsAndKeras() {
-    mayUse(PROGRAMS, DATASETS, KERAS);
+  void programsUseDatasetsKerasAndTraining() {
+    mayUse(PROGRAMS, DATASETS, KERAS, TRAINING);
   }
 
   @Test
@@ -147,10 +154,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theWorkerUsesTheProtocolKerasProblemsAndDatasets() {
+  void theWorkerUsesTheProtocolTrainingKerasProblemsAndDatasets() {
     mayUse(
         WORKER,
-        resideInAnyPackage(PROTOCOL, FINDINGS, KERAS, PROBLEMS_API, DATASETS)
+        resideInAnyPackage(PROTOCOL, FINDINGS, TRAINING, KERAS, PROBLEMS_API, DATASETS)
             .or(resideInAnyPackage(TENSORFLOW)));
   }
 
@@ -209,10 +216,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyKerasAndTheWorkerUseTensorFlow() {
+  void onlyKerasTrainingAndTheWorkerUseTensorFlow() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(KERAS, WORKER)
+        .resideOutsideOfPackages(KERAS, TRAINING, WORKER)
         .should()
         .dependOnClassesThat(resideInAnyPackage(TENSORFLOW).and(not(resideInAnyPackage(PROTOS))))
         .check(ASSAY);
@@ -222,7 +229,8 @@ class ArchitectureTest {
   void onlyTheInspectionOfGraphsAndStoredModelsReadTensorFlowsMessages() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(KERAS, WORKER, PROTOCOL, "dev.assay.run.inspection.graphs")
+        .resideOutsideOfPackages(
+            KERAS, TRAINING, WORKER, PROTOCOL, "dev.assay.run.inspection.graphs")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(TENSORFLOW)
@@ -233,7 +241,7 @@ class ArchitectureTest {
   void onlyTheCommandLineTheWorkerAndTheProgressOfFitUseTheStandardStreams() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(CLI, WORKER, "dev.assay.keras.training.progress")
+        .resideOutsideOfPackages(CLI, WORKER, "dev.assay.training.progress")
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .check(ASSAY);
   }

@@ -65,7 +65,8 @@ class ExportModelTest {
   /** Starts the reader from its source: on its class path are libraries only. */
   private List<String> read(String... args) throws IOException, InterruptedException {
     Path source =
-        HERE.home().resolve("grader/keras/src/test/java/dev/assay/keras/export/StockReader.java");
+        HERE.home()
+            .resolve("grader/training/src/test/java/dev/assay/training/export/StockReader.java");
     List<String> command =
         new ArrayList<>(
             List.of(

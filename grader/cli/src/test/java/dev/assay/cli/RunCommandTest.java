@@ -47,6 +47,7 @@ class RunCommandTest {
             "import dev.assay.keras.optimizers.SGD;",
             "import dev.assay.keras.training.*;",
             "import dev.assay.programs.*;",
+            "import dev.assay.training.KerasModel;",
             "public class 내모델 {",
             "  public static void main(String[] args) {",
             "    var data = Datasets.load(args[0], \"embedded\");",

@@ -22,8 +22,8 @@ class AllowedOpsTest {
   @ParameterizedTest
   @MethodSource({
     "dev.assay.keras.LayerNumbers#random",
-    "dev.assay.keras.LayersTest#shapesAndScales",
-    "dev.assay.keras.LayersTest#poolings",
+    "dev.assay.training.LayersTest#shapesAndScales",
+    "dev.assay.training.LayersTest#poolings",
     "dev.assay.keras.LayerNumbers#all",
     "dev.assay.keras.LayerNumbers#training"
   })

@@ -257,10 +257,10 @@ class FlopsTest {
   @ParameterizedTest
   @MethodSource({
     "dev.assay.keras.LayerNumbers#random",
-    "dev.assay.keras.LayersTest#dense",
-    "dev.assay.keras.LayersTest#convolutions",
-    "dev.assay.keras.LayersTest#shapesAndScales",
-    "dev.assay.keras.LayersTest#poolings",
+    "dev.assay.training.LayersTest#dense",
+    "dev.assay.training.LayersTest#convolutions",
+    "dev.assay.training.LayersTest#shapesAndScales",
+    "dev.assay.training.LayersTest#poolings",
     "dev.assay.keras.LayerNumbers#all",
     "dev.assay.keras.LayerNumbers#training"
   })

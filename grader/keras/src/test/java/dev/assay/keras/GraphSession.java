@@ -21,7 +21,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** One of a model's two graphs without the trainer: weights are fed where they are read. */
-final class GraphSession implements AutoCloseable {
+public final class GraphSession implements AutoCloseable {
   private final Graph graph = new Graph();
   private final List<WeightSpec> specs;
   private final List<WeightSpec> trainable;
@@ -30,7 +30,7 @@ final class GraphSession implements AutoCloseable {
   private final Output<?>[] gradients;
   private Session session;
 
-  GraphSession(ModelGraph model, Trace trace) {
+  public GraphSession(ModelGraph model, Trace trace) {
     this.trace = trace;
     graph.importGraphDef(model.graphDef());
     specs = model.manifest().weights();
@@ -48,17 +48,17 @@ final class GraphSession implements AutoCloseable {
   }
 
   /** Starts anew, so that random operations draw the same values again. */
-  void restart() {
+  public void restart() {
     session.close();
     session = new Session(graph);
   }
 
-  float[] output(Map<String, float[]> weights, TensorData input) {
+  public float[] output(Map<String, float[]> weights, TensorData input) {
     return fetch(trace.output(), weights, input);
   }
 
   /** The first output of the operation of that name. */
-  float[] fetch(String operation, Map<String, float[]> weights, TensorData input) {
+  public float[] fetch(String operation, Map<String, float[]> weights, TensorData input) {
     return run(session.runner().fetch(operation), weights, input).get(0);
   }
 
@@ -66,7 +66,7 @@ final class GraphSession implements AutoCloseable {
    * The gradients of {@code sum(coefficients * output)}; without the weights that the output does
    * not depend on in a differentiable way.
    */
-  Map<String, float[]> gradients(
+  public Map<String, float[]> gradients(
       Map<String, float[]> weights, TensorData input, float[] factors, int batch) {
     Session.Runner runner = session.runner();
     List<String> names = new ArrayList<>();
@@ -125,13 +125,13 @@ final class GraphSession implements AutoCloseable {
     }
   }
 
-  static float[] floats(TFloat32 tensor) {
+  public static float[] floats(TFloat32 tensor) {
     float[] values = new float[Math.toIntExact(tensor.size())];
     tensor.copyTo(DataBuffers.of(values, false, false));
     return values;
   }
 
-  static float[] floats(TensorData data) {
+  public static float[] floats(TensorData data) {
     float[] values = new float[data.values().limit() / 4];
     data.values().duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(0, values);
     return values;

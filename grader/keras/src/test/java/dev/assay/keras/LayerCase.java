@@ -13,7 +13,7 @@ import java.util.Map;
  * @param output the shape of an example of the output
  * @param values of the output, row-major
  */
-record LayerCase(
+public record LayerCase(
     String name,
     Layer layer,
     TensorData input,
@@ -21,7 +21,7 @@ record LayerCase(
     List<Integer> output,
     List<Double> values) {
 
-  static LayerCase expect(
+  public static LayerCase expect(
       String name,
       Layer layer,
       TensorData input,

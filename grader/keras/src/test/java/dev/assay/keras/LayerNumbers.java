@@ -73,7 +73,7 @@ import org.tensorflow.types.TFloat32;
  * Layers with the inputs, weights and outputs of layers.txt and layers-training.txt, which
  * src/test/python/layers.py makes.
  */
-final class LayerNumbers {
+public final class LayerNumbers {
   private static final Discretization BINS = Discretization.at(-1, -0.25, 0, 0.5);
 
   private static final Map<String, Layer> LAYERS =
@@ -285,7 +285,7 @@ final class LayerNumbers {
   }
 
   /** Every layer and activation. */
-  static Stream<LayerCase> all() {
+  public static Stream<LayerCase> all() {
     Map<String, Layer> layers = new LinkedHashMap<>(LAYERS);
     for (Activation activation : Activation.values()) {
       layers.put(activation.name(), ActivationLayer.of(activation));
@@ -294,12 +294,12 @@ final class LayerNumbers {
   }
 
   /** What the training graph makes of its input. */
-  static Stream<LayerCase> training() {
+  public static Stream<LayerCase> training() {
     return read("layers-training.txt", new LinkedHashMap<>(TRAINING));
   }
 
   /** Layers whose output in training nobody can foretell. */
-  static Stream<LayerCase> random() {
+  public static Stream<LayerCase> random() {
     double[] values = new Random(1).doubles(2 * 3 * 4 * 2).toArray();
     TensorData images = Fixtures.floats(List.of(2, 3, 4, 2), values);
     return Stream.of(

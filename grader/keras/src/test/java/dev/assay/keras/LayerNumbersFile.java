@@ -19,7 +19,8 @@ final class LayerNumbersFile {
    * @param layers by the names of the lines; each is taken out, and none may be left
    */
   static Stream<LayerCase> read(String file, Map<String, Layer> layers) {
-    List<LayerCase> cases = Resources.rows(file).map(cells -> parse(cells[0], layers)).toList();
+    List<LayerCase> cases =
+        Resources.rows(LayerNumbersFile.class, file).map(cells -> parse(cells[0], layers)).toList();
     if (!layers.isEmpty()) {
       throw new AssertionError(file + " has no numbers for " + layers.keySet());
     }

@@ -16,7 +16,7 @@ import java.util.StringJoiner;
 public record NestedNumbers(List<Integer> shape, List<Double> values) {
 
   /** Reads what {@link #toString} writes. */
-  static NestedNumbers parse(String text) {
+  public static NestedNumbers parse(String text) {
     List<Integer> shape = new ArrayList<>();
     String rest = text;
     while (rest.startsWith("[")) {
@@ -50,7 +50,7 @@ public record NestedNumbers(List<Integer> shape, List<Double> values) {
     return items;
   }
 
-  static NestedNumbers of(List<Integer> shape, float[] values) {
+  public static NestedNumbers of(List<Integer> shape, float[] values) {
     List<Double> list = new ArrayList<>();
     for (float value : values) {
       list.add((double) value);
@@ -58,7 +58,7 @@ public record NestedNumbers(List<Integer> shape, List<Double> values) {
     return new NestedNumbers(shape, list);
   }
 
-  TensorData tensor() {
+  public TensorData tensor() {
     return Fixtures.floats(shape, values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 

@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Reads the tables that the scripts in src/test/python write. */
-final class Resources {
+/**
+ * Reads tables that the scripts in src/test/python write and that lie beside the class of a test.
+ */
+public final class Resources {
   private Resources() {}
 
-  static Stream<String[]> rows(String file) {
-    try (InputStream bytes = Objects.requireNonNull(Resources.class.getResourceAsStream(file))) {
+  public static Stream<String[]> rows(Class<?> test, String file) {
+    try (InputStream bytes = Objects.requireNonNull(test.getResourceAsStream(file))) {
       String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().map(line -> line.split("\t", -1));
     } catch (IOException e) {
@@ -20,7 +22,7 @@ final class Resources {
     }
   }
 
-  static double[] numbers(String cell) {
+  public static double[] numbers(String cell) {
     return Arrays.stream(cell.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.worker;
 
-import dev.assay.keras.training.Predictor;
 import dev.assay.keras.training.TensorData;
+import dev.assay.training.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

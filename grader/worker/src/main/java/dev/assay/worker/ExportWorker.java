@@ -2,15 +2,15 @@ package dev.assay.worker;
 
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
-import dev.assay.keras.export.Checkpoint;
-import dev.assay.keras.export.LabelFile;
-import dev.assay.keras.export.SavedModelWriter;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.models.WeightSpec;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.StoredModel;
+import dev.assay.training.export.Checkpoint;
+import dev.assay.training.export.LabelFile;
+import dev.assay.training.export.SavedModelWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.assay.worker;
 
 import dev.assay.keras.models.WeightSpec;
-import dev.assay.keras.training.Predictor;
 import dev.assay.keras.training.TensorData;
+import dev.assay.training.Predictor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

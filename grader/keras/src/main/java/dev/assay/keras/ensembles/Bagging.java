@@ -34,6 +34,6 @@ public record Bagging(int members) implements Ensemble {
   @Override
   public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
     return Composer.trace(
-        Collections.nCopies(members, model), false, new Examples(input, labels), seed);
+        Collections.nCopies(members, model), false, new ExampleSpec(input, labels), seed);
   }
 }

@@ -34,7 +34,7 @@ final class Composer {
    * @param trained whether the members' weights in the average are learned
    * @throws IllegalArgumentException where their outputs differ in number
    */
-  static ModelGraph trace(List<Model> models, boolean trained, Examples examples, long seed) {
+  static ModelGraph trace(List<Model> models, boolean trained, ExampleSpec examples, long seed) {
     SplittableRandom seeds = new SplittableRandom(seed);
     List<ModelGraph> members = new ArrayList<>();
     for (Model model : models) {

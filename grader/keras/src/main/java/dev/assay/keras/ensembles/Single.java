@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record Single() implements Ensemble {
   @Override
   public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
-    return new Examples(input, labels).trace(model, seed);
+    return new ExampleSpec(input, labels).trace(model, seed);
   }
 }

@@ -52,6 +52,6 @@ public record Stacking(int folds) implements Ensemble {
           "Stacking combines different models. Received: one. Return Members.of(a, b) from build,"
               + " or use Ensemble.bagging(5) for several of the same kind.");
     }
-    return Composer.trace(members.models(), true, new Examples(input, labels), seed);
+    return Composer.trace(members.models(), true, new ExampleSpec(input, labels), seed);
   }
 }

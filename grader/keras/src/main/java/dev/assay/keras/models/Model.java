@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * A compiled model: layers, loss, optimizer and metrics, as Keras's {@code Model}.
  *
  * <p>It is only a description, which a plan trains: the grader by what {@code fit} of an answer
- * returned, {@link dev.assay.keras.training.KerasModel KerasModel} in your own program.
+ * returned, {@code KerasModel} in your own program.
  *
  * <p>Example:
  *

@@ -36,7 +36,7 @@ import java.util.Optional;
  *     to_categorical}; default false
  * @param classWeights of the training loss; default none
  * @param ensemble whether several models are trained and how they are combined; default none
- * @param verbose what {@link KerasModel#fit} prints, from 0 (nothing) to 2; default 1, as in Keras
+ * @param verbose what {@code KerasModel.fit} prints, from 0 (nothing) to 2; default 1, as in Keras
  */
 public record FitPlan(
     int epochs,
@@ -115,7 +115,7 @@ public record FitPlan(
   }
 
   /**
-   * Sets what {@link KerasModel#fit} prints: 0 nothing, 1 a progress bar for each epoch, 2 a line
+   * Sets what {@code KerasModel.fit} prints: 0 nothing, 1 a progress bar for each epoch, 2 a line
    * for each epoch. Where the output is not a terminal, 1 prints what 2 does. The grader shows
    * training in its own way and does not look at this.
    */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The history of a training, as {@link KerasModel#fit} returns it and Keras's {@code History}.
+ * The history of a training, as {@code KerasModel.fit} returns it and Keras's {@code History}.
  *
  * <p>Example:
  *

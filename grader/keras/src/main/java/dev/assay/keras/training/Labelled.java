@@ -71,33 +71,4 @@ public record Labelled(TensorData features, TensorData labels, @Nullable TensorD
         labels.examples(from, to),
         weights == null ? null : weights.examples(from, to));
   }
-
-  /**
-   * Splits the last examples off, as Keras's {@code validation_split}: the first {@code floor(n (1
-   * - share))} of them are trained with.
-   *
-   * @throws IllegalArgumentException where the share is not in (0, 1), or one part would be empty
-   */
-  Split withLast(double share) {
-    if (!(share > 0 && share < 1)) {
-      throw new IllegalArgumentException(
-          "fit: validationSplit must be in (0, 1), the share of the examples that validate."
-              + " Received: "
-              + share);
-    }
-    int first = (int) Math.floor(size() * (1 - share));
-    if (first == 0 || first == size()) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "fit: %d examples are too few for a validationSplit of %s. Give more examples, or"
-                  + " another share.",
-              size(),
-              share));
-    }
-    return new Split(examples(0, first), examples(first, size()));
-  }
-
-  /** The training part and the validation part of a set. */
-  record Split(Labelled train, Labelled validation) {}
 }

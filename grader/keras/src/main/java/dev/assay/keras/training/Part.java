@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Part(int member, int members, int fold, int folds) {
   /** A training whose result is a member of the ensemble. */
-  static Part member(int member, int members) {
+  public static Part member(int member, int members) {
     return new Part(member, members, 0, 0);
   }
 

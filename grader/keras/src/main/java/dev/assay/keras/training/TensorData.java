@@ -7,9 +7,6 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 
 /**
  * Examples in memory or in a mapped file, row after row.
@@ -139,7 +136,8 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     }
     List<Integer> part = new ArrayList<>(shape);
     part.set(0, to - from);
-    return new TensorData(type, part, values.slice(from * rowBytes(), (to - from) * rowBytes()));
+    int bytes = Math.toIntExact(bytes(type, part.subList(1, part.size())));
+    return new TensorData(type, part, values.slice(from * bytes, (to - from) * bytes));
   }
 
   /**
@@ -191,34 +189,13 @@ public record TensorData(ElementType type, List<Integer> shape, ByteBuffer value
     return floats(List.of(rows(), classes), vectors);
   }
 
-  /** The label of a row of class numbers. */
-  int classNumber(int row) {
+  /**
+   * The class number of an example, where these are class numbers.
+   *
+   * @param row from 0
+   */
+  public int classNumber(int row) {
     return type == ElementType.UINT8 ? values.get(row) & 0xff : values.getInt(4 * row);
-  }
-
-  /** Bytes of one example. */
-  int rowBytes() {
-    return Math.toIntExact(bytes(type, shape.subList(1, shape.size())));
-  }
-
-  /** Returns the shape of a number of examples. */
-  Shape tensorShape(int size) {
-    long[] sizes = shape.stream().mapToLong(Integer::longValue).toArray();
-    sizes[0] = size;
-    return Shape.of(sizes);
-  }
-
-  /** Returns a copy of all examples. */
-  Tensor tensor() {
-    Tensor tensor = Tensor.of(type.tensorType(), tensorShape(rows()));
-    ByteDataBuffer target = tensor.asRawTensor().data();
-    byte[] chunk = new byte[Math.min(values.limit(), 1 << 20)];
-    for (int from = 0; from < values.limit(); from += chunk.length) {
-      int size = Math.min(chunk.length, values.limit() - from);
-      values.get(from, chunk, 0, size);
-      target.offset(from).write(chunk, 0, size);
-    }
-    return tensor;
   }
 
   private static long bytes(ElementType type, List<Integer> shape) {

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record TrainingResult(List<EpochResult> history, int bestEpoch, StopReason stopReason) {
   /** The values of the best epoch; none when there was none. */
-  Map<String, Double> best() {
+  public Map<String, Double> best() {
     return bestEpoch == 0 ? Map.of() : history.get(bestEpoch - 1).values();
   }
 

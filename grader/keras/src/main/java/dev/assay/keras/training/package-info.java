@@ -1,4 +1,4 @@
-/** Training, evaluation and prediction with a {@link dev.assay.keras.models.ModelGraph}. */
+/** Plans, data and results of a training; what runs one is in {@code dev.assay.training}. */
 @NullMarked
 package dev.assay.keras.training;
 

@@ -46,14 +46,10 @@ final class PublicApi {
           "models.WeightSpec",
           "optimizers.Slots",
           "training.EpochResult",
-          "training.FitResult",
           "training.History",
-          "training.KerasModel",
           "training.Labelled",
           "training.Part",
-          "training.Predictor",
           "training.TensorData",
-          "training.Trainer",
           "training.TrainingResult");
 
   /** Parts of layers, which check them: their messages name the layer. */

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 
 /** The purpose of a child process, which decides what it is given. */
 public enum Role {
-  /** Compiles a candidate's sources and runs its builder; no data and nothing that reads it. */
+  /**
+   * Compiles a candidate's sources and runs its builder; no data, and nothing that reads it or
+   * trains.
+   */
   BUILD(
       384,
       2048,
@@ -34,6 +37,7 @@ public enum Role {
           "assay-findings",
           "assay-problems-api",
           "assay-keras",
+          "assay-training",
           "assay-datasets",
           "assay-commons")),
   /** Reloads and predicts. */
@@ -48,6 +52,7 @@ public enum Role {
           "assay-findings",
           "assay-problems-api",
           "assay-keras",
+          "assay-training",
           "assay-datasets",
           "assay-commons")),
   /** Writes a trained model in another format. */
@@ -62,6 +67,7 @@ public enum Role {
           "assay-findings",
           "assay-problems-api",
           "assay-keras",
+          "assay-training",
           "assay-commons"));
 
   private static final List<String> LIBRARIES =
@@ -84,9 +90,15 @@ public enum Role {
           "javacpp",
           "protobuf-java");
 
-  /** The class path of a user's own program: also the data sets and their readers. */
+  /** The class path of a user's own program: also the trainer, the data sets and their readers. */
   private static final List<String> PROGRAMS =
-      List.of("assay-programs", "assay-datasets", "assay-commons", "commons-", "jspecify");
+      List.of(
+          "assay-programs",
+          "assay-training",
+          "assay-datasets",
+          "assay-commons",
+          "commons-",
+          "jspecify");
 
   /** The threads that TensorFlow starts per core when it is loaded. */
   private static final int THREADS_PER_CORE = 4;

@@ -21,6 +21,7 @@ class RoleTest {
               "assay-protocol-0.1.0.jar",
               "assay-findings-0.1.0.jar",
               "assay-keras-0.1.0.jar",
+              "assay-training-0.1.0.jar",
               "assay-commons-0.1.0.jar",
               "assay-datasets-0.1.0.jar",
               "assay-problems-api-0.1.0.jar",
@@ -42,6 +43,7 @@ class RoleTest {
               "grader/commons/target/classes",
               "grader/keras/target/classes",
               "grader/findings/target/classes",
+              "grader/training/target/classes",
               "grader/protocol/target/classes",
               "grader/worker/target/classes",
               "grader/run/target/classes",
@@ -60,6 +62,7 @@ class RoleTest {
     assertThat(names(Role.BUILD.select(JARS)))
         .contains("/lib/assay-worker-0.1.0.jar", "/lib/assay-keras-0.1.0.jar")
         .noneMatch(name -> name.contains("datasets") || name.contains("csv"))
+        .noneMatch(name -> name.contains("training"))
         .noneMatch(name -> name.contains("assay-run") || name.contains("assay-problem-iris"));
     assertThat(names(Role.BUILD.select(FOLDERS)))
         .containsExactlyInAnyOrder(
@@ -69,6 +72,18 @@ class RoleTest {
             "/assay/grader/protocol/target/classes",
             "/assay/grader/worker/target/classes",
             "/assay/problems/api/target/classes");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "BUILD", mode = EnumSource.Mode.EXCLUDE)
+  void theTrainerIsWhereOurCodeAloneRuns(Role role) {
+    assertThat(names(role.select(JARS))).contains("/lib/assay-training-0.1.0.jar");
+    assertThat(names(role.select(FOLDERS))).contains("/assay/grader/training/target/classes");
+  }
+
+  @Test
+  void aProgramOfTheUsersOwnHasTheTrainer() {
+    assertThat(names(Role.forPrograms(JARS))).contains("/lib/assay-training-0.1.0.jar");
   }
 
   @ParameterizedTest

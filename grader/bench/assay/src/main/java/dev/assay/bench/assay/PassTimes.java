@@ -1,7 +1,7 @@
 package dev.assay.bench.assay;
 
 import dev.assay.keras.training.EpochResult;
-import dev.assay.keras.training.TrainingListener;
+import dev.assay.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,0 @@
-/** Trained models in TensorFlow's own formats, for use elsewhere. */
-@NullMarked
-package dev.assay.keras.export;
-
-import org.jspecify.annotations.NullMarked;
