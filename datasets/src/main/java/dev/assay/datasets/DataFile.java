@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A published file. @param name its name in the data set's folder
+ * A published file.
  *
+ * @param name its name in the data set's folder
  * @param bytes its size
  * @param sha256 of the file as published, lower-case hexadecimal
  * @param unpackedSha256 of what a {@code .gz} holds; the same as {@code sha256} for other files

@@ -27,8 +27,9 @@ record DataSets(Installation installation, List<DatasetEntry> entries) {
   }
 
   /**
-   * Returns the data sets of some problems. @param ids of the problems; none means all
+   * Returns the data sets of some problems.
    *
+   * @param ids of the problems; none means all
    * @param variant null means all
    * @throws ParameterException naming what there is, when there is none such
    */

@@ -19,7 +19,11 @@ final class EpochSelection {
   private @Nullable EpochResult best;
   private @Nullable EpochResult last;
 
-  /** Creates the selection for one training. @param epochs the number of epochs planned */
+  /**
+   * Creates the selection for one training.
+   *
+   * @param epochs the number of epochs planned
+   */
   EpochSelection(int epochs) {
     step = epochs <= FIRST + STEPS ? 1 : (epochs + STEPS - 1) / STEPS;
   }

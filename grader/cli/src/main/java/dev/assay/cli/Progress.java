@@ -48,9 +48,9 @@ final class Progress {
   }
 
   /**
-   * Records that another submission is finished. @param kept whether it took no time, as all its
-   * results are those of an earlier run
+   * Records that another submission is finished.
    *
+   * @param kept whether it took no time, as all its results are those of an earlier run
    * @return the line to show, or empty when the last one is not old enough
    */
   synchronized Optional<String> submissionDone(boolean kept) {

@@ -64,9 +64,10 @@ record RunFolder(Path path) {
   }
 
   /**
-   * Claims the folder: later runs may replace its contents, but none while this run lasts. @return
-   * releases the folder; so does the end of this process, however it ends @throws IOException if
-   * another run is writing to it
+   * Claims the folder: later runs may replace its contents, but none while this run lasts.
+   *
+   * @return releases the folder; so does the end of this process, however it ends
+   * @throws IOException if another run is writing to it
    */
   Closeable claim() throws IOException {
     FileChannel channel =

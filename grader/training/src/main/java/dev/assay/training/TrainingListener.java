@@ -29,8 +29,9 @@ public interface TrainingListener {
   default void onPart(Part part) {}
 
   /**
-   * Called after each step. @param epoch from 1
+   * Called after each step.
    *
+   * @param epoch from 1
    * @param step from 1
    * @param steps in the epoch
    * @param values loss and metrics over the epoch so far; computed only when asked for

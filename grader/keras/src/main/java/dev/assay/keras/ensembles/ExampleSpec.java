@@ -6,8 +6,9 @@ import dev.assay.keras.models.TensorSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of an example's features and labels. @param input its features
+ * The types of an example's features and labels.
  *
+ * @param input its features
  * @param labels null where no model computes anything from them
  */
 record ExampleSpec(TensorSpec input, @Nullable TensorSpec labels) {

@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output of a model. @param name unique within the model: that of the layer that makes it, as in
- * Keras; lower-case letters, digits and underscores, and never one that would make its keys in a
- * history look like those of the validation set
+ * An output of a model.
  *
+ * @param name unique within the model: that of the layer that makes it, as in Keras; lower-case
+ *     letters, digits and underscores, and never one that would make its keys in a history look
+ *     like those of the validation set
  * @param spec its values for an example
  * @param target what it is compared with, where the graphs compute that; null for the labels
  */

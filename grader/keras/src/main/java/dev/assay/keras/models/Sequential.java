@@ -87,7 +87,11 @@ public final class Sequential {
     return new Sequential(layers, newName);
   }
 
-  /** Compiles the model. @param metrics reported beside the loss, in this order */
+  /**
+   * Compiles the model.
+   *
+   * @param metrics reported beside the loss, in this order
+   */
   public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
     List<Head> heads = List.of(Head.of(loss, metrics));
     return new Compiled(layers, new Compilation(optimizer, heads, name));

@@ -3,8 +3,9 @@ package dev.assay.keras.training;
 import java.util.Map;
 
 /**
- * An epoch's entry in the history. @param epoch from 1
+ * An epoch's entry in the history.
  *
+ * @param epoch from 1
  * @param seconds training and validation
  * @param values "loss", metrics, "val_loss" and the metrics with "val_"
  * @param learningRate of the epoch's last step

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The result of a training. @param history one entry an epoch
+ * The result of a training.
  *
+ * @param history one entry an epoch
  * @param bestEpoch whose weights were kept, from 1; 0 when none was (the loss was never finite)
  * @param stopReason why it ended
  */

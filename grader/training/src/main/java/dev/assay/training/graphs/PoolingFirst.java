@@ -32,7 +32,11 @@ public final class PoolingFirst {
             .collect(Collectors.toSet()));
   }
 
-  /** Rewrites a graph without a model. @param fixed names of nodes that stay what they are */
+  /**
+   * Rewrites a graph without a model.
+   *
+   * @param fixed names of nodes that stay what they are
+   */
   public static GraphDef rewrite(GraphDef graph, Set<String> fixed) {
     Map<String, List<String>> users = GraphNodes.of(graph).users();
     Map<String, NodeDef> relus = new HashMap<>();

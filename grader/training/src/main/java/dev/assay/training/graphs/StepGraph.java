@@ -10,9 +10,9 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * A training step as data; programs contain as many copies as they need. @param nodes exactly what
- * the step needs
+ * A training step as data; programs contain as many copies as they need.
  *
+ * @param nodes exactly what the step needs
  * @param ends where it is fed and what it gives
  */
 public record StepGraph(List<NodeDef> nodes, Ends ends) {
