@@ -3,6 +3,7 @@ package dev.assay.findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,6 @@ final class TemplateParser {
 
   private IllegalArgumentException error(String what) {
     return new IllegalArgumentException(
-        "%s at character %d of the text: %s".formatted(what, position, text));
+        String.format(Locale.ROOT, "%s at character %d of the text: %s", what, position, text));
   }
 }

@@ -16,14 +16,14 @@ class TemplateTest {
   }
 
   private static Map<String, Object> arguments(Object... pairs) {
-    return Arguments.checked(NoteCode.values()[0], padded(pairs));
+    return Arguments.checked(NoteCode.LEFT_OUT_MORE, padded(pairs));
   }
 
   /** A note's own arguments are no matter here. */
   private static Map<String, Object> padded(Object... pairs) {
     Map<String, Object> all = Arguments.of(pairs);
     Catalogue.english()
-        .names(NoteCode.values()[0])
+        .names(NoteCode.LEFT_OUT_MORE)
         .forEach(name -> all.putIfAbsent(name, "unused"));
     return all;
   }
