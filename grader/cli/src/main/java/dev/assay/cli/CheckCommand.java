@@ -4,6 +4,7 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.DataStore;
 import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
 import dev.assay.keras.models.Summary;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
@@ -163,8 +164,8 @@ final class CheckCommand implements Callable<Integer> {
   private void show(String title, Submission submission, CheckReport report) {
     Screen screen = screen();
     List<String> lines = new ArrayList<>(List.of(title));
-    for (String assumption : submission.assumptions()) {
-      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption, screen.room()));
+    for (Sentence assumption : submission.assumptions()) {
+      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption.text(), screen.room()));
     }
     addPrinted(report.printed(), lines);
     if (report.model() != null) {

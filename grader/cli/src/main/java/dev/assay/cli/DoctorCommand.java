@@ -88,7 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
     String natives =
         installation.hasNatives() ? "native libraries found" : "native libraries not found";
     String groups =
-        best.whyNotGrouped().isEmpty()
+        best.whyNotGrouped() == null
             ? "each child process has its own control group"
             : "no control groups: " + best.whyNotGrouped();
     List<String> lines = new ArrayList<>();

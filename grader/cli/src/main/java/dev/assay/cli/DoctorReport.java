@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.commons.text.Paragraph;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of {@code assay doctor}, for people.
@@ -52,16 +54,16 @@ final class DoctorReport {
   /**
    * The level, what is missing, and what to do.
    *
-   * @param whyNotBetter why there is no better sandbox; empty when there is none
+   * @param whyNotBetter why there is no better sandbox; null when there is none
    */
-  List<String> verdict(String whyNotBetter) {
+  List<String> verdict(@Nullable Sentence whyNotBetter) {
     if (isStrict()) {
       return field(
           "Isolation", "strict: candidates' code can reach nothing but its input files.", room);
     }
     List<String> lines = new ArrayList<>(field("Isolation", id(isolation.level()), room));
     lines.addAll(field("Missing", String.join(", ", isolation.ids()), room));
-    lines.addAll(field("Because", whyNotBetter, room));
+    lines.addAll(field("Because", whyNotBetter == null ? "" : whyNotBetter.text(), room));
     String advice =
         "Grade only code that you trust, or run Assay on a machine that offers every protection (see SECURITY.md).";
     lines.addAll(field("What to do", advice, room));

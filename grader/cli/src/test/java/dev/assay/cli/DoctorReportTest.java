@@ -43,7 +43,7 @@ class DoctorReportTest {
   @Test
   void strictIsSaidInOneLine() {
     assertThat(report().isStrict()).isTrue();
-    assertThat(report().verdict(""))
+    assertThat(report().verdict(null))
         .containsExactly(
             "Isolation   strict: candidates' code can reach nothing but its input files.");
   }
@@ -53,7 +53,8 @@ class DoctorReportTest {
     Isolation open = new Isolation(EnumSet.of(Wall.FILES, Wall.NETWORK));
     examinations.put(Role.BUILD, new Examination(open, List.of(), ""));
     assertThat(report().isStrict()).isFalse();
-    assertThat(report().verdict("there is no bwrap"))
+    assertThat(
+            report().verdict(Sentence.of(FaultCode.OTHER_FAILURE, "reason", "there is no bwrap")))
         .containsExactly(
             "Isolation   partial",
             "Missing     files, network",
@@ -65,7 +66,7 @@ class DoctorReportTest {
   @Test
   void aProcessThatNeverStartedHasNoWallThatIsKnownToStand() {
     examinations.put(Role.TRAIN, new Examination(null, List.of(), "it did not start"));
-    assertThat(report().verdict("")).startsWith("Isolation   none");
+    assertThat(report().verdict(null)).startsWith("Isolation   none");
     assertThat(report().details()).contains("  ended    train: it did not start");
   }
 

@@ -204,9 +204,9 @@ class ExportModelTest {
   @Test
   void aFolderWithFilesIsLeftAsItIs() throws IOException {
     Files.writeString(folder.resolve("mine"), "kept");
-    assertWrong(2, folder + " is there already", "export-model", graded, "--out", folder);
+    assertWrong(2, folder + " already exists", "export-model", graded, "--out", folder);
     Path file = folder.resolve("mine");
-    assertWrong(2, file + " is there already", "export-model", graded, "--out", file);
+    assertWrong(2, file + " already exists", "export-model", graded, "--out", file);
     assertWrong(2, "cannot be written", "export-model", graded, "--out", file.resolve("below"));
     assertThat(file).hasContent("kept");
   }

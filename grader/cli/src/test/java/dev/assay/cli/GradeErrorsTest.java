@@ -24,7 +24,7 @@ class GradeErrorsTest {
   void aWrongCommandLineExitsWith2() {
     Path none = folder.resolve("none");
     assertWrong("Unknown problem: irsi. Available: b", "grade", "--problem", "irsi");
-    assertWrong("There is no " + none, "grade", none, "--out", folder.resolve("out"));
+    assertWrong("No such file or folder: " + none, "grade", none, "--out", folder.resolve("out"));
     assertWrong("Available: auto, california, embedded, full", "grade", "--data", "ful");
     assertWrong("--data-dir: no such folder: " + none, "grade", "--data-dir", none);
     assertWrong(

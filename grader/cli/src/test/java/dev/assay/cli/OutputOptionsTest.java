@@ -3,6 +3,8 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
@@ -60,7 +62,13 @@ class OutputOptionsTest {
   void aGraderErrorExitsWith3AndIsSaidInAnyCase() throws IOException {
     grade("--quiet");
     GradeReport graded = JsonReports.read(folder.resolve("out/empty/iris/result.json"));
-    Judgement full = new Judgement(Verdict.GRADER_ERROR, "The disk is full.", 0, 5, List.of());
+    Judgement full =
+        new Judgement(
+            Verdict.GRADER_ERROR,
+            List.of(Sentence.of(FaultCode.OTHER_FAILURE, "reason", "The disk is full.")),
+            0,
+            5,
+            List.of());
     GradeReport error =
         new GradeReport(
             graded.submission(),

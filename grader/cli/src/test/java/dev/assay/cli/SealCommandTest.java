@@ -53,8 +53,8 @@ class SealCommandTest {
   @Test
   void nothingIsGradedWithoutTheRightKey() {
     assertNotGraded("--hidden needs the key that", "--hidden", sealed);
-    assertNotGraded("The key is wrong: " + sealed, "--hidden", sealed, "--key-file", other);
-    assertNotGraded("holds no key", "--hidden", sealed, "--key-file", table);
+    assertNotGraded("Wrong key: " + sealed, "--hidden", sealed, "--key-file", other);
+    assertNotGraded("contains no key", "--hidden", sealed, "--key-file", table);
     assertNotGraded(
         "there is no such file or folder", "--hidden", sealed, "--key-file", folder.resolve("no"));
     assertNotGraded(
@@ -123,9 +123,9 @@ class SealCommandTest {
     assertRefused(
         "Unknown problem: irsi", "seal", "irsi", "--table", table, "--out", out, "--key-file", key);
     assertRefused("only creates a key", "seal", "iris", "--new-key", out);
-    assertRefused("is there already", "seal", "--new-key", key);
+    assertRefused("already exists", "seal", "--new-key", key);
     assertRefused(
-        "is there already", "seal", "iris", "--table", table, "--out", sealed, "--key-file", key);
+        "already exists", "seal", "iris", "--table", table, "--out", sealed, "--key-file", key);
     assertRefused(
         "there is no terminal to ask for it",
         "seal",
@@ -153,17 +153,17 @@ class SealCommandTest {
     Object[] command = {"unseal", sealed, "--out", plain, "--key-file", key};
     assertThat(Run.of(command).out()).isEqualTo(plain.resolve("mine.csv") + "\n");
     assertThat(plain.resolve("mine.csv")).hasSameBinaryContentAs(table);
-    assertRefused("is there already", command);
-    assertRefused("The key is wrong", "unseal", sealed, "--out", plain, "--key-file", other);
+    assertRefused("already exists", command);
+    assertRefused("Wrong key", "unseal", sealed, "--out", plain, "--key-file", other);
     assertRefused("cannot be created", "unseal", sealed, "--out", table, "--key-file", key);
   }
 
   @Test
   void anotherKeyTakesThePlaceOfTheOldOne() throws IOException {
     Path phrase = Files.writeString(folder.resolve("phrase"), "correct horse battery\n");
-    assertRefused("The key is wrong", "rotate", sealed, "--key-file", other, "--to-key-file", key);
+    assertRefused("Wrong key", "rotate", sealed, "--key-file", other, "--to-key-file", key);
     assertRefused(
-        "12 to 1000 characters",
+        "12 to 1,000 characters",
         "rotate",
         sealed,
         "--key-file",

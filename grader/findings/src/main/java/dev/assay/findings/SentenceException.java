@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A failure of input or output that sentences of the catalogue explain to people. */
-public class SentenceException extends IOException {
+public class SentenceException extends IOException implements Explained {
   private static final long serialVersionUID = 1;
 
   @SuppressWarnings("serial") // exceptions are never serialized here
@@ -29,10 +29,23 @@ public class SentenceException extends IOException {
     return sentences;
   }
 
-  /** What to tell people of a failure: its own sentence, or its message as it is. */
+  /** What to tell people, in one: its only sentence, or the message of all. */
+  @Override
+  public Sentence sentence() {
+    return sentences.size() == 1
+        ? sentences.get(0)
+        : Sentence.of(FaultCode.OTHER_FAILURE, "reason", String.valueOf(getMessage()));
+  }
+
+  /** What to tell people of a failure: its own sentence, its message, or at least its kind. */
   public static Sentence of(Throwable failure) {
-    return failure instanceof SentenceException known && known.sentences.size() == 1
-        ? known.sentences.get(0)
-        : Sentence.of(FaultCode.OTHER_FAILURE, "reason", String.valueOf(failure.getMessage()));
+    if (failure instanceof Explained known) {
+      return known.sentence();
+    }
+    String message = failure.getMessage();
+    return Sentence.of(
+        FaultCode.OTHER_FAILURE,
+        "reason",
+        message == null ? failure.getClass().getSimpleName() : message);
   }
 }

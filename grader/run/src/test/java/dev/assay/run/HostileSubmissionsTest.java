@@ -3,6 +3,7 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.findings.Sentence;
 import dev.assay.report.Verdict;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.GradeOptions;
@@ -74,6 +75,7 @@ class HostileSubmissionsTest {
     Submission read = find().get(0);
     assertThat(read.names()).containsExactly("Answer.java");
     assertThat(read.assumptions())
+        .extracting(Sentence::text)
         .containsExactly("Pipe.java is neither a file nor a folder and was not followed.");
   }
 
@@ -83,7 +85,7 @@ class HostileSubmissionsTest {
         new RandomAccessFile(handedIn.resolve("Answer.java").toFile(), "rw")) {
       file.setLength(1L << 40);
     }
-    assertThat(find().get(0).unreadable()).contains("is it a submission?");
+    assertThat(find().get(0).unreadable()).asString().contains("is it a submission?");
   }
 
   @Test
@@ -122,6 +124,7 @@ class HostileSubmissionsTest {
     assertThat(found).extracting(Submission::id).containsExactly("anna", "%B0%FA%C1%A6");
     assertThat(found.get(0).names()).containsExactly("übung.java");
     assertThat(found.get(0).assumptions())
+        .extracting(Sentence::text)
         .containsExactly("The name of übung.java is not in UTF-8 and was read as windows-1252.");
     assertThat(found.get(1).names()).containsExactly("B.java");
   }
@@ -153,7 +156,9 @@ class HostileSubmissionsTest {
     List<HandIn> listed = new Submissions().find(handedIn);
     Files.delete(answer);
     assertThat(new ProcessBuilder("/usr/bin/mkfifo", answer.toString()).start().waitFor()).isZero();
-    assertThat(listed.get(0).read().unreadable()).contains("ann contains no Java file", "neither");
+    assertThat(listed.get(0).read().unreadable())
+        .asString()
+        .contains("ann contains no Java file", "neither");
     assertThat(listed.get(1).read().names()).containsExactly("Answer.java");
   }
 
@@ -164,6 +169,7 @@ class HostileSubmissionsTest {
     Files.delete(answer);
     Files.createSymbolicLink(answer, Path.of("/dev/zero"));
     assertThat(listed.get(0).read().unreadable())
+        .asString()
         .contains("Answer.java cannot be opened as a file");
   }
 
@@ -205,6 +211,6 @@ class HostileSubmissionsTest {
     List<HandIn> listed = new Submissions().find(handedIn);
     Files.delete(ann);
     Files.createSymbolicLink(ann, secret);
-    assertThat(listed.get(0).read().unreadable()).contains("ann cannot be read");
+    assertThat(listed.get(0).read().unreadable()).asString().contains("ann cannot be read");
   }
 }

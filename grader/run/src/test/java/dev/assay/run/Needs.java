@@ -29,7 +29,7 @@ final class Needs {
   static Sandboxes bubblewrap() {
     Sandboxes best = Sandboxes.best();
     tool(
-        best.name().equals("bubblewrap") && best.whyNotBetter().isEmpty(),
+        best.name().equals("bubblewrap") && best.whyNotBetter() == null,
         "the sandbox does not work: %s. Get it with `apt-get install bubblewrap util-linux`; SECURITY.md says what else it takes."
             .formatted(best.whyNotBetter()));
     return best;

@@ -145,7 +145,7 @@ public record Candidate(
   }
 
   private static Sentence nothing(Submission submission) {
-    String reason = submission.unreadable();
+    Sentence reason = submission.unreadable();
     return reason == null
         ? Sentence.of(VerdictCode.NO_JAVA_FILE, "submission", submission.id())
         : Sentence.of(VerdictCode.UNREADABLE_SUBMISSION, "reason", reason);

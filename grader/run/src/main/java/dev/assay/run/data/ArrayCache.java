@@ -1,7 +1,8 @@
 package dev.assay.run.data;
 
 import dev.assay.datasets.DataException;
-import dev.assay.datasets.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -83,19 +84,17 @@ public final class ArrayCache {
           trim();
           return folder;
         }
-      } catch (IOException e) {
-        throw unwritable(Reasons.of(e), e);
-      } catch (DataException e) {
-        throw unwritable(String.valueOf(e.getMessage()), e);
+      } catch (IOException | DataException e) {
+        throw new ExplainedDataException(
+            Sentence.of(
+                FaultCode.CACHE_NOT_WRITABLE,
+                "folder",
+                root.toString(),
+                "reason",
+                ExplainedDataException.reason(e)),
+            e);
       }
     }
-  }
-
-  private DataException unwritable(String reason, Exception cause) {
-    return new DataException(
-        "The cache %s cannot be written (%s). Set ASSAY_CACHE to a folder that can be written and has room."
-            .formatted(root, reason),
-        cause);
   }
 
   private static FileChannel open(Path file) throws IOException {

@@ -3,12 +3,12 @@ package dev.assay.run.data;
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
-import dev.assay.datasets.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Locale;
 
 /**
  * The hidden features in an order that no one else knows, and that the next grading does not have.
@@ -35,8 +35,7 @@ public final class HiddenOrder implements AutoCloseable {
       Npy.write(drawn.features(), features.take(drawn.order));
       return drawn;
     } catch (IOException e) {
-      throw new DataException(
-          "The temporary folder cannot be written (%s).".formatted(Reasons.of(e)), e);
+      throw ExplainedDataException.ofTemporaryFolder(e);
     }
   }
 
@@ -68,11 +67,12 @@ public final class HiddenOrder implements AutoCloseable {
   public void restore(Path file) throws DataException {
     NumericArray predictions = Npy.read(file);
     if (predictions.rows() != order.length) {
-      throw new DataException(
-          String.format(
-              Locale.ROOT,
-              "there are %d predictions for %d hidden examples",
+      throw new ExplainedDataException(
+          Sentence.of(
+              FaultCode.PREDICTIONS_MISSING,
+              "predictions",
               predictions.rows(),
+              "examples",
               order.length));
     }
     int[] places = new int[order.length];

@@ -3,7 +3,6 @@ package dev.assay.run.data;
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.Npy;
 import dev.assay.datasets.NumericArray;
-import dev.assay.datasets.Reasons;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +18,7 @@ record SealedFeatures(PrivateFolder folder) implements AutoCloseable {
       Npy.write(written.file(), features);
       return written;
     } catch (IOException e) {
-      throw new DataException(
-          "The temporary folder cannot be written (%s).".formatted(Reasons.of(e)), e);
+      throw ExplainedDataException.ofTemporaryFolder(e);
     }
   }
 

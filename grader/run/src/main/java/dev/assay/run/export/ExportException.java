@@ -1,15 +1,27 @@
 package dev.assay.run.export;
 
-/** A model cannot be exported as asked; the message says why and what to do. */
-public final class ExportException extends Exception {
+import dev.assay.findings.Explained;
+import dev.assay.findings.Sentence;
+
+/** A model cannot be exported as asked; the sentence says why and what to do. */
+public final class ExportException extends Exception implements Explained {
   private static final long serialVersionUID = 1;
 
-  ExportException(String message) {
-    super(message);
+  @SuppressWarnings("serial") // exceptions are never serialized here
+  private final Sentence sentence;
+
+  ExportException(Sentence sentence) {
+    super(sentence.text());
+    this.sentence = sentence;
+  }
+
+  @Override
+  public Sentence sentence() {
+    return sentence;
   }
 
   @Override
   public String getMessage() {
-    return String.valueOf(super.getMessage());
+    return sentence.text();
   }
 }

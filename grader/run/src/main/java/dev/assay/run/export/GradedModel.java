@@ -1,6 +1,9 @@
 package dev.assay.run.export;
 
 import dev.assay.datasets.Sha256;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.report.Classification;
 import dev.assay.report.Digests;
 import dev.assay.report.GradeReport;
@@ -44,8 +47,7 @@ record GradedModel(GradingFiles files, String title, String weightsDigest, List<
     Scores scores = report.scores();
     if (scores == null || digests.weights() == null || digests.graph() == null) {
       throw new ExportException(
-          "%s was not trained and scored (%s), so there is no model to export. Grade an answer that is."
-              .formatted(title, report.verdict()));
+          Sentence.of(FaultCode.EXPORT_UNTRAINED, "answer", title, "verdict", report.verdict()));
     }
     requireFiles(files, title);
     requireGraph(files.graph(), digests.graph());
@@ -64,10 +66,9 @@ record GradedModel(GradingFiles files, String title, String weightsDigest, List<
     List<String> below = Files.isDirectory(given) ? resultsBelow(given) : List.of();
     throw new ExportException(
         below.isEmpty()
-            ? "%s is not the folder of a result: there is no result.json. Grading makes them: reports/<run>/<submission>/<problem>."
-                .formatted(given)
-            : "%s is not the folder of one result. Choose one below it: %s"
-                .formatted(given, String.join(", ", below)));
+            ? Sentence.of(FaultCode.EXPORT_NO_RESULT, "folder", given.toString())
+            : Sentence.of(
+                FaultCode.EXPORT_SEVERAL_RESULTS, "folder", given.toString(), "results", below));
   }
 
   private static List<String> resultsBelow(Path folder) throws IOException {
@@ -84,7 +85,8 @@ record GradedModel(GradingFiles files, String title, String weightsDigest, List<
     try {
       return JsonReports.read(file);
     } catch (IOException e) {
-      throw new ExportException(e.getMessage() + " Grade the answer again.");
+      throw new ExportException(
+          Sentence.of(FaultCode.EXPORT_RESULT_NOT_READ, "reason", SentenceException.of(e)));
     }
   }
 
@@ -92,8 +94,7 @@ record GradedModel(GradingFiles files, String title, String weightsDigest, List<
     for (Path file : List.of(files.graph(), files.model(), files.weights())) {
       if (!Files.isRegularFile(file)) {
         throw new ExportException(
-            "%s: %s is missing, which grading wrote. Grade the answer again."
-                .formatted(title, file));
+            Sentence.of(FaultCode.EXPORT_FILE_MISSING, "answer", title, "file", file.toString()));
       }
     }
   }
@@ -101,9 +102,15 @@ record GradedModel(GradingFiles files, String title, String weightsDigest, List<
   private static void requireGraph(Path file, String recorded) throws IOException {
     String found = Sha256.ofFile(file);
     if (!found.equals(recorded)) {
-      throw new IOException(
-          "%s was changed after it was graded: its SHA-256 is %s, but %s was recorded. Grade the answer again."
-              .formatted(file, found, recorded));
+      throw new SentenceException(
+          Sentence.of(
+              FaultCode.EXPORT_GRAPH_CHANGED,
+              "file",
+              file.toString(),
+              "found",
+              found,
+              "recorded",
+              recorded));
     }
   }
 }

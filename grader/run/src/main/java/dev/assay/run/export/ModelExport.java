@@ -1,6 +1,8 @@
 package dev.assay.run.export;
 
 import dev.assay.datasets.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
@@ -71,15 +73,19 @@ public final class ModelExport {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new ExportException(
-          "--out: %s cannot be written (%s). Choose another folder.".formatted(out, Reasons.of(e)));
+          Sentence.of(
+              FaultCode.EXPORT_FOLDER_NOT_WRITABLE,
+              "folder",
+              out.toString(),
+              "reason",
+              Reasons.of(e)));
     }
   }
 
   private static void requireFree(Path out) throws ExportException, IOException {
     if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(out)) {
       throw new ExportException(
-          "--out: %s is there already and is left as it is. Choose another folder with --out."
-              .formatted(out));
+          Sentence.of(FaultCode.EXPORT_FOLDER_TAKEN, "folder", out.toString()));
     }
   }
 

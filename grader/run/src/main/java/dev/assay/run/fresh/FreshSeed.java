@@ -1,5 +1,8 @@
 package dev.assay.run.fresh;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,8 +71,7 @@ public final class FreshSeed {
   }
 
   private static IOException damaged(Path file) {
-    return new IOException(
-        "%s does not hold the seed of this batch's hidden part. Delete it to draw a new part, on which all answers are then graded again."
-            .formatted(file));
+    return new SentenceException(
+        Sentence.of(FaultCode.FRESH_SEED_DAMAGED, "file", file.toString()));
   }
 }

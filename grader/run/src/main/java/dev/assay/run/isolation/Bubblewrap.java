@@ -2,6 +2,9 @@ package dev.assay.run.isolation;
 
 import static dev.assay.run.isolation.Ownership.NOBODY;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
@@ -73,8 +76,13 @@ final class Bubblewrap implements Sandbox {
     return Tools.find(tool)
         .orElseThrow(
             () ->
-                new IOException(
-                    "%s is not installed (package %s)".formatted(tool, distributionPackage)));
+                new SentenceException(
+                    Sentence.of(
+                        FaultCode.PROGRAM_MISSING,
+                        "program",
+                        tool,
+                        "package",
+                        distributionPackage)));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.assay.run.isolation;
 
 import dev.assay.datasets.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,14 +58,14 @@ final class ControlGroups {
   /** The folder of this process's group: a machine may have both versions of control groups. */
   private static Path folder(Path self) throws IOException {
     if (!Files.isReadable(self.resolve("cgroup"))) {
-      throw new IOException("this system has no control groups");
+      throw new SentenceException(Sentence.of(FaultCode.NO_CONTROL_GROUPS));
     }
     for (String line : Files.readAllLines(self.resolve("cgroup"))) {
       if (line.startsWith("0::/")) {
         return folder(Path.of(line.substring("0::".length())), self.resolve("mountinfo"));
       }
     }
-    throw new IOException("this process is in no control group of version 2");
+    throw new SentenceException(Sentence.of(FaultCode.NO_CONTROL_GROUP_2));
   }
 
   /** Lines are as {@code 41 31 0:38 ROOT FOLDER rw,relatime - cgroup2 cgroup2 rw}. */
@@ -74,30 +77,38 @@ final class ControlGroups {
         return Path.of(fields[4]).resolve(Path.of(fields[3]).relativize(group));
       }
     }
-    throw new IOException("the control group %s is not to be seen here".formatted(group));
+    throw fault(FaultCode.CONTROL_GROUP_NOT_SEEN, "group", group);
   }
 
   private void requireDelegated() throws IOException {
     Path controllers = folder.resolve("cgroup.controllers");
     if (!Files.isReadable(controllers)) {
-      throw new IOException("%s cannot be read".formatted(controllers));
+      throw closed(controllers, "READ");
     }
     if (!List.of(Files.readString(controllers).strip().split(" ")).containsAll(CONTROLLERS)) {
-      throw new IOException("%s does not name both memory and pids".formatted(controllers));
+      throw fault(FaultCode.CONTROLLERS_MISSING, "file", controllers);
     }
     for (String file : List.of("", "cgroup.procs", "cgroup.subtree_control")) {
       if (!Files.isWritable(folder.resolve(file))) {
-        throw new IOException("%s cannot be written".formatted(folder.resolve(file)));
+        throw closed(folder.resolve(file), "WRITE");
       }
     }
     if (!Files.exists(folder.resolve("cgroup.kill"))) {
-      throw new IOException(
-          "%s has no cgroup.kill: it is the root of all, or Linux is older than 5.14"
-              .formatted(folder));
+      throw fault(FaultCode.CONTROL_GROUP_NOT_KILLABLE, "group", folder);
     }
     if (!Files.readAllLines(folder.resolve("cgroup.procs")).equals(List.of(process))) {
-      throw new IOException("other processes are in %s too".formatted(folder));
+      throw fault(FaultCode.CONTROL_GROUP_SHARED, "group", folder);
     }
+  }
+
+  private static SentenceException fault(FaultCode code, String name, Path path) {
+    return new SentenceException(Sentence.of(code, name, path.toString()));
+  }
+
+  private static SentenceException closed(Path file, String access) {
+    return new SentenceException(
+        Sentence.of(
+            FaultCode.CONTROL_GROUP_FILE_CLOSED, "file", file.toString(), "access", access));
   }
 
   /**
@@ -117,8 +128,7 @@ final class ControlGroups {
       }
     } catch (IOException e) {
       leave();
-      throw new IOException(
-          "a process that was put into %s was not there. %s".formatted(part, Reasons.of(e)), e);
+      throw failed(FaultCode.CONTROL_GROUP_NOT_ENTERED, "group", part, e);
     }
   }
 
@@ -178,8 +188,12 @@ final class ControlGroups {
     try {
       Files.writeString(group.resolve(file), text);
     } catch (IOException e) {
-      throw new IOException(
-          "%s cannot be written: %s".formatted(group.resolve(file), Reasons.of(e)), e);
+      throw failed(FaultCode.CONTROL_GROUP_NOT_WRITTEN, "file", group.resolve(file), e);
     }
+  }
+
+  private static SentenceException failed(FaultCode code, String name, Path path, IOException e) {
+    return new SentenceException(
+        Sentence.of(code, name, path.toString(), "reason", Reasons.of(e)), e);
   }
 }

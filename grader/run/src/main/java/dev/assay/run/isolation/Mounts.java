@@ -1,5 +1,8 @@
 package dev.assay.run.isolation;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,10 +75,11 @@ final class Mounts implements Job.Places {
     try {
       Files.createFile(file);
     } catch (FileAlreadyExistsException e) {
-      throw new IOException(file + " cannot be replaced", e);
+      throw new SentenceException(
+          Sentence.of(FaultCode.JOB_FILE_NOT_REPLACED, "file", file.toString()), e);
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(file + " is not a file");
+      throw new SentenceException(Sentence.of(FaultCode.NOT_A_FILE, "file", file.toString()));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.run.isolation;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Surroundings;
 import java.util.List;
 import java.util.Map;
@@ -7,46 +9,46 @@ import java.util.Set;
 
 /** One way in which a child process can be kept apart, and how to see that it is. */
 public enum Wall {
-  FILES("files", "sees none of the grader's files but those of its job") {
+  FILES("files", NoteCode.WALL_FILES) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return ownNamespace("mnt", child, ours) && child.reach().files().isEmpty();
     }
   },
-  READ_ONLY("read-only", "can write nothing but the files of its job") {
+  READ_ONLY("read-only", NoteCode.WALL_READ_ONLY) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return Set.of("/tmp", ".").containsAll(child.reach().writable())
           && ownNamespace("mnt", child, ours);
     }
   },
-  NETWORK("network", "has no network, not even this machine's own") {
+  NETWORK("network", NoteCode.WALL_NETWORK) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return ownNamespace("net", child, ours) && List.of("lo").equals(child.reach().interfaces());
     }
   },
-  PROCESSES("processes", "sees no other process and leaves none behind") {
+  PROCESSES("processes", NoteCode.WALL_PROCESSES) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       Integer seen = child.reach().processes();
       return ownNamespace("pid", child, ours) && seen != null && seen <= FEW;
     }
   },
-  IPC("ipc", "shares no memory or message queue with other processes") {
+  IPC("ipc", NoteCode.WALL_IPC) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return ownNamespace("ipc", child, ours) && ownNamespace("uts", child, ours);
     }
   },
-  USER("user", "is no user of this machine, and never root") {
+  USER("user", NoteCode.WALL_USER) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return ownNamespace("user", child, ours)
           && !child.status().getOrDefault("Uid", "0").startsWith("0");
     }
   },
-  PRIVILEGES("privileges", "has no capability and cannot gain one") {
+  PRIVILEGES("privileges", NoteCode.WALL_PRIVILEGES) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       Map<String, String> status = child.status();
@@ -55,25 +57,25 @@ public enum Wall {
               .allMatch(set -> NONE.equals(status.get(set)));
     }
   },
-  SYSTEM_CALLS("system-calls", "has a filter on its system calls") {
+  SYSTEM_CALLS("system-calls", NoteCode.WALL_SYSTEM_CALLS) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return "2".equals(child.status().get("Seccomp"));
     }
   },
-  TERMINAL("terminal", "cannot reach the terminal") {
+  TERMINAL("terminal", NoteCode.WALL_TERMINAL) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return !child.status().isEmpty() && !child.reach().terminal();
     }
   },
-  ENVIRONMENT("environment", "has none of the grader's environment variables") {
+  ENVIRONMENT("environment", NoteCode.WALL_ENVIRONMENT) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return GIVEN.containsAll(child.reach().environment());
     }
   },
-  LIMITS("limits", "has limits on memory, processor time, processes and files") {
+  LIMITS("limits", NoteCode.WALL_LIMITS) {
     @Override
     boolean stands(Surroundings child, Map<String, String> ours) {
       return child.limits().keySet().containsAll(LIMITED);
@@ -107,9 +109,9 @@ public enum Wall {
           "Max open files");
 
   private final String id;
-  private final String meaning;
+  private final NoteCode meaning;
 
-  Wall(String id, String meaning) {
+  Wall(String id, NoteCode meaning) {
     this.id = id;
     this.meaning = meaning;
   }
@@ -120,8 +122,8 @@ public enum Wall {
   }
 
   /** A clause that says what a process behind this wall cannot do. */
-  public String meaning() {
-    return meaning;
+  public Sentence meaning() {
+    return Sentence.of(meaning);
   }
 
   /**

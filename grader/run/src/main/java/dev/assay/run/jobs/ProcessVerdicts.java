@@ -194,7 +194,7 @@ public final class ProcessVerdicts {
           ? other(failed.text())
           : Sentence.of(FaultCode.UNEXPECTED_ANSWER, "answer", String.valueOf(answered.message()));
     } else if (outcome instanceof Outcome.NeverStarted never) {
-      return other(never.reason().strip());
+      return never.reason();
     } else if (outcome instanceof Outcome.Died died) {
       return Sentence.of(FaultCode.DIED, "reason", died.reason(), "output", died.output());
     } else if (outcome instanceof Outcome.Garbled garbled) {

@@ -58,8 +58,8 @@ public final class Retry {
     }
     String reason =
         outcome instanceof Outcome.Died died
-            ? died.reason()
-            : outcome instanceof Outcome.NeverStarted never ? never.reason() : "";
+            ? died.reason().text()
+            : outcome instanceof Outcome.NeverStarted never ? never.reason().text() : "";
     return reason
         .lines()
         .findFirst()

@@ -1,5 +1,8 @@
 package dev.assay.run.processes;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Json;
 import dev.assay.protocol.Message;
@@ -12,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,34 +35,11 @@ final class Conversation implements AutoCloseable {
   private static final int DRAIN_MILLIS = 2000;
 
   private final Process process;
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(10_000);
+  private final BlockingQueue<ChildEvent> events = new LinkedBlockingQueue<>(10_000);
   private final OutputLog log;
   private final Thread output;
   private final Thread messages;
   private boolean isUp;
-
-  /** The number of characters kept of a line that is no message. */
-  private static final int SHOWN = 200;
-
-  /**
-   * A message, or the end of them.
-   *
-   * @param end why, unless there is another outcome
-   * @param outcome what is to be said of a line that is no message
-   */
-  private record Event(@Nullable Message message, String end, @Nullable Outcome outcome) {
-    static Event of(Message message) {
-      return new Event(message, "", null);
-    }
-
-    static Event end(String reason) {
-      return new Event(null, reason, null);
-    }
-
-    static Event wrong(Outcome outcome) {
-      return new Event(null, "it ended without an answer", outcome);
-    }
-  }
 
   Conversation(Process process, Path log) throws IOException {
     this.process = process;
@@ -98,7 +77,7 @@ final class Conversation implements AutoCloseable {
     }
     long deadline = after(allowance.seconds());
     while (true) {
-      Event event = events.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      ChildEvent event = events.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
       Message message = event == null ? null : event.message();
       if (message != null && isAnswer(message)) {
         return answered(message, allowance);
@@ -138,11 +117,10 @@ final class Conversation implements AutoCloseable {
       send(job);
     }
     while (true) {
-      Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      ChildEvent event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       Message message = event == null ? null : event.message();
       if (event == null) {
-        return new Outcome.NeverStarted(
-            String.format(Locale.ROOT, "it did not come up in %d s", START_SECONDS));
+        return new Outcome.NeverStarted(Sentence.of(FaultCode.CAME_NOT_UP, "limit", START_SECONDS));
       } else if (message instanceof Message.Ready ready && !isUp) {
         isUp = true;
         Isolation isolation = Isolation.measured(ready.surroundings());
@@ -154,17 +132,18 @@ final class Conversation implements AutoCloseable {
       } else if (message instanceof Message.Started) {
         return null;
       } else if (message instanceof Message.Failed failed) {
-        return new Outcome.NeverStarted(failed.text());
+        return new Outcome.NeverStarted(failed.sentence());
       } else if (message != null) {
-        return new Outcome.NeverStarted("it said %s too early".formatted(message));
+        return new Outcome.NeverStarted(
+            Sentence.of(FaultCode.SPOKE_TOO_EARLY, "message", message.toString()));
       } else {
         return new Outcome.NeverStarted(whyItDied(event.end()));
       }
     }
   }
 
-  private String whyItDied(String reason) throws InterruptedException {
-    return end(reason) + "\n" + log.tail();
+  private Sentence whyItDied(Sentence reason) throws InterruptedException {
+    return Sentence.of(FaultCode.DIED, "reason", end(reason), "output", log.tail());
   }
 
   /** Standard input stays open: the child ends when it closes. */
@@ -200,12 +179,12 @@ final class Conversation implements AutoCloseable {
         : new Outcome.Answered(message);
   }
 
-  private Outcome ended(Event event, Allowance allowance) throws InterruptedException {
+  private Outcome ended(ChildEvent event, Allowance allowance) throws InterruptedException {
     Outcome wrong = event.outcome();
     if (wrong != null && !isOfCrash(wrong)) {
       return wrong;
     }
-    String end = end(event.end());
+    Sentence end = end(event.end());
     Outcome exhausted =
         process.isAlive()
             ? null
@@ -221,12 +200,13 @@ final class Conversation implements AutoCloseable {
   }
 
   /** Waits until all that it printed is there. */
-  private String end(String reason) throws InterruptedException {
+  private Sentence end(Sentence reason) throws InterruptedException {
     boolean exited = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
     Worker.kill(process);
     output.join(DRAIN_MILLIS);
-    return reason
-        + (exited ? String.format(Locale.ROOT, " (exit code %d)", process.exitValue()) : "");
+    return exited
+        ? Sentence.of(FaultCode.EXITED, "reason", reason, "code", process.exitValue())
+        : reason;
   }
 
   private void listen() {
@@ -237,15 +217,16 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  private Event listenToTheEnd() throws InterruptedException {
+  private ChildEvent listenToTheEnd() throws InterruptedException {
     try {
       return readMessages(process.getInputStream());
     } catch (IOException e) {
-      return Event.end("its messages cannot be read: " + e.getMessage());
+      return ChildEvent.end(
+          Sentence.of(FaultCode.MESSAGES_NOT_READ, "reason", SentenceException.of(e)));
     }
   }
 
-  private Event readMessages(InputStream in) throws IOException, InterruptedException {
+  private ChildEvent readMessages(InputStream in) throws IOException, InterruptedException {
     byte[] line = new byte[8192];
     int length = 0;
     byte[] chunk = new byte[8192];
@@ -253,7 +234,7 @@ final class Conversation implements AutoCloseable {
     while ((read = in.read(chunk)) > 0) {
       for (int i = 0; i < read; i++) {
         if (chunk[i] == '\n') {
-          Event event = event(new String(line, 0, length, StandardCharsets.UTF_8));
+          ChildEvent event = ChildEvent.read(new String(line, 0, length, StandardCharsets.UTF_8));
           if (event.message() == null) {
             return event;
           }
@@ -261,7 +242,7 @@ final class Conversation implements AutoCloseable {
           length = 0;
         } else {
           if (length == Json.MAX_BYTES) {
-            return Event.wrong(
+            return ChildEvent.wrong(
                 new Outcome.UsedTooMuch(Resource.MESSAGE, length + 1, Json.MAX_BYTES));
           }
           line = length == line.length ? Arrays.copyOf(line, 2 * length) : line;
@@ -269,16 +250,7 @@ final class Conversation implements AutoCloseable {
         }
       }
     }
-    return Event.end("it ended without an answer");
-  }
-
-  private static Event event(String line) {
-    try {
-      return Event.of(Json.read(line, Message.class));
-    } catch (IllegalArgumentException e) {
-      return Event.wrong(
-          new Outcome.Garbled(line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ..."));
-    }
+    return ChildEvent.end(ChildEvent.NO_ANSWER);
   }
 
   /** Ends the process, but keeps all that it printed before. */

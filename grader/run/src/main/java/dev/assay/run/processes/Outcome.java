@@ -1,5 +1,6 @@
 package dev.assay.run.processes;
 
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
 
@@ -11,9 +12,9 @@ public sealed interface Outcome {
   /**
    * It failed before its job began, so before any code of a candidate was run.
    *
-   * @param reason for people
+   * @param reason for people, a clause
    */
-  record NeverStarted(String reason) implements Outcome {}
+  record NeverStarted(Sentence reason) implements Outcome {}
 
   /** It was ended because it took longer than it may. */
   record TimedOut(int limitSeconds) implements Outcome {}
@@ -66,8 +67,8 @@ public sealed interface Outcome {
   /**
    * It ended without an answer.
    *
-   * @param reason for people
+   * @param reason for people, a clause
    * @param output the end of what it printed
    */
-  record Died(String reason, String output) implements Outcome {}
+  record Died(Sentence reason, String output) implements Outcome {}
 }

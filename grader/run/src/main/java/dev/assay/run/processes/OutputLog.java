@@ -1,5 +1,8 @@
 package dev.assay.run.processes;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 
 /** Keeps what a process prints in a file, bounded, and its end in memory. */
 final class OutputLog {
@@ -16,7 +18,7 @@ final class OutputLog {
   private static final int KEPT_BYTES = 256 << 10;
   private static final int TAIL_BYTES = 4096;
   private static final String CUT =
-      String.format(Locale.ROOT, "\n... cut: only the first %d KiB are kept.\n", KEPT_BYTES >> 10);
+      "\n" + Sentence.of(FaultCode.OUTPUT_CUT, "limit", KEPT_BYTES >> 10).text() + "\n";
 
   private final InputStream in;
   private Path path;
@@ -55,7 +57,7 @@ final class OutputLog {
         keep(chunk, read);
       }
     } catch (IOException e) {
-      add("\n(its output could not be read on: " + e.getMessage() + ")");
+      add(FaultCode.OUTPUT_NOT_READ, e);
     }
   }
 
@@ -69,6 +71,10 @@ final class OutputLog {
     }
     add(new String(chunk, 0, length, StandardCharsets.UTF_8));
     total += length;
+  }
+
+  private void add(FaultCode code, IOException e) {
+    add("\n" + Sentence.of(code, "reason", SentenceException.of(e)).text());
   }
 
   private synchronized void add(String text) {
@@ -94,7 +100,7 @@ final class OutputLog {
     try {
       file.close();
     } catch (IOException e) {
-      add("\n(its log could not be closed: " + e.getMessage() + ")");
+      add(FaultCode.LOG_NOT_CLOSED, e);
     }
   }
 }

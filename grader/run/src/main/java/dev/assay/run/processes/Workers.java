@@ -1,5 +1,8 @@
 package dev.assay.run.processes;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.WorkerProcess;
@@ -172,17 +175,20 @@ public final class Workers {
             .toList();
     Optional<Path> closed = sandbox.closed(needed);
     if (closed.isPresent()) {
-      throw new IOException(
-          "%s can be read by root only, but child processes are started as another user. Run `chmod -R go+rX .` in %s, and build with `umask 022` from then on."
-              .formatted(closed.get(), installation.home()));
+      throw new SentenceException(
+          Sentence.of(
+              FaultCode.ROOT_ONLY,
+              "file",
+              closed.get().toString(),
+              "home",
+              installation.home().toString()));
     }
   }
 
   private void requireNatives() throws IOException {
     if (!installation.hasNatives()) {
-      throw new IOException(
-          "TensorFlow's native libraries are not in %s. Build Assay again: that puts them there."
-              .formatted(installation.natives()));
+      throw new SentenceException(
+          Sentence.of(FaultCode.NATIVES_MISSING, "folder", installation.natives().toString()));
     }
   }
 

@@ -126,7 +126,7 @@ public final class ReportMapper {
         submission.id(),
         submission.origin(),
         submission.sources().isEmpty() ? null : submission.digest(),
-        submission.assumptions());
+        submission.assumptions().stream().map(Sentence::text).toList());
   }
 
   /** Null when no process ran. */

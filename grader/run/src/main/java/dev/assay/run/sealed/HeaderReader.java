@@ -1,12 +1,15 @@
 package dev.assay.run.sealed;
 
 import dev.assay.datasets.Sha256;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 
 /** Reads the open part of a sealed file, which may be anybody's bytes. */
 final class HeaderReader {
@@ -31,18 +34,19 @@ final class HeaderReader {
     int version = prefix.getShort() & 0xffff;
     if (version != SealHeader.VERSION) {
       throw new SealException(
-          String.format(
-              Locale.ROOT,
-              "%s has version %d of the format of sealed files; this Assay reads version %d. Use a"
-                  + " newer Assay.",
+          Sentence.of(
+              FaultCode.SEALED_VERSION,
+              "file",
               name,
+              "version",
               version,
+              "known",
               SealHeader.VERSION));
     }
     int length = prefix.getShort() & 0xffff;
     if (length > SealHeader.MAX_BYTES
         || length < SealHeader.PREFIX_BYTES + SealHeader.CHECKSUM_BYTES) {
-      throw damaged("a header of at most " + SealHeader.MAX_BYTES + " bytes, found " + length);
+      throw damaged("LENGTH", "limit", SealHeader.MAX_BYTES, "found", length);
     }
     if (length > file.length) {
       throw cutOff(length);
@@ -50,7 +54,7 @@ final class HeaderReader {
     int end = length - SealHeader.CHECKSUM_BYTES;
     byte[] expected = Arrays.copyOfRange(file, end, length);
     if (!Arrays.equals(checksum(Arrays.copyOf(file, end)), expected)) {
-      throw damaged("the SHA-256 that stands at its end");
+      throw damaged("CHECKSUM");
     }
     return fields(
         ByteBuffer.wrap(file, SealHeader.PREFIX_BYTES, end - SealHeader.PREFIX_BYTES).slice());
@@ -60,8 +64,12 @@ final class HeaderReader {
     int same = Arrays.mismatch(file, SealHeader.MAGIC);
     if (same >= 0 && same < Math.min(file.length, SealHeader.MAGIC.length)) {
       throw new SealException(
-          "%s is not a sealed set: expected the start %s. `assay seal` makes one."
-              .formatted(name, HexFormat.ofDelimiter(" ").formatHex(SealHeader.MAGIC)));
+          Sentence.of(
+              FaultCode.SEALED_NOT_ONE,
+              "file",
+              name,
+              "start",
+              HexFormat.ofDelimiter(" ").formatHex(SealHeader.MAGIC)));
     }
     if (file.length < SealHeader.PREFIX_BYTES) {
       throw cutOff(SealHeader.PREFIX_BYTES);
@@ -76,17 +84,13 @@ final class HeaderReader {
       byte[] nonce = bytes(in, SealHeader.NONCE_BYTES);
       int bodyBytes = in.getInt();
       if (in.hasRemaining() || bodyBytes < 0 || bodyBytes > SealedFile.MAX_BODY_BYTES) {
-        throw damaged(
-            String.format(
-                Locale.ROOT,
-                "at most %d bytes of content and nothing after its fields",
-                SealedFile.MAX_BODY_BYTES));
+        throw damaged("BODY", "limit", SealedFile.MAX_BODY_BYTES);
       }
       return new SealHeader(subject, stretching, keyId, nonce, bodyBytes);
     } catch (BufferUnderflowException e) {
-      throw damaged("more fields");
+      throw damaged("FIELDS");
     } catch (IllegalArgumentException e) {
-      throw damaged("what keeps the rules: " + e.getMessage());
+      throw damaged("RULES", "reason", String.valueOf(e.getMessage()));
     }
   }
 
@@ -100,19 +104,27 @@ final class HeaderReader {
     return bytes;
   }
 
-  private SealException damaged(String expected) {
-    return new SealException(
-        "The header of %s is damaged: expected %s. Take the file again from where it was sealed."
-            .formatted(name, expected));
+  /**
+   * Says what was expected.
+   *
+   * @param part the case of the text
+   * @param pairs further arguments of that case, names and values in turn
+   */
+  private SealException damaged(String part, Object... pairs) {
+    List<Object> all = new ArrayList<>(List.of("file", name, "part", part));
+    all.addAll(List.of(pairs));
+    return new SealException(Sentence.of(FaultCode.SEALED_HEADER_DAMAGED, all.toArray()));
   }
 
   private SealException cutOff(int length) {
     return new SealException(
-        String.format(
-            Locale.ROOT,
-            "%s is cut off: expected a header of %d bytes, found %d bytes in all.",
+        Sentence.of(
+            FaultCode.SEALED_HEADER_CUT_OFF,
+            "file",
             name,
+            "expected",
             length,
+            "found",
             file.length));
   }
 

@@ -1,8 +1,9 @@
 package dev.assay.run.sealed;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
-import java.util.Locale;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -27,12 +28,15 @@ public final class Passphrase implements Secret {
     int length = this.text.length();
     if (length < MIN_LENGTH || length > MAX_LENGTH) {
       throw new SealException(
-          String.format(
-              Locale.ROOT,
-              "%s: a passphrase must have %d to %d characters, found %d.",
+          Sentence.of(
+              FaultCode.PASSPHRASE_LENGTH,
+              "source",
               source,
+              "least",
               MIN_LENGTH,
+              "most",
               MAX_LENGTH,
+              "length",
               length));
     }
   }
@@ -45,8 +49,7 @@ public final class Passphrase implements Secret {
   @Override
   public SealKey unlock(Stretching stretching) throws SealException {
     if (!stretching.isOfPassphrase()) {
-      throw new SealException(
-          "it is sealed with a key, not with a passphrase. Give --key-file or --key-env.");
+      throw new SealException(Sentence.of(FaultCode.SEALED_WITH_A_KEY));
     }
     PBEKeySpec spec =
         new PBEKeySpec(

@@ -1,6 +1,8 @@
 package dev.assay.run.sealed;
 
 import dev.assay.datasets.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -77,10 +79,11 @@ final class SafeFiles {
   }
 
   private static SealException unwritten(Path file, IOException e) {
+    String name = file.toString();
     return new SealException(
         e instanceof FileAlreadyExistsException
-            ? "%s is there already and is left as it is. Choose another name.".formatted(file)
-            : "Cannot write %s: %s".formatted(file, Reasons.of(e)),
+            ? Sentence.of(FaultCode.FILE_EXISTS, "file", name)
+            : Sentence.of(FaultCode.FILE_NOT_WRITTEN, "file", name, "reason", Reasons.of(e)),
         e);
   }
 }

@@ -1,5 +1,7 @@
 package dev.assay.run.sealed;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,9 +54,7 @@ public final class SealKey implements Secret {
         return key;
       }
     }
-    throw new SealException(
-        "%s holds no key: expected %s and 43 letters, digits, '-' and '_', as `assay seal --new-key` writes them."
-            .formatted(source, MARK));
+    throw new SealException(Sentence.of(FaultCode.NO_KEY, "source", source, "mark", MARK));
   }
 
   /** The key as one line of text, for a file or an environment variable. */
@@ -90,8 +90,7 @@ public final class SealKey implements Secret {
   @Override
   public SealKey unlock(Stretching stretching) throws SealException {
     if (stretching.isOfPassphrase()) {
-      throw new SealException(
-          "it is sealed with a passphrase, not with a key. Give --passphrase or --passphrase-file.");
+      throw new SealException(Sentence.of(FaultCode.SEALED_WITH_A_PASSPHRASE));
     }
     return this;
   }

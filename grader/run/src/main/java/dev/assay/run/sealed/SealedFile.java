@@ -2,12 +2,15 @@ package dev.assay.run.sealed;
 
 import dev.assay.datasets.HiddenFile;
 import dev.assay.datasets.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -50,11 +53,8 @@ final class SealedFile {
     byte[] plain = content.encode();
     if (plain.length > MAX_BODY_BYTES - TAG_BYTES) {
       throw new SealException(
-          String.format(
-              Locale.ROOT,
-              "A hidden set may have at most %d bytes, found %d.",
-              MAX_BODY_BYTES,
-              plain.length));
+          Sentence.of(
+              FaultCode.HIDDEN_SET_TOO_LARGE, "limit", MAX_BODY_BYTES, "bytes", plain.length));
     }
     Stretching stretching = secret.stretching();
     SealKey key = secret.unlock(stretching);
@@ -80,14 +80,15 @@ final class SealedFile {
     byte[] bytes;
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        throw new SealException("%s is not a file.".formatted(path));
+        throw new SealException(of(FaultCode.NOT_A_FILE, path.toString()));
       }
       if (Files.size(path) > SealHeader.MAX_BYTES + MAX_BODY_BYTES) {
-        throw new SealException("%s is too large for a sealed set.".formatted(path));
+        throw new SealException(of(FaultCode.SEALED_TOO_LARGE, path.toString()));
       }
       bytes = Files.readAllBytes(path);
     } catch (IOException e) {
-      throw new SealException("Cannot read %s: %s".formatted(path, Reasons.of(e)), e);
+      throw new SealException(
+          of(FaultCode.FILE_NOT_READ, path.toString(), "reason", Reasons.of(e)), e);
     }
     return parse(path.toString(), bytes);
   }
@@ -98,17 +99,11 @@ final class SealedFile {
     int end = start + header.bodyBytes();
     if (file.length < end) {
       throw new SealException(
-          String.format(
-              Locale.ROOT, "%s is cut off: expected %d bytes, found %d.", name, end, file.length));
+          of(FaultCode.SEALED_CUT_OFF, name, "expected", end, "found", file.length));
     }
     if (file.length > end) {
       throw new SealException(
-          String.format(
-              Locale.ROOT,
-              "%s has bytes after its end: expected %d bytes, found %d.",
-              name,
-              end,
-              file.length));
+          of(FaultCode.SEALED_TOO_LONG, name, "expected", end, "found", file.length));
     }
     return new SealedFile(name, header, Arrays.copyOfRange(file, start, end));
   }
@@ -124,15 +119,12 @@ final class SealedFile {
       byte[] plain = cipher(Cipher.DECRYPT_MODE, header, key).doFinal(body);
       return SealedContent.decode(plain);
     } catch (AEADBadTagException e) {
-      throw new SealException(
-          "%s was changed after it was sealed: its content or header does not match its authentication tag. Take the file again from where it was sealed."
-              .formatted(name),
-          e);
+      throw new SealException(of(FaultCode.SEALED_CHANGED, name), e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has AES-GCM", e);
     } catch (IllegalArgumentException e) {
       throw new SealException(
-          "%s was sealed by a program that is not Assay: %s.".formatted(name, e.getMessage()), e);
+          of(FaultCode.SEALED_ELSEWHERE, name, "reason", String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -141,16 +133,22 @@ final class SealedFile {
     try {
       key = secret.unlock(header.stretching());
     } catch (SealException e) {
-      throw new SealException("%s: %s".formatted(name, e.getMessage()), e);
+      throw new SealException(
+          of(FaultCode.SEALED_UNLOCKED_OTHERWISE, name, "reason", e.sentence()), e);
     }
     if (key.id().equals(header.keyId())) {
       return key;
     }
     throw new SealException(
         header.stretching().isOfPassphrase()
-            ? "The passphrase is wrong: %s is sealed with another one.".formatted(name)
-            : "The key is wrong: %s is sealed with key %s, this is %s."
-                .formatted(name, header.keyId(), key));
+            ? of(FaultCode.WRONG_PASSPHRASE, name)
+            : of(FaultCode.WRONG_KEY, name, "sealed", header.keyId(), "given", key.id()));
+  }
+
+  private static Sentence of(FaultCode code, String file, Object... pairs) {
+    List<Object> all = new ArrayList<>(List.of("file", file));
+    all.addAll(List.of(pairs));
+    return Sentence.of(code, all.toArray());
   }
 
   private static Cipher cipher(int mode, SealHeader header, SealKey key)

@@ -7,13 +7,15 @@ import dev.assay.datasets.Examples;
 import dev.assay.datasets.HiddenFile;
 import dev.assay.datasets.HiddenFiles;
 import dev.assay.datasets.HiddenSource;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -50,7 +52,9 @@ public final class SealedSet implements HiddenSource {
     try {
       return SealedContent.of(files);
     } catch (IllegalArgumentException e) {
-      throw new SealException("These cannot be sealed: " + e.getMessage(), e);
+      throw new SealException(
+          Sentence.of(FaultCode.HIDDEN_SET_NOT_SEALED, "reason", String.valueOf(e.getMessage())),
+          e);
     }
   }
 
@@ -91,7 +95,7 @@ public final class SealedSet implements HiddenSource {
       Path target = folder.resolve(plain.name());
       if (Files.exists(target)) {
         throw new SealException(
-            "%s is there already and is left as it is. Choose another folder.".formatted(target));
+            Sentence.of(FaultCode.FILE_EXISTS, "file", target.toString(), "kind", "FOLDER"));
       }
       written.add(target);
     }
@@ -126,18 +130,14 @@ public final class SealedSet implements HiddenSource {
     Subject expected = Subject.of(entry, examples.size());
     if (!expected.equals(subject())) {
       throw new SealException(
-          String.format(
-              Locale.ROOT,
-              "%s is a hidden set for %s/%s (%s, %d examples), not for %s/%s (%s, %d examples).",
-              file,
-              subject().problem(),
-              subject().variant(),
-              subject().form(),
-              subject().examples(),
-              expected.problem(),
-              expected.variant(),
-              expected.form(),
-              expected.examples()));
+          Sentence.of(
+              FaultCode.SEALED_FOR_ANOTHER,
+              "file",
+              file.toString(),
+              "subject",
+              subject().sentence(),
+              "expected",
+              expected.sentence()));
     }
     return examples;
   }
@@ -154,19 +154,25 @@ public final class SealedSet implements HiddenSource {
   public Dataset into(Dataset data) throws DataException {
     Examples examples = examples(data.entry());
     return data.withSealed(
-        shuffled(examples, new SecureRandom()), fingerprint(), note(data, examples));
+        shuffled(examples, new SecureRandom()), fingerprint(), note(data, examples).text());
   }
 
-  private String note(Dataset data, Examples examples) {
-    String source =
-        "The hidden examples are an instructor's own, from %s (fingerprint %s, key %s); the usual hidden part is not used."
-            .formatted(file.getFileName(), fingerprint().substring(0, 16), keyId());
+  private Sentence note(Dataset data, Examples examples) {
     long known = Overlap.count(examples, data.train());
-    return known == 0
-        ? source
-        : source
-            + String.format(
-                Locale.ROOT, " %d of the %d are among the training rows.", known, examples.size());
+    return Sentence.of(
+        NoteCode.SEALED_HIDDEN_SET,
+        "file",
+        String.valueOf(file.getFileName()),
+        "fingerprint",
+        fingerprint().substring(0, 16),
+        "key",
+        keyId(),
+        "overlaps",
+        known > 0,
+        "known",
+        known,
+        "examples",
+        examples.size());
   }
 
   private static Examples shuffled(Examples examples, Random random) {

@@ -2,6 +2,8 @@ package dev.assay.run.sealed;
 
 import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.Target;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.util.Locale;
 
 /**
@@ -34,6 +36,20 @@ public record Subject(String problem, String variant, String form, int examples)
               MAX_CHARACTERS,
               text.replaceAll("[^ -~]", "?")));
     }
+  }
+
+  /** What it says, as a clause. */
+  Sentence sentence() {
+    return Sentence.of(
+        FaultCode.SEALED_SUBJECT,
+        "problem",
+        problem,
+        "variant",
+        variant,
+        "form",
+        form,
+        "examples",
+        examples);
   }
 
   /** A hidden set for a data set. */

@@ -1,30 +1,39 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Sentences about what was guessed while a hand-in was read. */
 final class Assumptions {
   private static final int MOST = 20;
   private static final int LONGEST = 300;
 
-  private final Set<String> sentences = new LinkedHashSet<>();
+  private final Set<Sentence> sentences = new LinkedHashSet<>();
 
   /** Adds a sentence; names in it may be as bad as somebody wants them. */
-  void add(String sentence) {
+  void add(Sentence sentence) {
     sentences.add(show(sentence));
   }
 
-  List<String> all() {
-    List<String> shown = new ArrayList<>(sentences.stream().limit(MOST).toList());
+  List<Sentence> all() {
+    List<Sentence> shown = new ArrayList<>(sentences.stream().limit(MOST).toList());
     if (sentences.size() > MOST) {
-      shown.add(
-          String.format(Locale.ROOT, "%d more such notes were left out.", sentences.size() - MOST));
+      shown.add(Sentence.of(NoteCode.LEFT_OUT_MORE, "count", sentences.size() - MOST));
     }
     return shown;
+  }
+
+  /** The sentence with its texts as they may be printed. */
+  private static Sentence show(Sentence sentence) {
+    Map<String, Object> arguments = new TreeMap<>(sentence.arguments());
+    arguments.replaceAll((name, value) -> value instanceof String text ? show(text) : value);
+    return new Sentence(sentence.code(), arguments);
   }
 
   /** A text without what a terminal would obey, cut where it is long. */

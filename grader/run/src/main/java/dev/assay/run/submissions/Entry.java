@@ -1,5 +1,7 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its whole name, for people
  * @param submission the id of the submission that it belongs to; null when it is left out
- * @param leftOut why it is left out; null when it belongs to a submission
+ * @param leftOut why it is left out, in a clause; null when it belongs to a submission
  */
-public record Entry(String name, @Nullable String submission, @Nullable String leftOut) {
+public record Entry(String name, @Nullable String submission, @Nullable Sentence leftOut) {
   public Entry {
     if ((submission == null) == (leftOut == null)) {
       throw new IllegalArgumentException(name + ": either in a submission or left out");
@@ -21,7 +23,7 @@ public record Entry(String name, @Nullable String submission, @Nullable String l
     return new Entry(name, submission, null);
   }
 
-  static Entry leftOut(String name, String reason) {
-    return new Entry(name, null, reason);
+  static Entry leftOut(String name, NoteCode reason) {
+    return new Entry(name, null, Sentence.of(reason));
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.names.LmsName;
 import dev.assay.run.submissions.tree.Node;
@@ -75,7 +76,7 @@ final class Grouping {
       Node part = member.parts().get(0);
       if (part.name().text().equals("src") && Layout.answers(part).isEmpty()) {
         members.remove(member);
-        leftOut.add(Entry.leftOut("src", "sources beside the students' folders"));
+        leftOut.add(Entry.leftOut("src", NoteCode.LEFT_OUT_STRAY_SOURCES));
       }
     }
   }
@@ -102,14 +103,14 @@ final class Grouping {
   private void addPlain(Node entry) {
     String name = entry.name().text();
     if (Tools.isHidden(name)) {
-      leftOut.add(Entry.leftOut(name, "made by a tool or the operating system"));
+      leftOut.add(Entry.leftOut(name, NoteCode.LEFT_OUT_TOOL_FILE));
     } else if (entry instanceof FileNode && !FileKind.isArchive(name)) {
       leftOut.add(
           Entry.leftOut(
               name,
               FileKind.isJava(name)
-                  ? "a Java file beside the students' folders; to have it graded, put it into a folder with its student's name"
-                  : "neither a folder nor a zip file"));
+                  ? NoteCode.LEFT_OUT_STRAY_JAVA_FILE
+                  : NoteCode.LEFT_OUT_OTHER_FILE));
     } else {
       members.add(new Member(student(entry), List.of(name), List.of(entry)));
     }
@@ -132,8 +133,7 @@ final class Grouping {
       if (part.name().attempt().equals(last)) {
         kept.add(part);
       } else {
-        leftOut.add(
-            Entry.leftOut(part.entry(), "an earlier attempt of a student who handed in again"));
+        leftOut.add(Entry.leftOut(part.entry(), NoteCode.LEFT_OUT_EARLIER_ATTEMPT));
       }
     }
     members.add(

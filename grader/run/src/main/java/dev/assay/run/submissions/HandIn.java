@@ -1,5 +1,8 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 
@@ -21,16 +24,15 @@ public record HandIn(String id, String origin, Reader reader) {
     try {
       return reader.read();
     } catch (UndecodableSource e) {
-      return Submission.undecodable(id, origin, e.getMessage());
+      return Submission.undecodable(id, origin, e.sentence());
     } catch (Refused e) {
-      return Submission.unreadable(id, origin, e.getMessage());
+      return Submission.unreadable(id, origin, e.sentence());
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Submission.unreadable(
           id,
           origin,
-          "%s cannot be read (%s). Check its files' names and permissions, and hand it in again."
-              .formatted(
-                  id, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+          Sentence.of(
+              NoteCode.SUBMISSION_NOT_READ, "submission", id, "reason", SentenceException.of(e)));
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.tree.Node;
 import dev.assay.run.submissions.tree.Node.FileNode;
@@ -22,14 +24,13 @@ interface MemberReader {
    *
    * @param notes what was assumed before
    */
-  static Submission read(Member member, String id, String origin, List<String> notes)
+  static Submission read(Member member, String id, String origin, List<Sentence> notes)
       throws IOException, Refused {
     Node first = member.parts().get(0);
     String name = first.name().text();
     if (member.parts().size() == 1 && first instanceof OtherNode other) {
       throw new Refused(
-          "%s is %s, which is not followed. Hand in the files themselves."
-              .formatted(name, other.kind()));
+          Sentence.of(NoteCode.SUBMISSION_NOT_FOLLOWED, "name", name, "kind", other.kind()));
     }
     if (member.parts().size() == 1 && first instanceof FileNode file) {
       if (FileKind.isOtherArchive(name)) {

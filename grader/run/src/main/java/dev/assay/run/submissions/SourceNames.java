@@ -1,5 +1,7 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.text.JavaOutline;
 import dev.assay.run.submissions.tree.Budget;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -68,7 +69,7 @@ final class SourceNames {
     List<Outlined> kept = new ArrayList<>();
     for (Outlined source : sources) {
       if (source.outline().isTest()) {
-        assumptions.add(source.source().path() + " was left out: tests are not graded.");
+        assumptions.add(Sentence.of(NoteCode.TESTS_LEFT_OUT, "path", source.source().path()));
       } else {
         kept.add(source);
       }
@@ -86,11 +87,15 @@ final class SourceNames {
       texts.add(new SourceText(wanted, text));
       if (!source.isWellNamed()) {
         assumptions.add(
-            "%s is compiled as %s."
-                .formatted(path, wanted.substring(source.source().folder().length())));
+            Sentence.of(
+                NoteCode.COMPILED_AS,
+                "path",
+                path,
+                "name",
+                wanted.substring(source.source().folder().length())));
       }
     } else if (other.equals(text)) {
-      assumptions.add("%s was left out: it is the same as %s.".formatted(path, wanted));
+      assumptions.add(Sentence.of(NoteCode.SAME_FILE_LEFT_OUT, "path", path, "same", wanted));
     } else {
       String free = path;
       for (int number = 2; settled.containsKey(free); number++) {
@@ -118,19 +123,12 @@ final class SourceNames {
     }
     if (bytes > Budget.MAX_SOURCE_BYTES) {
       throw new Refused(
-          String.format(
-              Locale.ROOT,
-              "%s contains more than %d bytes of Java files: is it a submission?",
-              id,
-              Budget.MAX_SOURCE_BYTES));
+          Sentence.of(
+              NoteCode.TOO_MANY_JAVA_BYTES, "submission", id, "limit", Budget.MAX_SOURCE_BYTES));
     }
     if (json > MAX_JSON) {
       throw new Refused(
-          String.format(
-              Locale.ROOT,
-              "The names of the %d Java files in %s are too long. Give them and their folders shorter names.",
-              sources.size(),
-              id));
+          Sentence.of(NoteCode.JAVA_NAMES_TOO_LONG, "files", sources.size(), "submission", id));
     }
   }
 

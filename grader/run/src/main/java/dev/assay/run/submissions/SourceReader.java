@@ -1,8 +1,9 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.SourceSelection.Picked;
 import dev.assay.run.submissions.names.FileKind;
-import dev.assay.run.submissions.text.CharsetGuess;
 import dev.assay.run.submissions.text.SourceDecoder;
 import dev.assay.run.submissions.tree.Budget;
 import dev.assay.run.submissions.tree.Node.FileNode;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sources of one hand-in, and notes what it assumes. */
@@ -25,7 +25,8 @@ final class SourceReader {
   private final String id;
   private final Assumptions assumptions = new Assumptions();
   private final List<NamedSource> sources = new ArrayList<>();
-  private final List<String> unread = new ArrayList<>();
+  private final List<Sentence> unread = new ArrayList<>();
+  private boolean hasOtherArchive;
 
   private SourceReader(String id) {
     this.id = id;
@@ -36,7 +37,7 @@ final class SourceReader {
    *
    * @throws Refused when there are no sources in it, or they cannot be read
    */
-  static Submission read(String id, String origin, List<FolderNode> folders, List<String> notes)
+  static Submission read(String id, String origin, List<FolderNode> folders, List<Sentence> notes)
       throws IOException, Refused {
     SourceReader reader = new SourceReader(id);
     notes.forEach(reader.assumptions::add);
@@ -48,7 +49,7 @@ final class SourceReader {
    *
    * @throws Refused when it cannot be read, or there are no sources in it
    */
-  static Submission read(String id, String origin, FileNode zip, List<String> notes)
+  static Submission read(String id, String origin, FileNode zip, List<Sentence> notes)
       throws IOException, Refused {
     try (OpenZip open = OpenZip.of(zip)) {
       SourceReader reader = new SourceReader(id);
@@ -65,18 +66,14 @@ final class SourceReader {
     for (Picked source : selection.sources()) {
       sources.add(decode(prefix, source));
     }
-    selection.links().forEach(link -> assumptions.add(link + "."));
+    selection.links().forEach(link -> assumptions.add(link(NoteCode.NODE_NOT_FOLLOWED, link)));
     if (sources.size() > MAX_FILES) {
       throw new Refused(
-          String.format(
-              Locale.ROOT,
-              "%s contains more than %d Java files: is it a submission?",
-              id,
-              MAX_FILES));
+          Sentence.of(NoteCode.TOO_MANY_JAVA_FILES, "submission", id, "limit", MAX_FILES));
     }
     if (selection.sources().isEmpty()) {
-      unread.addAll(selection.links());
-      selection.others().stream().limit(SHOWN).forEach(unread::add);
+      selection.links().forEach(link -> unread.add(link(NoteCode.ENTRY_NOT_READ, link)));
+      selection.others().stream().limit(SHOWN).forEach(path -> unread.add(entry(path, "FILE")));
       addArchives(folder, prefix, nesting);
     } else {
       selection
@@ -84,7 +81,7 @@ final class SourceReader {
           .forEach(
               archive ->
                   assumptions.add(
-                      archive.path() + " was not opened, because Java files lie beside it."));
+                      Sentence.of(NoteCode.ZIP_BESIDE_SOURCES, "path", archive.path())));
     }
   }
 
@@ -100,10 +97,19 @@ final class SourceReader {
     return Submission.of(id, origin, texts, assumptions.all());
   }
 
-  private static String leftOut(String path) {
-    return path.matches("(?i)(.*/)?(target|build|out|bin)")
-        ? path + " was left out: it contains what a build made."
-        : path + " was left out: tests are not graded.";
+  private static Sentence link(NoteCode code, SourceSelection.Link link) {
+    return Sentence.of(code, "path", Assumptions.show(link.path()), "kind", link.kind());
+  }
+
+  /** An entry that is not read, as an element of a list. */
+  private static Sentence entry(String path, String kind) {
+    return Sentence.of(NoteCode.ENTRY_NOT_READ, "path", Assumptions.show(path), "kind", kind);
+  }
+
+  private static Sentence leftOut(String path) {
+    boolean built = path.matches("(?i)(.*/)?(target|build|out|bin)");
+    return Sentence.of(
+        built ? NoteCode.BUILD_OUTPUT_LEFT_OUT : NoteCode.TESTS_LEFT_OUT, "path", path);
   }
 
   private void addArchives(FolderNode folder, String prefix, int nesting)
@@ -113,7 +119,8 @@ final class SourceReader {
     for (Picked archive : archives) {
       String name = archive.file().name().text();
       if (!FileKind.isZip(name) || nesting == MAX_NESTING) {
-        unread.add(FileKind.isZip(name) ? name + " lies in too many other zip files" : name);
+        unread.add(entry(name, FileKind.isZip(name) ? "NESTED" : "FILE"));
+        hasOtherArchive |= FileKind.isOtherArchive(name);
       } else {
         String inner = archives.size() == 1 ? prefix : prefix + FileKind.stem(name) + "/";
         try (OpenZip zip = OpenZip.of(archive.file())) {
@@ -131,42 +138,39 @@ final class SourceReader {
     if (decoded == null) {
       throw new UndecodableSource(Assumptions.show(path));
     }
-    noteGuess("The name of " + path, source.file().name().guess());
-    noteGuess(path, decoded.guess());
+    noteGuess(NoteCode.NAME_DECODED, path, source.file().name().guess());
+    noteGuess(NoteCode.TEXT_DECODED, path, decoded.guess());
     return new NamedSource(path, decoded.text());
   }
 
   /** A sentence about names in an archive, or none. */
-  static List<String> guessed(String archive, @Nullable Charset guess) {
+  static List<Sentence> guessed(String archive, @Nullable Charset guess) {
     return guess == null
         ? List.of()
         : List.of(
-            "The names in %s are not in UTF-8 and were read as %s."
-                .formatted(archive, CharsetGuess.show(guess)));
+            Sentence.of(NoteCode.NAMES_DECODED, "archive", archive, "encoding", encoding(guess)));
   }
 
-  private void noteGuess(String what, @Nullable Charset guess) {
+  private void noteGuess(NoteCode code, String path, @Nullable Charset guess) {
     if (guess != null) {
-      assumptions.add(
-          "%s is not in UTF-8 and was read as %s.".formatted(what, CharsetGuess.show(guess)));
+      assumptions.add(Sentence.of(code, "path", path, "encoding", encoding(guess)));
     }
   }
 
-  private String nothing() {
-    String others =
-        unread.isEmpty()
-            ? ""
-            : " It contains: "
-                + String.join("; ", unread.stream().limit(SHOWN).map(Assumptions::show).toList())
-                + (unread.size() > SHOWN ? "; ..." : "")
-                + ".";
-    boolean archive = unread.stream().anyMatch(FileKind::isOtherArchive);
-    return "%s contains no Java file.%s %s"
-        .formatted(
-            id,
-            others,
-            archive
-                ? "Of archives only zip files are opened. Hand in a zip."
-                : "Write an answer there; `assay new` creates a starter file.");
+  private static Sentence encoding(Charset charset) {
+    return Sentence.of(NoteCode.ENCODING, "charset", charset.name());
+  }
+
+  private Sentence nothing() {
+    return Sentence.of(
+        NoteCode.NO_JAVA_FILE_READ,
+        "submission",
+        id,
+        "listed",
+        unread.isEmpty() ? "NONE" : unread.size() > SHOWN ? "SOME" : "ALL",
+        "entries",
+        unread.stream().limit(SHOWN).toList(),
+        "archive",
+        hasOtherArchive);
   }
 }

@@ -26,10 +26,13 @@ final class SourceSelection {
    */
   record Picked(String path, FileNode file) {}
 
+  /** The path of what is neither a file nor a folder. */
+  record Link(String path, OtherNode.Kind kind) {}
+
   private final List<Picked> sources = new ArrayList<>();
   private final List<Picked> archives = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
-  private final List<String> links = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
   private final List<String> omitted = new ArrayList<>();
   private final boolean omits;
 
@@ -62,8 +65,8 @@ final class SourceSelection {
     return others;
   }
 
-  /** Paths of what is neither a file nor a folder, and has a name of interest. */
-  List<String> links() {
+  /** All that is neither a file nor a folder. */
+  List<Link> links() {
     return links;
   }
 
@@ -98,7 +101,7 @@ final class SourceSelection {
   private void addFile(Node node, String path) {
     String name = node.name().text();
     if (node instanceof OtherNode other) {
-      links.add("%s is %s and was not followed".formatted(path, other.kind()));
+      links.add(new Link(path, other.kind()));
     } else if (node instanceof FileNode file) {
       if (FileKind.isJava(name)) {
         sources.add(new Picked(path, file));

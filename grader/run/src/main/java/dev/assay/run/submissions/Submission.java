@@ -2,6 +2,7 @@ package dev.assay.run.submissions;
 
 import dev.assay.datasets.Sha256;
 import dev.assay.datasets.paths.RawPaths;
+import dev.assay.findings.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,8 +27,8 @@ public record Submission(
     String origin,
     List<SourceText> sources,
     String digest,
-    List<String> assumptions,
-    @Nullable String unreadable,
+    List<Sentence> assumptions,
+    @Nullable Sentence unreadable,
     boolean undecodable) {
   public Submission {
     sources = List.copyOf(sources);
@@ -41,17 +42,17 @@ public record Submission(
 
   /** A submission that could be read. */
   static Submission of(
-      String id, String origin, List<SourceText> sources, List<String> assumptions) {
+      String id, String origin, List<SourceText> sources, List<Sentence> assumptions) {
     return new Submission(id, origin, sources, digest(sources), assumptions, null, false);
   }
 
   /** A submission that cannot be read. */
-  static Submission unreadable(String id, String origin, String why) {
+  static Submission unreadable(String id, String origin, Sentence why) {
     return new Submission(id, origin, List.of(), digest(List.of()), List.of(), why, false);
   }
 
   /** A submission with a source whose text no encoding fits. */
-  static Submission undecodable(String id, String origin, String why) {
+  static Submission undecodable(String id, String origin, Sentence why) {
     return new Submission(id, origin, List.of(), digest(List.of()), List.of(), why, true);
   }
 

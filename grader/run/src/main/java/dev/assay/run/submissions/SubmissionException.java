@@ -1,15 +1,27 @@
 package dev.assay.run.submissions;
 
-/** A path that cannot be graded; the message says why and what to do. */
-public final class SubmissionException extends Exception {
+import dev.assay.findings.Explained;
+import dev.assay.findings.Sentence;
+
+/** A path that cannot be graded; the sentence says why and what to do. */
+public final class SubmissionException extends Exception implements Explained {
   private static final long serialVersionUID = 1;
 
-  public SubmissionException(String message) {
-    super(message);
+  @SuppressWarnings("serial") // exceptions are never serialized here
+  private final Sentence sentence;
+
+  SubmissionException(Sentence sentence) {
+    super(sentence.text());
+    this.sentence = sentence;
+  }
+
+  @Override
+  public Sentence sentence() {
+    return sentence;
   }
 
   @Override
   public String getMessage() {
-    return String.valueOf(super.getMessage());
+    return sentence.text();
   }
 }

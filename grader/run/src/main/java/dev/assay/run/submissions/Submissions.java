@@ -1,6 +1,8 @@
 package dev.assay.run.submissions;
 
 import dev.assay.datasets.paths.RawPaths;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.names.Ids;
 import dev.assay.run.submissions.tree.DiskNodes;
@@ -61,18 +63,15 @@ public final class Submissions {
       throws IOException, SubmissionException {
     if (!Files.exists(path)) {
       throw new SubmissionException(
-          "There is no %s. Give a folder of Java sources, a zip of one, or a folder of such folders."
-              .formatted(RawPaths.shown(path)));
+          Sentence.of(NoteCode.PATH_NOT_FOUND, "path", RawPaths.shown(path)));
     }
     Node node = DiskNodes.of(path.toRealPath());
     if (node instanceof FileNode file && isOfNoKind(file)) {
       if (!isOneOfSeveral) {
         throw new SubmissionException(
-            "%s is no Java file, folder or zip. Pass a folder of Java sources, or a zip of one."
-                .formatted(RawPaths.shown(path)));
+            Sentence.of(NoteCode.PATH_NOT_GRADED, "path", RawPaths.shown(path)));
       }
-      entries.add(
-          Entry.leftOut(RawPaths.shown(path), "neither a folder nor a zip nor a Java file"));
+      entries.add(Entry.leftOut(RawPaths.shown(path), NoteCode.LEFT_OUT_OTHER_PATH));
       return List.of();
     }
     if (!isOneOfSeveral && FileKind.isOtherArchive(node.name().text())) {
@@ -95,7 +94,7 @@ public final class Submissions {
           ? zip(file, origin)
           : List.of(single(Member.of(node), origin));
     } catch (Refused e) {
-      throw new SubmissionException(e.getMessage());
+      throw new SubmissionException(e.sentence());
     }
   }
 

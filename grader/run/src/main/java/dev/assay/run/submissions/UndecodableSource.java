@@ -1,5 +1,7 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.tree.Refused;
 
 /** Refuses a source whose text no encoding fits. */
@@ -12,8 +14,6 @@ final class UndecodableSource extends Refused {
    * @param path the source's, as it is shown to people
    */
   UndecodableSource(String path) {
-    super(
-        "%s is not in UTF-8, and its encoding cannot be told. Save it as UTF-8 and hand it in again."
-            .formatted(path));
+    super(Sentence.of(NoteCode.SOURCE_NOT_DECODED, "path", path));
   }
 }

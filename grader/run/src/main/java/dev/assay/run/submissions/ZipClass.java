@@ -1,5 +1,7 @@
 package dev.assay.run.submissions;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.tree.Node.FileNode;
 import dev.assay.run.submissions.tree.OpenZip;
 import dev.assay.run.submissions.tree.Refused;
@@ -33,9 +35,9 @@ record ZipClass(FileNode file, List<Member> members, List<Entry> leftOut) {
         List<Member> now = Grouping.of(Level.of(zip.root()).layout()).members();
         String student = members.get(number).student().exact();
         if (number >= now.size() || !now.get(number).student().exact().equals(student)) {
-          throw new Refused(file.name().text() + " was changed during the run. Grade it again.");
+          throw new Refused(Sentence.of(NoteCode.ZIP_CHANGED, "file", file.name().text()));
         }
-        List<String> notes = SourceReader.guessed(file.name().text(), zip.guess());
+        List<Sentence> notes = SourceReader.guessed(file.name().text(), zip.guess());
         return MemberReader.read(now.get(number), id, origin, notes);
       }
     };

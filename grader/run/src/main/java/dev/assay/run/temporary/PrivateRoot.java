@@ -1,5 +1,9 @@
 package dev.assay.run.temporary;
 
+import dev.assay.datasets.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -47,9 +51,13 @@ final class PrivateRoot {
         ours = create(temporary);
         sweep(temporary, Files.getOwner(ours.path));
       } catch (IOException e) {
-        throw new IOException(
-            "The temporary folder %s cannot be used (%s: %s). Set TMPDIR to a folder that can be written and has room."
-                .formatted(temporary, e.getClass().getSimpleName(), e.getMessage()),
+        throw new SentenceException(
+            Sentence.of(
+                FaultCode.TEMPORARY_NOT_USABLE,
+                "folder",
+                temporary.toString(),
+                "reason",
+                Reasons.of(e)),
             e);
       }
       Runtime.getRuntime().addShutdownHook(new Thread(ours::remove, "private-folders"));

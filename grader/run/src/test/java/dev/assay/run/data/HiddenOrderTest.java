@@ -59,7 +59,7 @@ class HiddenOrderTest {
     try (HiddenOrder hidden = HiddenOrder.draw(FEATURES)) {
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> hidden.restore(file))
-          .withMessage("there are 3 predictions for 1000 hidden examples");
+          .withMessage("There are 3 predictions for 1,000 hidden examples.");
     }
   }
 }

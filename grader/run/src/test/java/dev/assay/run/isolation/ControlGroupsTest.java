@@ -75,7 +75,7 @@ class ControlGroupsTest {
   @ValueSource(strings = {"0::/../other.scope", "0::/user.slice/../run-1.scope"})
   void aGroupOutsideOfWhatIsMountedIsNotDelegated(String line) throws Exception {
     made.tells(List.of(line), Files.readAllLines(made.self().resolve("mountinfo")));
-    assertNotDelegated("is not to be seen here");
+    assertNotDelegated("is not visible here");
   }
 
   @Test

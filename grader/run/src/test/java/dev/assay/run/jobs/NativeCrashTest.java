@@ -2,6 +2,8 @@ package dev.assay.run.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.processes.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,7 @@ class NativeCrashTest {
       """;
 
   private static Outcome died(String output) {
-    return new Outcome.Died("it ended without an answer (exit code 134)", output);
+    return new Outcome.Died(Sentence.of(FaultCode.ENDED_WITHOUT_ANSWER), output);
   }
 
   private static Outcome signal(String address, String pid, String library) {

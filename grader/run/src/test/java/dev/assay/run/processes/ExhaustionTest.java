@@ -2,6 +2,8 @@ package dev.assay.run.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message;
 import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.MadeUpGroups;
@@ -20,7 +22,8 @@ class ExhaustionTest {
   private static final ResourceLimits LIMITS = new ResourceLimits(16, 64, 1, 20);
   private static final long ALLOWED = 64L << 20;
   private static final Outcome NO_HEAP = new Outcome.Exhausted(Resource.HEAP, 16L << 20, "");
-  private static final Outcome DIED = new Outcome.Died("it ended (exit code 137)", "Killed");
+  private static final Outcome DIED =
+      new Outcome.Died(Sentence.of(FaultCode.ENDED_WITHOUT_ANSWER), "Killed");
   private static final Outcome LATE = new Outcome.TimedOut(3);
 
   @TempDir Path folder;
@@ -78,7 +81,7 @@ class ExhaustionTest {
   static Stream<Outcome> othersMatters() {
     return Stream.of(
         new Outcome.Answered(new Message.Built()),
-        new Outcome.NeverStarted("it did not come up"),
+        new Outcome.NeverStarted(Sentence.of(FaultCode.CAME_NOT_UP, "limit", 1)),
         new Outcome.UsedTooMuch(Resource.OUTPUT, 2, 1));
   }
 

@@ -39,7 +39,7 @@ class SealKeyTest {
   void whatIsNoKeyIsRefusedAndNotRepeated(String text) {
     assertThatThrownBy(() -> SealKey.parse(text, "The file k"))
         .isInstanceOf(SealException.class)
-        .hasMessageStartingWith("The file k holds no key: expected ASSAY-KEY-1- and 43 letters")
+        .hasMessageStartingWith("The file k contains no key: expected ASSAY-KEY-1- and 43 letters")
         .hasMessageNotContaining("AAAA");
   }
 
@@ -58,7 +58,7 @@ class SealKeyTest {
   void noKeyIsWrittenOverAnything() throws Exception {
     Path file = Files.writeString(folder.resolve("k"), "mine");
     assertThatThrownBy(() -> SealKey.random().writeTo(file))
-        .hasMessage(file + " is there already and is left as it is. Choose another name.");
+        .hasMessage(file + " already exists and was not changed. Choose another name.");
     assertThat(file).hasContent("mine");
   }
 
@@ -66,7 +66,7 @@ class SealKeyTest {
   void noKeyIsWrittenThroughALink() throws Exception {
     PosixFiles.assume();
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
-    assertThatThrownBy(() -> SealKey.random().writeTo(link)).hasMessageContaining("there already");
+    assertThatThrownBy(() -> SealKey.random().writeTo(link)).hasMessageContaining("already exists");
     assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 
@@ -94,8 +94,8 @@ class SealKeyTest {
   @Test
   void aShortPassphraseIsRefusedAndNoneIsShown() throws Exception {
     assertThatThrownBy(() -> new Passphrase("secret", "The file p"))
-        .hasMessage("The file p: a passphrase must have 12 to 1000 characters, found 6.");
-    assertThatThrownBy(() -> new Passphrase("x".repeat(1001), "p")).hasMessageContaining("1001");
+        .hasMessage("The file p: a passphrase must have 12 to 1,000 characters, found 6.");
+    assertThatThrownBy(() -> new Passphrase("x".repeat(1001), "p")).hasMessageContaining("1,001");
     assertThat(new Passphrase("correct horse", "p")).hasToString("passphrase");
   }
 }

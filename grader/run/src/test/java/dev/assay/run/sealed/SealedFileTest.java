@@ -116,7 +116,7 @@ class SealedFileTest {
   void aForgedKeyIdIsAnotherKey() {
     byte[] forged = file.clone();
     forged[KEY_ID] ^= 1;
-    assertRefused("The key is wrong", withChecksum(forged));
+    assertRefused("Wrong key: ", withChecksum(forged));
   }
 
   @Test
@@ -145,7 +145,7 @@ class SealedFileTest {
   @CsvSource({"0", "1", "1000"})
   void anotherSizeIsNotTheFiles(int bodyBytes) {
     assertThatThrownBy(() -> open(withInt(BODY_BYTES, bodyBytes)))
-        .hasMessageContaining("expected %d bytes, found %d.", HEADER + bodyBytes, file.length);
+        .hasMessageContaining("expected %,d bytes, found %,d.", HEADER + bodyBytes, file.length);
   }
 
   @Test
@@ -170,7 +170,7 @@ class SealedFileTest {
     byte[] forged = file.clone();
     forged[10] = (byte) (length >> 8);
     forged[11] = (byte) length;
-    assertRefused("is damaged: expected a header of at most 1024 bytes", forged);
+    assertRefused("is damaged: expected a header of at most 1,024 bytes", forged);
   }
 
   @Test

@@ -70,7 +70,7 @@ class SealedSetTest {
     assertThatExceptionOfType(SealException.class)
         .isThrownBy(() -> SealedSet.open(file, other))
         .withMessage(
-            "The key is wrong: %s is sealed with key %s, this is key %s.",
+            "Wrong key: %s was sealed with key %s, but key %s was given.",
             file, key.id(), other.id());
   }
 
@@ -80,7 +80,7 @@ class SealedSetTest {
     Path file = seal(passphrase);
     assertThat(SealedSet.open(file, passphrase).examples(IRIS).size()).isEqualTo(3);
     assertThatThrownBy(() -> SealedSet.open(file, new Passphrase("correct horse bottery", "test")))
-        .hasMessage("The passphrase is wrong: %s is sealed with another one.", file);
+        .hasMessage("Wrong passphrase: %s was sealed with another one.", file);
     assertThatThrownBy(() -> SealedSet.open(file, key))
         .hasMessageContaining("sealed with a passphrase, not with a key");
     Files.delete(file);
@@ -139,7 +139,7 @@ class SealedSetTest {
   void nothingIsSealedOverAnything() throws Exception {
     Path file = seal(key);
     byte[] before = Files.readAllBytes(file);
-    assertThatThrownBy(() -> seal(key)).hasMessageContaining("is there already");
+    assertThatThrownBy(() -> seal(key)).hasMessageContaining("already exists");
     assertThat(file).hasBinaryContent(before);
     Path none = folder.resolve("none/hidden.sealed");
     assertThatThrownBy(() -> SealedSet.seal(IRIS, List.of(csv(ROWS)), key, none))
@@ -177,7 +177,7 @@ class SealedSetTest {
         .isEqualTo("rw-r-----");
     assertThat(rotated.fingerprint()).isEqualTo(old.fingerprint());
     assertThat(SealedSet.open(file, next).fingerprint()).isEqualTo(old.fingerprint());
-    assertThatThrownBy(() -> SealedSet.open(file, key)).hasMessageStartingWith("The key is wrong");
+    assertThatThrownBy(() -> SealedSet.open(file, key)).hasMessageStartingWith("Wrong key: ");
     assertThat(link).isSymbolicLink();
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("hidden.sealed", "link");
   }
@@ -189,7 +189,7 @@ class SealedSetTest {
     assertThat(sealed.unseal(folder)).containsExactly(file);
     assertThat(file).hasBinaryContent(csv(ROWS).bytes());
     Files.writeString(file, "changed");
-    assertThatThrownBy(() -> sealed.unseal(folder)).hasMessageContaining("is there already");
+    assertThatThrownBy(() -> sealed.unseal(folder)).hasMessageContaining("already exists");
     assertThat(file).hasContent("changed");
   }
 

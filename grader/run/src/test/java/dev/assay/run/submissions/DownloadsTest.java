@@ -3,6 +3,7 @@ package dev.assay.run.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.assay.findings.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,7 +107,8 @@ class DownloadsTest {
     assertThat(finder.entries())
         .filteredOn(entry -> entry.leftOut() != null)
         .hasSize(2)
-        .allSatisfy(entry -> assertThat(entry.leftOut()).startsWith("an earlier attempt"));
+        .allSatisfy(
+            entry -> assertThat(entry.leftOut()).asString().startsWith("an earlier attempt"));
   }
 
   @Test
@@ -184,7 +186,9 @@ class DownloadsTest {
   void aNameThatABrowserOrASystemChangedIsThatOfThePublicClass(String name) throws Exception {
     Submission read = download().answers(name).read().get(0);
     assertThat(read.names()).isEqualTo(ANSWER);
-    assertThat(read.assumptions()).containsExactly(name + " is compiled as Answer.java.");
+    assertThat(read.assumptions())
+        .extracting(Sentence::text)
+        .containsExactly(name + " is compiled as Answer.java.");
   }
 
   @Test
@@ -192,6 +196,7 @@ class DownloadsTest {
     Handed twice = download().answers("Answer.java", "Answer (1).java");
     assertThat(twice.read().get(0).names()).isEqualTo(ANSWER);
     assertThat(twice.read().get(0).assumptions())
+        .extracting(Sentence::text)
         .containsExactly("Answer (1).java was left out: it is the same as Answer.java.");
     twice.file("Answer (1).java", Handed.answer("Answer", "mnist"));
     assertThat(twice.read().get(0).names()).containsExactly("Answer (1).java", "Answer.java");
@@ -213,6 +218,7 @@ class DownloadsTest {
                 "import org.junit.jupiter.api.Test; class AnswerTest {}");
     assertThat(project.read().get(0).names()).containsExactly("src/main/java/Answer.java");
     assertThat(project.read().get(0).assumptions())
+        .extracting(Sentence::text)
         .containsExactlyInAnyOrder(
             "src/test was left out: tests are not graded.",
             built + " was left out: it contains what a build made.",

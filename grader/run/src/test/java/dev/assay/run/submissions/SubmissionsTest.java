@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +103,7 @@ class SubmissionsTest {
             bert -> {
               assertThat(bert.id()).isEqualTo("bert");
               assertThat(bert.sources()).isEmpty();
-              assertThat(bert.unreadable()).startsWith("bert.zip is not a zip file");
+              assertThat(bert.unreadable()).asString().startsWith("bert.zip is not a zip file");
             });
   }
 
@@ -114,9 +116,7 @@ class SubmissionsTest {
         .extracting(Submission::id, Submission::unreadable)
         .containsExactly(
             tuple("anna", null),
-            tuple(
-                "bert",
-                name + " was not graded: only folders and zip files are accepted. Hand in a zip."));
+            tuple("bert", Sentence.of(NoteCode.ARCHIVE_NOT_GRADED, "file", name)));
   }
 
   @ParameterizedTest
@@ -159,8 +159,8 @@ class SubmissionsTest {
     List<HandIn> found =
         finder.find(List.of(in.resolve("A.java"), in.resolve("b.7z"), in.resolve("notes.txt")));
     assertThat(found).extracting(HandIn::id).containsExactly("A", "b");
-    assertThat(found.get(1).read().unreadable()).contains("Hand in a zip");
-    assertThat(finder.entries().get(2).leftOut()).contains("neither a folder");
+    assertThat(found.get(1).read().unreadable()).asString().contains("Hand in a zip");
+    assertThat(finder.entries().get(2).leftOut()).asString().contains("neither a folder");
   }
 
   @Test
@@ -168,9 +168,21 @@ class SubmissionsTest {
     Files.createDirectories(temporary.resolve("in/empty"));
     file("report/answer.pdf", "");
     assertThat(find("empty").get(0).unreadable())
+        .asString()
         .isEqualTo(
             "empty contains no Java file. Write an answer there; `assay new` creates a starter file.");
-    assertThat(find("report").get(0).unreadable()).contains("It contains: answer.pdf.");
+    assertThat(find("report").get(0).unreadable()).asString().contains("It contains: answer.pdf.");
+  }
+
+  @Test
+  void ofMuchThatIsNoSourceThreeEntriesAreNamed() throws Exception {
+    for (String name : List.of("a.pdf", "b.pdf", "c.pdf", "d.rar")) {
+      file("report/" + name, "");
+    }
+    assertThat(find("report").get(0).unreadable())
+        .hasToString(
+            "report contains no Java file. It contains: a.pdf, b.pdf, c.pdf and more. Only zip"
+                + " archives are opened. Hand in a zip.");
   }
 
   @Test
@@ -209,9 +221,11 @@ class SubmissionsTest {
         .extracting(Submission::names)
         .containsExactly(List.of("A.java"), List.of("B.java"), List.of());
     assertThat(found.get(0).assumptions())
+        .extracting(Sentence::text)
         .containsExactly(
             "S.java is a link and was not followed.", "sub is a link and was not followed.");
     assertThat(found.get(2).unreadable())
+        .asString()
         .isEqualTo("linked is a link, which is not followed. Hand in the files themselves.");
   }
 
@@ -224,13 +238,13 @@ class SubmissionsTest {
 
   @Test
   void whatIsNotThereIsSaid() {
-    refuses("nobody", "There is no", "nobody", "Give a folder of Java sources");
+    refuses("nobody", "No such file or folder: ", "nobody", "Pass a folder of Java sources");
   }
 
   @Test
   void aPlainFileIsRefused() throws Exception {
     file("notes.txt", "");
-    refuses("notes.txt", "notes.txt is no Java file, folder or zip");
+    refuses("notes.txt", "notes.txt is not a Java file, a folder or a zip");
     file("a.7z", "");
     refuses("a.7z", "a.7z was not graded: only folders and zip files are accepted. Hand in a zip.");
   }
@@ -240,7 +254,7 @@ class SubmissionsTest {
     for (int i = 0; i <= 1000; i++) {
       file(String.format(Locale.ROOT, "many/C%d.java", i), "");
     }
-    unreadable("many", "more than 1000 Java files");
+    unreadable("many", "more than 1,000 Java files");
     Files.delete(temporary.resolve("in/many/C0.java"));
     assertThat(find("many").get(0).sources()).hasSize(1000);
   }
@@ -248,7 +262,7 @@ class SubmissionsTest {
   @Test
   void tooManyBytesAreRefused() throws Exception {
     file("big/A.java", " ".repeat((16 << 20) + 1));
-    unreadable("big", "16777216 bytes");
+    unreadable("big", "more than 16 MiB of Java files");
   }
 
   @Test

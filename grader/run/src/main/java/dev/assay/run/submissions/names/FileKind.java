@@ -1,5 +1,7 @@
 package dev.assay.run.submissions.names;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,9 +58,8 @@ public final class FileKind {
   }
 
   /** Why an archive has no result but this. */
-  public static String refusal(String archive) {
-    return "%s was not graded: only folders and zip files are accepted. Hand in a zip."
-        .formatted(archive);
+  public static Sentence refusal(String archive) {
+    return Sentence.of(NoteCode.ARCHIVE_NOT_GRADED, "file", archive);
   }
 
   /** A file's name without its kind. */

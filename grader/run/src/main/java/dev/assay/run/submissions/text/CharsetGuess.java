@@ -28,11 +28,6 @@ public final class CharsetGuess {
 
   private CharsetGuess() {}
 
-  /** An encoding's name for people. */
-  public static String show(Charset charset) {
-    return charset.equals(KOREAN) ? "CP949 (Korean)" : charset.name();
-  }
-
   /** The encoding of the names of one archive or folder. */
   public static Charset ofNames(List<byte[]> names) {
     if (names.stream().allMatch(name -> strict(name, StandardCharsets.UTF_8) != null)) {

@@ -1,8 +1,9 @@
 package dev.assay.run.submissions.tree;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.tree.Node.FileNode;
 import java.io.IOException;
-import java.util.Locale;
 
 /** The amount that may still be read of one hand-in. */
 public final class Budget {
@@ -13,41 +14,33 @@ public final class Budget {
   private static final int MAX_ENTRIES = 50_000;
   private static final int MAX_DEPTH = 100;
 
-  private final String rule;
+  private final NoteCode rule;
+  private final int limit;
   private final int most;
   private long left;
   private int entries;
 
-  private Budget(String rule, int most) {
+  private Budget(NoteCode rule, int limit, int most) {
     this.rule = rule;
+    this.limit = limit;
     this.most = most;
     left = most;
   }
 
   /** The budget for source files: more than may be compiled, because tests are left out later. */
   public static Budget ofSources() {
-    return new Budget(
-        String.format(
-            Locale.ROOT,
-            "more than 1000 Java files or %d bytes of them: is it a submission?",
-            MAX_SOURCE_BYTES),
-        2 * MAX_SOURCE_BYTES);
+    return new Budget(NoteCode.JAVA_BUDGET_USED, MAX_SOURCE_BYTES, 2 * MAX_SOURCE_BYTES);
   }
 
   /** The budget for zip files. */
   public static Budget ofArchives() {
-    return new Budget(
-        String.format(
-            Locale.ROOT,
-            "more than %d bytes of zip files. Hand in only the sources.",
-            MAX_ARCHIVE_BYTES),
-        MAX_ARCHIVE_BYTES);
+    return new Budget(NoteCode.ZIP_BUDGET_USED, MAX_ARCHIVE_BYTES, MAX_ARCHIVE_BYTES);
   }
 
   /** Reads a file as a part of what may be read. */
   byte[] read(FileNode file) throws IOException, Refused {
     if (file.size() > left) {
-      throw new Refused("%s: %s".formatted(file.name().text(), rule));
+      throw new Refused(Sentence.of(rule, "file", file.name().text(), "limit", limit));
     }
     byte[] bytes = file.content().read((int) Math.min(left, most));
     left -= bytes.length;
@@ -58,22 +51,14 @@ public final class Budget {
     entries++;
     if (entries > MAX_ENTRIES) {
       throw new Refused(
-          String.format(
-              Locale.ROOT,
-              "%s contains more than %d files. Hand in only the sources.",
-              folder.text(),
-              MAX_ENTRIES));
+          Sentence.of(NoteCode.TOO_MANY_FILES, "folder", folder.text(), "limit", MAX_ENTRIES));
     }
   }
 
   void descend(int depth, NodeName folder) throws Refused {
     if (depth > MAX_DEPTH) {
       throw new Refused(
-          String.format(
-              Locale.ROOT,
-              "%s lies more than %d folders deep. Hand in only the sources.",
-              folder.text(),
-              MAX_DEPTH));
+          Sentence.of(NoteCode.FOLDERS_TOO_DEEP, "folder", folder.text(), "limit", MAX_DEPTH));
     }
   }
 }

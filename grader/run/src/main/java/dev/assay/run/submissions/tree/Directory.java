@@ -1,5 +1,8 @@
 package dev.assay.run.submissions.tree;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
@@ -29,7 +32,7 @@ final class Directory implements SeekableByteChannel {
     int read = channel.read(buffer);
     left -= Math.max(0, read);
     if (left < 0) {
-      throw new IOException("its list of files is too long");
+      throw new SentenceException(Sentence.of(NoteCode.ZIP_LIST_TOO_LONG));
     }
     return read;
   }

@@ -44,7 +44,7 @@ public final class DiskNodes {
       return new FileNode(name, attributes.size(), content);
     }
     return new OtherNode(
-        name, attributes.isSymbolicLink() ? "a link" : "neither a file nor a folder");
+        name, attributes.isSymbolicLink() ? OtherNode.Kind.LINK : OtherNode.Kind.OTHER);
   }
 
   private record DiskFile(Path path) implements Content {

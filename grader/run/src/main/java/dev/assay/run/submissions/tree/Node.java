@@ -45,12 +45,16 @@ public sealed interface Node {
     }
   }
 
-  /**
-   * Neither a file nor a folder.
-   *
-   * @param kind what it is, such as "a link"
-   */
-  record OtherNode(NodeName name, String kind) implements Node {}
+  /** Neither a file nor a folder. */
+  record OtherNode(NodeName name, Kind kind) implements Node {
+    /** What it is. */
+    public enum Kind {
+      /** A symbolic link. */
+      LINK,
+      /** A pipe, a device or the like. */
+      OTHER
+    }
+  }
 
   /** Reads a file's bytes. */
   interface Content {

@@ -1,5 +1,8 @@
 package dev.assay.run.submissions.tree;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.run.submissions.tree.Node.FileNode;
 import dev.assay.run.submissions.tree.Node.FolderNode;
 import java.io.Closeable;
@@ -9,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,9 @@ public final class OpenZip implements Closeable {
   private static OpenZip of(String name, SeekableByteChannel source) throws IOException, Refused {
     Directory channel = new Directory(source);
     try {
-      String other = Magic.of(source);
+      Magic.Kind other = Magic.of(source);
       if (other != null) {
-        throw new Refused(
-            "%s was not graded: it is %s, and only folders and zip files are accepted. Hand in a zip."
-                .formatted(name, other));
+        throw new Refused(Sentence.of(NoteCode.DISGUISED_ARCHIVE, "file", name, "kind", other));
       }
       ZipFile zip =
           ZipFile.builder()
@@ -64,20 +64,21 @@ public final class OpenZip implements Closeable {
   }
 
   static Refused damaged(String name, Exception e) {
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new Refused(
-        "%s is not a zip file that can be read (%s). Zip the folder again.".formatted(name, why));
+        Sentence.of(NoteCode.ZIP_NOT_READ, "file", name, "reason", SentenceException.of(e)));
   }
 
   private static List<ZipArchiveEntry> entries(String name, ZipFile zip) throws Refused {
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
     if (entries.size() > MAX_ENTRIES) {
       throw new Refused(
-          String.format(
-              Locale.ROOT,
-              "%s has %d entries; at most %d are read. Zip only your sources.",
+          Sentence.of(
+              NoteCode.ZIP_TOO_MANY_ENTRIES,
+              "file",
               name,
+              "entries",
               entries.size(),
+              "limit",
               MAX_ENTRIES));
     }
     return entries;

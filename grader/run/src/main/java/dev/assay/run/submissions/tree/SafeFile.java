@@ -1,10 +1,12 @@
 package dev.assay.run.submissions.tree;
 
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,14 +45,13 @@ final class SafeFile {
     try {
       return opening.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new Refused(name + " does not open: it is a pipe or a device. Replace it by a file.");
+      throw new Refused(Sentence.of(NoteCode.FILE_NOT_OPENING, "file", name));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while opening " + name, e);
+      throw new SentenceException(Sentence.of(NoteCode.OPENING_INTERRUPTED, "file", name), e);
     } catch (ExecutionException e) {
-      throw new Refused(
-          "%s cannot be opened as a file (%s). Check its permissions, and hand it in again."
-              .formatted(name, reason(e.getCause() == null ? e : e.getCause())));
+      String reason = reason(e.getCause() == null ? e : e.getCause());
+      throw new Refused(Sentence.of(NoteCode.FILE_NOT_OPENED, "file", name, "reason", reason));
     }
   }
 
@@ -78,12 +79,7 @@ final class SafeFile {
       throws IOException, Refused {
     long size = channel.size();
     if (size > most) {
-      throw new Refused(
-          String.format(
-              Locale.ROOT,
-              "%s is larger than the %d bytes that may be read of it: is it a submission?",
-              name,
-              most));
+      throw new Refused(Sentence.of(NoteCode.FILE_TOO_LARGE, "file", name, "limit", most));
     }
     ByteBuffer buffer = ByteBuffer.allocate((int) size + 1);
     while (buffer.hasRemaining()) {
@@ -91,6 +87,6 @@ final class SafeFile {
         return Arrays.copyOf(buffer.array(), buffer.position());
       }
     }
-    throw new Refused(name + " grew while it was read. Grade it again when nothing writes to it.");
+    throw new Refused(Sentence.of(NoteCode.FILE_GREW, "file", name));
   }
 }

@@ -1,6 +1,9 @@
 package dev.assay.run.submissions.tree;
 
 import dev.assay.commons.text.Printable;
+import dev.assay.findings.NoteCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.run.submissions.text.CharsetGuess;
 import dev.assay.run.submissions.tree.Node.FileNode;
 import dev.assay.run.submissions.tree.Node.FolderNode;
@@ -12,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -74,12 +76,10 @@ final class ZipTree {
     String name = name(entry);
     List<String> parts = parts(name);
     if (parts.contains("..")) {
-      throw new Refused("%s names a file outside itself: %s".formatted(zipName, show(name)));
+      throw refused(NoteCode.ZIP_LEADS_OUT, name);
     }
     if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME || parts.size() > MAX_DEPTH) {
-      throw new Refused(
-          "%s contains a file whose name is too long: %s. Zip only your sources."
-              .formatted(zipName, show(name)));
+      throw refused(NoteCode.ZIP_NAME_TOO_LONG, name);
     }
     Growing folder = root;
     boolean isFolder = name.endsWith("/");
@@ -117,31 +117,22 @@ final class ZipTree {
 
   private Node leaf(NodeName name, ZipArchiveEntry entry) {
     return entry.isUnixSymlink()
-        ? new OtherNode(name, "a link")
+        ? new OtherNode(name, OtherNode.Kind.LINK)
         : new FileNode(name, Math.max(0, entry.getSize()), most -> read(entry, most));
   }
 
   private byte[] read(ZipArchiveEntry entry, int most) throws IOException, Refused {
-    String name = show(name(entry));
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new Refused(
-          "%s is protected by a password (%s). Zip the folder again without one."
-              .formatted(zipName, name));
+      throw refused(NoteCode.ZIP_ENCRYPTED, name(entry));
     }
     if (!zip.canReadEntryData(entry)) {
-      throw new Refused(
-          "%s is compressed in a way that is not supported (%s). Zip the folder again."
-              .formatted(zipName, name));
+      throw refused(NoteCode.ZIP_METHOD_UNKNOWN, name(entry));
     }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] content = in.readNBytes(most + 1);
       if (content.length > most) {
         throw new Refused(
-            String.format(
-                Locale.ROOT,
-                "%s unpacks to more than the %d bytes that may be read: is it a submission?",
-                zipName,
-                most));
+            Sentence.of(NoteCode.ZIP_UNPACKS_TOO_LARGE, "file", zipName, "limit", most));
       }
       return checked(entry, content);
     } catch (IOException | RuntimeException e) {
@@ -153,13 +144,13 @@ final class ZipTree {
     CRC32 sum = new CRC32();
     sum.update(content);
     if (sum.getValue() != entry.getCrc()) {
-      throw new IOException("the checksum of a file in it is wrong");
+      throw new SentenceException(Sentence.of(NoteCode.ZIP_CHECKSUM_WRONG));
     }
     return content;
   }
 
-  /** A name that somebody made up, as it may be printed. */
-  private static String show(String name) {
-    return Printable.line(name, SHOWN);
+  /** Refuses the file for an entry, whose name somebody may have made up. */
+  private Refused refused(NoteCode code, String name) {
+    return new Refused(Sentence.of(code, "file", zipName, "name", Printable.line(name, SHOWN)));
   }
 }

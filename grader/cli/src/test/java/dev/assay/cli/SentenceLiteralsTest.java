@@ -1,0 +1,156 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people read is in the catalogue of texts, so that it can be listed and translated. */
+class SentenceLiteralsTest {
+  private static final Path GRADER = Path.of("..").toAbsolutePath().normalize();
+
+  /** Folders of main sources in which no sentence may be a literal, and the least files in each. */
+  private static final List<Scanned> SCANNED =
+      List.of(
+          new Scanned("run/src/main/java/dev/assay/run/data", 5),
+          new Scanned("run/src/main/java/dev/assay/run/export", 3),
+          new Scanned("run/src/main/java/dev/assay/run/fresh", 1),
+          new Scanned("run/src/main/java/dev/assay/run/isolation", 20),
+          new Scanned("run/src/main/java/dev/assay/run/processes", 10),
+          new Scanned("run/src/main/java/dev/assay/run/sealed", 10),
+          new Scanned("run/src/main/java/dev/assay/run/submissions", 30),
+          new Scanned("run/src/main/java/dev/assay/run/temporary", 3));
+
+  /** Three words, each of at least two letters but for "a" and "I", with single blanks between. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}{2,}|[aAI]) (?:\\p{L}{2,}|a|I) \\p{L}{2,}");
+
+  /** What only developers read, and what machines do. */
+  private static final Pattern FOR_DEVELOPERS =
+      Pattern.compile(
+          "IllegalArgumentException|IllegalStateException|AssertionError|requireNonNull"
+              + "|Pattern\\.compile|\\.matches\\(|\\.replace(?:All|First)\\(|\\.split\\(");
+
+  /** Literals that are no sentences for people, with the reason. */
+  private static final List<Allowed> ALLOWED =
+      List.of(
+          new Allowed("SealKey", "assay key id 1", "enters the derivation of a key's fingerprint"),
+          new Allowed("SealKey", "assay sealed set 1", "enters the derivation of a file's key"),
+          new Allowed("Wall", "Max core file size", "a line of /proc/self/limits"),
+          new Allowed("Wall", "Max cpu time", "a line of /proc/self/limits"),
+          new Allowed("Wall", "Max data size", "a line of /proc/self/limits"),
+          new Allowed("Wall", "Max file size", "a line of /proc/self/limits"),
+          new Allowed("Wall", "Max open files", "a line of /proc/self/limits"),
+          new Allowed("Exhaustion", "unable to create native thread", "Java's own last words"),
+          new Allowed("Exhaustion", "creation via pthread", "Java's own last words"),
+          new Allowed("Exhaustion", "Java heap space", "Java's own last words"),
+          new Allowed("Exhaustion", "direct buffer memory", "Java's own last words"),
+          new Allowed("Exhaustion", "insufficient memory for the Java", "Java's own last words"),
+          new Allowed("Exhaustion", "GC overhead limit", "Java's own last words"),
+          new Allowed("Workers", "the grader is ending", "a grader that is interrupted is silent"));
+
+  private record Scanned(String folder, int least) {}
+
+  private record Allowed(String className, String start, String reason) {
+    boolean allows(Found found) {
+      return found.file().endsWith("/" + className + ".java")
+          && found.literal().text().startsWith(start);
+    }
+  }
+
+  private record Found(String file, JavaLiterals.Literal literal) {
+    @Override
+    public String toString() {
+      return "%s:%s: %s".formatted(file, literal.line(), literal.text());
+    }
+  }
+
+  private static List<Path> sources(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(GRADER.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static boolean isForPeople(JavaLiterals.Literal literal) {
+    return SENTENCE.matcher(literal.text()).find()
+        && !FOR_DEVELOPERS.matcher(literal.statement()).find();
+  }
+
+  private static List<Found> found() throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (Scanned scanned : SCANNED) {
+      for (Path file : sources(scanned.folder())) {
+        String name = GRADER.relativize(file).toString().replace('\\', '/');
+        JavaLiterals.in(Files.readString(file)).stream()
+            .filter(SentenceLiteralsTest::isForPeople)
+            .forEach(literal -> found.add(new Found(name, literal)));
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void sentencesForPeopleAreInTheCatalogue() throws IOException {
+    assertThat(found())
+        .as("put the text into grader/findings and throw or return its code")
+        .allMatch(found -> ALLOWED.stream().anyMatch(allowed -> allowed.allows(found)));
+  }
+
+  @Test
+  void everyAllowedLiteralIsThereAndHasAReason() throws IOException {
+    List<Found> found = found();
+    assertThat(ALLOWED)
+        .allSatisfy(allowed -> assertThat(allowed.reason()).isNotBlank())
+        .allMatch(allowed -> found.stream().anyMatch(allowed::allows));
+  }
+
+  @Test
+  void everyFolderIsRead() throws IOException {
+    for (Scanned scanned : SCANNED) {
+      assertThat(sources(scanned.folder()))
+          .as(scanned.folder())
+          .hasSizeGreaterThanOrEqualTo(scanned.least());
+    }
+  }
+
+  private static boolean saysSomething(String source) {
+    return JavaLiterals.in(source).stream().anyMatch(SentenceLiteralsTest::isForPeople);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "return \"%s is not a file.\";",
+        "throw new IOException(\"it ended (\" + code + \") and said nothing more\");",
+        "return \"\"\"\n  Grade the answer again.\n  \"\"\";",
+        "return \"a link to it\";",
+        "char quote = '\"'; return \"nothing was said\";"
+      })
+  void whatPeopleReadIsFound(String source) {
+    assertThat(saysSomething(source)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "throw new IllegalArgumentException(\"a key must have 32 bytes\");",
+        "Pattern.compile(\"one two three\");",
+        "return \"two words\";",
+        "return \"-memory -pids\";",
+        "// \"the grader is ending\"",
+        "/* \"the grader is ending\" */",
+        "char quote = '\"'; one two three; char end = '\"';",
+        "return \"a\\\" one\" + two(three) + \" four\";"
+      })
+  void whatNobodyReadsIsLeftAlone(String source) {
+    assertThat(saysSomething(source)).isFalse();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.assay.findings;
+
+/** A failure that a sentence of the catalogue explains to people. */
+public interface Explained {
+  /** What to tell people. */
+  Sentence sentence();
+}
