@@ -135,6 +135,16 @@ final class Layout {
             .allMatch(node -> node instanceof FileNode file && FileKind.isZip(file.name().text()));
   }
 
+  /** Tells whether its Java files lie beside the folder of a class's only student by accident. */
+  boolean hasStraysBesideOne() {
+    List<Node> members = members();
+    return !isProject()
+        && members.size() == 1
+        && members.get(0) instanceof FolderNode folder
+        && !COPY.matcher(folder.name().text()).matches()
+        && new Strays(folder, sources()).areThey();
+  }
+
   /**
    * Whether two of its folders or zips answer the same problem, which those of one person do not;
    * older copies do not count, nor packages below that of the sources directly in it.
@@ -205,13 +215,17 @@ final class Layout {
   }
 
   private static JavaOutline outline(FileNode file) {
+    return JavaOutline.of(text(file));
+  }
+
+  /** The text of a source; empty where it cannot be read: its own result will say so. */
+  static String text(FileNode file) {
     try {
       SourceDecoder.Decoded decoded =
           SourceDecoder.decode(file.content().read(Budget.MAX_SOURCE_BYTES));
-      return JavaOutline.of(decoded == null ? "" : decoded.text());
+      return decoded == null ? "" : decoded.text();
     } catch (IOException | Refused e) {
-      // Its own result will say so; here it says nothing.
-      return JavaOutline.of("");
+      return "";
     }
   }
 }

@@ -47,7 +47,7 @@ record Level(List<FolderNode> way, Layout layout) {
     }
     List<Node> members = layout.members();
     return (layout.hasSources() || layout.isProject())
-        ? layout.answersTwice()
+        ? layout.answersTwice() || layout.hasStraysBesideOne()
         : members.size() > 1 || (members.size() == 1 && members.get(0) instanceof OtherNode);
   }
 

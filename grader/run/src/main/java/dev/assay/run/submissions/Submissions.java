@@ -20,11 +20,12 @@ import java.util.List;
  * Finds what paths on the command line hand in: single submissions and classes of them.
  *
  * <p>A Java file is a submission. So is a zip, and a folder with a Java file, a {@code src} folder
- * or a project's file directly in it, unless two of its folders answer the same problem: then such
- * a file is a stray one. Any other folder is a class: each folder and zip in it is a submission,
- * and any link and other archive is one that cannot be read. A download of a learning management
- * system is a class as well, as a folder or as a zip, and so is a zip of zips. Symbolic links below
- * the path are not followed. Nothing is unpacked to disk.
+ * or a project's file directly in it, unless two of its folders answer the same problem, or its
+ * only folder answers one and has nothing to do with the file: then such a file is a stray one. Any
+ * other folder is a class: each folder and zip in it is a submission, and any link and other
+ * archive is one that cannot be read. A download of a learning management system is a class as
+ * well, as a folder or as a zip, and so is a zip of zips. Symbolic links below the path are not
+ * followed. Nothing is unpacked to disk.
  */
 public final class Submissions {
   private final Ids ids = new Ids();

@@ -133,6 +133,33 @@ class SubmissionsTest {
   }
 
   @Test
+  void aStrayFileBesideTheOnlyStudentIsNotPartOfTheAnswer() throws Exception {
+    file("class/Example.java", "class Example {}");
+    file("class/anna/A.java", "@Answers(\"iris\") class A {}");
+    Submissions finder = new Submissions();
+    assertThat(finder.find(temporary.resolve("in/class")))
+        .extracting(HandIn::id)
+        .containsExactly("anna");
+    assertThat(finder.entries())
+        .extracting(Entry::name, entry -> entry.leftOut() != null)
+        .containsExactlyInAnyOrder(tuple("Example.java", true), tuple("anna", false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Example {}|@Answers(\"iris\") class A { Example e; }",
+        "@Answers(\"mnist\") class Example {}|@Answers(\"iris\") class A {}",
+        "package me; class Layers {}|package me.iris; import me.*; @Answers(\"iris\") class A {}",
+        "@Answers(\"iris\") class Example {}|class A {}"
+      })
+  void filesThatBelongToTheFolderBesideThemAreOneAnswer(String sources) throws Exception {
+    file("anna/Example.java", sources.split("\\|")[0]);
+    file("anna/iris/A.java", sources.split("\\|")[1]);
+    assertThat(find("anna")).singleElement().extracting(Submission::id).isEqualTo("anna");
+  }
+
+  @Test
   void anOlderCopyMakesASubmissionNoClass() throws Exception {
     String answer = "@Answers(\"iris\") class A {}";
     for (String path : List.of("A.java", "old/A.java", "backup 2/A.java", "2/A.java")) {
