@@ -162,8 +162,7 @@ class JsonTest {
                 .filter(Message.Compiled.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-    Message.Compiled read =
-        (Message.Compiled) Json.read(Json.write(compiled), Message.Compiled.class);
+    Message.Compiled read = Json.read(Json.write(compiled), Message.Compiled.class);
     assertThat(read.errors())
         .extracting(Message.Diagnostic::hint)
         .filteredOn(hint -> hint != null)
