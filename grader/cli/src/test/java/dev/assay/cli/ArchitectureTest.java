@@ -179,7 +179,7 @@ class ArchitectureTest {
   void theCommandLineUsesPicocliAndAllPartsButNoTensorFlow() {
     mayUse(
         CLI,
-        resideInAnyPackage("picocli..", PROTOCOL, FINDINGS, PROBLEMS_API, REPORT, RUN, DATASETS)
+        resideInAnyPackage("picocli..", FINDINGS, PROBLEMS_API, REPORT, RUN, DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 

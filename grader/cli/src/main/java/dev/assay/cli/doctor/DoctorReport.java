@@ -2,7 +2,7 @@ package dev.assay.cli.doctor;
 
 import dev.assay.commons.text.Paragraph;
 import dev.assay.findings.Sentence;
-import dev.assay.protocol.Message;
+import dev.assay.run.Doctor;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Wall;
@@ -100,7 +100,7 @@ final class DoctorReport {
             String what = "%s: %s".formatted(wall.id(), wall.meaning());
             walls.add(role, missing ? "MISSING" : "present", what, "");
           }
-          for (Message.Attempt tried : examination.attempts()) {
+          for (Doctor.Attempt tried : examination.attempts()) {
             String how = tried.succeeded() ? "POSSIBLE" : "refused";
             attempts.add(role, how, tried.what(), tried.detail());
           }

@@ -3,8 +3,8 @@ package dev.assay.cli.export;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
-import dev.assay.protocol.Job;
 import dev.assay.run.export.ExportException;
+import dev.assay.run.export.ExportFormat;
 import dev.assay.run.export.ModelExport;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
@@ -47,7 +47,7 @@ public final class ExportModelCommand implements Callable<Integer> {
         "checkpoint: TensorFlow checkpoint with the weights by name.",
         "safetensors: a safetensors file with the weights by name. Default: ${DEFAULT-VALUE}."
       })
-  private Job.Format format = Job.Format.SAVEDMODEL;
+  private ExportFormat format = ExportFormat.SAVEDMODEL;
 
   @Option(
       names = "--out",

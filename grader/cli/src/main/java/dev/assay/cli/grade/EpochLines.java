@@ -4,7 +4,7 @@ import dev.assay.cli.terminal.ProgressBar;
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.protocol.Message;
+import dev.assay.run.grading.TrainingStep;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class EpochLines {
   }
 
   /** Returns the line while the epoch runs: a bar and the remaining time. */
-  String running(Message.Step step) {
+  String running(TrainingStep step) {
     if (step.epoch() != running) {
       running = step.epoch();
       start = nanos.getAsLong();

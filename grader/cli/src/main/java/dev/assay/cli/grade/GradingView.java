@@ -10,16 +10,16 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.PassRule;
-import dev.assay.protocol.BuiltModel;
-import dev.assay.protocol.Message;
 import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import dev.assay.run.grading.AcceptedModel;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradingListener;
+import dev.assay.run.grading.TrainingStep;
 import dev.assay.run.submissions.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,20 +108,20 @@ final class GradingView implements GradingListener {
   }
 
   @Override
-  public void built(BuiltModel model) {
-    int members = model.parts().members().size();
-    planned = model.fit().epochs();
+  public void built(AcceptedModel model) {
+    int members = model.members();
+    planned = model.plan().epochs();
     epochs = new EpochLines(planned, console.room(), System::nanoTime);
     selection = new EpochSelection(planned);
     String shape =
         format(
             "%s, %s%s, %s per prediction; up to %s in batches of %d",
-            Numbers.count(model.manifest().layers().size(), "layer"),
-            Numbers.count(model.manifest().parameters(), "parameter"),
+            Numbers.count(model.layers(), "layer"),
+            Numbers.count(model.parameters(), "parameter"),
             members == 0 ? "" : String.format(Locale.ROOT, " in %d members", members),
             Numbers.flops(model.flops()),
             Numbers.count(planned, "epoch"),
-            model.fit().batchSize());
+            model.plan().batchSize());
     header.addAll(Paragraph.wrap("  ", 4, shape, console.room()));
     print(header);
     header.clear();
@@ -148,7 +148,7 @@ final class GradingView implements GradingListener {
   }
 
   @Override
-  public void step(Message.Step step) {
+  public void step(TrainingStep step) {
     console.live(epochs.running(step));
   }
 

@@ -6,7 +6,7 @@ import dev.assay.cli.Run;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
-import dev.assay.protocol.Message.Attempt;
+import dev.assay.run.Doctor.Attempt;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Wall;

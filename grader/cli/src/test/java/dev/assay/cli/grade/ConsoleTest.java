@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Terminal;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.protocol.Message;
 import dev.assay.run.grading.GradingListener;
+import dev.assay.run.grading.TrainingStep;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class ConsoleTest {
   @Test
   void aFinishedEpochTakesTheLiveLinesPlace() {
     GradingListener listener = console(true, false).listener();
-    listener.step(new Message.Step(1, 100, 100, Map.of("loss", 0.5)));
+    listener.step(new TrainingStep(1, 100, 100, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, true));
     assertThat(shown())
         .isEqualTo(
@@ -52,7 +52,7 @@ class ConsoleTest {
     Console console = console(false, false);
     console.compiling("ann");
     GradingListener listener = console.listener();
-    listener.step(new Message.Step(1, 1, 2, Map.of("loss", 0.5)));
+    listener.step(new TrainingStep(1, 1, 2, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, false));
     assertThat(shown()).isEqualTo("  1/1 [================]  0.5 s  loss 0.2500\n");
   }

@@ -3,7 +3,7 @@ package dev.assay.cli.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.keras.training.EpochResult;
-import dev.assay.protocol.Message;
+import dev.assay.run.grading.TrainingStep;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,12 +38,12 @@ class EpochLinesTest {
   void aRunningEpochHasPartOfTheBarAndTheTimeLeft() {
     EpochLines lines = new EpochLines(2, Integer.MAX_VALUE, nanos::get);
     nanos.set(5_000_000_000L);
-    lines.running(new Message.Step(1, 1, 100, Map.of()));
+    lines.running(new TrainingStep(1, 1, 100, Map.of()));
     nanos.addAndGet(1_000_000_000L);
-    assertThat(lines.running(new Message.Step(1, 25, 100, Map.of("loss", 0.5))))
+    assertThat(lines.running(new TrainingStep(1, 25, 100, Map.of("loss", 0.5))))
         .isEqualTo("  1/2 [====............] 3.0 s left  loss 0.5000");
     nanos.addAndGet(9_000_000_000L);
-    assertThat(lines.running(new Message.Step(2, 50, 100, Map.of())))
+    assertThat(lines.running(new TrainingStep(2, 50, 100, Map.of())))
         .isEqualTo("  2/2 [========........] 0.0 s left");
   }
 
