@@ -43,9 +43,12 @@ public final class DoctorCommand implements Callable<Integer> {
     Installation installation = Installation.current();
     Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
     Sandboxes best = Sandboxes.best();
-    Workers workers = new Workers(installation, best.sandbox(), Isolation.Level.NONE);
-    DoctorReport report = new DoctorReport(examine(workers, screen), screen.room());
-    String names = tryNames(workers, screen);
+    DoctorReport report;
+    String names;
+    try (Workers workers = new Workers(installation, best.sandbox(), Isolation.Level.NONE)) {
+      report = new DoctorReport(examine(workers, screen), screen.room());
+      names = tryNames(workers, screen);
+    }
     screen.lines(report.verdict(best.whyNotBetter()));
     screen.lines(machine(installation, best, screen.room()));
     screen.lines(report.names(names));
@@ -58,7 +61,7 @@ public final class DoctorCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Map<Role, Doctor.Examination> examinations = new EnumMap<>(Role.class);
     try (PrivateFolder folder = PrivateFolder.create("command");
-        Shutdown ignored = Shutdown.install(workers, () -> {})) {
+        Shutdown ignored = Shutdown.install(workers::close, () -> {})) {
       Doctor doctor = new Doctor(workers, folder.path());
       for (Role role : Role.values()) {
         screen.live(
@@ -77,7 +80,7 @@ public final class DoctorCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     screen.live("compiling and building a class with a non-ASCII name ...");
     try (PrivateFolder folder = PrivateFolder.create("command");
-        Shutdown ignored = Shutdown.install(workers, () -> {})) {
+        Shutdown ignored = Shutdown.install(workers::close, () -> {})) {
       return new NamesTrial(workers, folder.path()).fault();
     }
   }

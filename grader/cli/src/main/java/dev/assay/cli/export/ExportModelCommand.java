@@ -62,8 +62,8 @@ public final class ExportModelCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException {
-    Workers workers = new Workers(Installation.current());
-    try (Shutdown ignored = Shutdown.install(workers, () -> {})) {
+    try (Workers workers = new Workers(Installation.current());
+        Shutdown ignored = Shutdown.install(workers::close, () -> {})) {
       print(new ModelExport(workers).export(result, format, folder()));
       return 0;
     } catch (ExportException e) {

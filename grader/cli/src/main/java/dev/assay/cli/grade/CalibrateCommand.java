@@ -1,25 +1,22 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.Assignments;
+import dev.assay.batch.RequiredData;
+import dev.assay.batch.SeededGradings;
+import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
-import dev.assay.cli.problems.Assignments;
+import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
-import dev.assay.datasets.DataStore;
-import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
-import dev.assay.run.Grader;
-import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.Assignment;
-import dev.assay.run.grading.GradeOptions;
-import dev.assay.run.grading.GradingListener;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
-import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,23 +88,20 @@ public final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     requireAtLeastOne("--seeds", seeds);
     requireAtLeastOne("--wrong-seeds", wrongSeeds);
-    DataStore store = dataOptions.store(installation);
-    Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
-    Problem problem = assignments.choose(List.of(id)).get(0);
-    List<String> lacks =
-        new RequiredData(assignments, store).lacks(List.of(problem), List.of(), true);
-    if (!lacks.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), String.join("\n", lacks));
+    ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    Assignments assignments = choice.assignments(dataOptions.store(installation), data);
+    Selection selection = new Selection(assignments, choice.choose(assignments, List.of(id)), true);
+    List<RequiredData.Missing> missing = new RequiredData(selection).missing(List.of());
+    if (!missing.isEmpty()) {
+      throw choice.lacking(missing);
     }
-    Assignment assignment = assignments.of(problem).orElseThrow();
+    Assignment assignment = selection.assignment(selection.problems().get(0));
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
-    Workers workers = new Workers(installation);
-    try (PrivateFolder folder = PrivateFolder.create("command");
-        Shutdown ignored = Shutdown.install(workers, () -> {})) {
+    try (SeededGradings gradings = SeededGradings.open(new Workers(installation), assignments);
+        Shutdown ignored = Shutdown.install(gradings::interrupt, () -> {})) {
       int count = seeds;
       for (HandIn answer : answers()) {
-        List<Grader> graders = graders(workers, store, folder.path(), count);
-        table.add(answer.id(), reports(answer, assignment, graders));
+        table.add(answer.id(), reports(gradings, answer, assignment, count));
         count = wrongSeeds;
       }
     }
@@ -138,28 +132,19 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  /** Creates a grader for each seed, from 1. */
-  private List<Grader> graders(Workers workers, DataStore store, Path folder, int count) {
-    return IntStream.rangeClosed(1, count)
-        .mapToObj(
-            seed -> new Grader(workers, store, GradeOptions.withSeed(seed), problems.ids(), folder))
-        .toList();
+  private List<GradeReport> reports(
+      SeededGradings gradings, HandIn answer, Assignment assignment, int count)
+      throws IOException, InterruptedException {
+    List<Long> numbers = LongStream.rangeClosed(1, count).boxed().toList();
+    return gradings.grade(
+        answer.read(), assignment, numbers, (seed, report) -> show(answer, seed, report));
   }
 
-  private List<GradeReport> reports(HandIn answer, Assignment assignment, List<Grader> graders)
-      throws IOException, InterruptedException {
-    List<GradeReport> reports = new ArrayList<>();
-    try (Candidate candidate = graders.get(0).compile(answer.read())) {
-      for (Grader grader : graders) {
-        GradeReport report = grader.grade(candidate, assignment, GradingListener.SILENT);
-        if (report.verdict() == Verdict.GRADER_ERROR) {
-          throw new IOException(report.judgement().message());
-        }
-        reports.add(report);
-        streams.err().println(CalibrationTable.line(answer.id(), reports.size(), report));
-      }
+  private void show(HandIn answer, long seed, GradeReport report) throws IOException {
+    if (report.verdict() == Verdict.GRADER_ERROR) {
+      throw new IOException(report.judgement().message());
     }
-    return reports;
+    streams.err().println(CalibrationTable.line(answer.id(), seed, report));
   }
 
   private void requireAtLeastOne(String option, int count) {

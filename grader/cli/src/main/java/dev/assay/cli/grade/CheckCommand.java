@@ -1,7 +1,11 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.Assignments;
+import dev.assay.batch.Checks;
+import dev.assay.batch.HandedIn;
+import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
-import dev.assay.cli.problems.Assignments;
+import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Shutdown;
@@ -9,27 +13,19 @@ import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
-import dev.assay.datasets.DataStore;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
 import dev.assay.keras.models.Summary;
-import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.Verdict;
 import dev.assay.run.CheckReport;
-import dev.assay.run.Grader;
-import dev.assay.run.candidate.Candidate;
-import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.processes.Installation;
-import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.SubmissionException;
-import dev.assay.run.submissions.Submissions;
-import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,22 +93,18 @@ public final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current();
-    DataStore store = dataOptions.store(installation);
-    Assignments assignments = Assignments.of(spec.commandLine(), problems, store, data);
-    List<Problem> chosen = assignments.choose(ids);
-    Workers workers = isolation.workers(installation);
-    try (PrivateFolder folder = PrivateFolder.create("command");
-        Shutdown ignored = Shutdown.install(workers, () -> {})) {
-      GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
-      Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
-      Submissions finder = new Submissions();
+    ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    Assignments assignments = choice.assignments(dataOptions.store(installation), data);
+    Selection selection =
+        new Selection(assignments, choice.choose(assignments, ids), !ids.isEmpty());
+    try (Checks checks = Checks.open(isolation.workers(installation), selection);
+        Shutdown ignored = Shutdown.install(checks::interrupt, () -> {})) {
+      HandedIn handedIn = HandedIn.find(paths);
       List<CheckedAnswer> answers = new ArrayList<>();
-      for (HandIn submission : finder.find(paths)) {
-        try (Candidate candidate = grader.compile(submission.read())) {
-          answers.addAll(check(grader, candidate, assignments, chosen));
-        }
+      for (HandIn submission : handedIn.submissions()) {
+        answers.addAll(checks.check(submission, this::show));
       }
-      screen().lines(EntrySummary.lines(EntrySummary.of(finder.entries()), screen().room()));
+      screen().lines(EntrySummary.lines(handedIn.entries(), screen().room()));
       return report(answers);
     } catch (SubmissionException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -130,29 +122,6 @@ public final class CheckCommand implements Callable<Integer> {
     return answers.stream().allMatch(CheckedAnswer::canBeGraded) ? 0 : Failures.SOME_FAILED;
   }
 
-  private List<CheckedAnswer> check(
-      Grader grader, Candidate candidate, Assignments assignments, List<Problem> chosen)
-      throws IOException, InterruptedException {
-    Submission submission = candidate.submission();
-    List<Problem> answered =
-        chosen.stream()
-            .filter(p -> !ids.isEmpty() || candidate.problems().contains(p.id()))
-            .toList();
-    if (answered.isEmpty()) {
-      List<String> checked = chosen.stream().map(Problem::id).toList();
-      CheckReport report = grader.checkUnanswered(candidate, checked);
-      show(submission.id(), submission, report);
-      return List.of(report.of(submission, GradeReport.NO_PROBLEM));
-    }
-    List<CheckedAnswer> answers = new ArrayList<>();
-    for (Problem problem : answered) {
-      CheckReport report = grader.check(candidate, assignments.of(problem).orElseThrow());
-      show(submission.id() + " / " + problem.id(), submission, report);
-      answers.add(report.of(submission, problem.id()));
-    }
-    return answers;
-  }
-
   private static void addPrinted(String printed, List<String> lines) {
     List<String> text = printed.lines().toList();
     if (!text.isEmpty()) {
@@ -168,8 +137,10 @@ public final class CheckCommand implements Callable<Integer> {
     return new Screen(json ? streams.err() : streams.out(), Terminal.of(json, 1));
   }
 
-  private void show(String title, Submission submission, CheckReport report) {
+  private void show(Submission submission, String problem, CheckReport report) {
     Screen screen = screen();
+    String title =
+        submission.id() + (problem.equals(GradeReport.NO_PROBLEM) ? "" : " / " + problem);
     List<String> lines = new ArrayList<>(List.of(title));
     for (Sentence assumption : submission.assumptions()) {
       lines.addAll(Paragraph.wrap("  Note: ", 4, assumption.text(), screen.room()));

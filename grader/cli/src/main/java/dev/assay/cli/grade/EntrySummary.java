@@ -2,28 +2,17 @@ package dev.assay.cli.grade;
 
 import dev.assay.commons.text.Paragraph;
 import dev.assay.report.Entries;
-import dev.assay.run.submissions.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Summarises which entries of a class were graded or skipped, so that nobody is missed. */
 final class EntrySummary {
   private static final int SHOWN = 10;
 
   private EntrySummary() {}
-
-  static Entries of(List<Entry> entries) {
-    return Entries.of(
-        entries.stream().map(e -> new Entries.Entry(e.name(), e.submission(), reason(e))).toList());
-  }
-
-  private static @Nullable String reason(Entry entry) {
-    return entry.leftOut() == null ? null : entry.leftOut().text();
-  }
 
   /** A line of counts, then one for each reason; none where there is a single submission. */
   static List<String> lines(Entries entries, int columns) {

@@ -1,30 +1,30 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.Assignments;
+import dev.assay.batch.Batch;
+import dev.assay.batch.BatchFolder;
+import dev.assay.batch.BatchFolderException;
+import dev.assay.batch.BatchPlan;
+import dev.assay.batch.HandedIn;
+import dev.assay.batch.HiddenPart;
+import dev.assay.batch.RequiredData;
+import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
-import dev.assay.cli.problems.Assignments;
+import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.datasets.DataException;
-import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Reasons;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
-import dev.assay.report.Entries;
-import dev.assay.report.GradeReport;
-import dev.assay.run.Grader;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
-import dev.assay.run.sealed.SealedSet;
-import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
-import dev.assay.run.submissions.Submissions;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,9 +47,6 @@ import picocli.CommandLine.Spec;
     })
 public final class GradeCommand implements Callable<Integer> {
   private final Streams streams;
-
-  /** The most threads per answer: a training step has few operations that can run in parallel. */
-  private static final int MOST_THREADS = 4;
 
   private final Problems problems = Problems.load();
 
@@ -139,75 +136,58 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   @Override
-  @SuppressWarnings("try") // the claim and the hook are held, not used
+  @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException, DataException {
     Installation installation = Installation.current();
-    DataStore store = dataOptions.store(installation);
+    ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
     Assignments assignments =
-        Assignments.of(spec.commandLine(), problems, store, hidden.variant(data));
-    List<Problem> chosen = assignments.choose(hidden.problems(ids));
+        choice.assignments(dataOptions.store(installation), hidden.variant(data));
+    List<Problem> chosen = choice.choose(assignments, hidden.problems(ids));
     checkJobs();
     checkResume();
-    hidden.checkFresh(assignments, chosen);
-    SealedSet sealed = hidden.open(assignments, chosen);
-    RunFolder folder = runFolder(installation);
-    Submissions finder = new Submissions();
-    List<HandIn> submissions = submissions(finder, installation, folder);
-    List<String> lacks =
-        new RequiredData(assignments, store).lacks(chosen, submissions, !ids.isEmpty());
-    if (!lacks.isEmpty()) {
+    Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
+    HiddenPart part = hidden.open(selection);
+    BatchFolder folder = batchFolder(installation);
+    HandedIn handedIn = handedIn(installation, folder);
+    List<RequiredData.Missing> missing =
+        new RequiredData(selection).missing(handedIn.submissions());
+    if (!missing.isEmpty()) {
       folder.removeIfEmpty();
-      throw wrong(String.join("\n", lacks));
+      throw choice.lacking(missing);
     }
-    Console console = output.console(streams, folder.path(), jobs);
+    BatchView view = output.view(streams, folder.path(), jobs);
     Workers workers = isolation.workers(installation);
-    GradeOptions reproducible = GradeOptions.withSeed(seed).threads(threads()).audit(audit);
-    GradeOptions options = fast ? reproducible.fast() : reproducible;
     if (fast) {
-      console.lines(
+      view.lines(
           List.of("Fast mode: scores may differ slightly between runs, even on the same machine."));
     }
-    try (Closeable claim = claim(folder);
-        Grader grader =
-            new Grader(
-                workers,
-                store,
-                hidden.source(sealed, folder, resume),
-                options,
-                problems.ids(),
-                folder.path())) {
-      Batch batch = new Batch(grader, assignments, chosen, !ids.isEmpty(), console, jobs, resume);
-      try (Shutdown ignored =
-          Shutdown.install(workers, () -> console.interrupted(batch.finished()))) {
-        TimedReports run = run(batch, submissions);
-        Entries entries = EntrySummary.of(finder.entries());
-        return output.report(run.reports(), run.elapsed(), entries, streams, console);
-      } catch (DiskFullException e) {
-        console.ended(String.valueOf(e.getMessage()), batch.finished());
-        return Failures.GRADER_ERROR;
-      }
+    BatchPlan plan = new BatchPlan(selection, part, options(), jobs, resume).onThisMachine();
+    try (Batch batch = open(workers, plan, folder, view);
+        Shutdown ignored =
+            Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
+      return run(batch, handedIn, view);
     }
   }
 
-  private static TimedReports run(Batch batch, List<HandIn> submissions)
+  private int run(Batch batch, HandedIn handedIn, BatchView view)
       throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    List<GradeReport> reports = batch.run(submissions);
-    return new TimedReports(reports, Duration.ofNanos(System.nanoTime() - start));
+    try {
+      return output.report(batch.run(handedIn), streams, view);
+    } catch (DiskFullException e) {
+      view.ended(String.valueOf(e.getMessage()), batch.finished());
+      return Failures.GRADER_ERROR;
+    }
   }
 
-  private record TimedReports(List<GradeReport> reports, Duration elapsed) {}
+  private GradeOptions options() {
+    GradeOptions reproducible = GradeOptions.withSeed(seed).audit(audit);
+    return fast ? reproducible.fast() : reproducible;
+  }
 
   private void checkJobs() {
     if (jobs < 1) {
       throw wrong("--jobs needs a whole number, at least 1. Received: " + jobs);
     }
-  }
-
-  /** The share of the cores for each of the answers graded in parallel. */
-  private int threads() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return Math.max(1, Math.min(cores / jobs, MOST_THREADS));
   }
 
   private void checkResume() {
@@ -216,37 +196,49 @@ public final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private RunFolder runFolder(Installation installation) {
+  private BatchFolder batchFolder(Installation installation) {
     Path reports = installation.home().resolve("reports");
     try {
-      return out == null ? RunFolder.in(reports) : RunFolder.at(out);
+      return out == null ? BatchFolder.in(reports) : BatchFolder.at(out);
     } catch (IOException e) {
       throw unwritable(out == null ? reports : out, e);
     }
   }
 
-  private List<HandIn> submissions(Submissions finder, Installation installation, RunFolder folder)
-      throws IOException {
+  private HandedIn handedIn(Installation installation, BatchFolder folder) throws IOException {
     try {
-      return finder.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
+      return HandedIn.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
     } catch (SubmissionException e) {
       folder.removeIfEmpty();
       throw wrong(e.getMessage());
     }
   }
 
-  private Closeable claim(RunFolder folder) {
+  private Batch open(Workers workers, BatchPlan plan, BatchFolder folder, BatchView view)
+      throws IOException {
     try {
-      return folder.claim();
-    } catch (IOException e) {
+      return Batch.open(workers, plan, folder, view);
+    } catch (BatchFolderException e) {
       throw unwritable(folder.path(), e);
     }
   }
 
   private ParameterException unwritable(Path folder, IOException reason) {
+    String why = reason instanceof BatchFolderException refused ? why(refused) : Reasons.of(reason);
     return wrong(
         "--out: results cannot be written to %s (%s). Choose another folder."
-            .formatted(folder, Reasons.of(reason)));
+            .formatted(folder, why));
+  }
+
+  private static String why(BatchFolderException refused) {
+    return switch (refused.reason()) {
+      case FOREIGN_FILES -> "it contains files that no earlier run wrote";
+      case IN_USE -> "another run is writing to it";
+      case NOT_WRITABLE ->
+          refused.getCause() instanceof IOException cause
+              ? Reasons.of(cause)
+              : String.valueOf(refused.getMessage());
+    };
   }
 
   private ParameterException wrong(String message) {

@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gradings of one submission on the console, one after the other.
+ * Shows the gradings of one submission, one after the other.
  *
  * <p>If several run at a time, each is shown as a whole when it is finished.
  */
 final class GradingView implements GradingListener {
   private static final String INDENT = "  ";
 
-  private final Console console;
+  private final BatchView view;
   private final List<String> header = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
   private int planned = 1;
@@ -47,9 +47,9 @@ final class GradingView implements GradingListener {
   private List<String> lastNotes = List.of();
   private String unit = "";
 
-  GradingView(Console console) {
-    this.console = console;
-    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+  GradingView(BatchView view) {
+    this.view = view;
+    epochs = new EpochLines(planned, view.room(), System::nanoTime);
   }
 
   @Override
@@ -64,10 +64,10 @@ final class GradingView implements GradingListener {
     title = submission.id() + " / " + assignment.problem().id();
     header.clear();
     header.addAll(List.of("", title));
-    if (console.isShared()) {
-      console.lines(List.of(title + " ..."));
+    if (view.isShared()) {
+      view.lines(List.of(title + " ..."));
     }
-    console.live(title + ": loading data ...");
+    view.live(title + ": loading data ...");
   }
 
   /** Adds the data to the header, which is shown once a model has been built. */
@@ -77,7 +77,7 @@ final class GradingView implements GradingListener {
     unit = targetUnit == null ? "" : " " + targetUnit;
     header.clear();
     header.add("");
-    header.addAll(Paragraph.wrap("", 2, source(data.entry()), console.room()));
+    header.addAll(Paragraph.wrap("", 2, source(data.entry()), view.room()));
     PassRule rule = assignment.variant().passRule();
     String sizes =
         format(
@@ -87,10 +87,9 @@ final class GradingView implements GradingListener {
             data.hidden().size(),
             name(rule.metric().key()),
             rule.threshold());
-    header.addAll(Paragraph.wrap("  ", 4, sizes, console.room()));
-    data.notes()
-        .forEach(note -> header.addAll(Paragraph.wrap("  Note: ", 4, note, console.room())));
-    console.live("  building the model ...");
+    header.addAll(Paragraph.wrap("  ", 4, sizes, view.room()));
+    data.notes().forEach(note -> header.addAll(Paragraph.wrap("  Note: ", 4, note, view.room())));
+    view.live("  building the model ...");
   }
 
   private String source(DatasetEntry entry) {
@@ -111,7 +110,7 @@ final class GradingView implements GradingListener {
   public void built(AcceptedModel model) {
     int members = model.members();
     planned = model.plan().epochs();
-    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+    epochs = new EpochLines(planned, view.room(), System::nanoTime);
     selection = new EpochSelection(planned);
     String shape =
         format(
@@ -122,10 +121,10 @@ final class GradingView implements GradingListener {
             Numbers.flops(model.flops()),
             Numbers.count(planned, "epoch"),
             model.plan().batchSize());
-    header.addAll(Paragraph.wrap("  ", 4, shape, console.room()));
+    header.addAll(Paragraph.wrap("  ", 4, shape, view.room()));
     print(header);
     header.clear();
-    console.live("  starting to train ...");
+    view.live("  starting to train ...");
   }
 
   /** Starts another training, whose epochs are numbered from 1 again. */
@@ -138,23 +137,23 @@ final class GradingView implements GradingListener {
   @Override
   public void beginsAgain(Finding finding) {
     countAnew();
-    print(Paragraph.wrap("  Note: ", 4, finding.message(), console.room()));
+    print(Paragraph.wrap("  Note: ", 4, finding.message(), view.room()));
   }
 
   private void countAnew() {
     print(selection.rest().stream().map(epochs::done).toList());
-    epochs = new EpochLines(planned, console.room(), System::nanoTime);
+    epochs = new EpochLines(planned, view.room(), System::nanoTime);
     selection = new EpochSelection(planned);
   }
 
   @Override
   public void step(TrainingStep step) {
-    console.live(epochs.running(step));
+    view.live(epochs.running(step));
   }
 
   @Override
   public void epoch(EpochResult result) {
-    if (console.showsEveryEpoch()) {
+    if (view.showsEveryEpoch()) {
       print(List.of(epochs.done(result)));
     } else {
       print(selection.next(result).stream().map(epochs::done).toList());
@@ -163,7 +162,7 @@ final class GradingView implements GradingListener {
 
   @Override
   public void auditing() {
-    console.live("  training again with only a few labelled examples ...");
+    view.live("  training again with only a few labelled examples ...");
   }
 
   @Override
@@ -172,7 +171,7 @@ final class GradingView implements GradingListener {
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
     lines.addAll(result(report, file));
     print(lines);
-    console.lines(kept);
+    view.lines(kept);
     kept.clear();
   }
 
@@ -181,7 +180,7 @@ final class GradingView implements GradingListener {
     String name = report.submission().id() + " / " + report.problem();
     List<String> lines = new ArrayList<>(List.of("", name + ": already graded, result kept"));
     lines.addAll(result(report, file));
-    console.lines(lines);
+    view.lines(lines);
   }
 
   private List<String> result(GradeReport report, Path file) {
@@ -194,18 +193,18 @@ final class GradingView implements GradingListener {
       lines.addAll(shown(scores));
     }
     lines.addAll(notes(report.submission().assumptions()));
-    lines.addAll(Paragraph.wrap("  ", 4, verdict(report), console.room()));
+    lines.addAll(Paragraph.wrap("  ", 4, verdict(report), view.room()));
     lines.add("  " + ShownPaths.shown(file));
     return lines;
   }
 
   /** Shows the assumptions made in reading the sources, once for all problems. */
   private List<String> notes(List<String> assumptions) {
-    boolean said = assumptions.equals(lastNotes) && !console.isShared();
+    boolean said = assumptions.equals(lastNotes) && !view.isShared();
     lastNotes = assumptions;
     List<String> lines = new ArrayList<>();
     for (String assumption : said ? List.<String>of() : assumptions) {
-      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption, console.room()));
+      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption, view.room()));
     }
     return lines;
   }
@@ -225,28 +224,28 @@ final class GradingView implements GradingListener {
             : String.format(Locale.ROOT, "Training ended after epoch %d", training.epochs());
     String text =
         String.format(Locale.ROOT, "%s; the weights of epoch %d, the best, are graded.", end, best);
-    return Paragraph.wrap("  ", 4, text, console.room());
+    return Paragraph.wrap("  ", 4, text, view.room());
   }
 
   private List<String> shown(Scores scores) {
     List<String> lines = new ArrayList<>();
     Classification classification = scores.classification();
     if (classification != null) {
-      ConfusionMatrix.render(classification, console.room() - INDENT.length())
+      ConfusionMatrix.render(classification, view.room() - INDENT.length())
           .lines()
           .forEach(line -> lines.add(INDENT + line));
     }
     if (classification == null || !classification.hasMatrix()) {
-      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), console.room()));
+      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), view.room()));
     }
     return lines;
   }
 
   private void print(List<String> lines) {
-    if (console.isShared()) {
+    if (view.isShared()) {
       kept.addAll(lines);
     } else {
-      console.lines(lines);
+      view.lines(lines);
     }
   }
 
@@ -256,7 +255,7 @@ final class GradingView implements GradingListener {
    */
   private String verdict(GradeReport report) {
     String message = report.judgement().message();
-    String said = message.equals(lastMessage) && !console.isShared() ? "As above." : message;
+    String said = message.equals(lastMessage) && !view.isShared() ? "As above." : message;
     lastMessage = message;
     return String.format(
         Locale.ROOT,

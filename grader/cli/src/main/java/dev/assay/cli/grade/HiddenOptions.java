@@ -1,17 +1,15 @@
 package dev.assay.cli.grade;
 
-import dev.assay.cli.problems.Assignments;
+import dev.assay.batch.Assignments;
+import dev.assay.batch.HiddenPart;
+import dev.assay.batch.Selection;
 import dev.assay.cli.sealing.KeyOptions;
 import dev.assay.datasets.DataException;
 import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.HiddenSource;
 import dev.assay.datasets.garments.FreshGarments;
-import dev.assay.problems.Problem;
-import dev.assay.run.fresh.FreshSeed;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.sealed.Subject;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +72,24 @@ final class HiddenOptions {
   }
 
   /**
-   * Checks that a fresh hidden part can be drawn for all of the problems.
+   * Opens the hidden part to grade on.
    *
-   * @param chosen all that are graded
+   * @param selection all that is graded; the one problem that a sealed set was made for
    */
-  void checkFresh(Assignments assignments, List<Problem> chosen) {
+  HiddenPart open(Selection selection) throws DataException {
+    if (fresh) {
+      requireSource(selection);
+    }
+    SealedSet sealed = sealed(selection);
+    return new HiddenPart(sealed, fresh);
+  }
+
+  /** Checks that a fresh hidden part can be drawn for all of the problems. */
+  private void requireSource(Selection selection) {
     List<String> lacking =
-        chosen.stream()
-            .map(problem -> assignments.of(problem).orElseThrow().entry())
-            .filter(entry -> fresh && !FreshGarments.canDraw(entry))
+        selection.problems().stream()
+            .map(problem -> selection.assignment(problem).entry())
+            .filter(entry -> !FreshGarments.canDraw(entry))
             .map(DatasetEntry::key)
             .toList();
     if (!lacking.isEmpty()) {
@@ -92,25 +99,7 @@ final class HiddenOptions {
     }
   }
 
-  /**
-   * Returns the source of the hidden part if it is not the published one.
-   *
-   * @param sealed the set that was opened; may be null
-   * @param folder the run's
-   * @param resumes whether the run goes on with the hidden part that it had
-   * @throws IOException when the secret seed cannot be kept in the folder
-   */
-  @Nullable HiddenSource source(@Nullable SealedSet sealed, RunFolder folder, boolean resumes)
-      throws IOException {
-    return fresh ? new FreshGarments(FreshSeed.of(folder.path(), resumes)) : sealed;
-  }
-
-  /**
-   * Opens the set, if there is one.
-   *
-   * @param chosen the one problem that it was sealed for
-   */
-  @Nullable SealedSet open(Assignments assignments, List<Problem> chosen) throws DataException {
+  private @Nullable SealedSet sealed(Selection selection) throws DataException {
     if (file == null) {
       if (key != null) {
         throw wrong("A key can only be used with --hidden FILE.");
@@ -123,7 +112,7 @@ final class HiddenOptions {
               .formatted(file));
     }
     SealedSet sealed = SealedSet.open(file, key.source().secret(spec.commandLine(), false));
-    sealed.examples(assignments.of(chosen.get(0)).orElseThrow().entry());
+    sealed.examples(selection.assignment(selection.problems().get(0)).entry());
     return sealed;
   }
 

@@ -1,17 +1,15 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.BatchOutcome;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
-import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
 import dev.assay.report.SummaryTable;
 import dev.assay.report.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -32,27 +30,21 @@ final class OutputOptions {
   private boolean exitZero;
 
   /**
-   * Creates the console for a batch.
+   * Creates the view of a batch.
    *
    * @param folder where its results are
    * @param jobs how many answers are graded at a time
    */
-  Console console(Streams streams, Path folder, int jobs) {
+  BatchView view(Streams streams, Path folder, int jobs) {
     Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs));
-    return new Console(screen, folder, jobs > 1, quiet);
+    return new BatchView(screen, folder, jobs > 1, quiet);
   }
 
   /** Prints the results of the batch and returns the exit code. */
-  int report(
-      List<GradeReport> reports,
-      Duration elapsed,
-      Entries entries,
-      Streams streams,
-      Console console)
-      throws IOException {
-    JsonReports.write(entries, console.entries());
+  int report(BatchOutcome outcome, Streams streams, BatchView view) {
+    List<GradeReport> reports = outcome.reports();
     if (json) {
-      streams.out().print(JsonReports.toJson(reports, entries));
+      streams.out().print(JsonReports.toJson(reports, outcome.entries()));
       streams.out().flush();
     }
     List<GradeReport> errors =
@@ -61,9 +53,9 @@ final class OutputOptions {
       errors.forEach(error -> streams.err().println(Screen.harmless(line(error))));
     }
     if (!quiet || !json) {
-      console.summary(
-          SummaryTable.render(reports, elapsed, console.room()),
-          EntrySummary.lines(entries, console.room()));
+      view.summary(
+          SummaryTable.render(reports, outcome.elapsed(), view.room()),
+          EntrySummary.lines(outcome.entries(), view.room()));
     }
     if (!errors.isEmpty()) {
       return Failures.GRADER_ERROR;

@@ -1,22 +1,20 @@
 package dev.assay.cli.prepare;
 
-import dev.assay.cli.problems.Assignments;
+import dev.assay.batch.Assignments;
+import dev.assay.batch.SeededGradings;
+import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.datasets.DataStore;
-import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
-import dev.assay.run.Grader;
-import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradeOptions;
-import dev.assay.run.grading.GradingListener;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.SourceText;
 import dev.assay.run.submissions.Submission;
-import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,17 +47,17 @@ public final class PrepareCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current();
     DataStore store = new DataStore(installation.embeddedData(), null, installation.cache());
-    Problem problem = Assignments.problem(spec.commandLine(), problems, SMALLEST);
-    Assignments assignments =
-        Assignments.of(spec.commandLine(), problems, store, Assignments.EMBEDDED);
+    ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    Assignments assignments = choice.assignments(store, Assignments.EMBEDDED);
+    Assignment smallest = assignments.of(choice.problem(SMALLEST)).orElseThrow();
     Workers workers = workers(installation);
-    try (PrivateFolder folder = PrivateFolder.create("command");
-        Shutdown ignored = Shutdown.install(workers, () -> {})) {
-      GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
-      Grader grader = new Grader(workers, store, options, problems.ids(), folder.path());
-      try (Candidate candidate = grader.compile(reference(installation))) {
-        grader.grade(candidate, assignments.of(problem).orElseThrow(), GradingListener.SILENT);
-      }
+    try (SeededGradings gradings = SeededGradings.open(workers, assignments);
+        Shutdown ignored = Shutdown.install(gradings::interrupt, () -> {})) {
+      gradings.grade(
+          reference(installation),
+          smallest,
+          List.of(GradeOptions.DEFAULT_SEED),
+          SeededGradings.Listener.SILENT);
     }
     RecordingMark.ofLauncher().write(workers);
     return workers.areRecorded() ? 0 : Failures.SOME_FAILED;

@@ -50,7 +50,7 @@ public final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Problem problem = Assignments.problem(spec.commandLine(), Problems.load(), id);
+    Problem problem = new ProblemChoice(spec.commandLine(), Problems.load()).problem(id);
     Path folder = out == null ? Path.of("") : out;
     Path file = folder.resolve(className(problem) + ".java");
     boolean made = write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));

@@ -1,7 +1,5 @@
 package dev.assay.cli.terminal;
 
-import dev.assay.run.processes.Workers;
-
 /** Handles Ctrl-C during a run: child processes are stopped, then a message says what is kept. */
 public final class Shutdown implements AutoCloseable {
   private final Thread hook;
@@ -10,12 +8,17 @@ public final class Shutdown implements AutoCloseable {
     this.hook = hook;
   }
 
-  /** Ends the workers before this process ends, until it is closed. */
-  public static Shutdown install(Workers workers, Runnable afterwards) {
+  /**
+   * Until it is closed, ends child processes before this process ends.
+   *
+   * @param interrupt ends them
+   * @param afterwards says what is kept
+   */
+  public static Shutdown install(Runnable interrupt, Runnable afterwards) {
     Thread hook =
         new Thread(
             () -> {
-              workers.close();
+              interrupt.run();
               afterwards.run();
             },
             "shutdown");

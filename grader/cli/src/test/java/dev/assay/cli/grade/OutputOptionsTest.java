@@ -3,10 +3,11 @@ package dev.assay.cli.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.findings.FaultCode;
-import dev.assay.findings.Sentence;
+import dev.assay.batch.BatchOutcome;
 import dev.assay.cli.Run;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.report.JsonReports;
@@ -83,10 +84,10 @@ class OutputOptionsTest {
     OutputOptions options =
         CommandLine.populateCommand(new OutputOptions(), "--exit-zero", "--quiet", "--json");
     Streams streams = Streams.utf8(new PrintStream(out), new PrintStream(err));
-    Console console = options.console(streams, folder, 1);
+    BatchView view = options.view(streams, folder, 1);
     Entries entries = Entries.of(List.of());
-    assertThat(options.report(List.of(error), Duration.ofSeconds(1), entries, streams, console))
-        .isEqualTo(3);
+    BatchOutcome outcome = new BatchOutcome(List.of(error), entries, Duration.ofSeconds(1));
+    assertThat(options.report(outcome, streams, view)).isEqualTo(3);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo("assay: empty / iris: The disk is full.\n");
   }

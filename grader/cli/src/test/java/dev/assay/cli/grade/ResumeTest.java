@@ -3,6 +3,7 @@ package dev.assay.cli.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.batch.BatchFolder;
 import dev.assay.cli.Run;
 import dev.assay.cli.SampleAnswers;
 import dev.assay.cli.terminal.ShownPaths;
@@ -133,7 +134,7 @@ class ResumeTest {
 
   @Test
   void twoRunsDoNotWriteIntoOneFolderAtATime() throws IOException {
-    try (Closeable other = RunFolder.at(out).claim()) {
+    try (Closeable other = BatchFolder.at(out).claim()) {
       assertThat(other).isNotNull();
       Run run = grade("--resume");
       assertThat(run.code()).isEqualTo(2);

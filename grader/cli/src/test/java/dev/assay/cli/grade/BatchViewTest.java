@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ConsoleTest {
+class BatchViewTest {
   private static final String ERASE = "\r\u001b[2K";
   private static final Path FOLDER = Path.of("").toAbsolutePath().resolve("reports/run");
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  private Console console(boolean live, boolean shared) {
+  private BatchView view(boolean live, boolean shared) {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    return new Console(new Screen(out, new Terminal(live, 100)), FOLDER, shared);
+    return new BatchView(new Screen(out, new Terminal(live, 100)), FOLDER, shared);
   }
 
   private String shown() {
@@ -36,7 +36,7 @@ class ConsoleTest {
 
   @Test
   void aFinishedEpochTakesTheLiveLinesPlace() {
-    GradingListener listener = console(true, false).listener();
+    GradingListener listener = view(true, false).gradings();
     listener.step(new TrainingStep(1, 100, 100, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, true));
     assertThat(shown())
@@ -49,9 +49,9 @@ class ConsoleTest {
 
   @Test
   void withoutATerminalOnlyWholeLinesAreWritten() {
-    Console console = console(false, false);
-    console.compiling("ann");
-    GradingListener listener = console.listener();
+    BatchView view = view(false, false);
+    view.compiling("ann");
+    GradingListener listener = view.gradings();
     listener.step(new TrainingStep(1, 1, 2, Map.of("loss", 0.5)));
     listener.epoch(epoch(1, false));
     assertThat(shown()).isEqualTo("  1/1 [================]  0.5 s  loss 0.2500\n");
@@ -60,32 +60,32 @@ class ConsoleTest {
   /** Epochs of several answers in one column would belong to nobody. */
   @Test
   void sharedNothingIsShownBeforeItIsWhole() {
-    console(false, true).listener().epoch(epoch(1, false));
+    view(false, true).gradings().epoch(epoch(1, false));
     assertThat(shown()).isEmpty();
   }
 
   @Test
   void namesTheReportsBelowTheSummaryRelativeToHere() {
-    console(false, false).summary("table\n\ntotals\n", List.of());
+    view(false, false).summary("table\n\ntotals\n", List.of());
     assertThat(shown()).isEqualTo("\ntable\n\ntotals\nReports: reports/run\n");
   }
 
   @Test
   void quietNothingIsShownButTheSummary() {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Console console = new Console(new Screen(out, new Terminal(true, 100)), FOLDER, false, true);
-    console.live("live");
-    console.listener().epoch(epoch(1, true));
-    console.summary("table\n", List.of());
+    BatchView view = new BatchView(new Screen(out, new Terminal(true, 100)), FOLDER, false, true);
+    view.live("live");
+    view.gradings().epoch(epoch(1, true));
+    view.summary("table\n", List.of());
     assertThat(shown()).isEqualTo(ERASE + "table\nReports: reports/run\n");
   }
 
   @Test
   void anInterruptedRunSaysWhatIsKept() {
-    Console console = console(true, false);
-    console.interrupted(List.of());
-    console.live("late");
-    console.lines(List.of("later"));
+    BatchView view = view(true, false);
+    view.interrupted(List.of());
+    view.live("late");
+    view.lines(List.of("later"));
     assertThat(shown())
         .isEqualTo(
             ERASE

@@ -1,5 +1,6 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.BatchListener;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.report.GradeReport;
@@ -14,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The output of a run for people: headers, epochs, verdicts and the summary. */
-final class Console {
+/** Shows a batch to people: headers, epochs, verdicts, the summary. */
+final class BatchView implements BatchListener {
   /** The least time between two lines of progress in a log. */
   private static final Duration SELDOM = Duration.ofSeconds(30);
 
@@ -30,23 +31,23 @@ final class Console {
   private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
-   * A console for a run.
+   * A view of a batch.
    *
    * @param folder where its reports are
    * @param shared whether several gradings go on at a time
    */
-  Console(Screen screen, Path folder, boolean shared) {
+  BatchView(Screen screen, Path folder, boolean shared) {
     this(screen, folder, shared, false);
   }
 
   /**
-   * A console for a run.
+   * A view of a batch.
    *
    * @param folder where its reports are
    * @param shared whether several gradings go on at a time
    * @param quiet whether people want to see the summary only
    */
-  Console(Screen screen, Path folder, boolean shared, boolean quiet) {
+  BatchView(Screen screen, Path folder, boolean shared, boolean quiet) {
     this.screen = screen;
     this.folder = folder;
     this.shared = shared;
@@ -54,18 +55,23 @@ final class Console {
     progress = new Progress(screen.isLive() ? SOON : SELDOM, System::nanoTime);
   }
 
-  /** The listener of a batch's progress, which is told the number of submissions first. */
-  Progress progress() {
-    return progress;
+  @Override
+  public void started(int submissions) {
+    progress.submissions(submissions);
   }
 
-  /** Records that another submission is finished, with these results. */
-  void done(List<GradeReport> reports) {
+  @Override
+  public void answers(int count) {
+    progress.answers(count);
+  }
+
+  @Override
+  public void submissionDone(List<GradeReport> reports) {
     show(progress.submissionDone(earlier.containsAll(reports)));
   }
 
-  /** Records that another answer is finished. */
-  void done(GradeReport report) {
+  @Override
+  public void answerDone(GradeReport report) {
     show(progress.answerDone(earlier.contains(report)));
   }
 
@@ -86,13 +92,14 @@ final class Console {
     return screen.room();
   }
 
-  /** A new listener for the gradings of one submission. */
-  GradingListener listener() {
+  @Override
+  public GradingListener gradings() {
     return new GradingView(this);
   }
 
-  void compiling(String id) {
-    live("compiling " + id + " ...");
+  @Override
+  public void compiling(String submission) {
+    live("compiling " + submission + " ...");
   }
 
   void lines(List<String> lines) {
@@ -105,11 +112,6 @@ final class Console {
     if (!quiet) {
       screen.live(line);
     }
-  }
-
-  /** Returns the file that lists what happened to every entry that was handed in. */
-  Path entries() {
-    return folder.resolve("entries.json");
   }
 
   /**
@@ -125,11 +127,10 @@ final class Console {
     screen.lines(lines);
   }
 
-  /** Shows a result that an earlier run left. */
-  void kept(GradeReport report) {
+  @Override
+  public void kept(GradeReport report, Path file) {
     earlier.add(report);
-    Path answer = folder.resolve(report.submission().id()).resolve(report.problem());
-    new GradingView(this).kept(report, answer.resolve("result.json"));
+    new GradingView(this).kept(report, file);
   }
 
   void interrupted(List<GradeReport> finished) {
@@ -147,7 +148,8 @@ final class Console {
                 finished.size(),
                 finished.size() == 1 ? "result is" : "results are",
                 ShownPaths.shown(folder)),
-            "To continue, run the same command with --resume --out %s.".formatted(ShownPaths.shown(folder))));
+            "To continue, run the same command with --resume --out %s."
+                .formatted(ShownPaths.shown(folder))));
     screen.close();
   }
 }
