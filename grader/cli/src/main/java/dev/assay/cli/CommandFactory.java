@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.data.DataSets;
+import dev.assay.cli.terminal.Streams;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class CommandFactory implements IFactory {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       List<Class<?>> wanted = List.of(constructor.getParameterTypes());
       if (!wanted.isEmpty() && given.keySet().containsAll(wanted)) {
+        constructor.setAccessible(true);
         return type.cast(constructor.newInstance(wanted.stream().map(given::get).toArray()));
       }
     }

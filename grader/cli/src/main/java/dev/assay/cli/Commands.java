@@ -1,5 +1,18 @@
 package dev.assay.cli;
 
+import dev.assay.cli.data.DataCommand;
+import dev.assay.cli.doctor.DoctorCommand;
+import dev.assay.cli.export.ExportModelCommand;
+import dev.assay.cli.grade.CalibrateCommand;
+import dev.assay.cli.grade.CheckCommand;
+import dev.assay.cli.grade.GradeCommand;
+import dev.assay.cli.prepare.PrepareCommand;
+import dev.assay.cli.problems.ListCommand;
+import dev.assay.cli.problems.NewCommand;
+import dev.assay.cli.programs.RunCommand;
+import dev.assay.cli.sealing.RotateCommand;
+import dev.assay.cli.sealing.SealCommand;
+import dev.assay.cli.sealing.UnsealCommand;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;

@@ -1,5 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.cli.data.DataSets;
+import dev.assay.cli.programs.RunCommand;
+import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.datasets.paths.RawPaths;
 import dev.assay.run.grading.Version;
 import dev.assay.run.isolation.Sandboxes;
@@ -60,7 +64,7 @@ public final class Main implements Runnable {
   }
 
   /** The command line that reads the arguments, with the subcommands that they need. */
-  static CommandLine commandLine(Streams streams, DataSets sets, String... args) {
+  public static CommandLine commandLine(Streams streams, DataSets sets, String... args) {
     CommandLine command = new CommandLine(new Main(), new CommandFactory(streams, sets));
     Commands.of(args).forEach(command::addSubcommand);
     command.setOut(streams.outWriter());

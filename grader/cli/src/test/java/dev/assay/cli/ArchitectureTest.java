@@ -59,6 +59,7 @@ class ArchitectureTest {
   private static final String WORKER = "dev.assay.worker..";
   private static final String REPORT = "dev.assay.report..";
   private static final String RUN = "dev.assay.run..";
+  private static final String BATCH = "dev.assay.batch..";
   private static final String CLI = "dev.assay.cli..";
 
   private static void mayUse(String part, String... others) {
@@ -95,6 +96,7 @@ class ArchitectureTest {
     "dev.assay.worker, 20",
     "dev.assay.report, 35",
     "dev.assay.run, 30",
+    "dev.assay.batch, 12",
     "dev.assay.cli, 20",
   })
   void everyPartIsLookedAt(String start, int least) {
@@ -175,11 +177,18 @@ class ArchitectureTest {
             .or(kerasWithoutTensorFlow()));
   }
 
+  /** It knows problems and data sets by the values that run takes, and no terminal. */
   @Test
-  void theCommandLineUsesPicocliAndAllPartsButNoTensorFlow() {
+  void batchUsesRunAndReportAndTheValuesThatTheyTake() {
+    mayUse(BATCH, FINDINGS, PROBLEMS_API, REPORT, RUN, DATASETS);
+  }
+
+  /** Beside batch it uses run for what is no batch: sealing, the doctor, exporting a model. */
+  @Test
+  void theCommandLineUsesPicocliAndNeitherTheProtocolNorAWorkerNorTensorFlow() {
     mayUse(
         CLI,
-        resideInAnyPackage("picocli..", PROTOCOL, FINDINGS, PROBLEMS_API, REPORT, RUN, DATASETS)
+        resideInAnyPackage("picocli..", FINDINGS, PROBLEMS_API, REPORT, RUN, BATCH, DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command in a process of its own, as the launcher starts it. */
-final class AssayProcess {
+public final class AssayProcess {
   private AssayProcess() {}
 
   /**
@@ -13,7 +13,7 @@ final class AssayProcess {
    *
    * @param folder for its temporary files
    */
-  static ProcessBuilder of(Path folder, Path log, Object... args) {
+  public static ProcessBuilder of(Path folder, Path log, Object... args) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

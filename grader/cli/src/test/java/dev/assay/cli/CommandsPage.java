@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.data.DataSets;
+import dev.assay.cli.terminal.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;

@@ -2,6 +2,11 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.cli.data.DataSets;
+import dev.assay.cli.data.FileServer;
+import dev.assay.cli.data.SmallData;
+import dev.assay.cli.sealing.SealedSamples;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.protocol.WorkerProcess;
 import dev.assay.run.isolation.Sandboxes;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.data.DataSets;
+import dev.assay.cli.terminal.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +13,13 @@ import java.nio.charset.StandardCharsets;
  * @param out what it wrote on standard output
  * @param err what it wrote on standard error
  */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
   /** Runs a command in this process. */
-  static Run of(Object... args) {
+  public static Run of(Object... args) {
     return of(DataSets.standard(), args);
   }
 
-  static Run of(DataSets sets, Object... args) {
+  public static Run of(DataSets sets, Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = new String[args.length];

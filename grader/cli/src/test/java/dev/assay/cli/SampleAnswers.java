@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Answers to iris, written where a test wants them. */
-final class SampleAnswers {
+public final class SampleAnswers {
   private static final String SOURCE =
       """
       import dev.assay.keras.activations.Activation;
@@ -46,12 +46,12 @@ final class SampleAnswers {
 
   private SampleAnswers() {}
 
-  static String iris(int epochs) {
+  public static String iris(int epochs) {
     return source(epochs, 16, 16);
   }
 
   /** As many epochs as are allowed, of a network that takes its time. */
-  static String slowIris() {
+  public static String slowIris() {
     return source(500, 10_000, 1);
   }
 
@@ -62,13 +62,13 @@ final class SampleAnswers {
         .replace("%BATCH%", "" + batch);
   }
 
-  static Path write(Path folder, String source) throws IOException {
+  public static Path write(Path folder, String source) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("IrisAnswer.java"), source);
     return folder;
   }
 
-  static Path zip(Path file, String source) throws IOException {
+  public static Path zip(Path file, String source) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("handed-in/src/IrisAnswer.java"));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     message tells it
  */
 public record CheckReport(
-    @Nullable BuiltModel model,
+    @Nullable CheckedModel model,
     long builtIn,
     List<Finding> findings,
     @Nullable Verdict verdict,
@@ -45,8 +45,14 @@ public record CheckReport(
     if (numbers.isLarge()) {
       findings.add(numbers.finding());
     }
+    BuiltModel model = accepted.model();
     return new CheckReport(
-        accepted.model(), accepted.inspected().builtInBytes(), findings, null, List.of(), printed);
+        new CheckedModel(model.manifest(), model.flops()),
+        accepted.inspected().builtInBytes(),
+        findings,
+        null,
+        List.of(),
+        printed);
   }
 
   /** The report on an answer that cannot be graded. */
@@ -83,6 +89,6 @@ public record CheckReport(
         verdict,
         reasons,
         findings,
-        model == null ? null : ReportMapper.model(model, builtIn));
+        model == null ? null : ReportMapper.model(model.manifest(), model.flops(), builtIn));
   }
 }

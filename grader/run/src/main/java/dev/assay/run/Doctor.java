@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.findings.Sentence;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
@@ -44,8 +45,26 @@ public final class Doctor {
    * @param attempts what it tried; none when it was ended
    * @param end why it was ended or did not start; empty when it came to its own end
    */
-  public record Examination(
-      @Nullable Isolation isolation, List<Message.Attempt> attempts, String end) {}
+  public record Examination(@Nullable Isolation isolation, List<Attempt> attempts, String end) {}
+
+  /**
+   * An attempt of a probe to break out.
+   *
+   * @param tried what was tried: "read /home/x"
+   * @param succeeded whether it was possible
+   * @param happened what happened
+   */
+  public record Attempt(Sentence tried, boolean succeeded, Sentence happened) {
+    /** What was tried, in English. */
+    public String what() {
+      return tried.text();
+    }
+
+    /** What happened, in English. */
+    public String detail() {
+      return happened.text();
+    }
+  }
 
   /**
    * Starts a probe just as a job of that role is started.
@@ -67,13 +86,19 @@ public final class Doctor {
       Outcome outcome = workers.run(role, job, PROBE_SECONDS, log, meter::heard);
       if (outcome instanceof Outcome.Answered answered
           && answered.message() instanceof Message.Probed probed) {
-        return new Examination(meter.isolation(), probed.attempts(), "");
+        return new Examination(meter.isolation(), attempts(probed), "");
       }
       return new Examination(
           meter.isolation(), List.of(), ProcessVerdicts.ofProbe(outcome).message());
     } finally {
       Files.deleteIfExists(folder.resolve("probe"));
     }
+  }
+
+  private static List<Attempt> attempts(Message.Probed probed) {
+    return probed.attempts().stream()
+        .map(tried -> new Attempt(tried.tried(), tried.succeeded(), tried.happened()))
+        .toList();
   }
 
   private Stream<Path> secrets() {

@@ -17,6 +17,7 @@ import dev.assay.run.candidate.BuilderRun;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.PreparedData;
+import dev.assay.run.grading.AcceptedModel;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.grading.DiskSpace;
@@ -157,9 +158,18 @@ record Grading(
   private Step<Accepted> inspect(Built before) {
     Step<Accepted> step = ModelReading.inspect(() -> read(before));
     if (step instanceof Step.Done<Accepted> done) {
-      listener.built(done.value().model());
+      listener.built(event(done.value().model()));
     }
     return step;
+  }
+
+  private static AcceptedModel event(BuiltModel model) {
+    return new AcceptedModel(
+        model.parts().members().size(),
+        model.manifest().layers().size(),
+        model.manifest().parameters(),
+        model.flops(),
+        new AcceptedModel.Plan(model.fit().epochs(), model.fit().batchSize()));
   }
 
   private Step<Accepted> read(Built before) throws IOException {

@@ -8,6 +8,7 @@ import dev.assay.run.data.PreparedData;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.grading.GradingListener;
+import dev.assay.run.grading.TrainingStep;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.JobRunner;
 import dev.assay.run.judging.TrainingEnd;
@@ -81,7 +82,7 @@ record TrainingStage(
       } else if (message instanceof Message.Epoch epoch) {
         listener.epoch(epoch.result());
       } else if (message instanceof Message.Step step) {
-        listener.step(step);
+        listener.step(new TrainingStep(step.epoch(), step.step(), step.steps(), step.values()));
       }
     }
 

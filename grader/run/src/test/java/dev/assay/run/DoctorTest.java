@@ -3,7 +3,6 @@ package dev.assay.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandboxes;
 import dev.assay.run.isolation.Wall;
@@ -29,8 +28,8 @@ class DoctorTest {
 
   private static List<String> possible(Doctor.Examination examination) {
     return examination.attempts().stream()
-        .filter(Message.Attempt::succeeded)
-        .map(Message.Attempt::what)
+        .filter(Doctor.Attempt::succeeded)
+        .map(Doctor.Attempt::what)
         .toList();
   }
 

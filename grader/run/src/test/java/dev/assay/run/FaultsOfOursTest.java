@@ -8,13 +8,13 @@ import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.findings.FindingCode;
 import dev.assay.keras.training.EpochResult;
-import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.Job;
 import dev.assay.report.EpochLine;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.data.PreparedData;
+import dev.assay.run.grading.AcceptedModel;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.grading.GradeOptions;
@@ -127,7 +127,7 @@ class FaultsOfOursTest {
     GradingListener broken =
         new GradingListener() {
           @Override
-          public void built(BuiltModel model) {
+          public void built(AcceptedModel model) {
             throw new IllegalStateException("broken");
           }
         };
@@ -147,7 +147,7 @@ class FaultsOfOursTest {
     GradingListener deleting =
         new GradingListener() {
           @Override
-          public void built(BuiltModel model) {
+          public void built(AcceptedModel model) {
             delete(cache);
           }
         };
@@ -298,7 +298,7 @@ class FaultsOfOursTest {
     }
 
     @Override
-    public void built(BuiltModel model) {
+    public void built(AcceptedModel model) {
       fill("built");
     }
 

@@ -51,7 +51,7 @@ public final class ModelExport {
    * @throws IOException where a file is damaged or cannot be written
    * @throws InterruptedException when the grader is ending
    */
-  public Exported export(Path result, Job.Format format, Path out)
+  public Exported export(Path result, ExportFormat format, Path out)
       throws ExportException, IOException, InterruptedException {
     GradedModel model = GradedModel.of(result);
     requireFree(out);
@@ -98,7 +98,7 @@ public final class ModelExport {
     }
   }
 
-  private List<String> run(GradedModel model, Job.Format format, Path folder)
+  private List<String> run(GradedModel model, ExportFormat format, Path folder)
       throws IOException, InterruptedException {
     GradingFiles files = model.files();
     Job job =
@@ -107,7 +107,7 @@ public final class ModelExport {
             files.weights(),
             model.weightsDigest(),
             model.labels(),
-            format,
+            Job.Format.valueOf(format.name()),
             folder);
     Outcome outcome = workers.run(Role.EXPORT, job, SECONDS, files.workerLog(), message -> {});
     if (outcome instanceof Outcome.Answered answered

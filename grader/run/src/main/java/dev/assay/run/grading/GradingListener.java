@@ -4,13 +4,11 @@ import dev.assay.datasets.Dataset;
 import dev.assay.findings.Finding;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
-import dev.assay.protocol.BuiltModel;
-import dev.assay.protocol.Message;
 import dev.assay.report.GradeReport;
 import dev.assay.run.submissions.Submission;
 import java.nio.file.Path;
 
-/** Hears of a grading while it runs. */
+/** Hears of a grading while it runs, in events of its own: no message of a child process. */
 public interface GradingListener {
   /** Hears nothing. */
   GradingListener SILENT = new GradingListener() {};
@@ -25,13 +23,13 @@ public interface GradingListener {
   default void loaded(Assignment assignment, Dataset data) {}
 
   /** The candidate's model was built and accepted. */
-  default void built(BuiltModel model) {}
+  default void built(AcceptedModel model) {}
 
   /** A part of an ensemble begins to be trained: the steps and epochs that follow are its. */
   default void part(Part part) {}
 
   /** Training goes on; a few times a second. */
-  default void step(Message.Step step) {}
+  default void step(TrainingStep step) {}
 
   /** An epoch ended. */
   default void epoch(EpochResult result) {}

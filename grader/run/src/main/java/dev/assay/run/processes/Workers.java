@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Starts child processes, one for each job, and ends them all when the grader ends. */
-public final class Workers {
+public final class Workers implements AutoCloseable {
   private final Installation installation;
   private final Sandbox sandbox;
   private final Isolation.Level required;
@@ -155,7 +155,8 @@ public final class Workers {
     return worker;
   }
 
-  /** Ends all children; none is started from now on. */
+  /** Ends all children; none is started from now on. May be called by any thread, and again. */
+  @Override
   public void close() {
     closed = true;
     running.forEach(Worker::kill);

@@ -149,15 +149,16 @@ public final class ReportMapper {
   }
 
   public static ModelSummary model(InspectedModel inspected) {
-    return model(inspected.built(), inspected.builtInBytes());
+    BuiltModel built = inspected.built();
+    return model(built.manifest(), built.flops(), inspected.builtInBytes());
   }
 
-  public static ModelSummary model(BuiltModel model, long builtInBytes) {
-    Manifest manifest = model.manifest();
+  /** The summary of a model that is as its manifest says. */
+  public static ModelSummary model(Manifest manifest, long flops, long builtInBytes) {
     return new ModelSummary(
         manifest.parameters(),
         manifest.trainableParameters(),
-        model.flops(),
+        flops,
         builtInBytes,
         manifest.layers().stream().map(ReportMapper::layer).toList());
   }

@@ -125,7 +125,7 @@ class ForgedDescriptionsTest {
     }
     read++;
     try {
-      ReportMapper.model(model, 0);
+      ReportMapper.model(model.manifest(), model.flops(), 0);
       List<Finding> findings =
           Inspector.inspect(
               TestProblem.assignment(TestProblem.LIMITS).spec(1),

@@ -1,0 +1,97 @@
+package dev.assay.batch;
+
+import dev.assay.report.GradeReport;
+import dev.assay.run.Grader;
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.Assignment;
+import dev.assay.run.grading.DiskFullException;
+import dev.assay.run.grading.GradingListener;
+import dev.assay.run.submissions.HandIn;
+import dev.assay.run.submissions.Submission;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Grades one submission of a batch, or keeps the results that an earlier batch left of it.
+ *
+ * @param finished hears of each result
+ */
+record SubmissionGrading(
+    Grader grader,
+    BatchPlan plan,
+    BatchFolder folder,
+    BatchListener listener,
+    Consumer<GradeReport> finished) {
+  /**
+   * Grades it. Whatever goes wrong is the submission's own result, but for a disk that is full.
+   *
+   * @throws DiskFullException when results have no room
+   * @throws InterruptedException when the batch is ending
+   */
+  List<GradeReport> of(HandIn handIn) throws DiskFullException, InterruptedException {
+    listener.compiling(handIn.id());
+    List<GradeReport> reports = new ArrayList<>();
+    try {
+      grade(handIn.read(), reports);
+    } catch (DiskFullException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      add(grader.failed(handIn.id(), e, listener.gradings()), reports);
+    }
+    listener.submissionDone(reports);
+    return reports;
+  }
+
+  private void grade(Submission submission, List<GradeReport> reports)
+      throws IOException, InterruptedException {
+    Selection selection = plan.selection();
+    Optional<List<GradeReport>> earlier =
+        plan.resumes()
+            ? grader.earlier(submission, selection::wanted, selection.ids())
+            : Optional.empty();
+    if (earlier.isPresent()) {
+      earlier.get().forEach(report -> keep(report, reports));
+      return;
+    }
+    try (Candidate candidate = grader.compile(submission)) {
+      grade(candidate, reports);
+    }
+  }
+
+  private void grade(Candidate candidate, List<GradeReport> reports)
+      throws IOException, InterruptedException {
+    GradingListener gradings = listener.gradings();
+    List<Assignment> wanted = plan.selection().wanted(candidate.problems());
+    if (wanted.isEmpty()) {
+      add(grader.unanswered(candidate, plan.selection().ids(), gradings), reports);
+    }
+    listener.answers(wanted.size());
+    for (Assignment assignment : wanted) {
+      Optional<GradeReport> earlier =
+          plan.resumes() ? grader.earlier(candidate.submission(), assignment) : Optional.empty();
+      if (earlier.isPresent()) {
+        keep(earlier.get(), reports);
+      } else {
+        add(grader.grade(candidate, assignment, gradings), reports);
+      }
+      listener.answerDone(reports.get(reports.size() - 1));
+    }
+    grader.removeObsolete(
+        candidate, reports.stream().map(GradeReport::problem).collect(Collectors.toSet()));
+  }
+
+  private void keep(GradeReport report, List<GradeReport> reports) {
+    listener.kept(
+        report, folder.answer(report.submission().id(), report.problem()).resolve("result.json"));
+    add(report, reports);
+  }
+
+  private void add(GradeReport report, List<GradeReport> reports) {
+    finished.accept(report);
+    reports.add(report);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.assay.cli.data;
+
+import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Screen;
+import dev.assay.cli.terminal.ShownPaths;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.Terminal;
+import dev.assay.datasets.DataStore;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.FileCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay data verify}. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares the files of data sets with the published checksums.",
+      "Exits with 1 if a file differs, or is missing although its PROBLEM or VARIANT was named.",
+    })
+final class DataVerifyCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final DataSets sets;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DataOptions dataOptions;
+
+  @Parameters(
+      paramLabel = "PROBLEM",
+      description = "The problem's id; see `assay list`. Default: all problems.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "VARIANT",
+      description = "The data variant; see `assay data list`. Default: all.")
+  private @Nullable String variant;
+
+  private int good;
+  private int missing;
+  private int bad;
+
+  DataVerifyCommand(Streams streams, DataSets sets) {
+    this.streams = streams;
+    this.sets = sets;
+  }
+
+  @Override
+  public Integer call() {
+    List<DatasetEntry> chosen = sets.choose(spec.commandLine(), ids, variant);
+    DataStore store = dataOptions.store(sets.installation());
+    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
+    for (DatasetEntry entry : chosen) {
+      screen.lines(List.of(entry.key() + " in " + ShownPaths.shown(store.folder(entry))));
+      int before = bad;
+      for (FileCheck check : store.verify(entry)) {
+        screen.lines(List.of(line(check)));
+        count(entry, check);
+      }
+      screen.lines(bad > before ? List.of("  " + advice(entry)) : List.of());
+    }
+    screen.lines(List.of(summary()));
+    return bad == 0 ? 0 : Failures.SOME_FAILED;
+  }
+
+  private static String line(FileCheck check) {
+    return switch (check.status()) {
+      case OK, REPACKED -> "  ok          " + check.message();
+      case DIFFERS -> "  DIFFERS     " + check.message();
+      case MISSING -> "  missing     " + check.file().name();
+      case UNREADABLE -> "  UNREADABLE  " + check.message();
+    };
+  }
+
+  /** Files that ship with Assay must be here; others need only if they were asked for. */
+  private void count(DatasetEntry entry, FileCheck check) {
+    boolean needed = !ids.isEmpty() || variant != null || entry.isEmbedded();
+    if (check.isPublishedContent()) {
+      good++;
+    } else if (check.status() == FileCheck.Status.MISSING && !needed) {
+      missing++;
+    } else {
+      bad++;
+    }
+  }
+
+  private String advice(DatasetEntry entry) {
+    if (entry.isEmbedded()) {
+      return "It ships with Assay: restore it with 'git checkout -- datasets/embedded'.";
+    }
+    return dataOptions.isGiven()
+        ? "Replace it with the published file. If the difference is intended, grade on it: results will say that the data differs."
+        : "Get it with: " + entry.fetchCommand();
+  }
+
+  private String summary() {
+    String others =
+        switch (missing) {
+          case 0 -> "";
+          case 1 -> "; 1 optional file has not been downloaded";
+          default -> "; %d optional files have not been downloaded".formatted(missing);
+        };
+    return bad == 0
+        ? "%s as published%s.".formatted(files(good), others)
+        : "%s missing or not as published; %s as published%s."
+            .formatted(files(bad), files(good), others);
+  }
+
+  private static String files(int count) {
+    return count == 1 ? "1 file is" : count + " files are";
+  }
+}

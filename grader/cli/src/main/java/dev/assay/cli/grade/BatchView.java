@@ -1,0 +1,155 @@
+package dev.assay.cli.grade;
+
+import dev.assay.batch.BatchListener;
+import dev.assay.cli.terminal.Screen;
+import dev.assay.cli.terminal.ShownPaths;
+import dev.assay.report.GradeReport;
+import dev.assay.run.grading.GradingListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows a batch to people: headers, epochs, verdicts, the summary. */
+final class BatchView implements BatchListener {
+  /** The least time between two lines of progress in a log. */
+  private static final Duration SELDOM = Duration.ofSeconds(30);
+
+  /** The least time between two updates on a terminal. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final Screen screen;
+  private final Path folder;
+  private final boolean shared;
+  private final boolean quiet;
+  private final Progress progress;
+  private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
+
+  /**
+   * A view of a batch.
+   *
+   * @param folder where its reports are
+   * @param shared whether several gradings go on at a time
+   */
+  BatchView(Screen screen, Path folder, boolean shared) {
+    this(screen, folder, shared, false);
+  }
+
+  /**
+   * A view of a batch.
+   *
+   * @param folder where its reports are
+   * @param shared whether several gradings go on at a time
+   * @param quiet whether people want to see the summary only
+   */
+  BatchView(Screen screen, Path folder, boolean shared, boolean quiet) {
+    this.screen = screen;
+    this.folder = folder;
+    this.shared = shared;
+    this.quiet = quiet;
+    progress = new Progress(screen.isLive() ? SOON : SELDOM, System::nanoTime);
+  }
+
+  @Override
+  public void started(int submissions) {
+    progress.submissions(submissions);
+  }
+
+  @Override
+  public void answers(int count) {
+    progress.answers(count);
+  }
+
+  @Override
+  public void submissionDone(List<GradeReport> reports) {
+    show(progress.submissionDone(earlier.containsAll(reports)));
+  }
+
+  @Override
+  public void answerDone(GradeReport report) {
+    show(progress.answerDone(earlier.contains(report)));
+  }
+
+  private void show(Optional<String> line) {
+    line.ifPresent(text -> lines(List.of("", text)));
+  }
+
+  boolean isShared() {
+    return shared;
+  }
+
+  /** Returns whether every epoch is shown as it completes; in a log that would be too long. */
+  boolean showsEveryEpoch() {
+    return screen.isLive();
+  }
+
+  int room() {
+    return screen.room();
+  }
+
+  @Override
+  public GradingListener gradings() {
+    return new GradingView(this);
+  }
+
+  @Override
+  public void compiling(String submission) {
+    live("compiling " + submission + " ...");
+  }
+
+  void lines(List<String> lines) {
+    if (!quiet) {
+      screen.lines(lines);
+    }
+  }
+
+  void live(String line) {
+    if (!quiet) {
+      screen.live(line);
+    }
+  }
+
+  /**
+   * The end of a run.
+   *
+   * @param entries what happened to everything that was handed in; may be empty
+   */
+  void summary(String table, List<String> entries) {
+    lines(List.of(""));
+    List<String> lines = new ArrayList<>(List.of(table));
+    lines.addAll(entries);
+    lines.add("Reports: " + ShownPaths.shown(folder));
+    screen.lines(lines);
+  }
+
+  @Override
+  public void kept(GradeReport report, Path file) {
+    earlier.add(report);
+    new GradingView(this).kept(report, file);
+  }
+
+  void interrupted(List<GradeReport> finished) {
+    ended("Interrupted.", finished);
+  }
+
+  /** Prints why the run ended before everything was graded, and how to continue it. */
+  void ended(String why, List<GradeReport> finished) {
+    screen.lines(
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "%s %d finished %s kept in %s",
+                why,
+                finished.size(),
+                finished.size() == 1 ? "result is" : "results are",
+                ShownPaths.shown(folder)),
+            "To continue, run the same command with --resume --out %s."
+                .formatted(ShownPaths.shown(folder))));
+    screen.close();
+  }
+}

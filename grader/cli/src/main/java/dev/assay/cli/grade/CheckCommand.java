@@ -1,0 +1,164 @@
+package dev.assay.cli.grade;
+
+import dev.assay.batch.Assignments;
+import dev.assay.batch.Checks;
+import dev.assay.batch.HandedIn;
+import dev.assay.batch.Selection;
+import dev.assay.cli.data.DataOptions;
+import dev.assay.cli.problems.ProblemChoice;
+import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Screen;
+import dev.assay.cli.terminal.Shutdown;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.Terminal;
+import dev.assay.commons.text.Numbers;
+import dev.assay.commons.text.Paragraph;
+import dev.assay.findings.Finding;
+import dev.assay.findings.Sentence;
+import dev.assay.keras.models.Summary;
+import dev.assay.problems.Problems;
+import dev.assay.report.CheckedAnswer;
+import dev.assay.report.GradeReport;
+import dev.assay.report.JsonReports;
+import dev.assay.report.Verdict;
+import dev.assay.run.CheckReport;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.submissions.HandIn;
+import dev.assay.run.submissions.Submission;
+import dev.assay.run.submissions.SubmissionException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compiles, builds and inspects answers in seconds, without training.",
+      "Exits with 0 if every answer is ready to be graded, otherwise with 1.",
+    })
+public final class CheckCommand implements Callable<Integer> {
+  private static final int PRINTED_LINES = 50;
+
+  private final Streams streams;
+  private final Problems problems = Problems.load();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DataOptions dataOptions;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private IsolationOptions isolation;
+
+  @Parameters(paramLabel = "SUBMISSION", arity = "1..*", description = "As for `assay grade`.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--problem",
+      paramLabel = "ID",
+      description =
+          "Check only this problem; may be repeated. Default: every problem with an answer.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "VARIANT",
+      defaultValue = Assignments.AUTO,
+      description = "As for `assay grade`.")
+  private String data = Assignments.AUTO;
+
+  @Option(names = "--json", description = "Print the results as JSON on standard output.")
+  private boolean json;
+
+  CheckCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  @SuppressWarnings("try") // the hook is held, not used
+  public Integer call() throws IOException, InterruptedException {
+    Installation installation = Installation.current();
+    ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    Assignments assignments = choice.assignments(dataOptions.store(installation), data);
+    Selection selection =
+        new Selection(assignments, choice.choose(assignments, ids), !ids.isEmpty());
+    try (Checks checks = Checks.open(isolation.workers(installation), selection);
+        Shutdown ignored = Shutdown.install(checks::interrupt, () -> {})) {
+      HandedIn handedIn = HandedIn.find(paths);
+      List<CheckedAnswer> answers = new ArrayList<>();
+      for (HandIn submission : handedIn.submissions()) {
+        answers.addAll(checks.check(submission, this::show));
+      }
+      screen().lines(EntrySummary.lines(handedIn.entries(), screen().room()));
+      return report(answers);
+    } catch (SubmissionException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private int report(List<CheckedAnswer> answers) {
+    if (json) {
+      streams.out().print(JsonReports.checksToJson(answers));
+      streams.out().flush();
+    }
+    if (answers.stream().anyMatch(answer -> answer.verdict() == Verdict.GRADER_ERROR)) {
+      return Failures.GRADER_ERROR;
+    }
+    return answers.stream().allMatch(CheckedAnswer::canBeGraded) ? 0 : Failures.SOME_FAILED;
+  }
+
+  private static void addPrinted(String printed, List<String> lines) {
+    List<String> text = printed.lines().toList();
+    if (!text.isEmpty()) {
+      lines.add("  Output of the build:");
+    }
+    text.stream().limit(PRINTED_LINES).forEach(line -> lines.add("    " + line));
+    if (text.size() > PRINTED_LINES) {
+      lines.add("    ... and " + Numbers.count(text.size() - PRINTED_LINES, "more line"));
+    }
+  }
+
+  private Screen screen() {
+    return new Screen(json ? streams.err() : streams.out(), Terminal.of(json, 1));
+  }
+
+  private void show(Submission submission, String problem, CheckReport report) {
+    Screen screen = screen();
+    String title =
+        submission.id() + (problem.equals(GradeReport.NO_PROBLEM) ? "" : " / " + problem);
+    List<String> lines = new ArrayList<>(List.of(title));
+    for (Sentence assumption : submission.assumptions()) {
+      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption.text(), screen.room()));
+    }
+    addPrinted(report.printed(), lines);
+    if (report.model() != null) {
+      Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
+      lines.add("  Per prediction: " + Numbers.flops(report.model().flops()));
+      for (Finding finding : report.findings()) {
+        String text = finding.message() + " " + finding.advice();
+        lines.addAll(Paragraph.wrap("  Note: ", 4, text, screen.room()));
+      }
+      lines.add("  Ready to be graded.");
+    } else {
+      String text = report.verdict() + ". " + report.message();
+      lines.addAll(Paragraph.wrap("  ", 4, text, screen.room()));
+    }
+    lines.add("");
+    screen.lines(lines);
+  }
+}

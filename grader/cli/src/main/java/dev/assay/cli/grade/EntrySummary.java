@@ -1,0 +1,49 @@
+package dev.assay.cli.grade;
+
+import dev.assay.commons.text.Paragraph;
+import dev.assay.report.Entries;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Summarises which entries of a class were graded or skipped, so that nobody is missed. */
+final class EntrySummary {
+  private static final int SHOWN = 10;
+
+  private EntrySummary() {}
+
+  /** A line of counts, then one for each reason; none where there is a single submission. */
+  static List<String> lines(Entries entries, int columns) {
+    if (entries.seen() <= 1 && entries.leftOut() == 0) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Entries: %d found, %d graded, %d skipped%s",
+            entries.seen(),
+            entries.graded(),
+            entries.leftOut(),
+            entries.leftOut() == 0 ? "" : ":"));
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (Entries.Entry entry : entries.omitted()) {
+      reasons
+          .computeIfAbsent(String.valueOf(entry.reason()), reason -> new ArrayList<>())
+          .add(entry.name());
+    }
+    reasons.forEach(
+        (reason, names) ->
+            lines.addAll(Paragraph.wrap("  ", 4, names(names) + ": " + reason + ".", columns)));
+    return lines;
+  }
+
+  private static String names(List<String> names) {
+    String some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    return names.size() <= SHOWN
+        ? some
+        : some + " and " + (names.size() - SHOWN) + " more (see entries.json)";
+  }
+}

@@ -1,0 +1,247 @@
+package dev.assay.cli.grade;
+
+import dev.assay.batch.Assignments;
+import dev.assay.batch.Batch;
+import dev.assay.batch.BatchFolder;
+import dev.assay.batch.BatchFolderException;
+import dev.assay.batch.BatchPlan;
+import dev.assay.batch.HandedIn;
+import dev.assay.batch.HiddenPart;
+import dev.assay.batch.RequiredData;
+import dev.assay.batch.Selection;
+import dev.assay.cli.data.DataOptions;
+import dev.assay.cli.problems.ProblemChoice;
+import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Shutdown;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.Reasons;
+import dev.assay.problems.Problem;
+import dev.assay.problems.Problems;
+import dev.assay.run.grading.DiskFullException;
+import dev.assay.run.grading.GradeOptions;
+import dev.assay.run.processes.Installation;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.SubmissionException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay grade}. */
+@Command(
+    name = "grade",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Builds, trains, reloads and scores answers.",
+      "Without a SUBMISSION, grades the reference answers in solutions/reference.",
+    })
+public final class GradeCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  private final Problems problems = Problems.load();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DataOptions dataOptions;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private IsolationOptions isolation;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private HiddenOptions hidden;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private OutputOptions output;
+
+  @Parameters(
+      paramLabel = "SUBMISSION",
+      description =
+          "A Java file, a folder or zip of Java sources, or a folder or zip of such folders (a class).")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--problem",
+      paramLabel = "ID",
+      description =
+          "Grade only this problem; may be repeated. Default: every problem with an answer.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "VARIANT",
+      defaultValue = Assignments.AUTO,
+      description =
+          "The data variant: embedded, full, california, or auto (full if it has been downloaded, otherwise embedded). Default: ${DEFAULT-VALUE}.")
+  private String data = Assignments.AUTO;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "" + GradeOptions.DEFAULT_SEED,
+      description =
+          "Seed for the split, the initial weights and the order of examples. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Number of answers to grade in parallel; the cores are divided among them. Default: ${DEFAULT-VALUE}.")
+  private int jobs;
+
+  @Option(
+      names = "--fast",
+      description =
+          "Train in bfloat16 where the processor supports it. Results are then not bit-reproducible and are marked as such.")
+  private boolean fast;
+
+  @Option(
+      names = "--audit",
+      description =
+          "Train each passing answer a second time with only one labelled example per class. An answer that still passes gets a note for the instructor.")
+  private boolean audit;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the results. Default: a new folder in reports/.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Continue an interrupted run in --out. Answers that already have a result are kept unless one of their inputs has changed.")
+  private boolean resume;
+
+  GradeCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  @SuppressWarnings("try") // the hook is held, not used
+  public Integer call() throws IOException, InterruptedException, DataException {
+    Installation installation = Installation.current();
+    ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    Assignments assignments =
+        choice.assignments(dataOptions.store(installation), hidden.variant(data));
+    List<Problem> chosen = choice.choose(assignments, hidden.problems(ids));
+    checkJobs();
+    checkResume();
+    Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
+    HiddenPart part = hidden.open(selection);
+    BatchFolder folder = batchFolder(installation);
+    HandedIn handedIn = handedIn(installation, folder);
+    List<RequiredData.Missing> missing =
+        new RequiredData(selection).missing(handedIn.submissions());
+    if (!missing.isEmpty()) {
+      folder.removeIfEmpty();
+      throw choice.lacking(missing);
+    }
+    BatchView view = output.view(streams, folder.path(), jobs);
+    Workers workers = isolation.workers(installation);
+    if (fast) {
+      view.lines(
+          List.of("Fast mode: scores may differ slightly between runs, even on the same machine."));
+    }
+    BatchPlan plan = new BatchPlan(selection, part, options(), jobs, resume).onThisMachine();
+    try (Batch batch = open(workers, plan, folder, view);
+        Shutdown ignored =
+            Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
+      return run(batch, handedIn, view);
+    }
+  }
+
+  private int run(Batch batch, HandedIn handedIn, BatchView view)
+      throws IOException, InterruptedException {
+    try {
+      return output.report(batch.run(handedIn), streams, view);
+    } catch (DiskFullException e) {
+      view.ended(String.valueOf(e.getMessage()), batch.finished());
+      return Failures.GRADER_ERROR;
+    }
+  }
+
+  private GradeOptions options() {
+    GradeOptions reproducible = GradeOptions.withSeed(seed).audit(audit);
+    return fast ? reproducible.fast() : reproducible;
+  }
+
+  private void checkJobs() {
+    if (jobs < 1) {
+      throw wrong("--jobs needs a whole number, at least 1. Received: " + jobs);
+    }
+  }
+
+  private void checkResume() {
+    if (resume && out == null) {
+      throw wrong("--resume needs --out with the folder of the run to continue.");
+    }
+  }
+
+  private BatchFolder batchFolder(Installation installation) {
+    Path reports = installation.home().resolve("reports");
+    try {
+      return out == null ? BatchFolder.in(reports) : BatchFolder.at(out);
+    } catch (IOException e) {
+      throw unwritable(out == null ? reports : out, e);
+    }
+  }
+
+  private HandedIn handedIn(Installation installation, BatchFolder folder) throws IOException {
+    try {
+      return HandedIn.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
+    } catch (SubmissionException e) {
+      folder.removeIfEmpty();
+      throw wrong(e.getMessage());
+    }
+  }
+
+  private Batch open(Workers workers, BatchPlan plan, BatchFolder folder, BatchView view)
+      throws IOException {
+    try {
+      return Batch.open(workers, plan, folder, view);
+    } catch (BatchFolderException e) {
+      throw unwritable(folder.path(), e);
+    }
+  }
+
+  private ParameterException unwritable(Path folder, IOException reason) {
+    String why = reason instanceof BatchFolderException refused ? why(refused) : Reasons.of(reason);
+    return wrong(
+        "--out: results cannot be written to %s (%s). Choose another folder."
+            .formatted(folder, why));
+  }
+
+  private static String why(BatchFolderException refused) {
+    return switch (refused.reason()) {
+      case FOREIGN_FILES -> "it contains files that no earlier run wrote";
+      case IN_USE -> "another run is writing to it";
+      case NOT_WRITABLE ->
+          refused.getCause() instanceof IOException cause
+              ? Reasons.of(cause)
+              : String.valueOf(refused.getMessage());
+    };
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

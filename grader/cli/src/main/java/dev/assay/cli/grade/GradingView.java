@@ -1,0 +1,284 @@
+package dev.assay.cli.grade;
+
+import dev.assay.cli.terminal.ShownPaths;
+import dev.assay.commons.text.Numbers;
+import dev.assay.commons.text.Paragraph;
+import dev.assay.datasets.Dataset;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.findings.Finding;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.Part;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import dev.assay.problems.PassRule;
+import dev.assay.report.Classification;
+import dev.assay.report.ConfusionMatrix;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Scores;
+import dev.assay.report.Training;
+import dev.assay.report.Verdict;
+import dev.assay.run.grading.AcceptedModel;
+import dev.assay.run.grading.Assignment;
+import dev.assay.run.grading.GradingListener;
+import dev.assay.run.grading.TrainingStep;
+import dev.assay.run.submissions.Submission;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the gradings of one submission, one after the other.
+ *
+ * <p>If several run at a time, each is shown as a whole when it is finished.
+ */
+final class GradingView implements GradingListener {
+  private static final String INDENT = "  ";
+
+  private final BatchView view;
+  private final List<String> header = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
+  private int planned = 1;
+  private EpochLines epochs;
+  private EpochSelection selection = new EpochSelection(1);
+  private String title = "";
+  private String lastMessage = "";
+  private List<String> lastNotes = List.of();
+  private String unit = "";
+
+  GradingView(BatchView view) {
+    this.view = view;
+    epochs = new EpochLines(planned, view.room(), System::nanoTime);
+  }
+
+  @Override
+  public void unanswered(Submission submission) {
+    title = submission.id();
+    header.clear();
+    header.addAll(List.of("", title));
+  }
+
+  @Override
+  public void started(Submission submission, Assignment assignment) {
+    title = submission.id() + " / " + assignment.problem().id();
+    header.clear();
+    header.addAll(List.of("", title));
+    if (view.isShared()) {
+      view.lines(List.of(title + " ..."));
+    }
+    view.live(title + ": loading data ...");
+  }
+
+  /** Adds the data to the header, which is shown once a model has been built. */
+  @Override
+  public void loaded(Assignment assignment, Dataset data) {
+    String targetUnit = data.entry().target().unit();
+    unit = targetUnit == null ? "" : " " + targetUnit;
+    header.clear();
+    header.add("");
+    header.addAll(Paragraph.wrap("", 2, source(data.entry()), view.room()));
+    PassRule rule = assignment.variant().passRule();
+    String sizes =
+        format(
+            "%,d training, %,d validation, %,d hidden examples; %s of %.2f or more passes",
+            data.train().size(),
+            data.validation().size(),
+            data.hidden().size(),
+            name(rule.metric().key()),
+            rule.threshold());
+    header.addAll(Paragraph.wrap("  ", 4, sizes, view.room()));
+    data.notes().forEach(note -> header.addAll(Paragraph.wrap("  Note: ", 4, note, view.room())));
+    view.live("  building the model ...");
+  }
+
+  private String source(DatasetEntry entry) {
+    String stands = entry.origin().standsInFor();
+    return "%s: %s, data %s%s"
+        .formatted(
+            title,
+            entry.title(),
+            entry.variant(),
+            stands == null ? "" : " (stands in for " + stands + ")");
+  }
+
+  private static String name(String metric) {
+    return metric.equals("r2") ? "R²" : metric;
+  }
+
+  @Override
+  public void built(AcceptedModel model) {
+    int members = model.members();
+    planned = model.plan().epochs();
+    epochs = new EpochLines(planned, view.room(), System::nanoTime);
+    selection = new EpochSelection(planned);
+    String shape =
+        format(
+            "%s, %s%s, %s per prediction; up to %s in batches of %d",
+            Numbers.count(model.layers(), "layer"),
+            Numbers.count(model.parameters(), "parameter"),
+            members == 0 ? "" : String.format(Locale.ROOT, " in %d members", members),
+            Numbers.flops(model.flops()),
+            Numbers.count(planned, "epoch"),
+            model.plan().batchSize());
+    header.addAll(Paragraph.wrap("  ", 4, shape, view.room()));
+    print(header);
+    header.clear();
+    view.live("  starting to train ...");
+  }
+
+  /** Starts another training, whose epochs are numbered from 1 again. */
+  @Override
+  public void part(Part part) {
+    countAnew();
+    print(List.of("  " + part.show()));
+  }
+
+  @Override
+  public void beginsAgain(Finding finding) {
+    countAnew();
+    print(Paragraph.wrap("  Note: ", 4, finding.message(), view.room()));
+  }
+
+  private void countAnew() {
+    print(selection.rest().stream().map(epochs::done).toList());
+    epochs = new EpochLines(planned, view.room(), System::nanoTime);
+    selection = new EpochSelection(planned);
+  }
+
+  @Override
+  public void step(TrainingStep step) {
+    view.live(epochs.running(step));
+  }
+
+  @Override
+  public void epoch(EpochResult result) {
+    if (view.showsEveryEpoch()) {
+      print(List.of(epochs.done(result)));
+    } else {
+      print(selection.next(result).stream().map(epochs::done).toList());
+    }
+  }
+
+  @Override
+  public void auditing() {
+    view.live("  training again with only a few labelled examples ...");
+  }
+
+  @Override
+  public void finished(GradeReport report, Path file) {
+    List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
+    selection.rest().forEach(result -> lines.add(epochs.done(result)));
+    lines.addAll(result(report, file));
+    print(lines);
+    view.lines(kept);
+    kept.clear();
+  }
+
+  /** Shows a result of an earlier run with its verdict, without the epochs. */
+  void kept(GradeReport report, Path file) {
+    String name = report.submission().id() + " / " + report.problem();
+    List<String> lines = new ArrayList<>(List.of("", name + ": already graded, result kept"));
+    lines.addAll(result(report, file));
+    view.lines(lines);
+  }
+
+  private List<String> result(GradeReport report, Path file) {
+    List<String> lines = new ArrayList<>();
+    if (report.verdict() != Verdict.DIVERGED) {
+      lines.addAll(ending(report.run().training()));
+    }
+    Scores scores = report.scores();
+    if (scores != null) {
+      lines.addAll(shown(scores));
+    }
+    lines.addAll(notes(report.submission().assumptions()));
+    lines.addAll(Paragraph.wrap("  ", 4, verdict(report), view.room()));
+    lines.add("  " + ShownPaths.shown(file));
+    return lines;
+  }
+
+  /** Shows the assumptions made in reading the sources, once for all problems. */
+  private List<String> notes(List<String> assumptions) {
+    boolean said = assumptions.equals(lastNotes) && !view.isShared();
+    lastNotes = assumptions;
+    List<String> lines = new ArrayList<>();
+    for (String assumption : said ? List.<String>of() : assumptions) {
+      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption, view.room()));
+    }
+    return lines;
+  }
+
+  /**
+   * Shows why training ended and which epoch's weights are graded, which a log of epochs does not.
+   */
+  private List<String> ending(@Nullable Training training) {
+    Integer best = training == null ? null : training.bestEpoch();
+    if (training == null || best == null || best == training.epochs()) {
+      return List.of();
+    }
+    String end =
+        training.stopReason().equalsIgnoreCase(StopReason.EARLY_STOPPING.name())
+            ? String.format(
+                Locale.ROOT, "EarlyStopping stopped training after epoch %d", training.epochs())
+            : String.format(Locale.ROOT, "Training ended after epoch %d", training.epochs());
+    String text =
+        String.format(Locale.ROOT, "%s; the weights of epoch %d, the best, are graded.", end, best);
+    return Paragraph.wrap("  ", 4, text, view.room());
+  }
+
+  private List<String> shown(Scores scores) {
+    List<String> lines = new ArrayList<>();
+    Classification classification = scores.classification();
+    if (classification != null) {
+      ConfusionMatrix.render(classification, view.room() - INDENT.length())
+          .lines()
+          .forEach(line -> lines.add(INDENT + line));
+    }
+    if (classification == null || !classification.hasMatrix()) {
+      lines.addAll(Paragraph.wrap("  ", 4, measures(scores), view.room()));
+    }
+    return lines;
+  }
+
+  private void print(List<String> lines) {
+    if (view.isShared()) {
+      kept.addAll(lines);
+    } else {
+      view.lines(lines);
+    }
+  }
+
+  /**
+   * Returns the verdict; a message equal to the previous one, such as a compile error, is not
+   * repeated.
+   */
+  private String verdict(GradeReport report) {
+    String message = report.judgement().message();
+    String said = message.equals(lastMessage) && !view.isShared() ? "As above." : message;
+    lastMessage = message;
+    return String.format(
+        Locale.ROOT,
+        "%s, %d of %d points. %s",
+        report.verdict(),
+        report.judgement().points(),
+        report.judgement().maxPoints(),
+        said);
+  }
+
+  /**
+   * Lists the metrics. Errors are in the target's unit; the squared one, in a squared unit, is left
+   * to the report.
+   */
+  private String measures(Scores scores) {
+    return scores.metrics().entrySet().stream()
+            .filter(entry -> !entry.getKey().equals("mse"))
+            .map(entry -> entry.getKey() + " " + Numbers.decimal(entry.getValue(), 4))
+            .collect(Collectors.joining(", "))
+        + (unit.isEmpty() ? "" : "; errors in" + unit);
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}

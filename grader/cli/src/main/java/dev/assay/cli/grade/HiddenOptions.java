@@ -1,0 +1,122 @@
+package dev.assay.cli.grade;
+
+import dev.assay.batch.Assignments;
+import dev.assay.batch.HiddenPart;
+import dev.assay.batch.Selection;
+import dev.assay.cli.sealing.KeyOptions;
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.garments.FreshGarments;
+import dev.assay.run.sealed.SealException;
+import dev.assay.run.sealed.SealedSet;
+import dev.assay.run.sealed.Subject;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options for a hidden set other than the published one: sealed, with its key, or fresh. */
+final class HiddenOptions {
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "FILE",
+      description =
+          "Score on this hidden set, created by `assay seal`. It determines the problem and the data. Its key is required.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--fresh-hidden",
+      description =
+          "Score on a hidden part drawn for this run from a secret seed. Only for fashion-mnist on embedded data.")
+  private boolean fresh;
+
+  @ArgGroup private @Nullable KeyOptions key;
+
+  /** Returns the variant that the set was sealed for, or without a set the requested one. */
+  String variant(String asked) throws SealException {
+    if (fresh && file != null) {
+      throw wrong("--fresh-hidden and --hidden cannot be combined: choose one hidden set.");
+    }
+    if (file == null) {
+      return fresh && asked.equals(Assignments.AUTO) ? Assignments.EMBEDDED : asked;
+    }
+    Subject subject = SealedSet.subject(file);
+    if (!asked.equals(Assignments.AUTO) && !asked.equals(subject.variant())) {
+      throw wrong(
+          "--data: %s was sealed for %s/%s, not for %s."
+              .formatted(file, subject.problem(), subject.variant(), asked));
+    }
+    return subject.variant();
+  }
+
+  /** Returns the problem that the set was sealed for, or without a set the requested ones. */
+  List<String> problems(List<String> asked) throws SealException {
+    if (file == null) {
+      return asked;
+    }
+    String problem = SealedSet.subject(file).problem();
+    for (String id : asked) {
+      if (!id.equals(problem)) {
+        throw wrong("--problem: %s was sealed for %s, not for %s.".formatted(file, problem, id));
+      }
+    }
+    return List.of(problem);
+  }
+
+  /**
+   * Opens the hidden part to grade on.
+   *
+   * @param selection all that is graded; the one problem that a sealed set was made for
+   */
+  HiddenPart open(Selection selection) throws DataException {
+    if (fresh) {
+      requireSource(selection);
+    }
+    SealedSet sealed = sealed(selection);
+    return new HiddenPart(sealed, fresh);
+  }
+
+  /** Checks that a fresh hidden part can be drawn for all of the problems. */
+  private void requireSource(Selection selection) {
+    List<String> lacking =
+        selection.problems().stream()
+            .map(problem -> selection.assignment(problem).entry())
+            .filter(entry -> !FreshGarments.canDraw(entry))
+            .map(DatasetEntry::key)
+            .toList();
+    if (!lacking.isEmpty()) {
+      throw wrong(
+          "--fresh-hidden: Assay cannot draw a fresh hidden part for %s, only for %s. Add --problem fashion-mnist --data embedded."
+              .formatted(String.join(", ", lacking), FreshGarments.KEY));
+    }
+  }
+
+  private @Nullable SealedSet sealed(Selection selection) throws DataException {
+    if (file == null) {
+      if (key != null) {
+        throw wrong("A key can only be used with --hidden FILE.");
+      }
+      return null;
+    }
+    if (key == null) {
+      throw wrong(
+          "--hidden needs the key that %s was sealed with: --key-file, --key-env, --passphrase-file or --passphrase."
+              .formatted(file));
+    }
+    SealedSet sealed = SealedSet.open(file, key.source().secret(spec.commandLine(), false));
+    sealed.examples(selection.assignment(selection.problems().get(0)).entry());
+    return sealed;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.assay.cli.grade;
+
+import dev.assay.batch.BatchOutcome;
+import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Screen;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.Terminal;
+import dev.assay.report.GradeReport;
+import dev.assay.report.JsonReports;
+import dev.assay.report.SummaryTable;
+import dev.assay.report.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options for what a batch prints and its exit code. */
+final class OutputOptions {
+  @Option(names = "--json", description = "Print the results as JSON on standard output.")
+  private boolean json;
+
+  @Option(
+      names = "--quiet",
+      description = "Print only the summary and errors; with --json only the JSON and errors.")
+  private boolean quiet;
+
+  @Option(
+      names = "--exit-zero",
+      description =
+          "Exit with 0 if all answers were graded, whatever their verdicts. A grader error still exits with 3.")
+  private boolean exitZero;
+
+  /**
+   * Creates the view of a batch.
+   *
+   * @param folder where its results are
+   * @param jobs how many answers are graded at a time
+   */
+  BatchView view(Streams streams, Path folder, int jobs) {
+    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs));
+    return new BatchView(screen, folder, jobs > 1, quiet);
+  }
+
+  /** Prints the results of the batch and returns the exit code. */
+  int report(BatchOutcome outcome, Streams streams, BatchView view) {
+    List<GradeReport> reports = outcome.reports();
+    if (json) {
+      streams.out().print(JsonReports.toJson(reports, outcome.entries()));
+      streams.out().flush();
+    }
+    List<GradeReport> errors =
+        reports.stream().filter(report -> report.verdict() == Verdict.GRADER_ERROR).toList();
+    if (quiet) {
+      errors.forEach(error -> streams.err().println(Screen.harmless(line(error))));
+    }
+    if (!quiet || !json) {
+      view.summary(
+          SummaryTable.render(reports, outcome.elapsed(), view.room()),
+          EntrySummary.lines(outcome.entries(), view.room()));
+    }
+    if (!errors.isEmpty()) {
+      return Failures.GRADER_ERROR;
+    }
+    boolean passed = reports.stream().allMatch(report -> report.verdict() == Verdict.PASSED);
+    return passed || exitZero ? 0 : Failures.SOME_FAILED;
+  }
+
+  /** Returns the part of an error that the summary omits. */
+  private static String line(GradeReport error) {
+    return "assay: %s / %s: %s"
+        .formatted(error.submission().id(), error.problem(), error.judgement().message());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.assay.cli.problems;
+
+import dev.assay.cli.terminal.ShownPaths;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.datasets.Reasons;
+import dev.assay.problems.Problem;
+import dev.assay.problems.Problems;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay new}. */
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    description = "Creates a starter Java file and prints the exam sheet.")
+public final class NewCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "PROBLEM", description = "The problem's id; see `assay list`.")
+  private String id = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the file. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "my-answers")
+  private @Nullable Path out;
+
+  NewCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Problem problem = new ProblemChoice(spec.commandLine(), Problems.load()).problem(id);
+    Path folder = out == null ? Path.of("") : out;
+    Path file = folder.resolve(className(problem) + ".java");
+    boolean made = write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));
+    streams.out().println(problem.statement());
+    streams.out().println("---");
+    if (!made) {
+      streams
+          .out()
+          .println(
+              file
+                  + " already exists and was not changed; use --out to write another copy elsewhere.");
+    }
+    String command = "./assay grade " + ShownPaths.quoted(folder);
+    streams.out().println((made ? "Start with " : "Continue with ") + file + ", then: " + command);
+    return 0;
+  }
+
+  /** Writes the file unless it exists; returns whether it was written. */
+  private boolean write(Path file, String content) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      if (e.getFile().equals(file.toString())) {
+        return false;
+      }
+      throw wrong("--out: " + e.getFile() + " is not a folder. Choose another folder.");
+    } catch (IOException e) {
+      throw wrong(
+          "--out: %s cannot be written (%s). Choose another folder."
+              .formatted(file, Reasons.of(e)));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Returns the class name: FashionMnistAnswer for fashion-mnist. */
+  private static String className(Problem problem) {
+    return Arrays.stream(problem.id().split("-"))
+        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+        .collect(Collectors.joining("", "", "Answer"));
+  }
+}

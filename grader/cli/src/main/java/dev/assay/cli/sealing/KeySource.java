@@ -1,0 +1,96 @@
+package dev.assay.cli.sealing;
+
+import dev.assay.datasets.Reasons;
+import dev.assay.run.sealed.Passphrase;
+import dev.assay.run.sealed.SealException;
+import dev.assay.run.sealed.SealKey;
+import dev.assay.run.sealed.Secret;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The source of a key or passphrase: one of these; each may be null.
+ *
+ * @param keyFile holds a key
+ * @param keyVariable the name of an environment variable that holds a key
+ * @param passphraseFile holds a passphrase as its first line
+ */
+public record KeySource(
+    @Nullable Path keyFile, @Nullable String keyVariable, @Nullable Path passphraseFile) {
+  private static final int MAX_BYTES = 8192;
+
+  /**
+   * Reads it, or asks for a passphrase on the terminal if no place is named.
+   *
+   * @param repeat whether the terminal asks twice, as for a new passphrase
+   * @throws ParameterException when it is not there or is no key
+   */
+  public Secret secret(CommandLine command, boolean repeat) {
+    try {
+      if (keyFile != null) {
+        return SealKey.parse(read(keyFile), keyFile.toString());
+      }
+      if (keyVariable != null) {
+        return SealKey.parse(variable(keyVariable), "The environment variable " + keyVariable);
+      }
+      if (passphraseFile != null) {
+        String line = read(passphraseFile).lines().findFirst().orElse("");
+        return new Passphrase(line, passphraseFile.toString());
+      }
+      return new Passphrase(typed(repeat), "The terminal");
+    } catch (SealException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new ParameterException(command, "The key cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IOException("%s: %s".formatted(file, Reasons.of(e)), e);
+    }
+  }
+
+  private static String variable(String name) throws IOException {
+    String value = System.getenv(name);
+    if (value == null || value.isBlank()) {
+      throw new IOException(
+          "the environment variable %s is not set, or is empty. In CI, pass the secret to this step."
+              .formatted(name));
+    }
+    return value;
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // it is null where there is no terminal, up to Java 21
+  private static String typed(boolean repeat) throws IOException {
+    Console console = System.console();
+    String first = console == null ? null : line(console, "Passphrase: ");
+    if (console == null || first == null) {
+      throw new IOException("there is no terminal to ask for it. Use --passphrase-file FILE.");
+    }
+    if (repeat && !first.equals(line(console, "Repeat the passphrase: "))) {
+      throw new IOException("the two passphrases are not the same.");
+    }
+    return first;
+  }
+
+  private static @Nullable String line(Console console, String prompt) {
+    char[] typed = console.readPassword("%s", prompt);
+    if (typed == null) {
+      return null;
+    }
+    String line = new String(typed);
+    Arrays.fill(typed, ' ');
+    return line;
+  }
+}

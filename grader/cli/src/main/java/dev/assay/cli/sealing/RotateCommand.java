@@ -1,0 +1,53 @@
+package dev.assay.cli.sealing;
+
+import dev.assay.cli.terminal.Streams;
+import dev.assay.run.sealed.SealException;
+import dev.assay.run.sealed.SealedSet;
+import dev.assay.run.sealed.Secret;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code assay rotate}. */
+@Command(
+    name = "rotate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Re-encrypts a sealed hidden set with a new key, in place.",
+      "Existing copies of the old file can still be opened with the old key.",
+    })
+public final class RotateCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private SealedFileOptions sealed;
+
+  @ArgGroup(multiplicity = "1")
+  @SuppressWarnings("NullAway.Init")
+  private NextKeyOptions next;
+
+  RotateCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws SealException {
+    SealedSet old = sealed.open();
+    Secret secret = next.source().secret(spec.commandLine(), true);
+    SealedSet rotated = old.rotate(secret);
+    streams
+        .out()
+        .println(
+            "%s is now sealed with key %s (was %s); fingerprint unchanged: %s"
+                .formatted(sealed.file(), rotated.keyId(), old.keyId(), rotated.fingerprint()));
+    return 0;
+  }
+}

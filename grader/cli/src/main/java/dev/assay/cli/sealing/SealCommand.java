@@ -1,0 +1,153 @@
+package dev.assay.cli.sealing;
+
+import dev.assay.cli.data.DataSets;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.commons.text.Numbers;
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.HiddenFile;
+import dev.assay.run.sealed.SealException;
+import dev.assay.run.sealed.SealKey;
+import dev.assay.run.sealed.SealedSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay seal}. */
+@Command(
+    name = "seal",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Seals your own hidden set into one encrypted file that can be published.",
+      "With --new-key alone, creates a key.",
+    })
+public final class SealCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final DataSets sets;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PROBLEM",
+      arity = "0..1",
+      description = "The problem's id; see `assay list`.")
+  private @Nullable String id;
+
+  @Option(
+      names = "--data",
+      paramLabel = "VARIANT",
+      defaultValue = "embedded",
+      description =
+          "The data variant whose training rows and pass rule are used with it. Default: ${DEFAULT-VALUE}.")
+  private String variant = "";
+
+  @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      description = "The examples as one CSV file with the same header as the problem's data.")
+  private @Nullable Path table;
+
+  @Option(
+      names = "--features",
+      paramLabel = "FILE",
+      description = "The examples' features: IDX (images) or .npy.")
+  private @Nullable Path features;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "The examples' labels, in the same order: IDX or .npy.")
+  private @Nullable Path labels;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "The sealed file to write.")
+  private @Nullable Path out;
+
+  @ArgGroup private @Nullable KeyOptions key;
+
+  @Option(
+      names = "--new-key",
+      paramLabel = "FILE",
+      description = "Write a new key to this file, readable only by you.")
+  private @Nullable Path newKey;
+
+  SealCommand(Streams streams, DataSets sets) {
+    this.streams = streams;
+    this.sets = sets;
+  }
+
+  @Override
+  public Integer call() throws SealException {
+    if (newKey != null) {
+      makeKey(newKey);
+      return 0;
+    }
+    try {
+      seal();
+      return 0;
+    } catch (SealException e) {
+      throw e;
+    } catch (DataException e) {
+      // The examples are the user's own.
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void makeKey(Path file) throws SealException {
+    if (id != null || key != null || out != null) {
+      throw wrong("--new-key only creates a key. Then seal with it: --key-file.");
+    }
+    SealKey made = SealKey.random();
+    made.writeTo(file);
+    streams
+        .out()
+        .println(
+            "Wrote new %2$s to %1$s. Keep a copy: without it, sets sealed with it cannot be opened."
+                .formatted(file, made));
+  }
+
+  private void seal() throws DataException {
+    if (id == null || out == null || key == null) {
+      throw wrong(
+          "Give PROBLEM, the examples, --out FILE and one of --key-file, --key-env, --passphrase-file, --passphrase.");
+    }
+    DatasetEntry entry = sets.choose(spec.commandLine(), List.of(id), variant).get(0);
+    List<HiddenFile> files = files();
+    SealedSet sealed =
+        SealedSet.seal(entry, files, key.source().secret(spec.commandLine(), true), out);
+    streams
+        .out()
+        .println(
+            "%s: %s for %s (%s)%n  fingerprint %s%n  key %s"
+                .formatted(
+                    out,
+                    Numbers.count(sealed.subject().examples(), "hidden example"),
+                    entry.key(),
+                    sealed.subject().form(),
+                    sealed.fingerprint(),
+                    sealed.keyId()));
+  }
+
+  private List<HiddenFile> files() throws DataException {
+    if (table != null && features == null && labels == null) {
+      return List.of(HiddenFile.read(table));
+    }
+    if (table == null && features != null && labels != null) {
+      return List.of(HiddenFile.read(features), HiddenFile.read(labels));
+    }
+    throw wrong("Give the examples as --table FILE, or as --features FILE and --labels FILE.");
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.assay.cli.terminal;
+
+import dev.assay.datasets.DataException;
+import dev.assay.datasets.Reasons;
+import dev.assay.run.sealed.SealException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Reports failures of the grader itself. */
+public final class Failures implements IExecutionExceptionHandler {
+  public static final int SOME_FAILED = 1;
+  static final int WRONG_COMMAND = 2;
+  public static final int GRADER_ERROR = 3;
+
+  /** The shell's exit code for SIGINT. */
+  public static final int INTERRUPTED = 130;
+
+  private final Streams streams;
+
+  public Failures(Streams streams) {
+    this.streams = streams;
+  }
+
+  /**
+   * Prints one sentence and the help command; the whole help would push the sentence off the
+   * screen.
+   */
+  public static int wrongCommand(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    Optional<String> unread = WrongArguments.describe(e);
+    String message = unread.orElseGet(() -> String.valueOf(e.getMessage()));
+    command.getErr().println("assay: " + Screen.harmless(message));
+    if (unread.isEmpty() && !command.getSubcommands().isEmpty()) {
+      command.usage(command.getErr());
+    } else {
+      command
+          .getErr()
+          .println("See `%s --help`.".formatted(command.getCommandSpec().qualifiedName()));
+    }
+    command.getErr().flush();
+    return WRONG_COMMAND;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+    if (e instanceof InterruptedException) {
+      return INTERRUPTED;
+    }
+    if (e instanceof SealException) {
+      streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
+      return WRONG_COMMAND;
+    }
+    if (e instanceof FileSystemException file) {
+      // Its message is often the file's name alone.
+      String text = "%s: %s".formatted(file.getFile(), Reasons.of(file));
+      streams.err().println("assay: " + Screen.harmless(text));
+      return GRADER_ERROR;
+    }
+    if (e instanceof DataException || e instanceof IOException) {
+      streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
+      return GRADER_ERROR;
+    }
+    streams.err().println("assay: this is a bug in Assay. Please report it with these lines:");
+    e.printStackTrace(streams.err());
+    return GRADER_ERROR;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.assay.cli.terminal;
+
+import dev.assay.commons.text.DisplayWidth;
+import dev.assay.commons.text.Printable;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Lines for people: permanent ones, and on a live terminal one that is replaced.
+ *
+ * <p>Control characters and build-server commands are removed, since lines contain untrusted names
+ * and messages.
+ */
+public final class Screen {
+  private static final String ERASE = "\r\u001b[2K";
+
+  /**
+   * The beginnings of lines that build servers obey, such as "::error::text" and
+   * "##vso[command]text".
+   */
+  private static final Pattern COMMAND = Pattern.compile("(^\\s*:|#)(:|#)(?=[\\w\\[])");
+
+  private final PrintStream out;
+  private final Terminal terminal;
+  private boolean closed;
+
+  public Screen(PrintStream out, Terminal terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Tells whether a line can be overwritten. */
+  public boolean isLive() {
+    return terminal.live();
+  }
+
+  /** The number of columns of a line. */
+  public int room() {
+    return terminal.columns();
+  }
+
+  /** Prints whole lines, in place of the live one. */
+  public synchronized void lines(List<String> lines) {
+    if (closed) {
+      return;
+    }
+    erase();
+    lines.stream()
+        .flatMap(line -> line.isEmpty() ? List.of("").stream() : line.lines())
+        .forEach(line -> out.println(printable(line)));
+    out.flush();
+  }
+
+  /** Shows a line that the next one replaces; shows nothing if that is not possible. */
+  public synchronized void live(String line) {
+    if (terminal.live() && !closed) {
+      erase();
+      // A line that wrapped could not be erased.
+      out.print(DisplayWidth.start(printable(line), Math.max(20, terminal.columns() - 1)));
+      out.flush();
+    }
+  }
+
+  /** Stops all output, so that nothing follows the final message. */
+  public synchronized void close() {
+    closed = true;
+  }
+
+  private void erase() {
+    if (terminal.live()) {
+      out.print(ERASE);
+    }
+  }
+
+  /** Returns untrusted text made harmless, with its line breaks. */
+  public static String harmless(String text) {
+    return text.lines().map(Screen::printable).collect(Collectors.joining("\n"));
+  }
+
+  private static String printable(String line) {
+    String text = Printable.line(line.replace('\t', ' '));
+    return COMMAND.matcher(text).replaceAll("$1 $2");
+  }
+}
