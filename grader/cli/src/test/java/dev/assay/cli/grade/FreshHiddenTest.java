@@ -67,7 +67,7 @@ class FreshHiddenTest {
         grade("--fresh-hidden", "--problem", "fashion-mnist", "--data", "full"),
         "fashion-mnist/full");
     assertRefused(
-        grade("--fresh-hidden", "--hidden", folder.resolve("x.sealed")), "exclude each other");
+        grade("--fresh-hidden", "--hidden", folder.resolve("x.sealed")), "cannot be combined");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
 

@@ -214,7 +214,7 @@ class ResumeTest {
       Run run = grade(all, small.resolve("out"));
       assertThat(run.code()).isEqualTo(3);
       assertThat(run.out())
-          .containsOnlyOnce("has less than 96 MiB left. Make room")
+          .containsOnlyOnce("has less than 96 MiB left. Free some space")
           .contains("0 finished results are kept", "--resume --out")
           .doesNotContain("GRADER_ERROR");
     } finally {
