@@ -3,7 +3,6 @@ package dev.assay.keras;
 import static dev.assay.keras.activations.Activation.RELU;
 import static dev.assay.keras.activations.Activation.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.keras.ensembles.Ensemble;
@@ -29,8 +28,6 @@ import dev.assay.keras.models.TensorSpec;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
@@ -252,20 +249,5 @@ class FlopsTest {
         .isThrownBy(() -> flops(VECTOR, positive))
         .withMessageContainingAll(
             "The model's operations cannot be counted", "a mask of zeros and ones");
-  }
-
-  @ParameterizedTest
-  @MethodSource({
-    "dev.assay.keras.LayerNumbers#random",
-    "dev.assay.training.LayersTest#dense",
-    "dev.assay.training.LayersTest#convolutions",
-    "dev.assay.training.LayersTest#shapesAndScales",
-    "dev.assay.training.LayersTest#poolings",
-    "dev.assay.keras.LayerNumbers#all",
-    "dev.assay.keras.LayerNumbers#training"
-  })
-  void everyLayerCanBeCounted(LayerCase layer) {
-    ModelGraph graph = Fixtures.graph(layer.input(), layer.layer());
-    assertThatCode(() -> Flops.ofPrediction(graph)).doesNotThrowAnyException();
   }
 }

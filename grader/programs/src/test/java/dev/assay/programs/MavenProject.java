@@ -42,7 +42,8 @@ final class MavenProject implements AutoCloseable {
     Files.writeString(project.resolve("pom.xml"), pom);
     linkOthers();
     install("assay", HOME.resolve("pom.xml"));
-    for (String module : List.of("commons", "datasets", "keras", "problems-api", "programs")) {
+    for (String module :
+        List.of("commons", "datasets", "keras", "training", "problems-api", "programs")) {
       install("assay-" + module, HOME.resolve(folder(module)).resolve("pom.xml"));
       jar("assay-" + module, entry("assay-" + module, folder(module)));
     }

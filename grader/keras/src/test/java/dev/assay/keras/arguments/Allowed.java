@@ -70,9 +70,7 @@ final class Allowed {
           "layers.Softmax.of(axis)",
           "layers.Softmax.over(axis)",
           "optimizers.Ftrl.learningRatePower(power)",
-          "optimizers.Ftrl.new(learningRatePower)",
-          "training.TrainerOptions.new(seed)",
-          "training.TrainerOptions.seed(seed)");
+          "optimizers.Ftrl.new(learningRatePower)");
 
   /** No limit. */
   private static final List<String> INFINITE =

@@ -1,7 +1,9 @@
-package dev.assay.keras;
+package dev.assay.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.keras.Fixtures;
+import dev.assay.keras.LayerCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
