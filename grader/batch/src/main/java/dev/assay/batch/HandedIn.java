@@ -2,6 +2,7 @@ package dev.assay.batch;
 
 import dev.assay.findings.Sentence;
 import dev.assay.report.Entries;
+import dev.assay.report.SentenceLine;
 import dev.assay.run.submissions.Entry;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SubmissionException;
@@ -37,7 +38,7 @@ public record HandedIn(List<HandIn> submissions, Entries entries) {
 
   private static Entries.Entry reported(Entry entry) {
     Sentence leftOut = entry.leftOut();
-    String reason = leftOut == null ? null : leftOut.text();
+    SentenceLine reason = leftOut == null ? null : SentenceLine.of(leftOut);
     return new Entries.Entry(entry.name(), entry.submission(), reason);
   }
 }

@@ -18,9 +18,9 @@ public record Entries(int seen, int graded, int leftOut, List<Entry> list) {
    *
    * @param name its whole name
    * @param submission the id of its submission; null when it is left out
-   * @param reason why it is left out; null when it is not
+   * @param reason why it is left out, in a clause; null when it is not
    */
-  public record Entry(String name, @Nullable String submission, @Nullable String reason) {
+  public record Entry(String name, @Nullable String submission, @Nullable SentenceLine reason) {
     public Entry {
       if ((submission == null) == (reason == null)) {
         throw new IllegalArgumentException(

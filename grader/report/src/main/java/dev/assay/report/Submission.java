@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions a sentence for each thing that was guessed while the sources were read
  */
 public record Submission(
-    String id, String origin, @Nullable String digest, List<String> assumptions) {
+    String id, String origin, @Nullable String digest, List<SentenceLine> assumptions) {
 
   /**
    * Checks the components.

@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.VerdictCode;
 import java.util.List;
@@ -199,6 +200,7 @@ final class Reports {
     return Entries.of(
         List.of(
             new Entries.Entry("alice", "alice", null),
-            new Entries.Entry("list.txt", null, "neither a folder nor a zip file")));
+            new Entries.Entry(
+                "list.txt", null, SentenceLine.of(Sentence.of(NoteCode.LEFT_OUT_OTHER_PATH)))));
   }
 }

@@ -65,6 +65,6 @@ class DoctorTest {
     Doctor.Examination examination = new Doctor(workers, folder).examine(Role.BUILD);
     assertThat(examination.attempts()).isEmpty();
     assertThat(examination.end())
-        .contains("not kept apart as well as is required", "network", "assay doctor");
+        .contains("isolated less than required", "network", "assay doctor");
   }
 }

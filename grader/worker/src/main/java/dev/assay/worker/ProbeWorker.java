@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -191,7 +192,8 @@ final class ProbeWorker {
       }
     } catch (InvocationTargetException e) {
       throw new SentenceException(
-          Sentence.of(NoteCode.PROBE_GOT, "bytes", bytes(blocks)), e.getCause());
+          Sentence.of(NoteCode.PROBE_GOT, "bytes", bytes(blocks)),
+          Objects.requireNonNullElse(e.getCause(), e));
     } finally {
       for (Object block : blocks) {
         free.invoke(unsafe, block);

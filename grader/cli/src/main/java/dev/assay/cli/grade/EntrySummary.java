@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Summarises which entries of a class were graded or skipped, so that nobody is missed. */
 final class EntrySummary {
@@ -31,7 +32,8 @@ final class EntrySummary {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (Entries.Entry entry : entries.omitted()) {
       reasons
-          .computeIfAbsent(String.valueOf(entry.reason()), reason -> new ArrayList<>())
+          .computeIfAbsent(
+              Objects.requireNonNull(entry.reason()).message(), reason -> new ArrayList<>())
           .add(entry.name());
     }
     reasons.forEach(

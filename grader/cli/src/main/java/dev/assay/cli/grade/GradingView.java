@@ -14,6 +14,7 @@ import dev.assay.report.Classification;
 import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Scores;
+import dev.assay.report.SentenceLine;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.AcceptedModel;
@@ -44,7 +45,7 @@ final class GradingView implements GradingListener {
   private EpochSelection selection = new EpochSelection(1);
   private String title = "";
   private String lastMessage = "";
-  private List<String> lastNotes = List.of();
+  private List<SentenceLine> lastNotes = List.of();
   private String unit = "";
 
   GradingView(BatchView view) {
@@ -199,12 +200,12 @@ final class GradingView implements GradingListener {
   }
 
   /** Shows the assumptions made in reading the sources, once for all problems. */
-  private List<String> notes(List<String> assumptions) {
+  private List<String> notes(List<SentenceLine> assumptions) {
     boolean said = assumptions.equals(lastNotes) && !view.isShared();
     lastNotes = assumptions;
     List<String> lines = new ArrayList<>();
-    for (String assumption : said ? List.<String>of() : assumptions) {
-      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption, view.room()));
+    for (SentenceLine assumption : said ? List.<SentenceLine>of() : assumptions) {
+      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption.message(), view.room()));
     }
     return lines;
   }

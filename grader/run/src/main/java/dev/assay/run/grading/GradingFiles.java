@@ -1,5 +1,8 @@
 package dev.assay.run.grading;
 
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +45,13 @@ public record GradingFiles(Path folder) {
           ? new String(Files.readAllBytes(buildLog()), StandardCharsets.UTF_8)
           : "";
     } catch (IOException e) {
-      return "(%s cannot be read: %s)".formatted(buildLog(), e.getMessage());
+      return Sentence.of(
+              FaultCode.LOG_NOT_READ,
+              "file",
+              buildLog().toString(),
+              "reason",
+              SentenceException.of(e))
+          .text();
     }
   }
 

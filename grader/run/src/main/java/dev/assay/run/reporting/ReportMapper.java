@@ -18,6 +18,7 @@ import dev.assay.report.Judgement;
 import dev.assay.report.LayerLine;
 import dev.assay.report.ModelRun;
 import dev.assay.report.ModelSummary;
+import dev.assay.report.SentenceLine;
 import dev.assay.report.SplitSizes;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
@@ -126,7 +127,7 @@ public final class ReportMapper {
         submission.id(),
         submission.origin(),
         submission.sources().isEmpty() ? null : submission.digest(),
-        submission.assumptions().stream().map(Sentence::text).toList());
+        submission.assumptions().stream().map(SentenceLine::of).toList());
   }
 
   /** Null when no process ran. */

@@ -49,7 +49,7 @@ final class Shapes {
 
   static String show(TensorShapeProto shape) {
     return shape.getUnknownRank()
-        ? "of unknown rank"
+        ? "(...)"
         : shape.getDimList().stream()
             .limit(SHOWN)
             .map(dimension -> String.valueOf(dimension.getSize()))
