@@ -119,46 +119,6 @@ class SubmissionsTest {
             tuple("bert", Sentence.of(NoteCode.ARCHIVE_NOT_GRADED, "file", name)));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Stray.java", "pom.xml", "src/Util.java", "build.gradle"})
-  void aStrayFileMakesAClassNoSingleSubmission(String stray) throws Exception {
-    file("class/" + stray, "class Stray {}");
-    file("class/anna/A.java", "@Answers(\"iris\") class A {}");
-    file("class/ben/src/B.java", "@dev.assay.problems.Answers(\"iris\") class B {}");
-    Submissions finder = new Submissions();
-    assertThat(finder.find(temporary.resolve("in/class")))
-        .extracting(HandIn::id)
-        .containsExactly("anna", "ben");
-    assertThat(finder.entries()).filteredOn(entry -> entry.leftOut() != null).hasSize(1);
-  }
-
-  @Test
-  void aStrayFileBesideTheOnlyStudentIsNotPartOfTheAnswer() throws Exception {
-    file("class/Example.java", "class Example {}");
-    file("class/anna/A.java", "@Answers(\"iris\") class A {}");
-    Submissions finder = new Submissions();
-    assertThat(finder.find(temporary.resolve("in/class")))
-        .extracting(HandIn::id)
-        .containsExactly("anna");
-    assertThat(finder.entries())
-        .extracting(Entry::name, entry -> entry.leftOut() != null)
-        .containsExactlyInAnyOrder(tuple("Example.java", true), tuple("anna", false));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "class Example {}|@Answers(\"iris\") class A { Example e; }",
-        "@Answers(\"mnist\") class Example {}|@Answers(\"iris\") class A {}",
-        "package me; class Layers {}|package me.iris; import me.*; @Answers(\"iris\") class A {}",
-        "@Answers(\"iris\") class Example {}|class A {}"
-      })
-  void filesThatBelongToTheFolderBesideThemAreOneAnswer(String sources) throws Exception {
-    file("anna/Example.java", sources.split("\\|")[0]);
-    file("anna/iris/A.java", sources.split("\\|")[1]);
-    assertThat(find("anna")).singleElement().extracting(Submission::id).isEqualTo("anna");
-  }
-
   @Test
   void anOlderCopyMakesASubmissionNoClass() throws Exception {
     String answer = "@Answers(\"iris\") class A {}";
