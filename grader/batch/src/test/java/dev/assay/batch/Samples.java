@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What tests of batches share: two problems, and data and workers in a folder of the test. */
+/** Two problems, and data and workers in a folder of the test, for tests of batches. */
 record Samples(Path folder) {
   static final Problems PROBLEMS = Problems.load();
   static final Problem IRIS = PROBLEMS.find("iris").orElseThrow();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people read is in the catalogue of texts, so that it can be listed and translated. */
+/** Holds that what people read is in the catalogue of texts, where it can be translated. */
 class SentenceLiteralsTest {
   private static final Path GRADER = Path.of("..").toAbsolutePath().normalize();
 
@@ -29,7 +29,7 @@ class SentenceLiteralsTest {
   private static final Pattern SENTENCE =
       Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}{2,}|[aAI]) (?:\\p{L}{2,}|a|I) \\p{L}{2,}");
 
-  /** What only developers read, and what machines do. */
+  /** Statements whose literals only developers or machines read. */
   private static final Pattern FOR_DEVELOPERS =
       Pattern.compile(
           "IllegalArgumentException|IllegalStateException|AssertionError|requireNonNull"

@@ -45,7 +45,7 @@ public final class Catalogue {
     return new Catalogue(texts);
   }
 
-  /** What a sentence says; of a finding's code the message and the advice. */
+  /** Returns the text of a sentence; for a finding's code its message and its advice. */
   String text(Sentence sentence) {
     TextCode code = TextCodes.of(sentence.code());
     if (code instanceof FindingCode found) {

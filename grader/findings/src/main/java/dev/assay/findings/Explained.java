@@ -2,6 +2,6 @@ package dev.assay.findings;
 
 /** A failure that a sentence of the catalogue explains to people. */
 public interface Explained {
-  /** What to tell people. */
+  /** Returns what to tell people. */
   Sentence sentence();
 }

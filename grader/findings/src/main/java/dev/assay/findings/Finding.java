@@ -60,12 +60,12 @@ public record Finding(FindingCode code, Severity severity, Map<String, Object> a
     return new Finding(code, severity, Arguments.and(arguments, MORE, places));
   }
 
-  /** What is so, in English. */
+  /** Returns the message in English. */
   public String message() {
     return message(Catalogue.english());
   }
 
-  /** What is so, in the catalogue's language, cut where it is longer than 2000 characters. */
+  /** Returns the message in the catalogue's language, cut after 2000 characters. */
   public String message(Catalogue catalogue) {
     return Sentence.cut(catalogue.message(this), MAX_TEXT);
   }

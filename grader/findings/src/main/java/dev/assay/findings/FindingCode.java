@@ -74,12 +74,12 @@ public enum FindingCode implements TextCode {
     this.stage = stage;
   }
 
-  /** How much it usually matters; a finding may be milder than its code. */
+  /** Returns how much it usually matters; a finding may be milder than its code. */
   public Severity severity() {
     return severity;
   }
 
-  /** The stage that notices it. */
+  /** Returns the stage that notices it. */
   public Stage stage() {
     return stage;
   }

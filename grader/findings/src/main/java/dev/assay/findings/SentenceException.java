@@ -24,7 +24,7 @@ public class SentenceException extends IOException implements Explained {
     this.sentences = List.of(sentence);
   }
 
-  /** What to tell people. */
+  /** Returns what to tell people. */
   public List<Sentence> sentences() {
     return sentences;
   }

@@ -29,7 +29,7 @@ public final class GraderException extends RuntimeException {
     this(List.of(reason));
   }
 
-  /** What failed, and why. */
+  /** Returns what failed, and why. */
   public List<Sentence> reasons() {
     return reasons;
   }
