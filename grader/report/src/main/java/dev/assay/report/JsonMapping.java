@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 /** How results become JSON and back: strictly, with the same bytes on every machine. */
 final class JsonMapping {
 
-  private static final int MAX_DEPTH = 16;
+  private static final int MAX_DEPTH = 32;
   private static final long MAX_CHARACTERS = 100_000_000;
 
   private JsonMapping() {}

@@ -116,7 +116,7 @@ class EnsembleGradingTest {
     assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);
     // On a busy machine the time may be over before the first member's training begins.
     assertThat(report.judgement().message())
-        .matches(".* ended in epoch \\d+( of member 1/2)?\\. Use fewer .*");
+        .matches(".* stopped in epoch \\d+( of member 1/2)?\\. Use fewer .*");
     assertThat(training(report).history()).extracting(EpochLine::member).doesNotContain(2);
   }
 }

@@ -137,11 +137,7 @@ public record Candidate(
         ? null
         : new CompileFault(
             Verdict.COMPILE_ERROR,
-            List.of(
-                Sentence.of(
-                    VerdictCode.COMPILER_FAILED,
-                    "reason",
-                    CompilerOutput.describe(compiled.errors()))));
+            List.of(CompilerOutput.of(compiled.errors())));
   }
 
   private static Sentence nothing(Submission submission) {

@@ -30,7 +30,7 @@ public final class ProcessVerdicts {
               && failed.cause() == Message.Cause.CANDIDATE
           ? new Stop(
               Verdict.COMPILE_ERROR,
-              Sentence.of(VerdictCode.COMPILER_FAILED, "reason", failed.text()))
+              Sentence.of(VerdictCode.COMPILER_FAILED, "reason", failed.sentence()))
           : ofWorker(outcome, Work.COMPILE);
     }
     if (outcome instanceof Outcome.TimedOut timedOut) {
@@ -191,7 +191,7 @@ public final class ProcessVerdicts {
   private static Sentence reason(Outcome outcome, Work work) {
     if (outcome instanceof Outcome.Answered answered) {
       return answered.message() instanceof Message.Failed failed
-          ? other(failed.text())
+          ? failed.sentence()
           : Sentence.of(FaultCode.UNEXPECTED_ANSWER, "answer", String.valueOf(answered.message()));
     } else if (outcome instanceof Outcome.NeverStarted never) {
       return never.reason();
