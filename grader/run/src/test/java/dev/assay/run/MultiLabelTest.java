@@ -83,7 +83,9 @@ class MultiLabelTest {
     assertThat(Objects.requireNonNull(metric.interval()).contains(metric.value())).isTrue();
     assertThat(byF1.verdict()).isEqualTo(Verdict.FAILED);
     assertThat(byF1.judgement().points()).isEqualTo(4);
-    assertThat(byF1.judgement().message()).startsWith("Macro F1 is 0.").contains("is needed to pass");
+    assertThat(byF1.judgement().message())
+        .startsWith("Macro F1 is 0.")
+        .contains("is needed to pass");
     assertThat(scores(byF1).metrics()).isEqualTo(scores(bySubset).metrics());
   }
 
@@ -162,6 +164,6 @@ class MultiLabelTest {
     assertThat(report.findings().get(0).message())
         .isEqualTo(
             "The model ends in softmax, but the labels of weather are not exclusive: an example"
-                + " has any number of them.");
+                + " can have any number of them.");
   }
 }

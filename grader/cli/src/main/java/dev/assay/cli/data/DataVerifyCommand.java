@@ -10,6 +10,7 @@ import dev.assay.datasets.DatasetEntry;
 import dev.assay.datasets.FileCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,7 +113,9 @@ final class DataVerifyCommand implements Callable<Integer> {
         switch (missing) {
           case 0 -> "";
           case 1 -> "; 1 optional file has not been downloaded";
-          default -> "; %d optional files have not been downloaded".formatted(missing);
+          default ->
+              String.format(
+                  Locale.ROOT, "; %d optional files have not been downloaded", missing);
         };
     return bad == 0
         ? "%s as published%s.".formatted(files(good), others)

@@ -135,9 +135,7 @@ public record Candidate(
     }
     return compiled.errors().isEmpty()
         ? null
-        : new CompileFault(
-            Verdict.COMPILE_ERROR,
-            List.of(CompilerOutput.of(compiled.errors())));
+        : new CompileFault(Verdict.COMPILE_ERROR, List.of(CompilerOutput.of(compiled.errors())));
   }
 
   private static Sentence nothing(Submission submission) {
