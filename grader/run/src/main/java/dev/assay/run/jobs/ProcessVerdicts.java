@@ -213,8 +213,4 @@ public final class ProcessVerdicts {
         ? Sentence.of(FaultCode.TOO_OPEN, "missing", open.isolation().ids())
         : LimitMessages.of(outcome, work);
   }
-
-  private static Sentence other(String reason) {
-    return Sentence.of(FaultCode.OTHER_FAILURE, "reason", reason);
-  }
 }
