@@ -114,8 +114,7 @@ final class DataVerifyCommand implements Callable<Integer> {
           case 0 -> "";
           case 1 -> "; 1 optional file has not been downloaded";
           default ->
-              String.format(
-                  Locale.ROOT, "; %d optional files have not been downloaded", missing);
+              String.format(Locale.ROOT, "; %d optional files have not been downloaded", missing);
         };
     return bad == 0
         ? "%s as published%s.".formatted(files(good), others)
