@@ -1,6 +1,6 @@
 // OUTPUT_LIMIT
-// a line of 4194305 bytes or more
-// 4194304 are allowed
+// a line of 4,194,305 bytes or more
+// 4,194,304 are allowed
 package answers.checked;
 
 import answers.Base;
