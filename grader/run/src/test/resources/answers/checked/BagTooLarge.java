@@ -1,6 +1,6 @@
 // CONTRACT_VIOLATION
 // parameters; iris allows 100,000
-// or take fewer members
+// or use fewer members
 package answers.checked;
 
 import answers.Base;
