@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How a gap shows its argument. */
+/** The ways in which a gap shows its argument. */
 enum Format {
-  /** As it is. */
+  /** Shows the argument as it is. */
   PLAIN {
     @Override
     String show(Object value, Catalogue catalogue) {
@@ -168,7 +168,7 @@ enum Format {
     return value instanceof Double ? decimal(value, 4, catalogue) : String.valueOf(value);
   }
 
-  /** What is no number is shown as such. */
+  /** Shows a number, or says that it is none. */
   private static String decimal(Object value, int digits, Catalogue catalogue) {
     return value instanceof Number number
         ? Numbers.decimal(number.doubleValue(), digits)

@@ -34,7 +34,7 @@ public record Sentence(String code, Map<String, Object> arguments) {
     return new Sentence(code.name(), Arguments.of(pairs));
   }
 
-  /** What a finding says, with its advice. */
+  /** The sentence of a finding: its message and its advice. */
   public static Sentence of(Finding finding) {
     return new Sentence(finding.code().name(), finding.arguments());
   }

@@ -29,7 +29,7 @@ public class SentenceException extends IOException implements Explained {
     return sentences;
   }
 
-  /** What to tell people, in one: its only sentence, or the message of all. */
+  /** Returns its only sentence, or one with the message of all. */
   @Override
   public Sentence sentence() {
     return sentences.size() == 1
@@ -37,7 +37,7 @@ public class SentenceException extends IOException implements Explained {
         : Sentence.of(FaultCode.OTHER_FAILURE, "reason", String.valueOf(getMessage()));
   }
 
-  /** What to tell people of a failure: its own sentence, its message, or at least its kind. */
+  /** Returns the sentence of a failure: its own, its message, or at least its kind. */
   public static Sentence of(Throwable failure) {
     if (failure instanceof Explained known) {
       return known.sentence();

@@ -55,12 +55,12 @@ public final class Doctor {
    * @param happened what happened
    */
   public record Attempt(Sentence tried, boolean succeeded, Sentence happened) {
-    /** What was tried, in English. */
+    /** Returns what was tried, in English. */
     public String what() {
       return tried.text();
     }
 
-    /** What happened, in English. */
+    /** Returns what happened, in English. */
     public String detail() {
       return happened.text();
     }
