@@ -30,7 +30,7 @@ public final class BuiltFiles {
     Path own = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
-      Files.move(own, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(own, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(own);
     }
