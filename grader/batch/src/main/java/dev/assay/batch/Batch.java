@@ -1,7 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.report.GradeReport;
-import dev.assay.report.JsonReports;
+import dev.assay.report.json.JsonReports;
 import dev.assay.run.Grader;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.processes.Workers;

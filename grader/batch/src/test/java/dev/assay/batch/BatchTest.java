@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
-import dev.assay.report.JsonReports;
+import dev.assay.report.json.JsonReports;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.processes.Installation;

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 
 /**
@@ -16,17 +17,17 @@ import java.util.List;
  */
 public record Audit(double score, boolean passed, List<Integer> examples) {
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if there is no example, a row is negative, or the audit passed
    *     without a score
    */
   public Audit {
-    examples = Checks.list("audit.examples", examples);
+    examples = Components.list("audit.examples", examples);
     if (examples.isEmpty()) {
       throw new IllegalArgumentException("audit.examples must not be empty");
     }
-    examples.forEach(row -> Checks.atLeast("audit.examples", 0, row));
+    examples.forEach(row -> Components.atLeast("audit.examples", 0, row));
     if (passed && Double.isNaN(score)) {
       throw new IllegalArgumentException("audit.score must be a number where the audit passed");
     }

@@ -1,8 +1,8 @@
 package dev.assay.report;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
+import dev.assay.report.checks.Components;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +26,21 @@ public record CheckedAnswer(
     @Nullable ModelSummary model) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if a text is blank, or there are reasons without a verdict or
    *     a verdict without reasons
    */
   public CheckedAnswer {
-    Checks.present("submission", submission);
-    Checks.text("problem", problem);
-    reasons = Checks.list("reasons", reasons);
+    Components.present("submission", submission);
+    Components.text("problem", problem);
+    reasons = Components.list("reasons", reasons);
     if ((verdict == null) != reasons.isEmpty()) {
       throw new IllegalArgumentException(
           "verdict and reasons must be given together. Received: %s and %s"
               .formatted(verdict, reasons));
     }
-    findings = Checks.list("findings", findings);
+    findings = Components.list("findings", findings);
   }
 
   /** Whether nothing stands in the way of grading it; not a field of the document. */
@@ -51,10 +51,5 @@ public record CheckedAnswer(
   /** The reasons in English; null when the answer can be graded. */
   public @Nullable String message() {
     return reasons.isEmpty() ? null : Sentence.text(reasons);
-  }
-
-  @JsonValue
-  FlatCheck flat() {
-    return FlatCheck.from(this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ public record Circumstances(
     @Nullable Isolation isolation, Map<String, Double> timings, Provenance provenance) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if a time is negative or not finite
    */
   public Circumstances {
-    timings = Checks.ordered("timings", timings);
-    timings.forEach((stage, seconds) -> Checks.seconds("timings." + stage, seconds));
-    Checks.present("provenance", provenance);
+    timings = Components.ordered("timings", timings);
+    timings.forEach((stage, seconds) -> Components.seconds("timings." + stage, seconds));
+    Components.present("provenance", provenance);
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.report.checks.Components;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +28,18 @@ public record DatasetSummary(
     List<String> notes) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if a text is blank
    */
   public DatasetSummary {
-    Checks.text("dataset.id", id);
-    Checks.text("dataset.title", title);
-    Checks.text("dataset.variant", variant);
-    Checks.text("dataset.fingerprint", fingerprint);
-    Checks.present("dataset.sizes", sizes);
-    Checks.textOrNull("dataset.standsInFor", standsInFor);
-    notes = Checks.list("dataset.notes", notes);
+    Components.text("dataset.id", id);
+    Components.text("dataset.title", title);
+    Components.text("dataset.variant", variant);
+    Components.text("dataset.fingerprint", fingerprint);
+    Components.present("dataset.sizes", sizes);
+    Components.textOrNull("dataset.standsInFor", standsInFor);
+    notes = Components.list("dataset.notes", notes);
   }
 
   @JsonValue

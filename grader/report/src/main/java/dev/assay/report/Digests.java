@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,14 @@ public record Digests(
   public static final Digests NONE = new Digests(null, null, null, null);
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if a digest is blank
    */
   public Digests {
-    Checks.textOrNull("provenance.problemDigest", problem);
-    Checks.textOrNull("provenance.dataDigest", data);
-    Checks.textOrNull("provenance.graphDigest", graph);
-    Checks.textOrNull("provenance.weightsDigest", weights);
+    Components.textOrNull("provenance.problemDigest", problem);
+    Components.textOrNull("provenance.dataDigest", data);
+    Components.textOrNull("provenance.graphDigest", graph);
+    Components.textOrNull("provenance.weightsDigest", weights);
   }
 }

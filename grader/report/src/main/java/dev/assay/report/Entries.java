@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public record Entries(int seen, int graded, int leftOut, List<Entry> list) {
     }
   }
 
-  /** Checks that the counts are those of the list. */
+  /** Components that the counts are those of the list. */
   public Entries {
-    list = Checks.list("list", list);
+    list = Components.list("list", list);
     long out = list.stream().filter(entry -> entry.submission() == null).count();
     if (seen != list.size() || leftOut != out || graded != seen - leftOut) {
       throw new IllegalArgumentException(

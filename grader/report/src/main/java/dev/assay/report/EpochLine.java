@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.report.checks.Components;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,18 +35,18 @@ public record EpochLine(
       Set.of("member", "fold", "epoch", "seconds", "learningRate");
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if a number is out of range, or a value is named like one of
    *     the other fields
    */
   public EpochLine {
-    Checks.atLeast("history.member", 1, member == null ? 1 : member);
-    Checks.atLeast("history.fold", 1, fold == null ? 1 : fold);
-    Checks.atLeast("history.epoch", 1, epoch);
-    Checks.seconds("history.seconds", seconds);
-    values = Checks.ordered("history", values);
-    Checks.present("history.loss", values.get("loss"));
+    Components.atLeast("history.member", 1, member == null ? 1 : member);
+    Components.atLeast("history.fold", 1, fold == null ? 1 : fold);
+    Components.atLeast("history.epoch", 1, epoch);
+    Components.seconds("history.seconds", seconds);
+    values = Components.ordered("history", values);
+    Components.present("history.loss", values.get("loss"));
     for (String name : values.keySet()) {
       if (RESERVED.contains(name)) {
         throw new IllegalArgumentException("history: a value must not be named " + name);

@@ -1,21 +1,21 @@
 package dev.assay.report;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.report.checks.Components;
+import dev.assay.report.score.Scores;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The result of grading one answer to one problem.
  *
- * <p>In JSON the judgement, the scores, the model's run and the circumstances are not nested: their
- * fields stand at the top, as {@code reports/result.schema.json} says.
+ * <p>In JSON the judgement, the scores, the model's stages and the circumstances are not nested:
+ * their fields stand at the top, as {@code reports/result.schema.json} says.
  *
  * @param submission what was graded
  * @param problem the problem's name
- * @param dataset the data used; null if the run ended before any was loaded
+ * @param dataset the data used; null if the grading ended before any was loaded
  * @param judgement verdict, points and reasons
- * @param scores what was measured; null if the run ended before scoring
- * @param run how far the model came
+ * @param scores what was measured; null if the grading ended before scoring
+ * @param stages how far the model came
  * @param circumstances isolation, timings and provenance
  */
 public record GradeReport(
@@ -24,7 +24,7 @@ public record GradeReport(
     @Nullable DatasetSummary dataset,
     Judgement judgement,
     @Nullable Scores scores,
-    ModelRun run,
+    ModelStages stages,
     Circumstances circumstances) {
   /** In place of a problem's name, where a submission answers none. */
   public static final String NO_PROBLEM = "none";
@@ -33,17 +33,17 @@ public record GradeReport(
   public static final int SCHEMA_VERSION = 2;
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if the problem's name is blank, or the verdict says that the
    *     answer was scored and the data or the scores are missing
    */
   public GradeReport {
-    Checks.present("submission", submission);
-    Checks.text("problem", problem);
-    Checks.present("judgement", judgement);
-    Checks.present("run", run);
-    Checks.present("circumstances", circumstances);
+    Components.present("submission", submission);
+    Components.text("problem", problem);
+    Components.present("judgement", judgement);
+    Components.present("stages", stages);
+    Components.present("circumstances", circumstances);
     if (judgement.verdict().scored() && (dataset == null || scores == null)) {
       throw new IllegalArgumentException(
           "verdict %s must come with a data set and a metric".formatted(judgement.verdict()));
@@ -66,15 +66,5 @@ public record GradeReport(
    */
   public double seconds() {
     return circumstances.timings().values().stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  @JsonValue
-  FlatReport flat() {
-    return FlatReport.from(this);
-  }
-
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static GradeReport of(FlatReport flat) {
-    return flat.toReport();
   }
 }

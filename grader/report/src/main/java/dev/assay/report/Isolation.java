@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 
 /**
@@ -11,12 +12,12 @@ import java.util.List;
 public record Isolation(String level, List<String> missing) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if the level is blank
    */
   public Isolation {
-    Checks.text("isolation.level", level);
-    missing = Checks.list("isolation.missing", missing);
+    Components.text("isolation.level", level);
+    missing = Components.list("isolation.missing", missing);
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
+import dev.assay.report.checks.Components;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,18 +20,18 @@ public record Judgement(
     Verdict verdict, List<Sentence> reasons, int points, int maxPoints, List<Finding> findings) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if there is no reason, the points are out of range, or there
    *     are points without a score
    */
   public Judgement {
-    Checks.present("verdict", verdict);
-    reasons = Checks.list("reasons", reasons);
+    Components.present("verdict", verdict);
+    reasons = Components.list("reasons", reasons);
     if (reasons.isEmpty()) {
       throw new IllegalArgumentException("reasons must not be empty");
     }
-    Checks.atLeast("maxPoints", 1, maxPoints);
+    Components.atLeast("maxPoints", 1, maxPoints);
     if (points < 0 || points > maxPoints) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "points must be in [0, %d]. Received: %d", maxPoints, points));
@@ -40,7 +41,7 @@ public record Judgement(
           String.format(
               Locale.ROOT, "points must be 0 with verdict %s. Received: %d", verdict, points));
     }
-    findings = Checks.list("findings", findings);
+    findings = Components.list("findings", findings);
   }
 
   /** The reasons in English, one after the other. */

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 
 /**
@@ -13,16 +14,16 @@ import java.util.List;
 public record LayerLine(String name, String type, List<Long> outputShape, long parameters) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if a text is blank, a dimension is below -1, or the number of
    *     parameters is negative
    */
   public LayerLine {
-    Checks.text("layer.name", name);
-    Checks.text("layer.type", type);
-    outputShape = Checks.list("layer.outputShape", outputShape);
-    outputShape.forEach(size -> Checks.atLeast("layer.outputShape's dimension", -1, size));
-    Checks.atLeast("layer.parameters", 0, parameters);
+    Components.text("layer.name", name);
+    Components.text("layer.type", type);
+    outputShape = Components.list("layer.outputShape", outputShape);
+    outputShape.forEach(size -> Components.atLeast("layer.outputShape's dimension", -1, size));
+    Components.atLeast("layer.parameters", 0, parameters);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ public record ModelSummary(
     long parameters, long trainable, long flops, long builtIn, List<LayerLine> layers) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if a number is out of range
    */
@@ -30,8 +31,8 @@ public record ModelSummary(
               parameters,
               trainable));
     }
-    Checks.atLeast("model.flops", 0, flops);
-    Checks.atLeast("model.builtIn", 0, builtIn);
-    layers = Checks.list("model.layers", layers);
+    Components.atLeast("model.flops", 0, flops);
+    Components.atLeast("model.builtIn", 0, builtIn);
+    layers = Components.list("model.layers", layers);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,16 @@ public record Platform(
     String java, String os, String arch, @Nullable String tensorflow, int threads, Mode mode) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if a text is blank or there is no thread
    */
   public Platform {
-    Checks.text("provenance.java", java);
-    Checks.text("provenance.os", os);
-    Checks.text("provenance.arch", arch);
-    Checks.textOrNull("provenance.tensorflow", tensorflow);
-    Checks.atLeast("provenance.threads", 1, threads);
-    Checks.present("provenance.mode", mode);
+    Components.text("provenance.java", java);
+    Components.text("provenance.os", os);
+    Components.text("provenance.arch", arch);
+    Components.textOrNull("provenance.tensorflow", tensorflow);
+    Components.atLeast("provenance.threads", 1, threads);
+    Components.present("provenance.mode", mode);
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.report.checks.Components;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,15 @@ public record Provenance(
     String assay, Digests digests, long seed, Map<String, String> options, Platform platform) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if the version or an option's name is blank
    */
   public Provenance {
-    Checks.text("provenance.assay", assay);
-    Checks.present("provenance.digests", digests);
-    options = Checks.ordered("provenance.options", options);
-    Checks.present("provenance.platform", platform);
+    Components.text("provenance.assay", assay);
+    Components.present("provenance.digests", digests);
+    options = Components.ordered("provenance.options", options);
+    Components.present("provenance.platform", platform);
   }
 
   @JsonValue

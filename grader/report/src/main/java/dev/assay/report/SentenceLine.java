@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record SentenceLine(String code, Map<String, Object> arguments, String message) {
   /**
-   * Checks the code and copies the arguments.
+   * Components the code and copies the arguments.
    *
    * @throws IllegalArgumentException if there is no such code, or an argument is missing
    */

@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
+
 /**
  * How many examples each part of the data set has.
  *
@@ -10,13 +12,13 @@ package dev.assay.report;
 public record SplitSizes(int train, int validation, int hidden) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if a size is negative
    */
   public SplitSizes {
-    Checks.atLeast("dataset.train", 0, train);
-    Checks.atLeast("dataset.validation", 0, validation);
-    Checks.atLeast("dataset.hidden", 0, hidden);
+    Components.atLeast("dataset.train", 0, train);
+    Components.atLeast("dataset.validation", 0, validation);
+    Components.atLeast("dataset.hidden", 0, hidden);
   }
 }

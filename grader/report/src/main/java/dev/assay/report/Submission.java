@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,15 @@ public record Submission(
     String id, String origin, @Nullable String digest, List<SentenceLine> assumptions) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if {@code id}, {@code origin} or {@code digest} is blank
    */
   public Submission {
-    Checks.text("submission.id", id);
-    Checks.text("submission.origin", origin);
-    Checks.textOrNull("submission.digest", digest);
-    assumptions = Checks.list("submission.assumptions", assumptions);
+    Components.text("submission.id", id);
+    Components.text("submission.origin", origin);
+    Components.textOrNull("submission.digest", digest);
+    assumptions = Components.list("submission.assumptions", assumptions);
   }
 
   /** A submission whose id is the name of what was handed in, read as it is. */

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,13 @@ public record Training(
     List<EpochLine> history) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if a number is out of range, the reason is blank, or the
    *     history does not ascend within the epochs
    */
   public Training {
-    Checks.atLeast("training.epochs", 0, epochs);
+    Components.atLeast("training.epochs", 0, epochs);
     if (bestEpoch != null && (bestEpoch < 1 || bestEpoch > epochs)) {
       throw new IllegalArgumentException(
           String.format(
@@ -37,9 +38,9 @@ public record Training(
               epochs,
               bestEpoch));
     }
-    Checks.text("training.stopReason", stopReason);
-    Checks.seconds("training.seconds", seconds);
-    history = Checks.list("training.history", history);
+    Components.text("training.stopReason", stopReason);
+    Components.seconds("training.seconds", seconds);
+    history = Components.list("training.history", history);
     checkAscending(history, epochs);
   }
 

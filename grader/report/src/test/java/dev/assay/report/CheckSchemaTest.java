@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.report.json.JsonReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class CheckSchemaTest {
   private static String checks() {
     Submission ann = new Submission("ann", "0".repeat(64));
     Finding note = Finding.of(FindingCode.OVERFITTING, "epoch", 12, "from", 0.3121, "to", 0.4871);
-    ModelSummary model = Objects.requireNonNull(Reports.classification().run().model());
+    ModelSummary model = Objects.requireNonNull(Reports.classification().stages().model());
     return JsonReports.checksToJson(
         List.of(
             new CheckedAnswer(ann, "iris", null, List.of(), List.of(note), model),

@@ -13,11 +13,11 @@ import java.util.Objects;
  * <p>{@code mvn -pl grader/report test -Dtest.argLine=-Dassay.goldens=write} writes them anew; then
  * review the diff.
  */
-final class Golden {
+public final class Golden {
 
   private Golden() {}
 
-  static void check(String name, String actual) throws IOException {
+  public static void check(String name, String actual) throws IOException {
     String home = Objects.requireNonNull(System.getProperty("assay.home"), "assay.home");
     Path file = Path.of(home, "grader/report/src/test/resources/dev/assay/report", name);
     if ("write".equals(System.getProperty("assay.goldens"))) {

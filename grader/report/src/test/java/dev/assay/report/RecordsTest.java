@@ -3,6 +3,11 @@ package dev.assay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.assay.report.score.ClassScore;
+import dev.assay.report.score.Classification;
+import dev.assay.report.score.Direction;
+import dev.assay.report.score.Interval;
+import dev.assay.report.score.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +141,7 @@ class RecordsTest {
         WHOLE.dataset(),
         WHOLE.judgement(),
         null,
-        WHOLE.run(),
+        WHOLE.stages(),
         WHOLE.circumstances());
   }
 }

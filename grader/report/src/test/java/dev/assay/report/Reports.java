@@ -6,24 +6,30 @@ import dev.assay.findings.FindingCode;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.VerdictCode;
+import dev.assay.report.score.ClassScore;
+import dev.assay.report.score.Classification;
+import dev.assay.report.score.Direction;
+import dev.assay.report.score.Interval;
+import dev.assay.report.score.Metric;
+import dev.assay.report.score.Scores;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Example results for the tests. */
-final class Reports {
+public final class Reports {
 
-  static final Finding OVERFITTING =
+  public static final Finding OVERFITTING =
       Finding.of(FindingCode.OVERFITTING, "epoch", 12, "from", 0.3121, "to", 0.4871);
 
   private Reports() {}
 
   /** A reason in these words. */
-  static List<Sentence> said(String words) {
+  public static List<Sentence> said(String words) {
     return List.of(Sentence.of(FaultCode.OTHER_FAILURE, "reason", words));
   }
 
-  static GradeReport classification() {
+  public static GradeReport classification() {
     return new GradeReport(
         new Submission("alice", "a1"),
         "iris",
@@ -47,7 +53,7 @@ final class Reports {
             5,
             List.of(OVERFITTING)),
         new Scores(accuracy(45, 50, 0.9), Map.of("macro_f1", 0.9), matrix()),
-        new ModelRun(
+        new ModelStages(
             model(),
             training(),
             new Reload(0.25, 0.25),
@@ -55,7 +61,7 @@ final class Reports {
         circumstances());
   }
 
-  static GradeReport regression() {
+  public static GradeReport regression() {
     Metric metric = Metric.ofValue("r2", 0.8512, 0.8, Direction.HIGHER, new Interval(0.812, 0.883));
     return new GradeReport(
         new Submission("bob", "b2"),
@@ -63,11 +69,11 @@ final class Reports {
         dataset("auto-mpg", "full"),
         new Judgement(Verdict.PASSED, said("R² is 0.85: that passes."), 4, 5, List.of()),
         new Scores(metric, new TreeMap<>(Map.of("mae", 2.1, "rmse", 2.9)), null),
-        new ModelRun(model(), training(), new Reload(0.25, 0.25)),
+        new ModelStages(model(), training(), new Reload(0.25, 0.25)),
         circumstances());
   }
 
-  static GradeReport multiLabel() {
+  public static GradeReport multiLabel() {
     Metric metric = Metric.ofValue("macro_f1", 0.81, 0.8, Direction.HIGHER, new Interval(0.7, 0.9));
     Classification labels =
         new Classification(
@@ -80,11 +86,11 @@ final class Reports {
         dataset("weather", "embedded"),
         new Judgement(Verdict.PASSED, said("The macro F1 is 0.81: that passes."), 5, 5, List.of()),
         new Scores(metric, Map.of("auc_sun", Double.NaN), labels),
-        new ModelRun(model(), training(), new Reload(0.25, 0.25)),
+        new ModelStages(model(), training(), new Reload(0.25, 0.25)),
         circumstances());
   }
 
-  static GradeReport compileError() {
+  public static GradeReport compileError() {
     Provenance provenance =
         new Provenance(
             "0.1.0",
@@ -103,11 +109,11 @@ final class Reports {
             5,
             List.of()),
         null,
-        ModelRun.NONE,
+        ModelStages.NONE,
         new Circumstances(null, Map.of("compile", 0.5), provenance));
   }
 
-  static GradeReport diverged() {
+  public static GradeReport diverged() {
     EpochLine line = new EpochLine(1, 0.1, Map.of("loss", Double.POSITIVE_INFINITY), Double.NaN);
     Training training = new Training(1, null, "the loss became NaN", 0.1, List.of(line));
     return new GradeReport(
@@ -117,11 +123,11 @@ final class Reports {
         new Judgement(
             Verdict.DIVERGED, said("The loss became NaN: lower the rate."), 0, 5, List.of()),
         null,
-        new ModelRun(model(), training, null),
+        new ModelStages(model(), training, null),
         circumstances());
   }
 
-  static GradeReport graderError() {
+  public static GradeReport graderError() {
     return new GradeReport(
         new Submission("erin", "e5"),
         "iris",
@@ -129,30 +135,30 @@ final class Reports {
         new Judgement(
             Verdict.GRADER_ERROR, said("The disk is full: tell your teacher."), 0, 5, List.of()),
         null,
-        ModelRun.NONE,
+        ModelStages.NONE,
         circumstances());
   }
 
-  static List<GradeReport> all() {
+  public static List<GradeReport> all() {
     return List.of(classification(), regression(), compileError(), diverged(), graderError());
   }
 
-  static GradeReport named(String submission, GradeReport report) {
+  public static GradeReport named(String submission, GradeReport report) {
     return new GradeReport(
         new Submission(submission, "5"),
         report.problem(),
         report.dataset(),
         report.judgement(),
         report.scores(),
-        report.run(),
+        report.stages(),
         report.circumstances());
   }
 
-  static Metric accuracy(int correct, int total, double threshold) {
+  public static Metric accuracy(int correct, int total, double threshold) {
     return Metric.ofCounts("accuracy", correct, total, threshold, new Interval(0.786, 0.957));
   }
 
-  static Classification matrix() {
+  public static Classification matrix() {
     return new Classification(
         List.of("setosa", "versicolor"),
         List.of(List.of(25, 0), List.of(5, 20)),
@@ -161,7 +167,7 @@ final class Reports {
             new ClassScore("versicolor", 1, 0.8, 40 / 45.0, 25)));
   }
 
-  static DatasetSummary dataset(String id, String variant) {
+  public static DatasetSummary dataset(String id, String variant) {
     return new DatasetSummary(
         id, "Iris flowers", variant, "f0", new SplitSizes(80, 20, 50), null, List.of("A note."));
   }
@@ -196,7 +202,7 @@ final class Reports {
         provenance);
   }
 
-  static Entries entries() {
+  public static Entries entries() {
     return Entries.of(
         List.of(
             new Entries.Entry("alice", "alice", null),

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.assay.report.json.JsonReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import dev.assay.protocol.Message;
 import dev.assay.protocol.StoredModel;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Judgement;
-import dev.assay.report.Metric;
+import dev.assay.report.score.Metric;
 import dev.assay.run.audit.Auditor;
 import dev.assay.run.audit.BuiltIn;
 import dev.assay.run.audit.FewLabelsAudit;

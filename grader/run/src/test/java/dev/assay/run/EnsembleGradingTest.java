@@ -12,10 +12,10 @@ import dev.assay.keras.training.Part;
 import dev.assay.problems.Limits;
 import dev.assay.report.EpochLine;
 import dev.assay.report.GradeReport;
-import dev.assay.report.JsonReports;
 import dev.assay.report.Reload;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import dev.assay.report.json.JsonReports;
 import dev.assay.run.grading.GradingListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class EnsembleGradingTest {
   }
 
   private static Training training(GradeReport report) {
-    return Objects.requireNonNull(report.run().training(), report.judgement().message());
+    return Objects.requireNonNull(report.stages().training(), report.judgement().message());
   }
 
   @Test
@@ -65,7 +65,7 @@ class EnsembleGradingTest {
     assertThat(training(report).history()).hasSize(3 * 12);
     assertThat(training(report).epochs()).isEqualTo(3 * 12);
     assertThat(training(report).bestEpoch()).isNull();
-    assertThat(Objects.requireNonNull(report.run().model()).parameters())
+    assertThat(Objects.requireNonNull(report.stages().model()).parameters())
         .isEqualTo(3 * (4 + 4 + (4 * 16 + 16) + (16 * 3 + 3)));
     checkFiles(report, "member_1/dense/kernel", "member_3/dense_1/bias");
   }
@@ -99,7 +99,7 @@ class EnsembleGradingTest {
                 .validate(result))
         .isEmpty();
     assertThat(JsonReports.read(file)).isEqualTo(report);
-    Reload reload = Objects.requireNonNull(report.run().reload());
+    Reload reload = Objects.requireNonNull(report.stages().reload());
     assertThat(reload.reloaded()).isFinite().isEqualTo(reload.recorded());
     assertThat(Files.readString(folder.resolve(folderName + "weights.safetensors"), ISO_8859_1))
         .contains(weights);

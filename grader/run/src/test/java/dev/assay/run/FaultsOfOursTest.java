@@ -135,7 +135,7 @@ class FaultsOfOursTest {
     assertThat(report.verdict()).isEqualTo(Verdict.GRADER_ERROR);
     assertThat(report.judgement().message())
         .contains("not the answer", "IllegalStateException: broken", "at dev.assay.run.");
-    assertThat(report.run().model()).isNull();
+    assertThat(report.stages().model()).isNull();
     assertThat(folder.resolve("answers/iris/result.json")).content().contains("GRADER_ERROR");
   }
 
@@ -195,7 +195,7 @@ class FaultsOfOursTest {
     GradeReport report = grade(Workbench.grader(folder), "LastsAWhile", Signals.of(signal, 1));
     assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
     assertThat(codes(report)).containsOnlyOnce(FindingCode.WORKER_RETRIED.name());
-    List<EpochLine> history = Objects.requireNonNull(report.run().training()).history();
+    List<EpochLine> history = Objects.requireNonNull(report.stages().training()).history();
     assertThat(history)
         .extracting(EpochLine::epoch)
         .containsExactlyElementsOf(IntStream.rangeClosed(1, history.size()).boxed().toList());

@@ -7,7 +7,7 @@ import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.problems.Limits;
 import dev.assay.report.GradeReport;
-import dev.assay.report.JsonReports;
+import dev.assay.report.json.JsonReports;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.data.PreparedData;
 import dev.assay.run.grading.Assignment;

@@ -9,13 +9,13 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.Message;
-import dev.assay.report.ClassScore;
-import dev.assay.report.Classification;
 import dev.assay.report.GradeReport;
-import dev.assay.report.JsonReports;
-import dev.assay.report.Metric;
-import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
+import dev.assay.report.json.JsonReports;
+import dev.assay.report.score.ClassScore;
+import dev.assay.report.score.Classification;
+import dev.assay.report.score.Metric;
+import dev.assay.report.score.Scores;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.grading.GradingListener;
@@ -118,7 +118,7 @@ class MultiLabelTest {
   @Test
   void theHistoryHasTheMetricsOfBothOutputs() {
     var best =
-        Objects.requireNonNull(bySubset.run().training()).history().stream()
+        Objects.requireNonNull(bySubset.stages().training()).history().stream()
             .reduce((first, second) -> second)
             .orElseThrow();
     assertThat(best.values())

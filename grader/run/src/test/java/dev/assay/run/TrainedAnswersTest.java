@@ -66,7 +66,7 @@ class TrainedAnswersTest {
   }
 
   private static Training training(GradeReport report) {
-    return Objects.requireNonNull(report.run().training(), report.judgement().message());
+    return Objects.requireNonNull(report.stages().training(), report.judgement().message());
   }
 
   @Test

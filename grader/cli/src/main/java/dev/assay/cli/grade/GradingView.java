@@ -10,13 +10,13 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.PassRule;
-import dev.assay.report.Classification;
-import dev.assay.report.ConfusionMatrix;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Scores;
 import dev.assay.report.SentenceLine;
 import dev.assay.report.Training;
 import dev.assay.report.Verdict;
+import dev.assay.report.score.Classification;
+import dev.assay.report.score.Scores;
+import dev.assay.report.text.ConfusionMatrix;
 import dev.assay.run.grading.AcceptedModel;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradingListener;
@@ -187,7 +187,7 @@ final class GradingView implements GradingListener {
   private List<String> result(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>();
     if (report.verdict() != Verdict.DIVERGED) {
-      lines.addAll(ending(report.run().training()));
+      lines.addAll(ending(report.stages().training()));
     }
     Scores scores = report.scores();
     if (scores != null) {

@@ -10,9 +10,9 @@ import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
-import dev.assay.report.JsonReports;
 import dev.assay.report.Judgement;
 import dev.assay.report.Verdict;
+import dev.assay.report.json.JsonReports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,7 +79,7 @@ class OutputOptionsTest {
             graded.dataset(),
             full,
             graded.scores(),
-            graded.run(),
+            graded.stages(),
             graded.circumstances());
     OutputOptions options =
         CommandLine.populateCommand(new OutputOptions(), "--exit-zero", "--quiet", "--json");

@@ -55,7 +55,8 @@ class TwoGradersTest {
     Path answer = SampleAnswers.write(folder.resolve("ann"), SampleAnswers.slowIris());
     Process first = start("out", answer);
     try {
-      while (Files.notExists(folder.resolve("out/ann/iris/weights.safetensors")) && first.isAlive()) {
+      while (Files.notExists(folder.resolve("out/ann/iris/weights.safetensors"))
+          && first.isAlive()) {
         TimeUnit.MILLISECONDS.sleep(20);
       }
       Run second = Run.of("grade", answer, "--out", folder.resolve("out"));

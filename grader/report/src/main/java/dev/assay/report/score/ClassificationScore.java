@@ -1,8 +1,5 @@
 package dev.assay.report.score;
 
-import dev.assay.report.ClassScore;
-import dev.assay.report.Classification;
-import dev.assay.report.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +16,7 @@ import java.util.Objects;
 public record ClassificationScore(int correct, int total, Classification classification) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if a count is out of range
    */

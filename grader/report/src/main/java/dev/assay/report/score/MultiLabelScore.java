@@ -1,8 +1,5 @@
 package dev.assay.report.score;
 
-import dev.assay.report.ClassScore;
-import dev.assay.report.Classification;
-import dev.assay.report.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

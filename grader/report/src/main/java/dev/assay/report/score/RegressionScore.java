@@ -1,6 +1,5 @@
 package dev.assay.report.score;
 
-import dev.assay.report.Interval;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public record RegressionScore(
     int count, double mae, double mse, double r2, @Nullable Interval r2Interval) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if there are no predictions
    */

@@ -1,6 +1,5 @@
 package dev.assay.report.score;
 
-import dev.assay.report.Interval;
 import java.util.Locale;
 
 /**

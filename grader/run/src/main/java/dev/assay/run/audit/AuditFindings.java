@@ -4,7 +4,7 @@ import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.Severity;
 import dev.assay.report.Audit;
-import dev.assay.report.Metric;
+import dev.assay.report.score.Metric;
 
 /** The findings of an audit. */
 public final class AuditFindings {

@@ -3,7 +3,7 @@ package dev.assay.run.judging;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.problems.PassRule;
-import dev.assay.report.Metric;
+import dev.assay.report.score.Metric;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

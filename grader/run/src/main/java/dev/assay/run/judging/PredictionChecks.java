@@ -4,9 +4,9 @@ import dev.assay.findings.Sentence;
 import dev.assay.findings.VerdictCode;
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.Message;
-import dev.assay.report.Metric;
-import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
+import dev.assay.report.score.Metric;
+import dev.assay.report.score.Scores;
 import dev.assay.run.grading.Stop;
 import java.util.Optional;
 

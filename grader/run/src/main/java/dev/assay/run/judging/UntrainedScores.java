@@ -4,7 +4,7 @@ import dev.assay.datasets.Dataset;
 import dev.assay.datasets.NumericArray;
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.BuiltModel;
-import dev.assay.report.Scores;
+import dev.assay.report.score.Scores;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.record.Step;

@@ -4,7 +4,7 @@ import dev.assay.datasets.Dataset;
 import dev.assay.findings.Finding;
 import dev.assay.report.Audit;
 import dev.assay.report.Reload;
-import dev.assay.report.Scores;
+import dev.assay.report.score.Scores;
 import dev.assay.run.jobs.Processes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

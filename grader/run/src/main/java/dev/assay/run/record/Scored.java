@@ -1,6 +1,6 @@
 package dev.assay.run.record;
 
-import dev.assay.report.Scores;
+import dev.assay.report.score.Scores;
 
 /**
  * The model's scores on the hidden set.

@@ -6,7 +6,7 @@ import dev.assay.findings.SentenceException;
 import dev.assay.keras.callbacks.CSVLogger;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.protocol.StoredModel;
-import dev.assay.report.HistoryCsv;
+import dev.assay.report.csv.HistoryCsv;
 import dev.assay.run.grading.GraderException;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.record.TrainingHistory;

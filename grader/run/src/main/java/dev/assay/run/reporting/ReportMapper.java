@@ -16,7 +16,7 @@ import dev.assay.report.GradeReport;
 import dev.assay.report.Isolation;
 import dev.assay.report.Judgement;
 import dev.assay.report.LayerLine;
-import dev.assay.report.ModelRun;
+import dev.assay.report.ModelStages;
 import dev.assay.report.ModelSummary;
 import dev.assay.report.SentenceLine;
 import dev.assay.report.SplitSizes;
@@ -57,7 +57,7 @@ public final class ReportMapper {
         known.data() == null ? null : dataset(known.data()),
         judgement(ending),
         ending instanceof Judged ? known.scores() : null,
-        new ModelRun(
+        new ModelStages(
             known.model() == null ? null : model(known.model()),
             known.training() == null ? null : training(known.training()),
             known.reload(),
@@ -119,7 +119,7 @@ public final class ReportMapper {
   private static GradeReport ofNoProblem(
       dev.assay.report.Submission submission, Judgement judgement, Circumstances circumstances) {
     return new GradeReport(
-        submission, GradeReport.NO_PROBLEM, null, judgement, null, ModelRun.NONE, circumstances);
+        submission, GradeReport.NO_PROBLEM, null, judgement, null, ModelStages.NONE, circumstances);
   }
 
   public static dev.assay.report.Submission submission(Submission submission) {

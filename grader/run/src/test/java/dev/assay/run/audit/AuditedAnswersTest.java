@@ -31,11 +31,11 @@ class AuditedAnswersTest {
   }
 
   private static Audit audit(GradeReport report) {
-    return Objects.requireNonNull(report.run().audit(), report.judgement().message());
+    return Objects.requireNonNull(report.stages().audit(), report.judgement().message());
   }
 
   private static ModelSummary model(GradeReport report) {
-    return Objects.requireNonNull(report.run().model());
+    return Objects.requireNonNull(report.stages().model());
   }
 
   @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.Message;
-import dev.assay.report.Direction;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Interval;
-import dev.assay.report.Metric;
-import dev.assay.report.Scores;
 import dev.assay.report.Verdict;
+import dev.assay.report.score.Direction;
+import dev.assay.report.score.Interval;
+import dev.assay.report.score.Metric;
+import dev.assay.report.score.Scores;
 import dev.assay.run.TestProblem;
 import dev.assay.run.Workbench;
 import dev.assay.run.grading.GradingListener;

@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.checks;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The argument checks that the result's records share. */
-final class Checks {
+public final class Components {
 
-  private Checks() {}
+  private Components() {}
 
-  static String text(String name, @Nullable String value) {
+  public static String text(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
           "%s must not be blank. Received: %s".formatted(name, value == null ? "null" : "blank"));
@@ -20,18 +20,18 @@ final class Checks {
     return value;
   }
 
-  static @Nullable String textOrNull(String name, @Nullable String value) {
+  public static @Nullable String textOrNull(String name, @Nullable String value) {
     return value == null ? null : text(name, value);
   }
 
-  static <T> T present(String name, @Nullable T value) {
+  public static <T> T present(String name, @Nullable T value) {
     if (value == null) {
       throw new IllegalArgumentException(name + " must not be null");
     }
     return value;
   }
 
-  static long atLeast(String name, long minimum, long value) {
+  public static long atLeast(String name, long minimum, long value) {
     if (value < minimum) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "%s must be at least %d. Received: %d", name, minimum, value));
@@ -39,7 +39,7 @@ final class Checks {
     return value;
   }
 
-  static double seconds(String name, double value) {
+  public static double seconds(String name, double value) {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "%s must be a time of at least 0 seconds. Received: %s".formatted(name, value));
@@ -47,7 +47,7 @@ final class Checks {
     return value;
   }
 
-  static double fraction(String name, double value) {
+  public static double fraction(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(
           "%s must be in [0, 1]. Received: %s".formatted(name, value));
@@ -55,7 +55,7 @@ final class Checks {
     return value;
   }
 
-  static double finite(String name, double value) {
+  public static double finite(String name, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("%s must be finite. Received: %s".formatted(name, value));
     }
@@ -63,13 +63,13 @@ final class Checks {
   }
 
   /** An unmodifiable copy without nulls. */
-  static <T> List<T> list(String name, @Nullable List<T> values) {
+  public static <T> List<T> list(String name, @Nullable List<T> values) {
     present(name, values).forEach(value -> present(name + "'s element", value));
     return List.copyOf(present(name, values));
   }
 
   /** An unmodifiable copy in the given order; keys are not blank, values are not null. */
-  static <V> Map<String, V> ordered(String name, @Nullable Map<String, V> values) {
+  public static <V> Map<String, V> ordered(String name, @Nullable Map<String, V> values) {
     Map<String, V> copy = new LinkedHashMap<>();
     present(name, values)
         .forEach(

@@ -1,7 +1,25 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
+import com.fasterxml.jackson.databind.util.StdConverter;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
+import dev.assay.report.Audit;
+import dev.assay.report.Circumstances;
+import dev.assay.report.DatasetSummary;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Isolation;
+import dev.assay.report.Judgement;
+import dev.assay.report.ModelStages;
+import dev.assay.report.ModelSummary;
+import dev.assay.report.Provenance;
+import dev.assay.report.Reload;
+import dev.assay.report.Submission;
+import dev.assay.report.Training;
+import dev.assay.report.Verdict;
+import dev.assay.report.checks.Components;
+import dev.assay.report.score.Classification;
+import dev.assay.report.score.Metric;
+import dev.assay.report.score.Scores;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,17 +57,33 @@ record FlatReport(
               GradeReport.SCHEMA_VERSION,
               schemaVersion));
     }
-    metrics = Checks.ordered("metrics", metrics);
+    metrics = Components.ordered("metrics", metrics);
     if (metric == null && (!metrics.isEmpty() || classification != null)) {
       throw new IllegalArgumentException(
           "metrics must be empty and classification null without a metric");
     }
   }
 
-  static FlatReport from(GradeReport report) {
+  /** From a result to its fields. */
+  static final class Flattening extends StdConverter<GradeReport, FlatReport> {
+    @Override
+    public FlatReport convert(GradeReport report) {
+      return from(report);
+    }
+  }
+
+  /** From the fields back to the result. */
+  static final class Nesting extends StdConverter<FlatReport, GradeReport> {
+    @Override
+    public GradeReport convert(FlatReport fields) {
+      return fields.toReport();
+    }
+  }
+
+  private static FlatReport from(GradeReport report) {
     Judgement judgement = report.judgement();
     Scores scores = report.scores();
-    ModelRun run = report.run();
+    ModelStages stages = report.stages();
     Circumstances circumstances = report.circumstances();
     return new FlatReport(
         GradeReport.SCHEMA_VERSION,
@@ -64,28 +98,28 @@ record FlatReport(
         scores == null ? null : scores.metric(),
         scores == null ? Map.of() : scores.metrics(),
         scores == null ? null : scores.classification(),
-        run.model(),
-        run.training(),
-        run.reload(),
-        run.audit(),
+        stages.model(),
+        stages.training(),
+        stages.reload(),
+        stages.audit(),
         judgement.findings().stream().map(FindingLine::from).toList(),
         circumstances.isolation(),
         circumstances.timings(),
         circumstances.provenance());
   }
 
-  GradeReport toReport() {
+  private GradeReport toReport() {
     return new GradeReport(
         submission,
         problem,
         dataset,
         new Judgement(verdict, reasons, points, maxPoints, list(findings)),
         metric == null ? null : new Scores(metric, metrics, classification),
-        new ModelRun(model, training, reload, audit),
+        new ModelStages(model, training, reload, audit),
         new Circumstances(isolation, timings, provenance));
   }
 
   private static List<Finding> list(List<FindingLine> lines) {
-    return Checks.list("findings", lines).stream().map(FindingLine::finding).toList();
+    return Components.list("findings", lines).stream().map(FindingLine::finding).toList();
   }
 }

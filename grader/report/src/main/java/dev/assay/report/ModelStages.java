@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param reload the check after reloading; null if it was not reached
  * @param audit the training with few labels; null if there was none
  */
-public record ModelRun(
+public record ModelStages(
     @Nullable ModelSummary model,
     @Nullable Training training,
     @Nullable Reload reload,
     @Nullable Audit audit) {
 
   /** No stage was reached. */
-  public static final ModelRun NONE = new ModelRun(null, null, null);
+  public static final ModelStages NONE = new ModelStages(null, null, null);
 
   /** A model that was not audited. */
-  public ModelRun(
+  public ModelStages(
       @Nullable ModelSummary model, @Nullable Training training, @Nullable Reload reload) {
     this(model, training, reload, null);
   }

@@ -1,11 +1,11 @@
-package dev.assay.report;
+package dev.assay.report.score;
 
 import dev.assay.commons.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A metric's value, interval and threshold for people. */
-final class MetricText {
+public final class MetricText {
   private static final int SCORE_DIGITS = 4;
   private static final int END_DIGITS = 3;
 
@@ -32,12 +32,12 @@ final class MetricText {
   }
 
   /** The interval in three digits after the point: {@code [0.912, 0.953]}. */
-  static String interval(Interval interval) {
+  public static String interval(Interval interval) {
     return "[%s, %s]".formatted(fraction(interval.low()), fraction(interval.high()));
   }
 
   /** What passes: {@code >= 0.98}. */
-  static String threshold(Metric metric) {
+  public static String threshold(Metric metric) {
     String sign =
         switch (metric.direction()) {
           case HIGHER -> ">=";
@@ -49,7 +49,7 @@ final class MetricText {
   }
 
   /** A share in three digits after the point. */
-  static String fraction(double value) {
+  public static String fraction(double value) {
     return Numbers.decimal(value, END_DIGITS);
   }
 }

@@ -1,5 +1,6 @@
-package dev.assay.report;
+package dev.assay.report.score;
 
+import dev.assay.report.checks.Components;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,15 @@ public record Metric(
     @Nullable Interval interval) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if the name is blank, the threshold is not finite, only one of
    *     the counts is there, or they are out of range
    */
   public Metric {
-    Checks.text("metric.name", name);
-    Checks.finite("metric.threshold", threshold);
-    Checks.present("metric.direction", direction);
+    Components.text("metric.name", name);
+    Components.finite("metric.threshold", threshold);
+    Components.present("metric.direction", direction);
     checkCounts(correct, total);
   }
 

@@ -1,8 +1,12 @@
-package dev.assay.report;
+package dev.assay.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.commons.text.DisplayWidth;
+import dev.assay.report.Golden;
+import dev.assay.report.Reports;
+import dev.assay.report.score.ClassScore;
+import dev.assay.report.score.Classification;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.findings.Finding;

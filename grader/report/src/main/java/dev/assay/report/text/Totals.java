@@ -1,8 +1,11 @@
-package dev.assay.report;
+package dev.assay.report.text;
 
 import dev.assay.commons.text.Numbers;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Judgement;
+import dev.assay.report.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.text;
 
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;
@@ -7,6 +7,11 @@ import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Judgement;
+import dev.assay.report.score.Metric;
+import dev.assay.report.score.MetricText;
+import dev.assay.report.score.Scores;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,7 +99,7 @@ public final class SummaryTable {
   }
 
   private static String score(Metric metric, boolean intervals) {
-    String value = MetricText.score(metric);
+    String value = metric.show();
     return metric.interval() == null || !intervals
         ? value
         : value + " " + MetricText.interval(metric.interval());

@@ -1,5 +1,6 @@
-package dev.assay.report;
+package dev.assay.report.score;
 
+import dev.assay.report.checks.Components;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,12 @@ public record Scores(
     Metric metric, Map<String, Double> metrics, @Nullable Classification classification) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if the metric is missing or a name is blank
    */
   public Scores {
-    Checks.present("metric", metric);
-    metrics = Checks.ordered("metrics", metrics);
+    Components.present("metric", metric);
+    metrics = Components.ordered("metrics", metrics);
   }
 }

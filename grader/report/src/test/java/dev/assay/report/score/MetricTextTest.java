@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,6 @@
-package dev.assay.report;
+package dev.assay.report.score;
+
+import dev.assay.report.checks.Components;
 
 /**
  * How well one class was recognised. A quotient 0/0 is 0.
@@ -12,15 +14,15 @@ package dev.assay.report;
 public record ClassScore(String label, double precision, double recall, double f1, int support) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if the label is blank or a number is out of range
    */
   public ClassScore {
-    Checks.text("perClass.label", label);
-    Checks.fraction("perClass.precision", precision);
-    Checks.fraction("perClass.recall", recall);
-    Checks.fraction("perClass.f1", f1);
-    Checks.atLeast("perClass.support", 0, support);
+    Components.text("perClass.label", label);
+    Components.fraction("perClass.precision", precision);
+    Components.fraction("perClass.recall", recall);
+    Components.fraction("perClass.f1", f1);
+    Components.atLeast("perClass.support", 0, support);
   }
 }

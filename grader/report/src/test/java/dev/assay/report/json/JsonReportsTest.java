@@ -1,9 +1,14 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.findings.SentenceException;
+import dev.assay.report.Entries;
+import dev.assay.report.Golden;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Reports;
+import dev.assay.report.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +54,7 @@ class JsonReportsTest {
     assertThat(Files.readString(file))
         .contains("\"loss\": null", "\"learningRate\": null")
         .doesNotContain("NaN,", "Infinity");
-    Training training = Objects.requireNonNull(JsonReports.read(file).run().training());
+    Training training = Objects.requireNonNull(JsonReports.read(file).stages().training());
     assertThat(training.history().get(0).values()).containsEntry("loss", Double.NaN);
     assertThat(training.history().get(0).learningRate()).isNaN();
   }

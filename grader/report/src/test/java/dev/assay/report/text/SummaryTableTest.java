@@ -1,8 +1,19 @@
-package dev.assay.report;
+package dev.assay.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.commons.text.DisplayWidth;
+import dev.assay.report.Golden;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Judgement;
+import dev.assay.report.ModelStages;
+import dev.assay.report.Reports;
+import dev.assay.report.Submission;
+import dev.assay.report.Verdict;
+import dev.assay.report.score.Direction;
+import dev.assay.report.score.Interval;
+import dev.assay.report.score.Metric;
+import dev.assay.report.score.Scores;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -117,7 +128,7 @@ class SummaryTableTest {
             Reports.dataset("wdbc", "embedded-and-more"),
             failed,
             scores,
-            base.run(),
+            base.stages(),
             base.circumstances()),
         new GradeReport(
             new Submission("y", null),
@@ -125,7 +136,7 @@ class SummaryTableTest {
             base.dataset(),
             violation,
             null,
-            ModelRun.NONE,
+            ModelStages.NONE,
             base.circumstances()));
   }
 }

@@ -1,5 +1,7 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
+import dev.assay.report.Entries;
+import dev.assay.report.GradeReport;
 import java.util.List;
 
 /** A run's results as one JSON document. */

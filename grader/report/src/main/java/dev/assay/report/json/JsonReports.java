@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,9 @@ import dev.assay.commons.text.Printable;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
+import dev.assay.report.CheckedAnswer;
+import dev.assay.report.Entries;
+import dev.assay.report.GradeReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,9 @@
-package dev.assay.report;
+package dev.assay.report.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.report.EpochLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,6 @@
-package dev.assay.report;
+package dev.assay.report.score;
+
+import dev.assay.report.checks.Components;
 
 /**
  * A closed interval, here always a confidence interval of 95 %.
@@ -9,13 +11,13 @@ package dev.assay.report;
 public record Interval(double low, double high) {
 
   /**
-   * Checks the components.
+   * Components the components.
    *
    * @throws IllegalArgumentException if an end is not finite or the ends are out of order
    */
   public Interval {
-    Checks.finite("interval.low", low);
-    Checks.finite("interval.high", high);
+    Components.finite("interval.low", low);
+    Components.finite("interval.high", high);
     if (low > high) {
       throw new IllegalArgumentException(
           "interval.low must not exceed interval.high. Received: [%s, %s]".formatted(low, high));

@@ -1,8 +1,11 @@
-package dev.assay.report;
+package dev.assay.report.text;
 
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
+import dev.assay.report.score.ClassScore;
+import dev.assay.report.score.Classification;
+import dev.assay.report.score.MetricText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

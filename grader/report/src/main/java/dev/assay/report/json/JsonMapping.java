@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,8 +10,12 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import dev.assay.report.CheckedAnswer;
+import dev.assay.report.GradeReport;
 
 /** How results become JSON and back: strictly, with the same bytes on every machine. */
 final class JsonMapping {
@@ -24,6 +28,7 @@ final class JsonMapping {
   static ObjectMapper mapper() {
     return JsonMapper.builder(factory())
         .addModule(numbers())
+        .addModule(results())
         .defaultPrettyPrinter(prettyPrinter())
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -54,6 +59,18 @@ final class JsonMapping {
     module.addSerializer(double.class, new FiniteNumbers.Writer());
     module.addDeserializer(Double.class, new FiniteNumbers.Reader());
     module.addDeserializer(double.class, new FiniteNumbers.Reader());
+    return module;
+  }
+
+  /** A result and a checked answer stand there with all their fields side by side. */
+  private static SimpleModule results() {
+    SimpleModule module = new SimpleModule("results");
+    module.addSerializer(
+        GradeReport.class, new StdDelegatingSerializer(new FlatReport.Flattening()));
+    module.addDeserializer(
+        GradeReport.class, new StdDelegatingDeserializer<>(new FlatReport.Nesting()));
+    module.addSerializer(
+        CheckedAnswer.class, new StdDelegatingSerializer(new FlatCheck.Flattening()));
     return module;
   }
 

@@ -1,5 +1,6 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
+import dev.assay.report.CheckedAnswer;
 import java.util.List;
 
 /** What was checked, as one JSON document. */

@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.score;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,5 +1,6 @@
-package dev.assay.report;
+package dev.assay.report.score;
 
+import dev.assay.report.checks.Components;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,19 +17,19 @@ public record Classification(
     List<String> classes, List<List<Integer>> confusion, List<ClassScore> perClass) {
 
   /**
-   * Checks and copies the components.
+   * Components and copies the components.
    *
    * @throws IllegalArgumentException if there is no class, the matrix is neither empty nor square
    *     with a row a class, a count is negative, or the scores are not those of the classes
    */
   public Classification {
-    classes = Checks.list("classification.classes", classes);
+    classes = Components.list("classification.classes", classes);
     confusion =
-        Checks.list("classification.confusion", confusion).stream()
-            .map(row -> Checks.list("classification.confusion's row", row))
+        Components.list("classification.confusion", confusion).stream()
+            .map(row -> Components.list("classification.confusion's row", row))
             .toList();
-    perClass = Checks.list("classification.perClass", perClass);
-    Checks.atLeast("classification.classes' number", 1, classes.size());
+    perClass = Components.list("classification.perClass", perClass);
+    Components.atLeast("classification.classes' number", 1, classes.size());
     if (!confusion.isEmpty()) {
       checkSquare(confusion, classes.size());
     }
@@ -44,7 +45,7 @@ public record Classification(
   }
 
   private static void checkSquare(List<List<Integer>> confusion, int size) {
-    Checks.atLeast("classification.confusion's rows", size, confusion.size());
+    Components.atLeast("classification.confusion's rows", size, confusion.size());
     for (List<Integer> row : confusion) {
       if (confusion.size() != size || row.size() != size) {
         throw new IllegalArgumentException(
@@ -56,7 +57,7 @@ public record Classification(
                 confusion.size(),
                 row.size()));
       }
-      row.forEach(count -> Checks.atLeast("classification.confusion's count", 0, count));
+      row.forEach(count -> Components.atLeast("classification.confusion's count", 0, count));
     }
   }
 }

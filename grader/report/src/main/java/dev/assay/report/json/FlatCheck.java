@@ -1,6 +1,11 @@
-package dev.assay.report;
+package dev.assay.report.json;
 
+import com.fasterxml.jackson.databind.util.StdConverter;
 import dev.assay.findings.Sentence;
+import dev.assay.report.CheckedAnswer;
+import dev.assay.report.ModelSummary;
+import dev.assay.report.Submission;
+import dev.assay.report.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +18,15 @@ record FlatCheck(
     List<Sentence> reasons,
     List<FindingLine> findings,
     @Nullable ModelSummary model) {
-  static FlatCheck from(CheckedAnswer answer) {
+  /** From a checked answer to its fields. */
+  static final class Flattening extends StdConverter<CheckedAnswer, FlatCheck> {
+    @Override
+    public FlatCheck convert(CheckedAnswer answer) {
+      return from(answer);
+    }
+  }
+
+  private static FlatCheck from(CheckedAnswer answer) {
     return new FlatCheck(
         answer.submission(),
         answer.problem(),

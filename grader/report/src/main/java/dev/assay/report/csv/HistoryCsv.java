@@ -1,8 +1,9 @@
-package dev.assay.report;
+package dev.assay.report.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.assay.commons.files.WholeFile;
+import dev.assay.report.EpochLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
