@@ -1,5 +1,13 @@
 package dev.assay.datasets;
 
+import dev.assay.datasets.catalogue.DataFile;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.fetch.Downloader;
+import dev.assay.datasets.fetch.Fetch;
+import dev.assay.datasets.fetch.FetchListener;
+import dev.assay.datasets.fetch.FileCheck;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.files.RawFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +42,7 @@ public final class DataStore {
     this(embeddedDir, dataDir, cacheDir, Downloader.standard());
   }
 
-  DataStore(Path embeddedDir, @Nullable Path dataDir, Path cacheDir, Downloader downloader) {
+  public DataStore(Path embeddedDir, @Nullable Path dataDir, Path cacheDir, Downloader downloader) {
     this.embeddedDir = embeddedDir;
     this.dataDir = dataDir;
     this.cacheDir = cacheDir;

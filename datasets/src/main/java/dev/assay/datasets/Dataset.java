@@ -1,5 +1,9 @@
 package dev.assay.datasets;
 
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,15 @@
 package dev.assay.datasets;
 
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.ImageLayout;
+import dev.assay.datasets.catalogue.Layout;
+import dev.assay.datasets.catalogue.TableLayout;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.files.RawFile;
+import dev.assay.datasets.readers.ImageReader;
+import dev.assay.datasets.readers.TableReader;
+import dev.assay.datasets.splits.Splitter;
 import java.util.List;
 
 /** Reads the files of a data set and splits its rows. */

@@ -1,5 +1,6 @@
 package dev.assay.datasets;
 
+import dev.assay.datasets.fetch.FileCheck;
 import java.util.ArrayList;
 import java.util.List;
 

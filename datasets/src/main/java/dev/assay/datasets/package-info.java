@@ -2,7 +2,8 @@
  * Data sets: a catalogue, strict readers for IDX and CSV files, seeded splits and verified
  * downloads.
  *
- * <p>Start at {@link dev.assay.datasets.Catalogue} and {@link dev.assay.datasets.DataStore}.
+ * <p>Start at {@link dev.assay.datasets.catalogue.Catalogue} and {@link
+ * dev.assay.datasets.DataStore}.
  */
 @NullMarked
 package dev.assay.datasets;

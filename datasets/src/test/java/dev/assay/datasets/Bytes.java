@@ -1,5 +1,7 @@
 package dev.assay.datasets;
 
+import dev.assay.datasets.files.RawFile;
+import dev.assay.datasets.splits.SplitMix64;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,19 +11,19 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes the bytes of data files for tests. */
-final class Bytes {
+public final class Bytes {
   private Bytes() {}
 
-  static RawFile file(byte[] bytes) {
+  public static RawFile file(byte[] bytes) {
     return new RawFile(Path.of("folder", "file"), bytes);
   }
 
-  static RawFile file(String text) {
+  public static RawFile file(String text) {
     return file(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** An IDX file of unsigned bytes whose header and values need not agree. */
-  static byte[] idx(byte[] values, int... dimensions) {
+  public static byte[] idx(byte[] values, int... dimensions) {
     ByteBuffer buffer = ByteBuffer.allocate(4 + 4 * dimensions.length + values.length);
     buffer.put(new byte[] {0, 0, 8, (byte) dimensions.length});
     for (int dimension : dimensions) {
@@ -30,7 +32,7 @@ final class Bytes {
     return toArray(buffer.put(values));
   }
 
-  static byte[] with(byte[] bytes, int offset, int... replacement) {
+  public static byte[] with(byte[] bytes, int offset, int... replacement) {
     byte[] changed = bytes.clone();
     for (int i = 0; i < replacement.length; i++) {
       changed[offset + i] = (byte) replacement[i];
@@ -38,7 +40,7 @@ final class Bytes {
     return changed;
   }
 
-  static byte[] gzip(byte[] bytes) {
+  public static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(bytes);
@@ -48,7 +50,7 @@ final class Bytes {
     return packed.toByteArray();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
@@ -57,7 +59,7 @@ final class Bytes {
   }
 
   /** Bytes that do not pack well, the same each time. */
-  static byte[] noise(int length) {
+  public static byte[] noise(int length) {
     SplitMix64 random = new SplitMix64(length);
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; i++) {

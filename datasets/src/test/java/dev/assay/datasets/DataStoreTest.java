@@ -3,6 +3,10 @@ package dev.assay.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.fetch.FileCheck;
+import dev.assay.datasets.files.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

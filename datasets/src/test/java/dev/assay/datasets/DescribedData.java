@@ -2,6 +2,12 @@ package dev.assay.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.datasets.arrays.DataType;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.Features;
+import dev.assay.datasets.catalogue.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

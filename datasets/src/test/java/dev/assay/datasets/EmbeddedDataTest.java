@@ -2,6 +2,11 @@ package dev.assay.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.fetch.FileCheck;
+import dev.assay.datasets.files.RawFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

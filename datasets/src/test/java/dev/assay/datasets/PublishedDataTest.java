@@ -2,6 +2,9 @@ package dev.assay.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.files.DataException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,5 +1,13 @@
 package dev.assay.datasets;
 
+import dev.assay.datasets.catalogue.DataFile;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.FileSet;
+import dev.assay.datasets.catalogue.ImageLayout;
+import dev.assay.datasets.catalogue.Origin;
+import dev.assay.datasets.catalogue.SplitRule;
+import dev.assay.datasets.catalogue.Target;
+import dev.assay.datasets.files.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,17 +17,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A data set of sixty 2 x 2 images with a test set of twenty, and its catalogue entry. */
-final class SmallImages {
-  final Map<String, byte[]> content = new LinkedHashMap<>();
+public final class SmallImages {
+  public final Map<String, byte[]> content = new LinkedHashMap<>();
 
-  SmallImages() {
+  public SmallImages() {
     content.put("train-images.gz", Bytes.idx(Bytes.noise(240), 60, 2, 2));
     content.put("train-labels.gz", Bytes.idx(labels(60), 60));
     content.put("test-images.gz", Bytes.idx(Bytes.noise(80), 20, 2, 2));
     content.put("test-labels.gz", Bytes.idx(labels(20), 20));
   }
 
-  byte[] packed(String name) {
+  public byte[] packed(String name) {
     byte[] unpacked = content.get(name);
     if (unpacked == null) {
       throw new IllegalArgumentException(name);
@@ -27,14 +35,14 @@ final class SmallImages {
     return Bytes.gzip(unpacked);
   }
 
-  void writeTo(Path folder) throws IOException {
+  public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (String name : content.keySet()) {
       Files.write(folder.resolve(name), packed(name));
     }
   }
 
-  DatasetEntry entry(String variant, URI... folders) {
+  public DatasetEntry entry(String variant, URI... folders) {
     List<DataFile> files =
         content.keySet().stream().map(name -> file(name, List.of(folders))).toList();
     return new DatasetEntry(

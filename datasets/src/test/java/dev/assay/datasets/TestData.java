@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Where data lies on the machine that runs the tests. */
-final class TestData {
+public final class TestData {
   private TestData() {}
 
   static Path home() {
     return Path.of(System.getProperty("assay.home", "..")).toAbsolutePath().normalize();
   }
 
-  static Path embedded() {
+  public static Path embedded() {
     return home().resolve("datasets").resolve("embedded");
   }
 

@@ -1,11 +1,11 @@
 package dev.assay.datasets.garments;
 
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.HiddenSource;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.hidden.HiddenSource;
 
 /**
  * Draws the hidden part of the embedded garments anew, as many pictures as are published.

@@ -11,7 +11,7 @@ final class SplitMix64 {
 
   private long state;
 
-  SplitMix64(long seed) {
+  public SplitMix64(long seed) {
     state = seed;
   }
 

@@ -3,11 +3,11 @@ package dev.assay.datasets.garments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.files.DataException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;

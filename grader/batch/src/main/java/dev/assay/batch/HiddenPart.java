@@ -1,7 +1,7 @@
 package dev.assay.batch;
 
-import dev.assay.datasets.HiddenSource;
 import dev.assay.datasets.garments.FreshGarments;
+import dev.assay.datasets.hidden.HiddenSource;
 import dev.assay.run.fresh.FreshSeed;
 import dev.assay.run.sealed.SealedSet;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
-import dev.assay.report.json.JsonReports;
 import dev.assay.report.Verdict;
+import dev.assay.report.json.JsonReports;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Workers;

@@ -1,7 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.run.grading.GradeOptions;

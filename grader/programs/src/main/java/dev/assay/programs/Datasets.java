@@ -1,10 +1,10 @@
 package dev.assay.programs;
 
-import dev.assay.datasets.CacheFolder;
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.fetch.CacheFolder;
+import dev.assay.datasets.files.DataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

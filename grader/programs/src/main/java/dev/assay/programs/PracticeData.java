@@ -1,8 +1,8 @@
 package dev.assay.programs;
 
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.training.Labelled;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.datasets.CacheFolder;
-import dev.assay.datasets.Catalogue;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Examples;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.fetch.CacheFolder;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.assay.run;
 
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.HiddenSource;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.hidden.HiddenSource;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Provenance;
 import dev.assay.report.Verdict;

@@ -1,7 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Sha256;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.findings.Finding;
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.BuiltModel;

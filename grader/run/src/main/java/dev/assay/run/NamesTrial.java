@@ -1,6 +1,6 @@
 package dev.assay.run;
 
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.Reasons;
 import dev.assay.datasets.paths.RawPaths;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;

@@ -1,7 +1,7 @@
 package dev.assay.run;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.Npy;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.files.DataException;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;

@@ -3,8 +3,8 @@ package dev.assay.run;
 import static dev.assay.report.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
+import dev.assay.datasets.files.DataException;
 import dev.assay.problems.Limits;
 import dev.assay.report.GradeReport;
 import dev.assay.report.json.JsonReports;

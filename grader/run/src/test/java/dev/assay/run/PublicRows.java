@@ -1,10 +1,10 @@
 package dev.assay.run;
 
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Examples;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.files.DataException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.assay.run;
 
-import dev.assay.datasets.Column;
-import dev.assay.datasets.DataFile;
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.FileSet;
-import dev.assay.datasets.Origin;
-import dev.assay.datasets.Sha256;
-import dev.assay.datasets.SplitRule;
-import dev.assay.datasets.TableLayout;
-import dev.assay.datasets.Target;
+import dev.assay.datasets.catalogue.Column;
+import dev.assay.datasets.catalogue.DataFile;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.FileSet;
+import dev.assay.datasets.catalogue.Origin;
+import dev.assay.datasets.catalogue.SplitRule;
+import dev.assay.datasets.catalogue.TableLayout;
+import dev.assay.datasets.catalogue.Target;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.problems.Limits;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;

@@ -1,8 +1,8 @@
 package dev.assay.worker;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.MappedArray;
-import dev.assay.datasets.Npy;
+import dev.assay.datasets.arrays.MappedArray;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.files.DataException;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;

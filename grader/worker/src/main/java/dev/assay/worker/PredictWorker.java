@@ -1,8 +1,8 @@
 package dev.assay.worker;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.Npy;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.files.DataException;
 import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.SafeTensors;
 import dev.assay.keras.models.WeightSpec;

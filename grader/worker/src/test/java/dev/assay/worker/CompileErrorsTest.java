@@ -106,7 +106,7 @@ class CompileErrorsTest extends CompilingTest {
   @Test
   void onlyWhatIsOnTheClassPathCanBeUsed() throws IOException {
     classPath.removeIf(entry -> entry.toString().contains("datasets"));
-    source("Peek.java", "class Peek { dev.assay.datasets.Npy data; }");
+    source("Peek.java", "class Peek { dev.assay.datasets.arrays.Npy data; }");
     assertThat(compile().errors())
         .extracting(Message.Diagnostic::text)
         .first()

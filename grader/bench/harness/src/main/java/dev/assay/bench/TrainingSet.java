@@ -1,8 +1,8 @@
 package dev.assay.bench;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.Npy;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.arrays.NumericArray;
 import java.nio.file.Path;
 
 /** The examples in memory, as the peers take them: scaled beforehand, which is not timed. */

@@ -1,5 +1,10 @@
 package dev.assay.datasets;
 
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.readers.IdxReader;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.files.RawFile;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

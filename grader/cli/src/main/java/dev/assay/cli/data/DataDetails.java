@@ -2,10 +2,10 @@ package dev.assay.cli.data;
 
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
-import dev.assay.datasets.DataFile;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Features;
-import dev.assay.datasets.Target;
+import dev.assay.datasets.catalogue.DataFile;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.Features;
+import dev.assay.datasets.catalogue.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.catalogue.DatasetEntry;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

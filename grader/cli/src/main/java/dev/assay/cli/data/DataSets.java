@@ -1,7 +1,7 @@
 package dev.assay.cli.data;
 
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.run.processes.Installation;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.findings.Finding;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;

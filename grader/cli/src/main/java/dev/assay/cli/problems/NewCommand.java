@@ -2,7 +2,7 @@ package dev.assay.cli.problems;
 
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.Reasons;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.assay.cli.sealing;
 
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.Reasons;
 import dev.assay.run.sealed.Passphrase;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealKey;

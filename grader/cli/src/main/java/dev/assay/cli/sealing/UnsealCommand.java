@@ -2,7 +2,7 @@ package dev.assay.cli.sealing;
 
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.Reasons;
 import dev.assay.run.sealed.SealException;
 import java.io.IOException;
 import java.nio.file.Files;

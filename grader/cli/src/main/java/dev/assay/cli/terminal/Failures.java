@@ -1,7 +1,7 @@
 package dev.assay.cli.terminal;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.files.Reasons;
 import dev.assay.run.sealed.SealException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

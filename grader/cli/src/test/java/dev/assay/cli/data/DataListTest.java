@@ -3,9 +3,9 @@ package dev.assay.cli.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Run;
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DataFile;
-import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DataFile;
+import dev.assay.datasets.catalogue.DatasetEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.assay.cli.data;
 
-import dev.assay.datasets.DataFile;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.FileSet;
-import dev.assay.datasets.ImageLayout;
-import dev.assay.datasets.Origin;
-import dev.assay.datasets.Sha256;
-import dev.assay.datasets.SplitRule;
-import dev.assay.datasets.Target;
+import dev.assay.datasets.catalogue.DataFile;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.FileSet;
+import dev.assay.datasets.catalogue.ImageLayout;
+import dev.assay.datasets.catalogue.Origin;
+import dev.assay.datasets.catalogue.SplitRule;
+import dev.assay.datasets.catalogue.Target;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.run.processes.Installation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.cli.Run;
 import dev.assay.cli.SampleAnswers;
-import dev.assay.datasets.Catalogue;
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.Npy;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.run.processes.Installation;
 import java.io.File;
 import java.io.IOException;

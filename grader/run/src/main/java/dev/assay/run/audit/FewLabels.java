@@ -1,8 +1,8 @@
 package dev.assay.run.audit;
 
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.problems.Task;
 import java.util.ArrayList;
 import java.util.Collection;

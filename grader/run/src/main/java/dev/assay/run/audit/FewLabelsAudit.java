@@ -1,8 +1,8 @@
 package dev.assay.run.audit;
 
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Npy;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.files.DataException;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;

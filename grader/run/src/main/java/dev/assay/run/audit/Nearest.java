@@ -1,7 +1,7 @@
 package dev.assay.run.audit;
 
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.problems.Task;
 import java.util.Arrays;
 import java.util.List;

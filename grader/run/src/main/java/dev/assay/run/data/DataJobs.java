@@ -1,6 +1,6 @@
 package dev.assay.run.data;
 
-import dev.assay.datasets.DataException;
+import dev.assay.datasets.files.DataException;
 import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.run.grading.Assignment;

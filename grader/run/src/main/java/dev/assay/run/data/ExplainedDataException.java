@@ -1,7 +1,7 @@
 package dev.assay.run.data;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.files.Reasons;
 import dev.assay.findings.Explained;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;

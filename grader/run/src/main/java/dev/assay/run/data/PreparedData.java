@@ -1,13 +1,13 @@
 package dev.assay.run.data;
 
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.HiddenSource;
-import dev.assay.datasets.Npy;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.hidden.HiddenSource;
 import dev.assay.protocol.Job.LabelledFiles;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.assay.run.data;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.Npy;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.files.DataException;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;

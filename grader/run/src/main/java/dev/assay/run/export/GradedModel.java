@@ -1,6 +1,6 @@
 package dev.assay.run.export;
 
-import dev.assay.datasets.Sha256;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;

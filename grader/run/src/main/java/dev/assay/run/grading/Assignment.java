@@ -1,8 +1,8 @@
 package dev.assay.run.grading;
 
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Features;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.Features;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.problems.Problem;

@@ -1,6 +1,6 @@
 package dev.assay.run.isolation;
 
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.Reasons;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;

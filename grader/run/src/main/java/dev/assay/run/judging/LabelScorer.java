@@ -1,7 +1,7 @@
 package dev.assay.run.judging;
 
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.PassRule.ScoreMetric;
 import dev.assay.report.score.Direction;

@@ -1,6 +1,6 @@
 package dev.assay.run.processes;
 
-import dev.assay.datasets.CacheFolder;
+import dev.assay.datasets.fetch.CacheFolder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

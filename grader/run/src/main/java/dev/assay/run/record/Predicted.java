@@ -1,6 +1,6 @@
 package dev.assay.run.record;
 
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.report.Reload;
 import dev.assay.run.jobs.Processes;
 

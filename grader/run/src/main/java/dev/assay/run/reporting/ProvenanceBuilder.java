@@ -1,6 +1,6 @@
 package dev.assay.run.reporting;
 
-import dev.assay.datasets.Sha256;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.report.Digests;
 import dev.assay.report.Mode;
 import dev.assay.report.Platform;

@@ -1,7 +1,7 @@
 package dev.assay.run.sealed;
 
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;

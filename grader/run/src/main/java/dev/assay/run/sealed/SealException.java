@@ -1,6 +1,6 @@
 package dev.assay.run.sealed;
 
-import dev.assay.datasets.DataException;
+import dev.assay.datasets.files.DataException;
 import dev.assay.findings.Explained;
 import dev.assay.findings.Sentence;
 

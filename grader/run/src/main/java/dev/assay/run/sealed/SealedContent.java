@@ -1,6 +1,6 @@
 package dev.assay.run.sealed;
 
-import dev.assay.datasets.HiddenFile;
+import dev.assay.datasets.hidden.HiddenFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.assay.run.sealed;
 
-import dev.assay.datasets.HiddenFile;
-import dev.assay.datasets.Reasons;
+import dev.assay.datasets.files.Reasons;
+import dev.assay.datasets.hidden.HiddenFile;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import java.io.IOException;

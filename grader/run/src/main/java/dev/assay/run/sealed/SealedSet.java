@@ -1,12 +1,12 @@
 package dev.assay.run.sealed;
 
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.HiddenFile;
-import dev.assay.datasets.HiddenFiles;
-import dev.assay.datasets.HiddenSource;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.hidden.HiddenFile;
+import dev.assay.datasets.hidden.HiddenFiles;
+import dev.assay.datasets.hidden.HiddenSource;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;

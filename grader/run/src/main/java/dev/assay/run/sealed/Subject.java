@@ -1,7 +1,7 @@
 package dev.assay.run.sealed;
 
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Target;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.catalogue.Target;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.assay.run.submissions;
 
-import dev.assay.datasets.Sha256;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.datasets.paths.RawPaths;
 import dev.assay.findings.Sentence;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package dev.assay.run.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.files.DataException;
 import dev.assay.problems.Task;
 import dev.assay.run.processes.Installation;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.assay.run.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.datasets.DataException;
-import dev.assay.datasets.Npy;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.files.DataException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;

@@ -3,10 +3,10 @@ package dev.assay.run.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DataException;
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.DatasetEntry;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.files.DataException;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.Grader;

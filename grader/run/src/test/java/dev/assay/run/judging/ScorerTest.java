@@ -3,11 +3,11 @@ package dev.assay.run.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.datasets.Catalogue;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.PassRule;

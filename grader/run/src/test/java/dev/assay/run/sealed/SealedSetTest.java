@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.datasets.Catalogue;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.DatasetEntry;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.HiddenFile;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.datasets.hidden.HiddenFile;
 import dev.assay.run.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import dev.assay.bench.Order;
 import dev.assay.bench.Program;
 import dev.assay.bench.Trained;
 import dev.assay.bench.TrainingSet;
-import dev.assay.datasets.DataException;
+import dev.assay.datasets.files.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

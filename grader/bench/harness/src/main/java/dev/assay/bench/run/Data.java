@@ -1,13 +1,13 @@
 package dev.assay.bench.run;
 
 import dev.assay.bench.Workload;
-import dev.assay.datasets.Catalogue;
-import dev.assay.datasets.DataException;
+import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
-import dev.assay.datasets.Examples;
-import dev.assay.datasets.Npy;
-import dev.assay.datasets.NumericArray;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.arrays.Npy;
+import dev.assay.datasets.arrays.NumericArray;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.assay.bench.run;
 
 import dev.assay.bench.Workload;
-import dev.assay.datasets.DataException;
+import dev.assay.datasets.files.DataException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

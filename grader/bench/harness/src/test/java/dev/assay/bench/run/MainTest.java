@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.bench.Job;
 import dev.assay.bench.TrainingSet;
 import dev.assay.bench.Workload;
-import dev.assay.datasets.DataException;
+import dev.assay.datasets.files.DataException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

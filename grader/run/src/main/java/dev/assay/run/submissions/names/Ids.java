@@ -1,6 +1,6 @@
 package dev.assay.run.submissions.names;
 
-import dev.assay.datasets.Sha256;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.run.submissions.tree.NodeName;
 import java.io.File;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,0 @@
-package dev.assay.datasets;
-
-/** The layout of a data set's files, which says how to read them. */
-public sealed interface Layout permits ImageLayout, TableLayout {
-  Features features();
-
-  Target target();
-}

@@ -1,0 +1,63 @@
+package dev.assay.datasets.catalogue;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule by which rows are split into training, validation and hidden rows.
+ *
+ * @param hidden the share of the rows that is hidden; null if the hidden part has files of its own
+ * @param validation the share for validation, of all rows that are not in files of their own
+ * @param stratified whether each part has the classes in the same proportion
+ */
+public record SplitRule(@Nullable Share hidden, Share validation, boolean stratified) {
+
+  /**
+   * A share of some rows, as it is for the published number of rows.
+   *
+   * @param rows this many ...
+   * @param of ... of this many; of another number of rows the same fraction, rounded to nearest
+   */
+  public record Share(int rows, int of) {
+    public Share {
+      if (rows < 1 || rows >= of) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "a share must be in [1, %d). Received: %d", of, rows));
+      }
+    }
+
+    public int count(int total) {
+      return (int) ((2L * rows * total + of) / (2L * of));
+    }
+  }
+
+  public static SplitRule stratified(int hidden, int validation, int of) {
+    return new SplitRule(new Share(hidden, of), new Share(validation, of), true);
+  }
+
+  public static SplitRule shuffled(int hidden, int validation, int of) {
+    return new SplitRule(new Share(hidden, of), new Share(validation, of), false);
+  }
+
+  public static SplitRule stratifiedBesideHidden(int validation, int of) {
+    return new SplitRule(null, new Share(validation, of), true);
+  }
+
+  /** The rule in words, such as "50 of 150 rows hidden, 20 for validation, by class and seed". */
+  public String describe() {
+    String part =
+        hidden == null
+            ? String.format(
+                Locale.ROOT,
+                "the test files hidden, %,d of %,d rows for validation",
+                validation.rows(),
+                validation.of())
+            : String.format(
+                Locale.ROOT,
+                "%,d of %,d rows hidden, %,d for validation",
+                hidden.rows(),
+                hidden.of(),
+                validation.rows());
+    return part + (stratified ? ", by class and seed" : ", by seed");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.assay.datasets.readers;
+
+import dev.assay.datasets.arrays.DataType;
+import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.arrays.Shapes;
+import dev.assay.datasets.files.Content;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.files.RawFile;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Reads IDX files of unsigned bytes, gzip or plain.
+ *
+ * <p>An IDX file is two zero bytes, a type byte (8 for unsigned bytes), the number of dimensions,
+ * each dimension as a big-endian 32-bit number, and the values in row-major order. Source:
+ * yann.lecun.com/exdb/mnist.
+ */
+public final class IdxReader {
+  private static final int MAGIC_BYTES = 4;
+  private static final int UNSIGNED_BYTE = 8;
+
+  private final RawFile file;
+
+  public IdxReader(RawFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads the whole file.
+   *
+   * @param rank number of dimensions that the file must have
+   * @return a {@code UINT8} array
+   */
+  public NumericArray read(int rank) throws DataException {
+    try (Content content = file.open()) {
+      int[] shape = readHeader(content, rank);
+      int headerBytes = MAGIC_BYTES + 4 * rank;
+      byte[] values = new byte[checkedSize(shape, content.maxBytes() - headerBytes)];
+      int read = content.read(values);
+      if (read < values.length) {
+        throw file.malformed(
+            headerBytes + (long) read,
+            String.format(
+                Locale.ROOT,
+                "%d bytes of values for dimensions %s, the file ends after %d",
+                values.length,
+                Arrays.toString(shape),
+                read));
+      }
+      if (content.read(new byte[1]) > 0) {
+        throw file.malformed(
+            headerBytes + (long) read,
+            "the end of the file after dimensions %s, found trailing bytes"
+                .formatted(Arrays.toString(shape)));
+      }
+      return NumericArray.adopt(DataType.UINT8, values, shape);
+    }
+  }
+
+  private int[] readHeader(Content content, int rank) throws DataException {
+    byte[] magic = new byte[MAGIC_BYTES];
+    int read = content.read(magic);
+    if (read < MAGIC_BYTES) {
+      throw file.malformed(read, "an IDX header of 4 bytes, the file ends in it");
+    }
+    checkMagic(magic, rank);
+    byte[] dimensions = new byte[4 * rank];
+    read = content.read(dimensions);
+    if (read < dimensions.length) {
+      throw file.malformed(
+          MAGIC_BYTES + (long) read, rank + " dimensions of 4 bytes, the file ends in them");
+    }
+    return dimensions(ByteBuffer.wrap(dimensions), rank);
+  }
+
+  private void checkMagic(byte[] magic, int rank) throws DataException {
+    if (magic[0] != 0 || magic[1] != 0) {
+      throw file.malformed(
+          0,
+          String.format(
+              Locale.ROOT, "an IDX file starting 00 00, found %02x %02x", magic[0], magic[1]));
+    }
+    if (magic[2] != UNSIGNED_BYTE) {
+      throw file.malformed(
+          2, String.format(Locale.ROOT, "type byte 08 (unsigned byte), found %02x", magic[2]));
+    }
+    if (magic[3] != rank) {
+      throw file.malformed(
+          3, String.format(Locale.ROOT, "%d dimension(s), found %d", rank, magic[3] & 0xff));
+    }
+  }
+
+  private int[] dimensions(ByteBuffer bytes, int rank) throws DataException {
+    int[] shape = new int[rank];
+    for (int i = 0; i < rank; i++) {
+      shape[i] = bytes.getInt();
+      if (shape[i] < 1) {
+        throw file.malformed(
+            MAGIC_BYTES + 4L * i,
+            "a dimension from 1 to 2147483647, found " + Integer.toUnsignedLong(shape[i]));
+      }
+    }
+    return shape;
+  }
+
+  private int checkedSize(int[] shape, long available) throws DataException {
+    long size = Shapes.claimedBytes(DataType.UINT8, shape);
+    if (size > available) {
+      throw file.malformed(
+          MAGIC_BYTES,
+          String.format(
+              Locale.ROOT,
+              "dimensions that fit into the file (%d bytes at most), found %s",
+              available,
+              Arrays.toString(shape)));
+    }
+    return (int) size;
+  }
+}

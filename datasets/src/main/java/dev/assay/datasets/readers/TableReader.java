@@ -1,0 +1,182 @@
+package dev.assay.datasets.readers;
+
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.Column;
+import dev.assay.datasets.catalogue.TableLayout;
+import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.files.RawFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a CSV file (RFC 4180, UTF-8) by a declared layout. */
+public final class TableReader {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+  private final RawFile file;
+  private final TableLayout layout;
+  private final TableHeader header;
+  private final RowEncoder encoder;
+  private final EncodedRows encoded;
+  private final Set<List<String>> seen = new HashSet<>();
+  private final Map<String, Integer> droppedWithout = new LinkedHashMap<>();
+  private int rows;
+  private int repeats;
+
+  private TableReader(RawFile file, TableLayout layout) {
+    this.file = file;
+    this.layout = layout;
+    this.header = new TableHeader(file, layout);
+    this.encoder = new RowEncoder(layout);
+    this.encoded = new EncodedRows(layout.target());
+  }
+
+  /** Rows and what was left out of them, in sentences. */
+  public record Table(Examples examples, List<String> notes) {
+    public Table {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  public static Table read(RawFile file, TableLayout layout) throws DataException {
+    return new TableReader(file, layout).read();
+  }
+
+  private Table read() throws DataException {
+    String text = text();
+    header.checkSeparator(text);
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      header.check(records.hasNext() ? records.next().toList() : List.of());
+      addRows(parser, records);
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      throw new DataException(file.path() + ": expected CSV (RFC 4180), found: " + cause(e), e);
+    }
+    if (encoded.isEmpty()) {
+      throw new DataException(file.path() + ": expected rows under the header, found none");
+    }
+    return new Table(encoded.examples(), notes());
+  }
+
+  private static String cause(Exception e) {
+    Throwable inner = e.getCause() instanceof IOException io ? io : e;
+    return Optional.ofNullable(inner.getMessage()).orElse(inner.getClass().getSimpleName());
+  }
+
+  private String text() throws DataException {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new DataException(file.path() + ": expected text in UTF-8, found other bytes", e);
+    }
+  }
+
+  /** Blank lines at the end of a file are read over; one before a row is an error. */
+  private void addRows(CSVParser parser, Iterator<CSVRecord> records) throws DataException {
+    long blank = 0;
+    long line = parser.getCurrentLineNumber() + 1;
+    while (records.hasNext()) {
+      List<String> fields = records.next().toList();
+      if (fields.stream().allMatch(String::isBlank)) {
+        blank = blank == 0 ? line : blank;
+      } else if (blank > 0) {
+        throw fault(
+            blank, "expected %d fields, found a blank line before other rows. Remove it.", width());
+      } else {
+        addRow(line, fields);
+      }
+      line = parser.getCurrentLineNumber() + 1; // a quoted field may span lines
+    }
+  }
+
+  private int width() {
+    return layout.columns().size();
+  }
+
+  private DataException fault(long line, String format, Object... args) {
+    return new DataException(
+        String.format(Locale.ROOT, "%s, line %d: ", file.path(), line)
+            + String.format(Locale.ROOT, format, args));
+  }
+
+  private static String widthAdvice(List<String> fields, int expected) {
+    if (fields.size() < expected) {
+      return "";
+    }
+    return fields.size() == expected + 1 && fields.get(expected).isBlank()
+        ? ". Remove the comma at the end of the line."
+        : ". Write decimal points instead of commas, quote fields that contain a comma, and remove row names.";
+  }
+
+  private void addRow(long line, List<String> fields) throws DataException {
+    if (fields.size() != width()) {
+      throw fault(
+          line,
+          "expected %d fields, found %d%s",
+          width(),
+          fields.size(),
+          widthAdvice(fields, width()));
+    }
+    rows++;
+    if (!isDropped(fields)) {
+      try {
+        encoded.add(encoder.features(fields), encoder.labels(fields));
+      } catch (RowEncoder.FieldException e) {
+        throw new DataException(
+            String.format(Locale.ROOT, "%s, line %d, %s", file.path(), line, e.getMessage()), e);
+      }
+    }
+  }
+
+  private boolean isDropped(List<String> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      Column column = layout.columns().get(i);
+      if (column.kind() == Column.Kind.NUMBER_OR_DROP && fields.get(i).isEmpty()) {
+        droppedWithout.merge(column.name(), 1, Integer::sum);
+        return true;
+      }
+    }
+    if (layout.dropsRepeats() && !seen.add(fields)) {
+      repeats++;
+      return true;
+    }
+    return false;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    droppedWithout.forEach((column, count) -> notes.add(dropped(count, "without " + column)));
+    if (repeats > 0) {
+      notes.add(dropped(repeats, "that repeat another row"));
+    }
+    return notes;
+  }
+
+  private String dropped(int count, String which) {
+    return String.format(
+        Locale.ROOT,
+        "%d of %d rows %s %s dropped",
+        count,
+        rows,
+        which,
+        count == 1 ? "was" : "were");
+  }
+}
