@@ -1,7 +1,7 @@
 package dev.assay.datasets;
 
+import dev.assay.commons.random.SplitMix64;
 import dev.assay.datasets.files.RawFile;
-import dev.assay.datasets.splits.SplitMix64;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

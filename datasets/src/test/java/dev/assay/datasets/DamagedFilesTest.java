@@ -2,6 +2,7 @@ package dev.assay.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.commons.random.SplitMix64;
 import dev.assay.datasets.arrays.Npy;
 import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.Column;
@@ -10,7 +11,6 @@ import dev.assay.datasets.catalogue.Target;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.readers.IdxReader;
 import dev.assay.datasets.readers.TableReader;
-import dev.assay.datasets.splits.SplitMix64;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

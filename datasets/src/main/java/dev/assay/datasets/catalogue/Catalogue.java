@@ -3,30 +3,23 @@ package dev.assay.datasets.catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** The data sets that Assay knows. */
+/** Descriptions of data sets, found by id and variant. */
 public final class Catalogue {
   private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
 
-  Catalogue(List<DatasetEntry> entries) {
+  /**
+   * Takes the entries.
+   *
+   * @param entries in the order in which people are shown them
+   * @throws IllegalArgumentException when two have the same id and variant
+   */
+  public Catalogue(List<DatasetEntry> entries) {
     for (DatasetEntry entry : entries) {
       if (this.entries.put(entry.key(), entry) != null) {
         throw new IllegalArgumentException("entries must differ. Received twice: " + entry.key());
       }
     }
-  }
-
-  /** Every data set of Assay's problems. */
-  public static Catalogue standard() {
-    return new Catalogue(
-        Stream.of(
-                EmbeddedImages.all(),
-                PublishedImages.all(),
-                EmbeddedTables.all(),
-                PublishedTables.all())
-            .flatMap(List::stream)
-            .toList());
   }
 
   /** All entries, in the order in which people are shown them. */

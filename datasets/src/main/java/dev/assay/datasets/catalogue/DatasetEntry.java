@@ -21,8 +21,11 @@ public record DatasetEntry(
     FileSet fileSet,
     Layout layout,
     SplitRule split) {
-  static final String EMBEDDED = "embedded";
-  static final String FULL = "full";
+  /** The variant whose files ship with Assay. */
+  public static final String EMBEDDED = "embedded";
+
+  /** The variant as it was published. */
+  public static final String FULL = "full";
 
   public DatasetEntry {
     int expected = layout instanceof TableLayout ? 1 : split.hidden() == null ? 4 : 2;

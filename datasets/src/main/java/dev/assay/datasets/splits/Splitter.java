@@ -1,5 +1,6 @@
 package dev.assay.datasets.splits;
 
+import dev.assay.commons.random.SplitMix64;
 import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.SplitRule;
 import dev.assay.datasets.files.DataException;

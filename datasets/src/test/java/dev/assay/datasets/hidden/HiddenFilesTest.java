@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.datasets.Bytes;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
+import dev.assay.datasets.KnownTables;
 import dev.assay.datasets.SmallImages;
 import dev.assay.datasets.TestData;
 import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.arrays.Npy;
 import dev.assay.datasets.arrays.NumericArray;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.Column;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.catalogue.SplitRule;
@@ -32,9 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HiddenFilesTest {
-  private static final DatasetEntry IRIS = Catalogue.standard().entry("iris", "embedded");
-  private static final DatasetEntry MPG =
-      Catalogue.standard().entry("basic-regression", "embedded");
+  private static final DatasetEntry IRIS = KnownTables.iris();
+  private static final DatasetEntry MPG = KnownTables.cars();
   private static final DatasetEntry LETTERS = new SmallImages().entry("embedded");
 
   private static final NumericArray FLOWERS =

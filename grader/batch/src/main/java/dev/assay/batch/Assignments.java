@@ -48,7 +48,7 @@ public record Assignments(Problems problems, DataStore store, String data) {
   private Optional<ProblemVariant> variant(Problem problem) {
     if (data.equals(AUTO)) {
       return named(problem, FULL)
-          .filter(full -> store.isAvailable(new Assignment(problem, full).entry()))
+          .filter(full -> store.isAvailable(full.data()))
           .or(() -> named(problem, EMBEDDED));
     }
     boolean onlyEmbedded = problem.variants().size() == 1;
@@ -58,6 +58,15 @@ public record Assignments(Problems problems, DataStore store, String data) {
 
   private static Optional<ProblemVariant> named(Problem problem, String name) {
     return problem.variants().stream().filter(variant -> variant.name().equals(name)).findFirst();
+  }
+
+  /** The variants whose hidden part can be drawn anew, as {@code fashion-mnist/embedded}. */
+  public List<String> drawable() {
+    return problems.all().stream()
+        .flatMap(problem -> problem.variants().stream())
+        .filter(variant -> variant.hiddenGenerator() != null)
+        .map(variant -> variant.data().key())
+        .toList();
   }
 
   /** The problems that have the variant. */

@@ -65,7 +65,7 @@ public final class Batch implements AutoCloseable {
           new Grader(
               workers,
               assignments.store(),
-              plan.hidden().source(folder, plan.resumes()),
+              plan.hidden().source(assignments.problems(), folder, plan.resumes()),
               plan.options(),
               assignments.problems().ids(),
               folder.path());

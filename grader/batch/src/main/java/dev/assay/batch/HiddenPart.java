@@ -1,7 +1,7 @@
 package dev.assay.batch;
 
-import dev.assay.datasets.garments.FreshGarments;
 import dev.assay.datasets.hidden.HiddenSource;
+import dev.assay.problems.Problems;
 import dev.assay.run.fresh.FreshSeed;
 import dev.assay.run.sealed.SealedSet;
 import java.io.IOException;
@@ -27,11 +27,13 @@ public record HiddenPart(@Nullable SealedSet sealed, boolean fresh) {
   /**
    * The source of the examples.
    *
+   * @param problems draw it, if it is to be drawn
    * @param resumes whether to take the seed that the folder holds
    * @return null for the published part
    * @throws IOException when the secret seed cannot be kept in the folder
    */
-  @Nullable HiddenSource source(BatchFolder folder, boolean resumes) throws IOException {
-    return fresh ? new FreshGarments(FreshSeed.of(folder.path(), resumes)) : sealed;
+  @Nullable HiddenSource source(Problems problems, BatchFolder folder, boolean resumes)
+      throws IOException {
+    return fresh ? new FreshHidden(problems, FreshSeed.of(folder.path(), resumes)) : sealed;
   }
 }

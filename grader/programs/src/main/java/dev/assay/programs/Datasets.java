@@ -1,10 +1,10 @@
 package dev.assay.programs;
 
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.fetch.CacheFolder;
 import dev.assay.datasets.files.DataException;
+import dev.assay.problems.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public final class Datasets {
 
   /** The names that {@link #load} takes, in alphabetical order. */
   public static List<String> names() {
-    return Catalogue.standard().entries().stream()
+    return Problems.load().catalogue().entries().stream()
         .map(DatasetEntry::id)
         .distinct()
         .sorted()
@@ -120,7 +120,7 @@ public final class Datasets {
           "Datasets: unknown data set '%s'. Available: %s."
               .formatted(name, String.join(", ", names())));
     }
-    return Catalogue.standard().variants(names().contains(wanted) ? wanted : meant.get(0));
+    return Problems.load().catalogue().variants(names().contains(wanted) ? wanted : meant.get(0));
   }
 
   private static PracticeData load(DatasetEntry entry, long seed) {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.Examples;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.fetch.CacheFolder;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
+import dev.assay.problems.Problems;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class DatasetsTest {
 
   private static Dataset graded(String name) throws Exception {
     return new DataStore(EMBEDDED, null, CacheFolder.current())
-        .load(Catalogue.standard().entry(name, "embedded"), 42);
+        .load(Problems.load().catalogue().entry(name, "embedded"), 42);
   }
 
   private static Stream<String> names() {
@@ -120,7 +120,7 @@ class DatasetsTest {
                 + ".");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Datasets.load("mnist", "small"))
-        .withMessage("Datasets: mnist has no variant 'small'. Available: embedded, full.");
+        .withMessage("Datasets: mnist has no variant 'small'. Available: full, embedded.");
   }
 
   @Test

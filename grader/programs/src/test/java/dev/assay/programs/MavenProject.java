@@ -26,6 +26,22 @@ final class MavenProject implements AutoCloseable {
   private static final Path HOME = Path.of(System.getProperty("assay.home"));
 
   private final Path project;
+
+  /** The folders of the modules that a program depends on. */
+  private static final List<String> MODULES =
+      List.of(
+          "grader/commons",
+          "datasets",
+          "grader/keras",
+          "grader/training",
+          "problems/api",
+          "problems/basic-regression",
+          "problems/mnist",
+          "problems/fashion-mnist",
+          "problems/iris",
+          "problems/binary-classification",
+          "grader/programs");
+
   private final Path repository;
   private final Path log;
 
@@ -42,19 +58,20 @@ final class MavenProject implements AutoCloseable {
     Files.writeString(project.resolve("pom.xml"), pom);
     linkOthers();
     install("assay", HOME.resolve("pom.xml"));
-    for (String module :
-        List.of("commons", "datasets", "keras", "training", "problems-api", "programs")) {
-      install("assay-" + module, HOME.resolve(folder(module)).resolve("pom.xml"));
-      jar("assay-" + module, entry("assay-" + module, folder(module)));
+    install("assay-problem", HOME.resolve("problems/pom.xml"));
+    for (String module : MODULES) {
+      String artifact = artifact(module);
+      install(artifact, HOME.resolve(module).resolve("pom.xml"));
+      jar(artifact, entry(artifact, module));
     }
   }
 
-  private static String folder(String module) {
-    return switch (module) {
-      case "datasets" -> "datasets";
-      case "problems-api" -> "problems/api";
-      default -> "grader/" + module;
-    };
+  private static String artifact(String module) {
+    return "assay-"
+        + module
+            .replace("grader/", "")
+            .replace("problems/api", "problems-api")
+            .replace("problems/", "problem-");
   }
 
   private static List<Path> classPath() {

@@ -3,8 +3,8 @@ package dev.assay.run;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.Examples;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.files.DataException;
+import dev.assay.problems.Problems;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class PublicRows {
 
   private static List<Examples> parts(DataStore store, String problem, long seed)
       throws DataException {
-    Dataset data = store.load(Catalogue.standard().entry(problem, "embedded"), seed);
+    Dataset data = store.load(Problems.load().catalogue().entry(problem, "embedded"), seed);
     return List.of(data.hidden(), data.validation(), data.train());
   }
 

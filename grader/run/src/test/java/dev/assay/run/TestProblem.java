@@ -4,6 +4,7 @@ import dev.assay.problems.Limits;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.Problems;
 import dev.assay.problems.Task;
 import dev.assay.run.grading.Assignment;
 import java.util.List;
@@ -51,7 +52,8 @@ public record TestProblem(String id, Task task, PassRule rule, Limits limits) im
 
   @Override
   public List<ProblemVariant> variants() {
-    return List.of(new ProblemVariant("embedded", rule, limits));
+    return List.of(
+        new ProblemVariant(Problems.load().catalogue().entry(id, "embedded"), rule, limits));
   }
 
   @Override

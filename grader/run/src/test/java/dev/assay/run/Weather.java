@@ -35,7 +35,7 @@ record Weather(PassRule rule) implements Problem {
 
   /** The problem on its data, which {@link #store} finds. */
   Assignment assignment() {
-    return new Assignment(this, variants().get(0), entry());
+    return new Assignment(this, variants().get(0));
   }
 
   /** Writes the data below a folder. */
@@ -105,7 +105,7 @@ record Weather(PassRule rule) implements Problem {
 
   @Override
   public List<ProblemVariant> variants() {
-    return List.of(new ProblemVariant("embedded", rule, new Limits(100, 1_000, 10, 60, 120)));
+    return List.of(new ProblemVariant(entry(), rule, new Limits(100, 1_000, 10, 60, 120)));
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An exam problem; found by {@link java.util.ServiceLoader}.
  *
- * <p>Its data sets are the catalogue's entries with the problem's id, one for each variant.
+ * <p>It brings all that Assay needs to know of it: data sets with pass rules and limits, exam sheet
+ * and starter. The ids of its data sets are its own.
  */
 public interface Problem {
   /** Lower case with hyphens, unique: "fashion-mnist". */

@@ -1,5 +1,6 @@
 package dev.assay.problems;
 
+import dev.assay.datasets.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -29,7 +30,12 @@ public final class Problems {
     return of(ServiceLoader.load(Problem.class));
   }
 
-  static Problems of(Iterable<Problem> problems) {
+  /**
+   * Takes some problems.
+   *
+   * @throws IllegalStateException when two have the same id
+   */
+  public static Problems of(Iterable<Problem> problems) {
     return new Problems(problems);
   }
 
@@ -46,5 +52,14 @@ public final class Problems {
   /** The problem of that id; empty where there is none. */
   public Optional<Problem> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The data sets of all problems, in the order of the problems' ids and of their variants. */
+  public Catalogue catalogue() {
+    return new Catalogue(
+        byId.values().stream()
+            .flatMap(problem -> problem.variants().stream())
+            .map(ProblemVariant::data)
+            .toList());
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.cli.data;
 
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.problems.Problems;
 import dev.assay.run.processes.Installation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public record DataSets(Installation installation, List<DatasetEntry> entries) {
   }
 
   public static DataSets standard() {
-    return new DataSets(Installation.current(), Catalogue.standard().entries());
+    return new DataSets(Installation.current(), Problems.load().catalogue().entries());
   }
 
   /**

@@ -4,9 +4,7 @@ import dev.assay.batch.Assignments;
 import dev.assay.batch.HiddenPart;
 import dev.assay.batch.Selection;
 import dev.assay.cli.sealing.KeyOptions;
-import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
-import dev.assay.datasets.garments.FreshGarments;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.sealed.Subject;
@@ -86,16 +84,16 @@ final class HiddenOptions {
 
   /** Checks that a fresh hidden part can be drawn for all of the problems. */
   private void requireSource(Selection selection) {
+    List<String> drawable = selection.assignments().drawable();
     List<String> lacking =
         selection.problems().stream()
-            .map(problem -> selection.assignment(problem).entry())
-            .filter(entry -> !FreshGarments.canDraw(entry))
-            .map(DatasetEntry::key)
+            .map(problem -> selection.assignment(problem).entry().key())
+            .filter(key -> !drawable.contains(key))
             .toList();
     if (!lacking.isEmpty()) {
       throw wrong(
           "--fresh-hidden: Assay cannot draw a fresh hidden part for %s, only for %s. Add --problem fashion-mnist --data embedded."
-              .formatted(String.join(", ", lacking), FreshGarments.KEY));
+              .formatted(String.join(", ", lacking), String.join(", ", drawable)));
     }
   }
 

@@ -3,9 +3,9 @@ package dev.assay.cli.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Run;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.DataFile;
 import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.problems.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class DataListTest {
   void hasALineForEachDataSet() {
     Run run = Run.of("data", "list");
     assertThat(run.code()).isZero();
-    List<DatasetEntry> entries = Catalogue.standard().entries();
+    List<DatasetEntry> entries = Problems.load().catalogue().entries();
     assertThat(run.out().lines()).hasSize(entries.size() + 1);
     for (DatasetEntry entry : entries) {
       assertThat(run.out().lines())
@@ -52,7 +52,7 @@ class DataListTest {
   @Test
   void showsAllDetailsOfAProblemsDataSets() {
     String out = Run.of("data", "list", "mnist").out().replaceAll("\\s+", " ");
-    for (DatasetEntry entry : Catalogue.standard().variants("mnist")) {
+    for (DatasetEntry entry : Problems.load().catalogue().variants("mnist")) {
       assertThat(out)
           .contains(entry.key() + ": " + entry.title())
           .contains(entry.origin().source(), entry.origin().licence(), entry.origin().citation())

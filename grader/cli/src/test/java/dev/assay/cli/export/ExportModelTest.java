@@ -8,7 +8,7 @@ import dev.assay.cli.SampleAnswers;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.arrays.Npy;
 import dev.assay.datasets.arrays.NumericArray;
-import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.problems.Problems;
 import dev.assay.run.processes.Installation;
 import java.io.File;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class ExportModelTest {
     DataStore store = new DataStore(HERE.embeddedData(), null, HERE.cache());
     ByteBuffer values =
         store
-            .load(Catalogue.standard().entry("iris", "embedded"), 42)
+            .load(Problems.load().catalogue().entry("iris", "embedded"), 42)
             .hidden()
             .features()
             .littleEndianBytes();

@@ -103,7 +103,7 @@ class ArchitecturePageTest {
     modules.forEach(
         module ->
             shown.add(
-                module.startsWith("problems/") && !module.equals("problems/api")
+                module.startsWith("problems") && !module.equals("problems/api")
                     ? "problems/*"
                     : module));
     return shown;

@@ -1,5 +1,9 @@
 package dev.assay.report.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
@@ -20,6 +24,7 @@ import dev.assay.report.checks.Components;
 import dev.assay.report.score.Classification;
 import dev.assay.report.score.Metric;
 import dev.assay.report.score.Scores;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,10 +78,21 @@ record FlatReport(
   }
 
   /** From the fields back to the result. */
-  static final class Nesting extends StdConverter<FlatReport, GradeReport> {
+  static final class Nesting extends StdDeserializer<GradeReport> {
+    Nesting() {
+      super(GradeReport.class);
+    }
+
     @Override
-    public GradeReport convert(FlatReport fields) {
-      return fields.toReport();
+    public GradeReport deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      FlatReport fields = context.readValue(json, FlatReport.class);
+      try {
+        return fields.toReport();
+      } catch (IllegalArgumentException e) {
+        throw ValueInstantiationException.from(
+            json, e.getMessage(), context.constructType(GradeReport.class), e);
+      }
     }
   }
 

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
@@ -67,8 +66,7 @@ final class JsonMapping {
     SimpleModule module = new SimpleModule("results");
     module.addSerializer(
         GradeReport.class, new StdDelegatingSerializer(new FlatReport.Flattening()));
-    module.addDeserializer(
-        GradeReport.class, new StdDelegatingDeserializer<>(new FlatReport.Nesting()));
+    module.addDeserializer(GradeReport.class, new FlatReport.Nesting());
     module.addSerializer(
         CheckedAnswer.class, new StdDelegatingSerializer(new FlatCheck.Flattening()));
     return module;

@@ -1,5 +1,6 @@
 package dev.assay.report.score;
 
+import dev.assay.commons.random.SplitMix64;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
@@ -34,7 +35,7 @@ final class Bootstrap {
     int[] sample = new int[size];
     double[] scores = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
-      Arrays.setAll(sample, j -> random.nextInt(size));
+      Arrays.setAll(sample, j -> index(random, size));
       scores[i] = score.applyAsDouble(sample);
     }
     Arrays.sort(scores);
@@ -46,5 +47,10 @@ final class Bootstrap {
     int below = (int) position;
     int above = Math.min(below + 1, sorted.length - 1);
     return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+
+  /** An index in [0, size), from the upper 31 bits; its bias is below {@code size / 2^31}. */
+  private static int index(SplitMix64 random, int size) {
+    return (int) (((random.nextLong() >>> 33) * size) >>> 31);
   }
 }

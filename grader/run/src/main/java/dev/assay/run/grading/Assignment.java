@@ -1,6 +1,5 @@
 package dev.assay.run.grading;
 
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.catalogue.Features;
 import dev.assay.keras.models.ElementType;
@@ -14,16 +13,11 @@ import dev.assay.problems.ProblemVariant;
  *
  * @param problem what is asked
  * @param variant data set, pass rule and limits
- * @param entry where the data comes from
  */
-public record Assignment(Problem problem, ProblemVariant variant, DatasetEntry entry) {
-  /**
-   * On the catalogue's data.
-   *
-   * @throws IllegalArgumentException when it has none under the problem's id and the variant's name
-   */
-  public Assignment(Problem problem, ProblemVariant variant) {
-    this(problem, variant, Catalogue.standard().entry(problem.id(), variant.name()));
+public record Assignment(Problem problem, ProblemVariant variant) {
+  /** The description of the data. */
+  public DatasetEntry entry() {
+    return variant.data();
   }
 
   /**
@@ -32,13 +26,13 @@ public record Assignment(Problem problem, ProblemVariant variant, DatasetEntry e
    * @param seed the run's, which splits the data and so is not told: the builder gets another
    */
   public ProblemSpec spec(long seed) {
-    Features features = entry.features();
+    Features features = entry().features();
     return new ProblemSpec(
         problem.id(),
         variant.name(),
         new TensorSpec(ElementType.valueOf(features.type().name()), features.shape()),
         problem.task(),
-        entry.target().classes().size(),
+        entry().target().classes().size(),
         variant.limits(),
         BuilderSeed.of(seed));
   }

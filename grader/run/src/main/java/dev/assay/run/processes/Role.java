@@ -94,6 +94,7 @@ public enum Role {
   private static final List<String> PROGRAMS =
       List.of(
           "assay-programs",
+          "assay-problem-",
           "assay-training",
           "assay-datasets",
           "assay-commons",
@@ -160,7 +161,11 @@ public enum Role {
     if (!name.equals("classes")) {
       return name.replaceFirst("-\\d.*$", "");
     }
-    Path folder = entry.resolve("../..").normalize().getFileName();
-    return "api".equals(String.valueOf(folder)) ? "assay-problems-api" : "assay-" + folder;
+    Path module = entry.resolve("../..").normalize();
+    if (module.endsWith("problems/api")) {
+      return "assay-problems-api";
+    }
+    boolean isProblem = String.valueOf(module.getParent()).endsWith("problems");
+    return (isProblem ? "assay-problem-" : "assay-") + module.getFileName();
   }
 }

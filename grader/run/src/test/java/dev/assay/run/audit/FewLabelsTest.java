@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.NumericArray;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.files.DataException;
+import dev.assay.problems.Problems;
 import dev.assay.problems.Task;
 import dev.assay.run.processes.Installation;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class FewLabelsTest {
 
   private static Dataset load(String problem) throws DataException {
     DataStore store = new DataStore(Installation.current().embeddedData(), null, cache);
-    return store.load(Catalogue.standard().entry(problem, "embedded"), 42);
+    return store.load(Problems.load().catalogue().entry(problem, "embedded"), 42);
   }
 
   @ParameterizedTest

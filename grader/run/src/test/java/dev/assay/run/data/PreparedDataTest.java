@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.datasets.DataStore;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
+import dev.assay.problems.Problems;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.Grader;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Data for workers where the cache cannot be written. */
 class PreparedDataTest {
-  private static final DatasetEntry IRIS = Catalogue.standard().entry("iris", "embedded");
+  private static final DatasetEntry IRIS = Problems.load().catalogue().entry("iris", "embedded");
 
   @TempDir private Path folder;
   private final Installation here = Workbench.installation();

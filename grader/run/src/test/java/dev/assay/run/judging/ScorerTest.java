@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.arrays.NumericArray;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
+import dev.assay.problems.Problems;
 import dev.assay.problems.Task;
 import dev.assay.report.Verdict;
 import dev.assay.report.score.Metric;
@@ -34,7 +34,7 @@ class ScorerTest {
         task == Task.REGRESSION
             ? PassRule.r2(0.8, 0.2, 0.4, 0.6, 0.7)
             : PassRule.accuracy(0.9, 0.4, 0.6, 0.7, 0.8);
-    ProblemVariant variant = new ProblemVariant("embedded", rule, TestProblem.LIMITS);
+    ProblemVariant variant = new ProblemVariant(entry("iris"), rule, TestProblem.LIMITS);
     Problem problem =
         new Problem() {
           @Override
@@ -67,15 +67,18 @@ class ScorerTest {
             return "";
           }
         };
-    return new Assignment(problem, variant, Catalogue.standard().entry("iris", "embedded"));
+    return new Assignment(problem, variant);
+  }
+
+  private static DatasetEntry entry(String id) {
+    return Problems.load().catalogue().entry(id, "embedded");
   }
 
   private static Dataset hidden(String id, NumericArray labels) {
-    DatasetEntry entry = Catalogue.standard().entry(id, "embedded");
     Examples none =
         new Examples(NumericArray.ofFloats(new float[1], 1, 1), NumericArray.ofInts(new int[1], 1));
     NumericArray features = NumericArray.ofFloats(new float[labels.rows()], labels.rows(), 1);
-    return new Dataset(entry, none, none, new Examples(features, labels), "f", List.of());
+    return new Dataset(entry(id), none, none, new Examples(features, labels), "f", List.of());
   }
 
   private static NumericArray labels(int... classes) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.Examples;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.hidden.HiddenFile;
+import dev.assay.problems.Problems;
 import dev.assay.run.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealedSetTest {
-  private static final DatasetEntry IRIS = Catalogue.standard().entry("iris", "embedded");
+  private static final DatasetEntry IRIS = Problems.load().catalogue().entry("iris", "embedded");
   private static final String HEADER =
       "sepal_length,sepal_width,petal_length,petal_width,species\n";
 
@@ -110,7 +110,7 @@ class SealedSetTest {
     Path file = folder.resolve("hidden.sealed");
     assertThatThrownBy(() -> SealedSet.seal(IRIS, List.of(csv("1,2,3,4,rose\n")), key, file))
         .hasMessageStartingWith("mine.csv, line 2, column species");
-    DatasetEntry mnist = Catalogue.standard().entry("mnist", "embedded");
+    DatasetEntry mnist = Problems.load().catalogue().entry("mnist", "embedded");
     assertThatThrownBy(() -> SealedSet.seal(mnist, List.of(csv(ROWS)), key, file))
         .hasMessageContaining("expected images and labels in two files");
     assertThat(folder).isEmptyDirectory();
@@ -118,7 +118,7 @@ class SealedSetTest {
 
   @Test
   void aRegressionWithoutTwoDifferentTargetsIsNotSealed() {
-    DatasetEntry mpg = Catalogue.standard().entry("basic-regression", "embedded");
+    DatasetEntry mpg = Problems.load().catalogue().entry("basic-regression", "embedded");
     String cars =
         """
         manufacturer,model,displ,year,cyl,trans,drv,cty,hwy,fl,class

@@ -14,15 +14,15 @@ public final class BasicRegressionProblem extends ResourceProblem {
         "Basic regression",
         Task.REGRESSION,
         new ProblemVariant(
-            "full",
+            Tables.full(),
             PassRule.r2(0.80, 0.20, 0.40, 0.60, 0.70),
             new Limits(1000, 100_000, 10, 20, 300)),
         new ProblemVariant(
-            "embedded",
+            Tables.embedded(),
             PassRule.r2(0.75, 0.20, 0.40, 0.55, 0.65),
             new Limits(1000, 100_000, 10, 20, 300)),
         new ProblemVariant(
-            "california",
+            Tables.california(),
             PassRule.r2(0.75, 0.20, 0.40, 0.55, 0.65),
             new Limits(200, 500_000, 10, 20, 900)));
   }

@@ -14,7 +14,7 @@ public final class BinaryClassificationProblem extends ResourceProblem {
         "Binary classification",
         Task.BINARY_CLASSIFICATION,
         new ProblemVariant(
-            "embedded",
+            Tumours.embedded(),
             PassRule.accuracy(0.95, 0.65, 0.80, 0.88, 0.92),
             new Limits(500, 100_000, 10, 20, 120)));
   }

@@ -14,7 +14,7 @@ public final class IrisProblem extends ResourceProblem {
         "Iris",
         Task.MULTICLASS_CLASSIFICATION,
         new ProblemVariant(
-            "embedded",
+            Flowers.embedded(),
             PassRule.accuracy(0.90, 0.50, 0.65, 0.75, 0.85),
             new Limits(500, 100_000, 10, 20, 120)));
   }

@@ -14,11 +14,11 @@ public final class MnistProblem extends ResourceProblem {
         "MNIST",
         Task.MULTICLASS_CLASSIFICATION,
         new ProblemVariant(
-            "full",
+            Digits.full(),
             PassRule.accuracy(0.98, 0.80, 0.90, 0.95, 0.97),
             new Limits(50, 5_000_000, 200, 20, 3600, Limits.IMAGE_BUILT_IN_BYTES)),
         new ProblemVariant(
-            "embedded",
+            Digits.embedded(),
             PassRule.accuracy(0.96, 0.80, 0.88, 0.92, 0.94),
             new Limits(100, 5_000_000, 200, 20, 600, Limits.IMAGE_BUILT_IN_BYTES)));
   }

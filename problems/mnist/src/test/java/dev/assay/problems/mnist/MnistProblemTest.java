@@ -2,13 +2,29 @@ package dev.assay.problems.mnist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.datasets.Dataset;
 import dev.assay.problems.ProblemContract;
-import java.nio.file.Path;
+import dev.assay.problems.ProblemData;
 import org.junit.jupiter.api.Test;
 
-class MnistProblemTest {
+class MnistProblemTest extends ProblemContract {
+  MnistProblemTest() {
+    super("mnist");
+  }
+
   @Test
-  void itsModuleKeepsTheContract() throws Exception {
-    assertThat(ProblemContract.violations("mnist", Path.of(""))).isEmpty();
+  void theEmbeddedDataHasTheSizesOfItsSplit() throws Exception {
+    Dataset data = ProblemData.of("mnist", "embedded").load(1);
+    assertThat(data.train().size()).isEqualTo(1217);
+    assertThat(data.validation().size()).isEqualTo(180);
+    assertThat(data.hidden().size()).isEqualTo(400);
+  }
+
+  @Test
+  void thePublishedDataHasTheSizesOfItsSplit() throws Exception {
+    Dataset data = ProblemData.of("mnist", "full").load(1);
+    assertThat(data.train().size()).isEqualTo(55000);
+    assertThat(data.validation().size()).isEqualTo(5000);
+    assertThat(data.hidden().size()).isEqualTo(10000);
   }
 }

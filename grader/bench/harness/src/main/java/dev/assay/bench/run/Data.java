@@ -1,7 +1,8 @@
 package dev.assay.bench.run;
 
+import dev.assay.problems.Problems;
+
 import dev.assay.bench.Workload;
-import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
@@ -90,7 +91,7 @@ record Data(Path embedded, @Nullable Path dataDir, int rows, boolean synthetic) 
   private Examples load(String id, String variant) throws DataException {
     // No cache is looked into: what is measured is what was named.
     DataStore store = new DataStore(embedded, dataDir, embedded);
-    Dataset set = store.load(Catalogue.standard().entry(id, variant), 1);
+    Dataset set = store.load(Problems.load().catalogue().entry(id, variant), 1);
     List<Examples> parts = List.of(set.train(), set.validation(), set.hidden());
     return new Examples(join(parts, Examples::features), join(parts, Examples::labels));
   }
