@@ -1,6 +1,6 @@
-import dev.assay.keras.models.Flops;
 import dev.assay.keras.models.Model;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.flops.Flops;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.ProblemSpec;
 import java.io.FileDescriptor;

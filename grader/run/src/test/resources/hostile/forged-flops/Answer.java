@@ -1,6 +1,6 @@
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.models.Model;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.problems.ProblemSpec;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

@@ -1,8 +1,8 @@
 package dev.assay.keras;
 
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.Trace;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Trace;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.training.TensorData;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.assay.keras.layers.RandomContrast;
 import dev.assay.keras.layers.RandomFlip;
 import dev.assay.keras.layers.RandomTranslation;
 import dev.assay.keras.layers.SpatialDropout2D;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.TensorData;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.keras.initializers.Initializer;
-import dev.assay.keras.models.SafeTensors;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.weights.SafeTensors;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,11 +1,11 @@
 package dev.assay.protocol;
 
 import dev.assay.keras.ensembles.Ensemble;
-import dev.assay.keras.models.Flops;
-import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.OutputSpec;
-import dev.assay.keras.models.Parts;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.flops.Flops;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.manifest.Parts;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.training.FitPlan;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.assay.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.assay.keras.models.Parts;
+import dev.assay.keras.models.manifest.Parts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

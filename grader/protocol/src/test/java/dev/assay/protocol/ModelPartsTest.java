@@ -24,7 +24,7 @@ import dev.assay.keras.initializers.RandomUniform;
 import dev.assay.keras.initializers.TruncatedNormal;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
-import dev.assay.keras.models.Adaptation;
+import dev.assay.keras.models.manifest.Adaptation;
 import dev.assay.keras.optimizers.Adadelta;
 import dev.assay.keras.optimizers.Adagrad;
 import dev.assay.keras.optimizers.Adam;

@@ -1,6 +1,6 @@
 package dev.assay.run;
 
-import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.manifest.Manifest;
 
 /**
  * A model that can be graded.

@@ -4,7 +4,7 @@ import dev.assay.findings.Sentence;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.run.isolation.Isolation;
-import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.run.isolation.command.ResourceLimits;
 import dev.assay.run.jobs.IsolationMeter;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.processes.Installation;

@@ -1,8 +1,8 @@
 package dev.assay.training;
 
 import dev.assay.keras.ensembles.Ensemble;
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;

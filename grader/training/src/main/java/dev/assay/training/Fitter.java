@@ -2,7 +2,7 @@ package dev.assay.training;
 
 import dev.assay.keras.ensembles.Bagging;
 import dev.assay.keras.ensembles.Stacking;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TrainingResult;

@@ -1,7 +1,7 @@
 package dev.assay.training;
 
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;

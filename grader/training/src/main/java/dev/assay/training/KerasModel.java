@@ -1,12 +1,12 @@
 package dev.assay.training;
 
 import dev.assay.keras.ensembles.Ensemble;
-import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.Model;
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.SafeTensors;
-import dev.assay.keras.models.Summary;
 import dev.assay.keras.models.TensorSpec;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.manifest.Summary;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.SafeTensors;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.History;
 import dev.assay.keras.training.Labelled;

@@ -1,9 +1,9 @@
 package dev.assay.training;
 
-import dev.assay.keras.losses.Labels;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.models.Manifest;
+import dev.assay.keras.losses.math.Labels;
 import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.session.Objective;
 import java.util.List;

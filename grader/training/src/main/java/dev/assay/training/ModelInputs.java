@@ -1,7 +1,7 @@
 package dev.assay.training;
 
-import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.TensorSpec;
+import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.session.Objective;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.assay.training;
 
-import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.TensorSpec;
-import dev.assay.keras.models.Trace;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Trace;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.session.BatchFeed;

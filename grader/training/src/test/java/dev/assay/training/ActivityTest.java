@@ -23,7 +23,7 @@ import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.SeparableConv2D;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.models.Functional;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.regularizers.L1;
 import dev.assay.keras.regularizers.L1L2;

@@ -19,7 +19,7 @@ import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.schedules.LearningRateSchedule;
 import dev.assay.keras.schedules.PiecewiseConstantDecay;

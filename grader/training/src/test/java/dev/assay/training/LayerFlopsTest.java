@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.assay.keras.Fixtures;
 import dev.assay.keras.LayerCase;
-import dev.assay.keras.models.Flops;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.flops.Flops;
+import dev.assay.keras.models.tracing.ModelGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

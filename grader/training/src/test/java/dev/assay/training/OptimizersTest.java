@@ -11,7 +11,7 @@ import dev.assay.keras.initializers.Constant;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.Adadelta;
 import dev.assay.keras.optimizers.Adagrad;
 import dev.assay.keras.optimizers.Adam;

@@ -13,7 +13,7 @@ import dev.assay.keras.layers.LayerNormalization;
 import dev.assay.keras.layers.PReLU;
 import dev.assay.keras.layers.Padding;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.regularizers.L1;
 import dev.assay.keras.regularizers.L1L2;

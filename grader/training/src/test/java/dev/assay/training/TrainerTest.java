@@ -14,7 +14,7 @@ import dev.assay.keras.layers.MaxPooling2D;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;

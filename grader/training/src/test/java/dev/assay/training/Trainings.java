@@ -1,6 +1,6 @@
 package dev.assay.training;
 
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;

@@ -2,9 +2,9 @@ package dev.assay.worker;
 
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.SafeTensors;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.SafeTensors;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.StoredModel;

@@ -1,8 +1,8 @@
 package dev.assay.worker;
 
-import dev.assay.keras.models.Flops;
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.SafeTensors;
+import dev.assay.keras.models.flops.Flops;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.SafeTensors;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;

@@ -1,6 +1,6 @@
 package dev.assay.worker;
 
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.Predictor;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import dev.assay.protocol.Job;
 import dev.assay.protocol.Json;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.WorkerProcess;
+import dev.assay.worker.compile.CompileWorker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,6 +9,7 @@ import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
+import dev.assay.worker.compile.CompileWorker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

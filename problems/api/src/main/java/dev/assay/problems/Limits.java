@@ -1,6 +1,6 @@
 package dev.assay.problems;
 
-import dev.assay.keras.models.Flops;
+import dev.assay.keras.models.flops.Flops;
 import java.util.Locale;
 
 /**

@@ -15,7 +15,7 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
-import dev.assay.keras.models.Summary;
+import dev.assay.keras.models.manifest.Summary;
 import dev.assay.problems.Problems;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.GradeReport;

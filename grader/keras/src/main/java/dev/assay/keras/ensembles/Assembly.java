@@ -1,9 +1,9 @@
 package dev.assay.keras.ensembles;
 
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.Parts;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.manifest.Parts;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.proto.AttrValue;

@@ -2,11 +2,11 @@ package dev.assay.keras.ensembles;
 
 import com.google.protobuf.ByteString;
 import dev.assay.keras.graphs.NodeInputs;
-import dev.assay.keras.models.Adaptation;
-import dev.assay.keras.models.LayerSummary;
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.Trace;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Adaptation;
+import dev.assay.keras.models.manifest.LayerSummary;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.manifest.Trace;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tensorflow.proto.AttrValue;

@@ -1,8 +1,8 @@
 package dev.assay.keras.ensembles;
 
 import dev.assay.keras.models.Model;
-import dev.assay.keras.models.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
+import dev.assay.keras.models.tracing.ModelGraph;
 import org.jspecify.annotations.Nullable;
 
 /** A single model, not an ensemble. */

@@ -37,7 +37,7 @@ public record Heads(List<OutputSpec> outputs, @Nullable TensorSpec labels, boole
   }
 
   /** Creates the heads of a model with one output, which is compared with the labels. */
-  static Heads of(TensorSpec output) {
+  public static Heads of(TensorSpec output) {
     return new Heads(List.of(new OutputSpec("output", output, null)), null, false);
   }
 }

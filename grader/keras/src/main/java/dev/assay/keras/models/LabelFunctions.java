@@ -20,7 +20,7 @@ public record LabelFunctions(
     targets = Map.copyOf(targets);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return sampleWeights == null && targets.isEmpty();
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what it is compared with, where the graphs compute that; null for the labels
  */
 public record OutputSpec(String name, TensorSpec spec, @Nullable TensorSpec target) {
-  static final int MAX_NAME = 60;
+  public static final int MAX_NAME = 60;
 
   private static final Pattern NAME = Pattern.compile("(?!val(_|$))[a-z0-9_]{1," + MAX_NAME + "}");
 

@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** Adds functions of features and labels to one of a model's graphs. */
-final class Supervision {
+public final class Supervision {
   private final Ops tf;
   private final Operand<TFloat32> features;
   private final Operand<TFloat32> labels;
@@ -23,7 +23,7 @@ final class Supervision {
   }
 
   /** Adds the placeholder for the labels. */
-  static Supervision of(Ops tf, Operand<TFloat32> features, @Nullable TensorSpec labels) {
+  public static Supervision of(Ops tf, Operand<TFloat32> features, @Nullable TensorSpec labels) {
     if (labels == null) {
       throw new IllegalArgumentException(
           "Sample weights and targets are functions of the labels: build the model with what an"
@@ -37,7 +37,7 @@ final class Supervision {
     return new Supervision(tf, features, values);
   }
 
-  void sampleWeights(LabelFunction function) {
+  public void sampleWeights(LabelFunction function) {
     Operand<TFloat32> weights = call("sampleWeights", function);
     Shape shape = weights.shape();
     boolean column = shape.numDimensions() == 2 && shape.get(1) == 1;
@@ -58,7 +58,7 @@ final class Supervision {
    * @param output what is compared with it
    * @return of an example
    */
-  TensorSpec target(int number, LabelFunction function, TensorSpec output) {
+  public TensorSpec target(int number, LabelFunction function, TensorSpec output) {
     Operand<TFloat32> target = call("target of output " + number, function);
     TensorSpec spec = TensorSpec.ofBatch(ElementType.FLOAT32, target.shape());
     if (!spec.shape().isEmpty() && spec.size() != output.size()) {

@@ -45,7 +45,7 @@ public record TensorSpec(ElementType type, List<Integer> shape) {
   }
 
   /** The spec of a tensor whose first dimension is the batch. */
-  static TensorSpec ofBatch(ElementType type, Shape shape) {
+  public static TensorSpec ofBatch(ElementType type, Shape shape) {
     if (shape.isUnknown() || shape.numDimensions() == 0) {
       throw new IllegalArgumentException(
           "The model's output needs the batch as its first dimension. Received: shape " + shape);

@@ -6,7 +6,7 @@ import dev.assay.keras.metrics.CategoricalAccuracy;
 import dev.assay.keras.metrics.F1Score;
 import dev.assay.keras.metrics.MeanIoU;
 import dev.assay.keras.metrics.Metric;
-import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.problems.ProblemSpec;
 import dev.assay.problems.Task;
 

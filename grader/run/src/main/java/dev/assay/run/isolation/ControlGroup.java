@@ -1,5 +1,6 @@
 package dev.assay.run.isolation;
 
+import dev.assay.run.isolation.command.ResourceLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

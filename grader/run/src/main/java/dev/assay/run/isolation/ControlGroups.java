@@ -5,6 +5,8 @@ import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
+import dev.assay.run.isolation.command.Program;
+import dev.assay.run.isolation.command.ResourceLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

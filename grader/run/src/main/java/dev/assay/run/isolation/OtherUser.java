@@ -1,6 +1,8 @@
 package dev.assay.run.isolation;
 
 import dev.assay.datasets.paths.RawPaths;
+import dev.assay.run.isolation.command.JavaCommand;
+import dev.assay.run.isolation.command.Mounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

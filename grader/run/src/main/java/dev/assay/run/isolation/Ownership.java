@@ -1,5 +1,6 @@
 package dev.assay.run.isolation;
 
+import dev.assay.run.isolation.command.Mounts;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;

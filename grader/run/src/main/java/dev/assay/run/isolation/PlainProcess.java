@@ -1,6 +1,11 @@
 package dev.assay.run.isolation;
 
 import dev.assay.protocol.Job;
+import dev.assay.run.isolation.command.ClassArchive;
+import dev.assay.run.isolation.command.JavaCommand;
+import dev.assay.run.isolation.command.Mounts;
+import dev.assay.run.isolation.command.Prlimit;
+import dev.assay.run.isolation.command.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.assay.run.isolation;
 
 import dev.assay.protocol.Job;
+import dev.assay.run.isolation.command.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

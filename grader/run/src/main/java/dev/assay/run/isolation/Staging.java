@@ -1,5 +1,7 @@
 package dev.assay.run.isolation;
 
+import dev.assay.run.isolation.command.ArgumentFile;
+import dev.assay.run.isolation.command.Mounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,6 @@
 package dev.assay.run.processes;
 
-import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.run.isolation.command.ResourceLimits;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 

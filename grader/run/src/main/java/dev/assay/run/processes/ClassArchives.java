@@ -1,6 +1,6 @@
 package dev.assay.run.processes;
 
-import dev.assay.run.isolation.ClassArchive;
+import dev.assay.run.isolation.command.ClassArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.assay.run.processes;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.WorkerProcess;
 import dev.assay.run.isolation.ControlGroup;
-import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.run.isolation.command.ResourceLimits;
 import dev.assay.run.processes.Outcome.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.assay.run.processes;
 
-import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.run.isolation.command.ResourceLimits;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

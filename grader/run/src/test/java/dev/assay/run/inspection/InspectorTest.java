@@ -25,7 +25,7 @@ import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Head;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.TensorSpec;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.optimizers.Adam;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Task;

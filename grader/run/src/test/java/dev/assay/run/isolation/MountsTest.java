@@ -3,6 +3,8 @@ package dev.assay.run.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.datasets.paths.RawPaths;
+import dev.assay.run.isolation.command.ArgumentFile;
+import dev.assay.run.isolation.command.Mounts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

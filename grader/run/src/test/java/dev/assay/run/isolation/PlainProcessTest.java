@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.protocol.Job;
+import dev.assay.run.isolation.command.Prlimit;
+import dev.assay.run.isolation.command.Program;
+import dev.assay.run.isolation.command.ResourceLimits;
 import dev.assay.run.temporary.PrivateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.assay.run.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.run.isolation.command.Mounts;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;

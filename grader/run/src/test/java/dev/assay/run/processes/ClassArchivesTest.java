@@ -2,7 +2,7 @@ package dev.assay.run.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.run.isolation.ClassArchive;
+import dev.assay.run.isolation.command.ClassArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;

@@ -7,7 +7,7 @@ import dev.assay.findings.Sentence;
 import dev.assay.protocol.Message;
 import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.MadeUpGroups;
-import dev.assay.run.isolation.ResourceLimits;
+import dev.assay.run.isolation.command.ResourceLimits;
 import dev.assay.run.processes.Outcome.Resource;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.assay.training.adapting;
 
-import dev.assay.keras.models.Adaptation;
+import dev.assay.keras.models.manifest.Adaptation;
 import dev.assay.keras.training.TensorData;
 import dev.assay.training.session.BatchFeed;
 import dev.assay.training.session.Evaluator;

@@ -1,6 +1,6 @@
 package dev.assay.training.export;
 
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.assay.training.export;
 
 import com.google.protobuf.CodedOutputStream;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.assay.training.export;
 
 import dev.assay.keras.graphs.GraphNodes;
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.assay.training.export;
 
-import dev.assay.keras.losses.Outputs;
+import dev.assay.keras.losses.math.Outputs;
 import dev.assay.keras.models.ElementType;
-import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.manifest.Manifest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

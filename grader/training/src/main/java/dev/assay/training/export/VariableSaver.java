@@ -1,8 +1,8 @@
 package dev.assay.training.export;
 
 import com.google.protobuf.ByteString;
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

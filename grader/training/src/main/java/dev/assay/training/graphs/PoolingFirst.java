@@ -1,9 +1,9 @@
 package dev.assay.training.graphs;
 
 import dev.assay.keras.graphs.GraphNodes;
-import dev.assay.keras.models.Adaptation;
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.Trace;
+import dev.assay.keras.models.manifest.Adaptation;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.manifest.Trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

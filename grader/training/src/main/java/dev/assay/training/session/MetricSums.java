@@ -1,8 +1,8 @@
 package dev.assay.training.session;
 
 import dev.assay.keras.metrics.Metric;
-import dev.assay.keras.models.HistoryKeys;
-import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.manifest.HistoryKeys;
+import dev.assay.keras.models.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.assay.training.session;
 
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.Trace;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.manifest.Trace;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.TrainingMode;
 import dev.assay.training.graphs.PoolingFirst;

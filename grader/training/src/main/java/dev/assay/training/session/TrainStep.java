@@ -1,8 +1,8 @@
 package dev.assay.training.session;
 
-import dev.assay.keras.models.Gradients;
-import dev.assay.keras.models.Trace;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Trace;
+import dev.assay.keras.models.tracing.Gradients;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.optimizers.Parameter;
 import dev.assay.keras.optimizers.Slots;
 import dev.assay.training.graphs.NodeConsumers;

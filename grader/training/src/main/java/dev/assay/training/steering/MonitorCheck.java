@@ -1,7 +1,7 @@
 package dev.assay.training.steering;
 
 import dev.assay.keras.callbacks.Monitored;
-import dev.assay.keras.models.HistoryKeys;
+import dev.assay.keras.models.manifest.HistoryKeys;
 import dev.assay.keras.training.FitPlan;
 import java.util.Set;
 import java.util.TreeSet;

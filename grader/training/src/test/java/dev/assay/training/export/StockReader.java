@@ -50,7 +50,7 @@ final class StockReader {
 
   private static void requireNoAssay() {
     try {
-      Class.forName("dev.assay.keras.models.Manifest");
+      Class.forName("dev.assay.keras.models.manifest.Manifest");
       throw new IllegalStateException("Assay is on the class path");
     } catch (ClassNotFoundException e) {
       // As it must be.

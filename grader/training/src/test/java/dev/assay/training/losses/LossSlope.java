@@ -9,7 +9,7 @@ import dev.assay.keras.layers.ActivationLayer;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.SGD;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;

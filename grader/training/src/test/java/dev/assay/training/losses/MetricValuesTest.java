@@ -11,7 +11,7 @@ import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.AUC;
 import dev.assay.keras.metrics.F1Score;
 import dev.assay.keras.metrics.Metric;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;

@@ -12,7 +12,7 @@ import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.Functional;
 import dev.assay.keras.models.Head;
 import dev.assay.keras.models.Model;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.Optimizer;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;

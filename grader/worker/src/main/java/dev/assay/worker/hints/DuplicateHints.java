@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import dev.assay.commons.text.Printable;
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
+import dev.assay.worker.hints.source.Site;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.assay.worker.hints;
 
 import dev.assay.findings.Sentence;
+import dev.assay.worker.hints.source.Site;
 import java.util.Optional;
 
 /** A family of related hints. */

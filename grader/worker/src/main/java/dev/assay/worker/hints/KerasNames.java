@@ -2,6 +2,8 @@ package dev.assay.worker.hints;
 
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
+import dev.assay.worker.hints.source.Imports;
+import dev.assay.worker.hints.source.Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

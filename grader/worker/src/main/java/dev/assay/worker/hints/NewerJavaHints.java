@@ -2,6 +2,7 @@ package dev.assay.worker.hints;
 
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
+import dev.assay.worker.hints.source.Site;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -8,6 +8,8 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
+import dev.assay.worker.hints.source.Library;
+import dev.assay.worker.hints.source.Site;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;

@@ -2,6 +2,11 @@ package dev.assay.worker.hints;
 
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
+import dev.assay.worker.hints.source.Argument;
+import dev.assay.worker.hints.source.Arguments;
+import dev.assay.worker.hints.source.Calls;
+import dev.assay.worker.hints.source.Site;
+import dev.assay.worker.hints.source.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

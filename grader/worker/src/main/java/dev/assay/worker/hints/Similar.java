@@ -1,5 +1,7 @@
 package dev.assay.worker.hints;
 
+import dev.assay.worker.hints.source.Library;
+
 /** Compares names that may have been mistyped. */
 final class Similar {
   private static final int LETTERS_PER_MISTAKE = 4;

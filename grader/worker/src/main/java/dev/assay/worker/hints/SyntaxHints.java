@@ -2,6 +2,8 @@ package dev.assay.worker.hints;
 
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
+import dev.assay.worker.hints.source.Site;
+import dev.assay.worker.hints.source.Source;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.arrays.MappedArray;
 import dev.assay.datasets.arrays.Npy;
 import dev.assay.keras.models.ElementType;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.Labelled;

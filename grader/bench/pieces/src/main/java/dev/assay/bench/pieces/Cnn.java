@@ -12,7 +12,7 @@ import dev.assay.keras.layers.Reshape;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.models.ElementType;
-import dev.assay.keras.models.ModelGraph;
+import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.models.Sequential;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.optimizers.Adam;

@@ -1,8 +1,8 @@
 package dev.assay.bench.pieces;
 
-import dev.assay.keras.models.ModelGraph;
-import dev.assay.keras.models.SafeTensors;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.tracing.ModelGraph;
+import dev.assay.keras.models.weights.SafeTensors;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.protocol.Json;
 import dev.assay.protocol.Message;
 import java.io.IOException;

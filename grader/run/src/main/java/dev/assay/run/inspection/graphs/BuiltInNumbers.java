@@ -1,8 +1,8 @@
 package dev.assay.run.inspection.graphs;
 
 import dev.assay.keras.graphs.NodeInputs;
-import dev.assay.keras.models.Manifest;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.Json;
 import java.io.ByteArrayOutputStream;

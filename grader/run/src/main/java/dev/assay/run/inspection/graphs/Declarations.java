@@ -2,7 +2,7 @@ package dev.assay.run.inspection.graphs;
 
 import dev.assay.findings.FindingCode;
 import dev.assay.keras.graphs.GraphNodes;
-import dev.assay.keras.models.Manifest;
+import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.protocol.BuiltModel;
 import java.util.List;
 import java.util.Set;

@@ -2,13 +2,13 @@ package dev.assay.run.inspection.graphs;
 
 import dev.assay.findings.FindingCode;
 import dev.assay.keras.graphs.GraphNodes;
-import dev.assay.keras.models.Adaptation;
 import dev.assay.keras.models.ElementType;
-import dev.assay.keras.models.Manifest;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.TensorSpec;
-import dev.assay.keras.models.Trace;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Adaptation;
+import dev.assay.keras.models.manifest.Manifest;
+import dev.assay.keras.models.manifest.Trace;
+import dev.assay.keras.models.weights.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -8,9 +8,9 @@ import static dev.assay.run.inspection.graphs.Inspections.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.findings.Finding;
-import dev.assay.keras.models.Adaptation;
-import dev.assay.keras.models.Trace;
-import dev.assay.keras.models.WeightSpec;
+import dev.assay.keras.models.manifest.Adaptation;
+import dev.assay.keras.models.manifest.Trace;
+import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.protocol.BuiltModel;
 import java.util.List;
 import java.util.stream.Stream;

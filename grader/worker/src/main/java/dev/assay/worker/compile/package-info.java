@@ -1,0 +1,5 @@
+/** The job that compiles a candidate's sources. */
+@NullMarked
+package dev.assay.worker.compile;
+
+import org.jspecify.annotations.NullMarked;
