@@ -35,6 +35,13 @@ public interface BatchListener {
    */
   default void kept(GradeReport report, Path file) {}
 
+  /**
+   * The result of an earlier batch cannot be read; the answer is graded again.
+   *
+   * @param reason a sentence
+   */
+  default void replaced(String submission, String problem, String reason) {}
+
   /** An answer has its result. */
   default void answerDone(GradeReport report) {}
 

@@ -76,12 +76,22 @@ record SubmissionGrading(
       if (earlier.isPresent()) {
         keep(earlier.get(), reports);
       } else {
+        tellUnreadable(candidate.submission(), assignment);
         add(grader.grade(candidate, assignment, gradings), reports);
       }
       listener.answerDone(reports.get(reports.size() - 1));
     }
     grader.removeObsolete(
         candidate, reports.stream().map(GradeReport::problem).collect(Collectors.toSet()));
+  }
+
+  private void tellUnreadable(Submission submission, Assignment assignment) {
+    if (plan.resumes()) {
+      grader
+          .unreadable(submission, assignment)
+          .ifPresent(
+              reason -> listener.replaced(submission.id(), assignment.problem().id(), reason));
+    }
   }
 
   private void keep(GradeReport report, List<GradeReport> reports) {

@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.findings.SentenceException;
 import dev.assay.report.Digests;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Isolation;
@@ -47,6 +48,18 @@ final class EarlierResult {
     } catch (IOException e) {
       // A result that cannot be read is replaced by a new one.
       return Optional.empty();
+    }
+  }
+
+  /** Says why a result that is there cannot be read; empty where it can, or there is none. */
+  static Optional<String> fault(Path file) {
+    try {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        JsonReports.read(file);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(SentenceException.of(e).text());
     }
   }
 

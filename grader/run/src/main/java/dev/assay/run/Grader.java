@@ -153,9 +153,21 @@ public final class Grader implements AutoCloseable {
     return earlier(submission, assignment.problem().id(), now);
   }
 
+  /**
+   * Says why the result that an earlier run left of an answer cannot be read, such as one that
+   * another version of Assay wrote; empty where it can, or there is none.
+   */
+  public Optional<String> unreadable(Submission submission, Assignment assignment) {
+    return EarlierResult.fault(result(submission, assignment.problem().id()));
+  }
+
   private Optional<GradeReport> earlier(Submission submission, String problem, Provenance now) {
-    Path result = new GradingFiles(folder(submission).resolve(problem)).result();
-    return EarlierResult.find(result, submission, problem, now, workers.required());
+    return EarlierResult.find(
+        result(submission, problem), submission, problem, now, workers.required());
+  }
+
+  private Path result(Submission submission, String problem) {
+    return new GradingFiles(folder(submission).resolve(problem)).result();
   }
 
   /**

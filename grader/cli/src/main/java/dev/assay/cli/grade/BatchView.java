@@ -3,6 +3,7 @@ package dev.assay.cli.grade;
 import dev.assay.batch.BatchListener;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
+import dev.assay.commons.text.Paragraph;
 import dev.assay.report.GradeReport;
 import dev.assay.run.grading.GradingListener;
 import java.nio.file.Path;
@@ -131,6 +132,12 @@ final class BatchView implements BatchListener {
   public void kept(GradeReport report, Path file) {
     earlier.add(report);
     new GradingView(this).kept(report, file);
+  }
+
+  @Override
+  public void replaced(String submission, String problem, String reason) {
+    String start = submission + " / " + problem + ": ";
+    lines(Paragraph.wrap(start, 2, "graded again. " + reason, room()));
   }
 
   void interrupted(List<GradeReport> finished) {

@@ -126,6 +126,18 @@ class ResumeTest {
   }
 
   @Test
+  @Tag("exhaustive")
+  void aResultOfAnotherVersionIsReplacedAndSaidToBe() throws IOException {
+    String ann = Files.readString(result("ann"));
+    Files.writeString(result("ann"), ann.replace("\"schemaVersion\": 2", "\"schemaVersion\": 1"));
+    Run run = grade("--resume");
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("ann / iris: graded again. ", "written by another version", "schemaVersion 1");
+    assertThat(Files.readString(result("ann"))).contains("\"schemaVersion\": 2");
+    assertThat(wasKept("ben")).isTrue();
+  }
+
+  @Test
   void itNeedsTheFolderOfTheRun() {
     Run run = Run.of("grade", all, "--resume");
     assertThat(run.code()).isEqualTo(2);

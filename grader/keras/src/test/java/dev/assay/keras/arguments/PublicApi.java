@@ -32,18 +32,11 @@ final class PublicApi {
           "schedules",
           "training");
 
-  /** What a trace or a training makes, and data, whose rows are checked where they are read. */
+  /** What a training makes, and data, whose rows are checked where they are read. */
   private static final Set<String> RESULTS =
       Set.of(
           "ensembles.Single",
-          "models.HistoryKeys",
-          "models.LayerSummary",
-          "models.Manifest",
-          "models.ModelGraph",
-          "models.SafeTensors",
           "models.TensorSpec",
-          "models.Trace",
-          "models.WeightSpec",
           "optimizers.Slots",
           "training.EpochResult",
           "training.History",
@@ -122,8 +115,7 @@ final class PublicApi {
   }
 
   private static boolean isMade(Class<?> type) {
-    return type.getName().startsWith(ROOT)
-        && FAMILIES.contains(family(type.getName()))
+    return FAMILIES.contains(type.getPackageName().replace(ROOT, ""))
         && !RESULTS.contains(name(type));
   }
 

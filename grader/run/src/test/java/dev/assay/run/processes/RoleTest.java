@@ -2,117 +2,60 @@ package dev.assay.run.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleTest {
-  private static final List<Path> JARS =
-      Stream.of(
-              "assay-cli-0.1.0.jar",
-              "assay-run-0.1.0.jar",
-              "assay-report-0.1.0.jar",
-              "assay-worker-0.1.0.jar",
-              "assay-protocol-0.1.0.jar",
-              "assay-findings-0.1.0.jar",
-              "assay-keras-0.1.0.jar",
-              "assay-training-0.1.0.jar",
-              "assay-commons-0.1.0.jar",
-              "assay-datasets-0.1.0.jar",
-              "assay-problems-api-0.1.0.jar",
-              "assay-problem-iris-0.1.0.jar",
-              "tensorflow-core-api-1.1.0.jar",
-              "tensorflow-core-native-1.1.0.jar",
-              "ndarray-1.0.0.jar",
-              "javacpp-1.5.11.jar",
-              "protobuf-java-4.28.3.jar",
-              "jackson-databind-2.22.4.jar",
-              "commons-csv-1.14.1.jar",
-              "picocli-4.7.7.jar")
-          .map(Path.of("/lib")::resolve)
+  private static final List<Path> CLASS_PATH =
+      Pattern.compile(Pattern.quote(File.pathSeparator))
+          .splitAsStream(Objects.requireNonNull(System.getProperty("java.class.path")))
+          .map(Path::of)
           .toList();
 
-  private static final List<Path> FOLDERS =
-      Stream.of(
-              "datasets/target/classes",
-              "grader/commons/target/classes",
-              "grader/keras/target/classes",
-              "grader/findings/target/classes",
-              "grader/training/target/classes",
-              "grader/protocol/target/classes",
-              "grader/worker/target/classes",
-              "grader/run/target/classes",
-              "grader/run/target/test-classes",
-              "problems/api/target/classes",
-              "problems/iris/target/classes")
-          .map(Path.of("/assay")::resolve)
-          .toList();
-
-  private static List<String> names(List<Path> classPath) {
-    return classPath.stream().map(Path::toString).toList();
+  private static URL url(Path entry) {
+    try {
+      return entry.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
-  @Test
-  void whatSeesTheCandidateHasNothingThatReadsDataNorTheGrader() {
-    assertThat(names(Role.BUILD.select(JARS)))
-        .contains("/lib/assay-worker-0.1.0.jar", "/lib/assay-keras-0.1.0.jar")
-        .noneMatch(name -> name.contains("datasets") || name.contains("csv"))
-        .noneMatch(name -> name.contains("training"))
-        .noneMatch(name -> name.contains("assay-run") || name.contains("assay-problem-iris"));
-    assertThat(names(Role.BUILD.select(FOLDERS)))
-        .containsExactlyInAnyOrder(
-            "/assay/grader/commons/target/classes",
-            "/assay/grader/keras/target/classes",
-            "/assay/grader/findings/target/classes",
-            "/assay/grader/protocol/target/classes",
-            "/assay/grader/worker/target/classes",
-            "/assay/problems/api/target/classes");
+  /** Whether a process of the role could load a class. */
+  private static boolean sees(Role role, String className) throws Exception {
+    URL[] path = role.select(CLASS_PATH).stream().map(RoleTest::url).toArray(URL[]::new);
+    try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
+      return loader.findResource(className.replace('.', '/') + ".class") != null;
+    }
   }
 
   @ParameterizedTest
-  @EnumSource(names = "BUILD", mode = EnumSource.Mode.EXCLUDE)
-  void theTrainerIsWhereOurCodeAloneRuns(Role role) {
-    assertThat(names(role.select(JARS))).contains("/lib/assay-training-0.1.0.jar");
-    assertThat(names(role.select(FOLDERS))).contains("/assay/grader/training/target/classes");
-  }
-
-  @Test
-  void aProgramOfTheUsersOwnHasTheTrainer() {
-    assertThat(names(Role.forPrograms(JARS))).contains("/lib/assay-training-0.1.0.jar");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"TRAIN", "PREDICT"})
-  void whatTrainsHasTheReadersOfArraysButNoGrader(Role role) {
-    assertThat(names(role.select(JARS)))
-        .contains("/lib/assay-datasets-0.1.0.jar")
-        .noneMatch(name -> name.contains("assay-run") || name.contains("assay-report"));
-    assertThat(names(role.select(FOLDERS))).contains("/assay/datasets/target/classes");
+  @ValueSource(
+      strings = {
+        "dev.assay.training.Trainer",
+        "dev.assay.datasets.DataStore",
+        "dev.assay.report.GradeReport",
+        "dev.assay.run.Grader"
+      })
+  void aCandidatesProcessSeesNothingThatReadsDataTrainsOrScores(String className) throws Exception {
+    assertThat(sees(Role.BUILD, "dev.assay.problems.ModelBuilder")).isTrue();
+    assertThat(sees(Role.BUILD, className)).isFalse();
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theOrderDoesNotDependOnThatOfTheGrader(Role role) {
-    List<Path> turned = new ArrayList<>(JARS);
-    Collections.reverse(turned);
-    assertThat(role.select(turned)).isEqualTo(role.select(JARS));
-  }
-
-  @Test
-  void candidatesAreCompiledAgainstTheApiOnly() {
-    assertThat(names(Role.forCandidates(JARS)))
-        .containsExactly(
-            "/lib/assay-keras-0.1.0.jar",
-            "/lib/assay-problems-api-0.1.0.jar",
-            "/lib/tensorflow-core-api-1.1.0.jar",
-            "/lib/tensorflow-core-native-1.1.0.jar",
-            "/lib/ndarray-1.0.0.jar",
-            "/lib/javacpp-1.5.11.jar",
-            "/lib/protobuf-java-4.28.3.jar");
+  @CsvSource({"TRAIN, true", "PREDICT, true", "EXPORT, false"})
+  void ourOwnProcessesTrainAndOnlyThoseThatNeedDataReadIt(Role role, boolean data)
+      throws Exception {
+    assertThat(sees(role, "dev.assay.training.Trainer")).isTrue();
+    assertThat(sees(role, "dev.assay.datasets.DataStore")).isEqualTo(data);
+    assertThat(sees(role, "dev.assay.run.Grader")).isFalse();
   }
 }
