@@ -51,7 +51,7 @@ public record DatasetEntry(
   }
 
   /** The input of a model. */
-  public Features features() {
+  public FeatureSpec features() {
     return layout.features();
   }
 

@@ -19,7 +19,7 @@ public record ImageLayout(int height, int width, Target target) implements Layou
   }
 
   @Override
-  public Features features() {
-    return new Features(List.of(height, width), DataType.UINT8, 0, 255, List.of());
+  public FeatureSpec features() {
+    return new FeatureSpec(List.of(height, width), DataType.UINT8, 0, 255, List.of());
   }
 }

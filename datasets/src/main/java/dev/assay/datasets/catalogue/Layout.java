@@ -2,7 +2,7 @@ package dev.assay.datasets.catalogue;
 
 /** The layout of a data set's files, which says how to read them. */
 public sealed interface Layout permits ImageLayout, TableLayout {
-  Features features();
+  FeatureSpec features();
 
   Target target();
 }

@@ -33,9 +33,9 @@ public record TableLayout(
   }
 
   @Override
-  public Features features() {
+  public FeatureSpec features() {
     List<String> names = columns.stream().flatMap(c -> c.featureNames().stream()).toList();
-    return new Features(List.of(names.size()), DataType.FLOAT32, low, high, names);
+    return new FeatureSpec(List.of(names.size()), DataType.FLOAT32, low, high, names);
   }
 
   /** The names in the file's first line. */

@@ -6,7 +6,7 @@ import dev.assay.datasets.arrays.Npy;
 import dev.assay.datasets.arrays.NpyHeader;
 import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.DatasetEntry;
-import dev.assay.datasets.catalogue.Features;
+import dev.assay.datasets.catalogue.FeatureSpec;
 import dev.assay.datasets.catalogue.ImageLayout;
 import dev.assay.datasets.catalogue.Target;
 import dev.assay.datasets.files.DataException;
@@ -69,7 +69,7 @@ public final class LabelledArrays {
   }
 
   private void checkFeatures(RawFile file, NumericArray array) throws DataException {
-    Features expected = entry.features();
+    FeatureSpec expected = entry.features();
     List<Integer> row = IntStream.of(array.shape()).skip(1).boxed().toList();
     if (array.type() != expected.type() || !row.equals(expected.shape()) || array.rows() < 1) {
       throw new DataException(

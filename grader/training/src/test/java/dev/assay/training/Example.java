@@ -9,8 +9,8 @@ import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.MergeLayer;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.metrics.Batch;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.metrics.MetricBatch;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.Sequential;
@@ -163,7 +163,7 @@ public final class Example {
         compute(
             tf ->
                 metric.sums(
-                    new Batch(
+                    new MetricBatch(
                         tf,
                         Loss.BINARY_CROSSENTROPY,
                         constant(tf, outputs),

@@ -51,7 +51,7 @@ final class BuildWorker {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
-      return new Message.Failed(Exhaustion.causeOf(e, Message.Cause.CANDIDATE), describe(e));
+      return new Message.Failed(MemoryFailure.causeOf(e, Message.Cause.CANDIDATE), describe(e));
     }
   }
 

@@ -46,7 +46,7 @@ final class PredictWorker {
     } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
       e.printStackTrace();
       return new Message.Failed(
-          Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
+          MemoryFailure.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
     }
   }
 

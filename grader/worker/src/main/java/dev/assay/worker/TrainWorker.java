@@ -36,7 +36,7 @@ final class TrainWorker {
     } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
       e.printStackTrace();
       return new Message.Failed(
-          Exhaustion.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
+          MemoryFailure.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
     }
   }
 

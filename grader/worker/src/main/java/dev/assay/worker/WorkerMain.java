@@ -77,7 +77,7 @@ public final class WorkerMain {
   }
 
   private static Message failed(Throwable thrown) {
-    Message.Cause cause = Exhaustion.causeOf(thrown, Message.Cause.WORKER);
+    Message.Cause cause = MemoryFailure.causeOf(thrown, Message.Cause.WORKER);
     return thrown instanceof SentenceException
         ? new Message.Failed(cause, SentenceException.of(thrown))
         : new Message.Failed(cause, thrown.toString());

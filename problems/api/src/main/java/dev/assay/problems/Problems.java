@@ -1,6 +1,6 @@
 package dev.assay.problems;
 
-import dev.assay.datasets.catalogue.Catalogue;
+import dev.assay.datasets.catalogue.DatasetCatalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -55,8 +55,8 @@ public final class Problems {
   }
 
   /** The data sets of all problems, in the order of the problems' ids and of their variants. */
-  public Catalogue catalogue() {
-    return new Catalogue(
+  public DatasetCatalogue catalogue() {
+    return new DatasetCatalogue(
         byId.values().stream()
             .flatMap(problem -> problem.variants().stream())
             .map(ProblemVariant::data)

@@ -7,7 +7,7 @@ import dev.assay.datasets.arrays.DataType;
 import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.DatasetEntry;
-import dev.assay.datasets.catalogue.Features;
+import dev.assay.datasets.catalogue.FeatureSpec;
 import dev.assay.datasets.catalogue.Target;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ final class DescribedData {
   private DescribedData() {}
 
   static void check(Dataset data) {
-    Features features = data.entry().features();
+    FeatureSpec features = data.entry().features();
     float low = Float.MAX_VALUE;
     float high = -Float.MAX_VALUE;
     Set<Float> labels = new HashSet<>();

@@ -4,7 +4,7 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.catalogue.DataFile;
 import dev.assay.datasets.catalogue.DatasetEntry;
-import dev.assay.datasets.catalogue.Features;
+import dev.assay.datasets.catalogue.FeatureSpec;
 import dev.assay.datasets.catalogue.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class DataDetails {
   }
 
   private String features() {
-    Features features = entry.features();
+    FeatureSpec features = entry.features();
     String names =
         features.names().isEmpty() ? " a pixel" : ": " + String.join(", ", features.names());
     return "shape (%s), %s, %s to %s%s"

@@ -28,7 +28,7 @@ final class BatchView implements BatchListener {
   private final Path folder;
   private final boolean shared;
   private final boolean quiet;
-  private final Progress progress;
+  private final BatchProgress progress;
   private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
@@ -53,7 +53,7 @@ final class BatchView implements BatchListener {
     this.folder = folder;
     this.shared = shared;
     this.quiet = quiet;
-    progress = new Progress(screen.isLive() ? SOON : SELDOM, System::nanoTime);
+    progress = new BatchProgress(screen.isLive() ? SOON : SELDOM, System::nanoTime);
   }
 
   @Override

@@ -106,7 +106,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     try (PrivateFolder folder = PrivateFolder.create("program")) {
       List<Path> classPath = Role.forPrograms(installation.classPath());
-      Program compiled = Program.compile(program, mainClass, classPath, folder.path());
+      UserProgram compiled = UserProgram.compile(program, mainClass, classPath, folder.path());
       return compiled.run(
           Installation.java(), installation.natives(), properties(), List.copyOf(arguments));
     } catch (ProgramException e) {

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Identity(float gain) implements Initializer {
   public Identity {
-    Arguments.finite("Identity", "gain", gain);
+    InitializerArguments.finite("Identity", "gain", gain);
   }
 
   /** Creates the initializer with a gain. */

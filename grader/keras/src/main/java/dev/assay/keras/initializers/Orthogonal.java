@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
  */
 public record Orthogonal(float gain) implements Initializer {
   public Orthogonal {
-    Arguments.finite("Orthogonal", "gain", gain);
+    InitializerArguments.finite("Orthogonal", "gain", gain);
   }
 
   /** Creates the initializer with a gain. */

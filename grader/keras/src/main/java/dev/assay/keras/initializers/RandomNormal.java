@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
  */
 public record RandomNormal(float mean, float stddev) implements Initializer {
   public RandomNormal {
-    Arguments.finite("RandomNormal", "mean", mean);
-    Arguments.deviation("RandomNormal", stddev);
+    InitializerArguments.finite("RandomNormal", "mean", mean);
+    InitializerArguments.deviation("RandomNormal", stddev);
   }
 
   /** Creates the initializer with Keras's defaults. */

@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
  */
 public record RandomUniform(float minval, float maxval) implements Initializer {
   public RandomUniform {
-    Arguments.finite("RandomUniform", "minval", minval);
-    Arguments.finite("RandomUniform", "maxval", maxval);
+    InitializerArguments.finite("RandomUniform", "minval", minval);
+    InitializerArguments.finite("RandomUniform", "maxval", maxval);
     if (minval > maxval) {
       throw new IllegalArgumentException(
           "RandomUniform: minval must not be above maxval. Received: minval=%s, maxval=%s"

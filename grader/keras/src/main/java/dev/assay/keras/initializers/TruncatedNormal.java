@@ -20,8 +20,8 @@ import java.util.SplittableRandom;
  */
 public record TruncatedNormal(float mean, float stddev) implements Initializer {
   public TruncatedNormal {
-    Arguments.finite("TruncatedNormal", "mean", mean);
-    Arguments.deviation("TruncatedNormal", stddev);
+    InitializerArguments.finite("TruncatedNormal", "mean", mean);
+    InitializerArguments.deviation("TruncatedNormal", stddev);
   }
 
   /** Creates the initializer with Keras's defaults. */

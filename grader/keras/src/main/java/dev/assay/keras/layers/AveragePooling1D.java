@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
 public record AveragePooling1D(Window window) implements Layer {
   public AveragePooling1D {
     window.check("AveragePooling1D", "window");
-    Check.flat("AveragePooling1D", window.size());
+    LayerArguments.flat("AveragePooling1D", window.size());
   }
 
   /** Windows of 2. */

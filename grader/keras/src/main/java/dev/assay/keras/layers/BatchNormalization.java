@@ -48,9 +48,9 @@ public record BatchNormalization(
     @Nullable Regularizer activityRegularizer)
     implements Layer, WithScaleAndShift<BatchNormalization> {
   public BatchNormalization {
-    Check.notBatch("BatchNormalization", axis);
-    Check.between("BatchNormalization", "momentum", momentum, 0, 1);
-    Check.notNegative("BatchNormalization", "epsilon", epsilon);
+    LayerArguments.notBatch("BatchNormalization", axis);
+    LayerArguments.between("BatchNormalization", "momentum", momentum, 0, 1);
+    LayerArguments.notNegative("BatchNormalization", "epsilon", epsilon);
   }
 
   /** Creates the layer with Keras's defaults. */
@@ -91,7 +91,7 @@ public record BatchNormalization(
   }
 
   private Operand<TFloat32> normalize(LayerContext context, Operand<TFloat32> input) {
-    Features features = Features.of("BatchNormalization", input.shape(), List.of(axis));
+    WeightedAxes features = WeightedAxes.of("BatchNormalization", input.shape(), List.of(axis));
     Operand<TFloat32> output =
         normalizeLast(context, features.last(context.tf(), input), features.shape());
     return features.back(context.tf(), output);
@@ -131,7 +131,7 @@ public record BatchNormalization(
   /** TensorFlow's operation for images gives the sample variance, of which this is undone. */
   private Batch fused(Ops tf, Operand<TFloat32> input, Affine affine) {
     Operand<TFloat32> none = tf.constant(new float[0]);
-    int channels = Check.known("BatchNormalization", input.shape(), 3);
+    int channels = LayerArguments.known("BatchNormalization", input.shape(), 3);
     FusedBatchNorm<TFloat32, TFloat32> norm =
         tf.nn.fusedBatchNorm(
             input,

@@ -39,7 +39,7 @@ public record CategoryEncoding(int numTokens, OutputMode outputMode) implements 
   }
 
   public CategoryEncoding {
-    Check.positive("CategoryEncoding", "numTokens", numTokens);
+    LayerArguments.positive("CategoryEncoding", "numTokens", numTokens);
   }
 
   /** Creates the layer with Keras's default, multi-hot. */
@@ -62,8 +62,8 @@ public record CategoryEncoding(int numTokens, OutputMode outputMode) implements 
 
   static Operand<TFloat32> encode(
       Ops tf, String layer, Operand<TFloat32> input, int numTokens, OutputMode mode) {
-    int last = Check.features(layer, input.shape());
-    int numbers = Check.known(layer, input.shape(), last);
+    int last = LayerArguments.features(layer, input.shape());
+    int numbers = LayerArguments.known(layer, input.shape(), last);
     Operand<TInt32> tokens = tf.dtypes.cast(tf.stopGradient(input), TInt32.class);
     Operand<TFloat32> each =
         tf.oneHot(tokens, tf.constant(numTokens), tf.constant(1f), tf.constant(0f));

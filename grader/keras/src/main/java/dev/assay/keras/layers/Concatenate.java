@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Concatenate(int axis) implements MergeLayer {
   public Concatenate {
-    Check.notBatch("Concatenate", axis);
+    LayerArguments.notBatch("Concatenate", axis);
   }
 
   /** Along the last axis, Keras's default. */
@@ -38,8 +38,8 @@ public record Concatenate(int axis) implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    int along = Check.axis("Concatenate", axis, inputs.get(0).shape());
-    Check.sameBut("Concatenate", along, inputs);
+    int along = LayerArguments.axis("Concatenate", axis, inputs.get(0).shape());
+    LayerArguments.sameBut("Concatenate", along, inputs);
     return context.tf().concat(inputs, context.tf().constant(along));
   }
 }

@@ -45,9 +45,9 @@ public record Conv1D(
     implements Layer, WithActivation<Conv1D>, WithKernel<Conv1D> {
 
   public Conv1D {
-    Check.positive("Conv1D", "filters", filters);
+    LayerArguments.positive("Conv1D", "filters", filters);
     window.check("Conv1D", "kernel", dilation);
-    Check.flat("Conv1D", window.size());
+    LayerArguments.flat("Conv1D", window.size());
   }
 
   /** A layer of {@code filters} windows of {@code kernelSize} steps with Keras's defaults. */
@@ -96,8 +96,8 @@ public record Conv1D(
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("Conv1D", input.shape(), 3, "(batch, steps, channels)");
-    int channels = Check.known("Conv1D", input.shape(), 2);
+    LayerArguments.rank("Conv1D", input.shape(), 3, "(batch, steps, channels)");
+    int channels = LayerArguments.known("Conv1D", input.shape(), 2);
     int size = window.size().width();
     Padding padding = causal ? Padding.SAME : window.padding();
     padding.checkFits("Conv1D", (size - 1) * dilation.width() + 1, input.shape());

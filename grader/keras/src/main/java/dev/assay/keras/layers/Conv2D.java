@@ -39,7 +39,7 @@ public record Conv2D(
     implements Layer, WithActivation<Conv2D>, WithKernel<Conv2D> {
 
   public Conv2D {
-    Check.positive("Conv2D", "filters", filters);
+    LayerArguments.positive("Conv2D", "filters", filters);
     window.check("Conv2D", "kernel", dilation);
   }
 
@@ -89,8 +89,8 @@ public record Conv2D(
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("Conv2D", input.shape(), 4, "(batch, height, width, channels)");
-    int channels = Check.known("Conv2D", input.shape(), 3);
+    LayerArguments.rank("Conv2D", input.shape(), 4, "(batch, height, width, channels)");
+    int channels = LayerArguments.known("Conv2D", input.shape(), 3);
     Size size = window.size();
     Operand<TFloat32> kernel =
         context.addWeight(

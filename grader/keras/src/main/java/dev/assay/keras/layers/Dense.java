@@ -31,7 +31,7 @@ public record Dense(int units, Activity activity, KernelAndBias weights)
     implements Layer, WithActivation<Dense>, WithKernel<Dense> {
 
   public Dense {
-    Check.positive("Dense", "units", units);
+    LayerArguments.positive("Dense", "units", units);
   }
 
   /** A layer of {@code units} outputs with Keras's defaults. */
@@ -58,7 +58,7 @@ public record Dense(int units, Activity activity, KernelAndBias weights)
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
     Shape shape = input.shape();
-    int features = Check.known("Dense", shape, shape.numDimensions() - 1);
+    int features = LayerArguments.known("Dense", shape, shape.numDimensions() - 1);
     Operand<TFloat32> kernel =
         context.addWeight("kernel", Shape.of(features, units), weights.kernel());
     Operand<TFloat32> rows =
@@ -73,7 +73,7 @@ public record Dense(int units, Activity activity, KernelAndBias weights)
     if (input.numDimensions() == 2) {
       return rows;
     }
-    int[] shape = Check.batchShape("Dense", input);
+    int[] shape = LayerArguments.batchShape("Dense", input);
     shape[shape.length - 1] = units;
     return tf.reshape(rows, tf.constant(shape));
   }

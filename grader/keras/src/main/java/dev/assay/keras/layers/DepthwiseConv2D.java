@@ -39,9 +39,9 @@ public record DepthwiseConv2D(
     implements Layer, WithActivation<DepthwiseConv2D>, WithKernel<DepthwiseConv2D> {
 
   public DepthwiseConv2D {
-    Check.positive("DepthwiseConv2D", "depthMultiplier", depthMultiplier);
+    LayerArguments.positive("DepthwiseConv2D", "depthMultiplier", depthMultiplier);
     window.check("DepthwiseConv2D", "kernel", dilation);
-    Check.squareStrides("DepthwiseConv2D", window.strides());
+    LayerArguments.squareStrides("DepthwiseConv2D", window.strides());
   }
 
   /** Square windows of {@code kernelSize} with Keras's defaults. */
@@ -101,8 +101,8 @@ public record DepthwiseConv2D(
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    Check.rank("DepthwiseConv2D", input.shape(), 4, "(batch, height, width, channels)");
-    int channels = Check.known("DepthwiseConv2D", input.shape(), 3);
+    LayerArguments.rank("DepthwiseConv2D", input.shape(), 4, "(batch, height, width, channels)");
+    int channels = LayerArguments.known("DepthwiseConv2D", input.shape(), 3);
     Size size = window.size();
     Operand<TFloat32> kernel =
         context.addWeight(

@@ -39,12 +39,14 @@ final class Dilation {
     boolean pad = window.padding() == Padding.SAME;
     Blocks rows =
         Blocks.of(
-            Check.known(layer, input.shape(), 1),
+            LayerArguments.known(layer, input.shape(), 1),
             pad ? covered.height() - 1 : 0,
             dilation.height());
     Blocks columns =
         Blocks.of(
-            Check.known(layer, input.shape(), 2), pad ? covered.width() - 1 : 0, dilation.width());
+            LayerArguments.known(layer, input.shape(), 2),
+            pad ? covered.width() - 1 : 0,
+            dilation.width());
     Operand<TInt32> step = tf.constant(new int[] {dilation.height(), dilation.width()});
     Operand<TFloat32> blocks =
         tf.spaceToBatchNd(

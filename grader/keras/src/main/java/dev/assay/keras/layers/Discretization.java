@@ -44,7 +44,7 @@ public record Discretization(
               boundaries));
     }
     for (int i = 0; i < boundaries.size(); i++) {
-      Check.finite("Discretization", "boundary", boundaries.get(i));
+      LayerArguments.finite("Discretization", "boundary", boundaries.get(i));
       if (i > 0 && boundaries.get(i - 1) >= boundaries.get(i)) {
         throw new IllegalArgumentException(
             "Discretization: boundaries must increase. Received: " + boundaries);

@@ -29,8 +29,8 @@ import org.tensorflow.types.TFloat32;
  */
 public record Dot(int first, int second, boolean normalize) implements MergeLayer {
   public Dot {
-    Check.notBatch("Dot", first);
-    Check.notBatch("Dot", second);
+    LayerArguments.notBatch("Dot", first);
+    LayerArguments.notBatch("Dot", second);
   }
 
   /** Along the same axis of both; the same as {@code along}. */
@@ -58,21 +58,21 @@ public record Dot(int first, int second, boolean normalize) implements MergeLaye
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.two("Dot", inputs);
+    LayerArguments.two("Dot", inputs);
     Ops tf = context.tf();
     Shape x = inputs.get(0).shape();
     Shape y = inputs.get(1).shape();
-    int a = Check.axis("Dot", first, x);
-    int b = Check.axis("Dot", second, y);
+    int a = LayerArguments.axis("Dot", first, x);
+    int b = LayerArguments.axis("Dot", second, y);
     if (x.get(a) != y.get(b)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "Dot needs axes of the same size. Received: axis %d of %s and axis %d of %s",
               first,
-              Check.show(x),
+              LayerArguments.show(x),
               second,
-              Check.show(y)));
+              LayerArguments.show(y)));
     }
     Operand<TFloat32> output =
         tf.linalg.einsum(

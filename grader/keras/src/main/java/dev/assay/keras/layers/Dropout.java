@@ -20,7 +20,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Dropout(float rate) implements Layer {
   public Dropout {
-    Check.rate("Dropout", "rate", rate);
+    LayerArguments.rate("Dropout", "rate", rate);
   }
 
   public static Dropout of(double rate) {

@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record ELU(float alpha) implements Layer {
   public ELU {
-    Check.notNegative("ELU", "alpha", alpha);
+    LayerArguments.notNegative("ELU", "alpha", alpha);
   }
 
   /** Creates the layer with Keras's default. */

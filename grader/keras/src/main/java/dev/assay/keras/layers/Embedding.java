@@ -40,8 +40,8 @@ public record Embedding(
     @Nullable Regularizer activityRegularizer)
     implements Layer {
   public Embedding {
-    Check.positive("Embedding", "inputDim", inputDim);
-    Check.positive("Embedding", "outputDim", outputDim);
+    LayerArguments.positive("Embedding", "inputDim", inputDim);
+    LayerArguments.positive("Embedding", "outputDim", outputDim);
   }
 
   /** Creates the layer with Keras's defaults. */

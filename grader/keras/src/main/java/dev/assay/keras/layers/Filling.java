@@ -18,7 +18,7 @@ package dev.assay.keras.layers;
  */
 public record Filling(FillMode mode, Interpolation interpolation, float value) {
   public Filling {
-    Check.finite("Filling", "value", value);
+    LayerArguments.finite("Filling", "value", value);
   }
 
   public static Filling defaults() {

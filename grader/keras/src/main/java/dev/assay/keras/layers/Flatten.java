@@ -22,7 +22,7 @@ public record Flatten() implements Layer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    int[] shape = Check.batchShape("Flatten", input.shape());
+    int[] shape = LayerArguments.batchShape("Flatten", input.shape());
     int size = 1;
     for (int axis = 1; axis < shape.length; axis++) {
       size = Math.multiplyExact(size, shape[axis]);

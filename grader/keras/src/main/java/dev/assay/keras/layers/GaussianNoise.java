@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record GaussianNoise(float stddev) implements Layer {
   public GaussianNoise {
-    Check.between("GaussianNoise", "stddev", stddev, 0, 1);
+    LayerArguments.between("GaussianNoise", "stddev", stddev, 0, 1);
   }
 
   public static GaussianNoise of(double stddev) {

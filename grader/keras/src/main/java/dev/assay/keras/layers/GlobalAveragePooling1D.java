@@ -32,7 +32,7 @@ public record GlobalAveragePooling1D(boolean keepDims) implements Layer {
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("GlobalAveragePooling1D", input.shape(), 3, "(batch, steps, channels)");
+    LayerArguments.rank("GlobalAveragePooling1D", input.shape(), 3, "(batch, steps, channels)");
     return tf.math.mean(input, tf.constant(1), Mean.keepDims(keepDims));
   }
 }

@@ -32,7 +32,8 @@ public record GlobalAveragePooling2D(boolean keepDims) implements Layer {
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("GlobalAveragePooling2D", input.shape(), 4, "(batch, height, width, channels)");
+    LayerArguments.rank(
+        "GlobalAveragePooling2D", input.shape(), 4, "(batch, height, width, channels)");
     return tf.math.mean(input, tf.constant(new int[] {1, 2}), Mean.keepDims(keepDims));
   }
 }

@@ -32,7 +32,7 @@ public record GlobalMaxPooling1D(boolean keepDims) implements Layer {
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("GlobalMaxPooling1D", input.shape(), 3, "(batch, steps, channels)");
+    LayerArguments.rank("GlobalMaxPooling1D", input.shape(), 3, "(batch, steps, channels)");
     return tf.reduceMax(input, tf.constant(1), ReduceMax.keepDims(keepDims));
   }
 }

@@ -32,7 +32,7 @@ public record GlobalMaxPooling2D(boolean keepDims) implements Layer {
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("GlobalMaxPooling2D", input.shape(), 4, "(batch, height, width, channels)");
+    LayerArguments.rank("GlobalMaxPooling2D", input.shape(), 4, "(batch, height, width, channels)");
     return tf.reduceMax(input, tf.constant(new int[] {1, 2}), ReduceMax.keepDims(keepDims));
   }
 }

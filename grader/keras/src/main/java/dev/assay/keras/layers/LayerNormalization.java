@@ -36,8 +36,8 @@ public record LayerNormalization(List<Integer> axis, float epsilon, ScaleAndShif
       throw new IllegalArgumentException(
           "LayerNormalization: axis must name at least one axis. Received: []");
     }
-    axis.forEach(each -> Check.notBatch("LayerNormalization", each));
-    Check.notNegative("LayerNormalization", "epsilon", epsilon);
+    axis.forEach(each -> LayerArguments.notBatch("LayerNormalization", each));
+    LayerArguments.notNegative("LayerNormalization", "epsilon", epsilon);
   }
 
   /** Creates the layer with Keras's defaults. */
@@ -62,7 +62,7 @@ public record LayerNormalization(List<Integer> axis, float epsilon, ScaleAndShif
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Features features = Features.of("LayerNormalization", input.shape(), axis);
+    WeightedAxes features = WeightedAxes.of("LayerNormalization", input.shape(), axis);
     Affine affine = weights.add(context, features.shape());
     Operand<TFloat32> values = features.last(tf, input);
     int rank = input.shape().numDimensions();

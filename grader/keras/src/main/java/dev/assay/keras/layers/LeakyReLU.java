@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record LeakyReLU(float negativeSlope) implements Layer {
   public LeakyReLU {
-    Check.notNegative("LeakyReLU", "negativeSlope", negativeSlope);
+    LayerArguments.notNegative("LeakyReLU", "negativeSlope", negativeSlope);
   }
 
   /** Creates the layer with Keras's default. */

@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
 public record MaxPooling1D(Window window) implements Layer {
   public MaxPooling1D {
     window.check("MaxPooling1D", "window");
-    Check.flat("MaxPooling1D", window.size());
+    LayerArguments.flat("MaxPooling1D", window.size());
   }
 
   /** Windows of 2. */

@@ -55,7 +55,7 @@ final class Merging {
     if (shape.numDimensions() < 1) {
       throw new IllegalArgumentException(
           "%s needs inputs (batch, ...) of known rank. Received: shape %s"
-              .formatted(layer, Check.show(shape)));
+              .formatted(layer, LayerArguments.show(shape)));
     }
     return shape.numDimensions();
   }
@@ -71,7 +71,8 @@ final class Merging {
                 .formatted(
                     layer,
                     String.join(
-                        " and ", inputs.stream().map(each -> Check.show(each.shape())).toList())));
+                        " and ",
+                        inputs.stream().map(each -> LayerArguments.show(each.shape())).toList())));
       }
       size = Math.max(size, here);
     }

@@ -32,7 +32,7 @@ import org.tensorflow.types.TFloat32;
 public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements Layer {
   public PReLU {
     sharedAxes = List.copyOf(sharedAxes);
-    sharedAxes.forEach(axis -> Check.positive("PReLU", "shared axis", axis));
+    sharedAxes.forEach(axis -> LayerArguments.positive("PReLU", "shared axis", axis));
   }
 
   /** Creates the layer with Keras's defaults. */
@@ -74,7 +74,7 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements La
   private Shape slopes(Shape input) {
     long[] slopes = new long[input.numDimensions() - 1];
     for (int axis = 1; axis <= slopes.length; axis++) {
-      slopes[axis - 1] = sharedAxes.contains(axis) ? 1 : Check.known("PReLU", input, axis);
+      slopes[axis - 1] = sharedAxes.contains(axis) ? 1 : LayerArguments.known("PReLU", input, axis);
     }
     for (int axis : sharedAxes) {
       if (axis > slopes.length) {
@@ -82,7 +82,7 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements La
             String.format(
                 Locale.ROOT,
                 "PReLU: the input of shape %s has no axis %d to share. Use 1 to %d.",
-                Check.show(input),
+                LayerArguments.show(input),
                 axis,
                 slopes.length));
       }

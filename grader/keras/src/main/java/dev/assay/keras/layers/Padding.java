@@ -40,7 +40,7 @@ public enum Padding {
               layer,
               window.height(),
               window.width(),
-              Check.show(input)));
+              LayerArguments.show(input)));
     }
   }
 
@@ -54,7 +54,7 @@ public enum Padding {
                   + " smaller window or fewer poolings.",
               layer,
               steps,
-              Check.show(input)));
+              LayerArguments.show(input)));
     }
   }
 }

@@ -50,7 +50,7 @@ public record Permute(List<Integer> dims) implements Layer {
               "Permute: dims %s need an input of rank %d, with the batch. Received: shape %s",
               dims,
               dims.size() + 1,
-              Check.show(input.shape())));
+              LayerArguments.show(input.shape())));
     }
     int[] order = new int[dims.size() + 1];
     for (int axis = 1; axis < order.length; axis++) {

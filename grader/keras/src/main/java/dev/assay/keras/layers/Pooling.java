@@ -20,7 +20,7 @@ final class Pooling {
    */
   static Operand<TFloat32> images(
       Ops tf, String layer, String operation, Window window, Operand<TFloat32> input) {
-    Check.rank(layer, input.shape(), 4, "(batch, height, width, channels)");
+    LayerArguments.rank(layer, input.shape(), 4, "(batch, height, width, channels)");
     window.padding().checkFits(layer, window.size(), input.shape());
     return tf.scope()
         .opBuilder(operation, operation)
@@ -35,7 +35,7 @@ final class Pooling {
   /** Over sequences: images of one row. */
   static Operand<TFloat32> sequences(
       Ops tf, String layer, String operation, Window window, Operand<TFloat32> input) {
-    Check.rank(layer, input.shape(), 3, "(batch, steps, channels)");
+    LayerArguments.rank(layer, input.shape(), 3, "(batch, steps, channels)");
     window.padding().checkFits(layer, window.size().width(), input.shape());
     Operand<TFloat32> rows = tf.expandDims(input, tf.constant(1));
     return tf.squeeze(images(tf, layer, operation, window, rows), Squeeze.axis(List.of(1L)));

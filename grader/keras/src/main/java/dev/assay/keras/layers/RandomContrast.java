@@ -48,7 +48,7 @@ public record RandomContrast(Range factor, Range valueRange) implements Layer {
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("RandomContrast", input.shape(), 4, "(batch, height, width, channels)");
+    LayerArguments.rank("RandomContrast", input.shape(), 4, "(batch, height, width, channels)");
     if (!context.training()) {
       return input;
     }

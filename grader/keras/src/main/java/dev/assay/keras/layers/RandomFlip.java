@@ -43,7 +43,7 @@ public record RandomFlip(Mode mode) implements Layer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    Check.rank("RandomFlip", input.shape(), 4, "(batch, height, width, channels)");
+    LayerArguments.rank("RandomFlip", input.shape(), 4, "(batch, height, width, channels)");
     if (!context.training()) {
       return input;
     }

@@ -24,8 +24,8 @@ public record ReLU(float maxValue, float negativeSlope, float threshold) impleme
       throw new IllegalArgumentException(
           "ReLU: maxValue must be positive. Received: maxValue=" + maxValue);
     }
-    Check.notNegative("ReLU", "negativeSlope", negativeSlope);
-    Check.notNegative("ReLU", "threshold", threshold);
+    LayerArguments.notNegative("ReLU", "negativeSlope", negativeSlope);
+    LayerArguments.notNegative("ReLU", "threshold", threshold);
   }
 
   /** Creates the layer with Keras's defaults: {@code max(x, 0)}. */

@@ -31,7 +31,7 @@ public record Reshape(List<Integer> target) implements Layer {
     target = List.copyOf(target);
     target.stream()
         .filter(size -> size != -1)
-        .forEach(size -> Check.positive("Reshape", "dimension", size));
+        .forEach(size -> LayerArguments.positive("Reshape", "dimension", size));
     if (target.indexOf(-1) != target.lastIndexOf(-1)) {
       throw new IllegalArgumentException(
           "Reshape: at most one dimension can be -1. Received: " + target);
@@ -49,7 +49,7 @@ public record Reshape(List<Integer> target) implements Layer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    int[] from = Check.batchShape("Reshape", input.shape());
+    int[] from = LayerArguments.batchShape("Reshape", input.shape());
     long size = product(Arrays.stream(from).skip(1));
     long given = product(target.stream().mapToInt(Integer::intValue).filter(each -> each != -1));
     boolean open = target.contains(-1);
@@ -58,7 +58,7 @@ public record Reshape(List<Integer> target) implements Layer {
           String.format(
               Locale.ROOT,
               "Reshape: cannot turn an input of shape %s (%d values) into %s (%d values%s).",
-              Check.show(input.shape()),
+              LayerArguments.show(input.shape()),
               size,
               target,
               given,

@@ -47,10 +47,10 @@ public record SeparableConv2D(
     implements Layer, WithActivation<SeparableConv2D> {
 
   public SeparableConv2D {
-    Check.positive("SeparableConv2D", "filters", filters);
-    Check.positive("SeparableConv2D", "depthMultiplier", depthMultiplier);
+    LayerArguments.positive("SeparableConv2D", "filters", filters);
+    LayerArguments.positive("SeparableConv2D", "depthMultiplier", depthMultiplier);
     window.check("SeparableConv2D", "kernel", dilation);
-    Check.squareStrides("SeparableConv2D", window.strides());
+    LayerArguments.squareStrides("SeparableConv2D", window.strides());
   }
 
   /** A layer of square windows of {@code kernelSize} with Keras's defaults. */
@@ -164,8 +164,8 @@ public record SeparableConv2D(
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("SeparableConv2D", input.shape(), 4, "(batch, height, width, channels)");
-    int channels = Check.known("SeparableConv2D", input.shape(), 3);
+    LayerArguments.rank("SeparableConv2D", input.shape(), 4, "(batch, height, width, channels)");
+    int channels = LayerArguments.known("SeparableConv2D", input.shape(), 3);
     Size size = window.size();
     Operand<TFloat32> first =
         context.addWeight(

@@ -18,8 +18,8 @@ public record Size(int height, int width) {
   static final Size ONE = new Size(1, 1);
 
   void check(String layer, String argument) {
-    Check.positive(layer, argument + " height", height);
-    Check.positive(layer, argument + " width", width);
+    LayerArguments.positive(layer, argument + " height", height);
+    LayerArguments.positive(layer, argument + " width", width);
   }
 
   /** Returns the sizes as TensorFlow takes them: one for each axis of a batch of images. */

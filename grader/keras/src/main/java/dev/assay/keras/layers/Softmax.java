@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Softmax(int axis) implements Layer {
   public Softmax {
-    Check.notBatch("Softmax", axis);
+    LayerArguments.notBatch("Softmax", axis);
   }
 
   /** Over the last axis, Keras's default. */

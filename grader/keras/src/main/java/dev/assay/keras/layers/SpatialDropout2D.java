@@ -26,7 +26,7 @@ import org.tensorflow.types.TInt32;
  */
 public record SpatialDropout2D(float rate) implements Layer {
   public SpatialDropout2D {
-    Check.rate("SpatialDropout2D", "rate", rate);
+    LayerArguments.rate("SpatialDropout2D", "rate", rate);
   }
 
   public static SpatialDropout2D of(double rate) {
@@ -35,8 +35,8 @@ public record SpatialDropout2D(float rate) implements Layer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-    Check.rank("SpatialDropout2D", input.shape(), 4, "(batch, height, width, channels)");
-    int channels = Check.known("SpatialDropout2D", input.shape(), 3);
+    LayerArguments.rank("SpatialDropout2D", input.shape(), 4, "(batch, height, width, channels)");
+    int channels = LayerArguments.known("SpatialDropout2D", input.shape(), 3);
     if (!context.training() || rate == 0) {
       return input;
     }

@@ -22,7 +22,7 @@ public record Subtract() implements MergeLayer {
 
   @Override
   public Operand<TFloat32> call(LayerContext context, List<Operand<TFloat32>> inputs) {
-    Check.two("Subtract", inputs);
+    LayerArguments.two("Subtract", inputs);
     Ops tf = context.tf();
     return Merging.fold(tf, "Subtract", inputs, (a, b) -> tf.math.sub(a, b));
   }

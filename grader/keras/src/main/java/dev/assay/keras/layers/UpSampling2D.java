@@ -50,9 +50,9 @@ public record UpSampling2D(Size size, Interpolation interpolation) implements La
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("UpSampling2D", input.shape(), 4, "(batch, height, width, channels)");
-    int height = Check.known("UpSampling2D", input.shape(), 1) * size.height();
-    int width = Check.known("UpSampling2D", input.shape(), 2) * size.width();
+    LayerArguments.rank("UpSampling2D", input.shape(), 4, "(batch, height, width, channels)");
+    int height = LayerArguments.known("UpSampling2D", input.shape(), 1) * size.height();
+    int width = LayerArguments.known("UpSampling2D", input.shape(), 2) * size.width();
     Operand<TInt32> target = tf.constant(new int[] {height, width});
     return switch (interpolation) {
       case NEAREST ->

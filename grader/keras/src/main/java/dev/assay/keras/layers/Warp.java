@@ -20,13 +20,13 @@ final class Warp {
   private final int channels;
 
   Warp(Ops tf, String layer, Operand<TFloat32> images, Filling filling) {
-    Check.rank(layer, images.shape(), 4, "(batch, height, width, channels)");
+    LayerArguments.rank(layer, images.shape(), 4, "(batch, height, width, channels)");
     this.tf = tf;
     this.images = images;
     this.filling = filling;
-    height = Check.known(layer, images.shape(), 1);
-    width = Check.known(layer, images.shape(), 2);
-    channels = Check.known(layer, images.shape(), 3);
+    height = LayerArguments.known(layer, images.shape(), 1);
+    width = LayerArguments.known(layer, images.shape(), 2);
+    channels = LayerArguments.known(layer, images.shape(), 3);
   }
 
   /** The distance of each row from the middle, {@code (1, height, 1)}. */

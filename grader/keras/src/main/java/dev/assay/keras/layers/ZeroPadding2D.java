@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
 public record ZeroPadding2D(int top, int bottom, int left, int right) implements Layer {
   public ZeroPadding2D {
     for (int size : new int[] {top, bottom, left, right}) {
-      Check.notNegative("ZeroPadding2D", "padding", size);
+      LayerArguments.notNegative("ZeroPadding2D", "padding", size);
     }
   }
 
@@ -47,7 +47,7 @@ public record ZeroPadding2D(int top, int bottom, int left, int right) implements
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
-    Check.rank("ZeroPadding2D", input.shape(), 4, "(batch, height, width, channels)");
+    LayerArguments.rank("ZeroPadding2D", input.shape(), 4, "(batch, height, width, channels)");
     int[][] paddings = {{0, 0}, {top, bottom}, {left, right}, {0, 0}};
     return tf.pad(input, tf.constant(paddings), tf.constant(0f));
   }

@@ -75,7 +75,7 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
 
   /** Histograms of the scores, of the positive examples and of the negative ones. */
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     Ops tf = batch.tf();
     int curves = multiLabel ? batch.outputs() : 1;
     Operand<TFloat32> labels = batch.target();
@@ -90,12 +90,12 @@ public record AUC(int numThresholds, Curve curve, boolean multiLabel) implements
         tf.constant(0));
   }
 
-  private Operand<TFloat32> counted(Batch batch, Operand<TFloat32> perOutput) {
+  private Operand<TFloat32> counted(MetricBatch batch, Operand<TFloat32> perOutput) {
     return multiLabel ? perOutput : batch.positives(perOutput);
   }
 
   /** Returns the number of thresholds below each score, minus one; one curve after the other. */
-  private Operand<TInt32> buckets(Batch batch) {
+  private Operand<TInt32> buckets(MetricBatch batch) {
     Ops tf = batch.tf();
     float steps = numThresholds - 1;
     Operand<TFloat32> above =

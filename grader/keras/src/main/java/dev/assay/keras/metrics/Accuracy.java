@@ -32,7 +32,7 @@ public record Accuracy() implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     var tf = batch.tf();
     if (batch.outputs() > 1) {
       return CategoricalAccuracy.hits(batch);

@@ -42,7 +42,7 @@ public record BinaryAccuracy(float threshold) implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return batch.total(batch.rowMean(batch.right(threshold)));
   }
 

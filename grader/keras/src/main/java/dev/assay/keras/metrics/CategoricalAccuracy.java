@@ -30,7 +30,7 @@ public record CategoricalAccuracy() implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return hits(batch);
   }
 
@@ -39,7 +39,7 @@ public record CategoricalAccuracy() implements Metric {
     return sums[0] / examples;
   }
 
-  static Operand<TFloat32> hits(Batch batch) {
+  static Operand<TFloat32> hits(MetricBatch batch) {
     return batch.total(batch.number(batch.tf().math.equal(batch.predictedClass(), batch.label())));
   }
 }

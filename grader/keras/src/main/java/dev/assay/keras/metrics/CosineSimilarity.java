@@ -31,7 +31,7 @@ public record CosineSimilarity() implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return batch.total(
         Loss.COSINE_SIMILARITY.perExample(batch.tf(), batch.output(), batch.target()));
   }

@@ -30,12 +30,12 @@ record Counts(double hits, double predicted, double actual) {
    *
    * @param predicted 0 or 1 for each output
    */
-  static Operand<TFloat32> sums(Batch batch, Operand<TFloat32> predicted) {
+  static Operand<TFloat32> sums(MetricBatch batch, Operand<TFloat32> predicted) {
     return sums(batch, predicted, batch.target());
   }
 
   private static Operand<TFloat32> sums(
-      Batch batch, Operand<TFloat32> predicted, Operand<TFloat32> actual) {
+      MetricBatch batch, Operand<TFloat32> predicted, Operand<TFloat32> actual) {
     Operand<TFloat32> hits = batch.tf().math.mul(predicted, actual);
     return batch
         .tf()
@@ -45,11 +45,11 @@ record Counts(double hits, double predicted, double actual) {
   }
 
   /**
-   * The counts of each output that can be positive (see {@link Batch#positives}).
+   * The counts of each output that can be positive (see {@link MetricBatch#positives}).
    *
    * @param threshold of the scores
    */
-  static Operand<TFloat32> positives(Batch batch, float threshold) {
+  static Operand<TFloat32> positives(MetricBatch batch, float threshold) {
     return sums(batch, batch.positives(batch.above(threshold)), batch.positives(batch.target()));
   }
 

@@ -61,7 +61,7 @@ public record F1Score(Average average, @Nullable Float threshold) implements Met
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return Counts.sums(batch, threshold == null ? largest(batch) : batch.above(threshold));
   }
 
@@ -69,7 +69,7 @@ public record F1Score(Average average, @Nullable Float threshold) implements Met
    * Marks the largest output of each example as its prediction; as in Keras, an output of 0 is
    * never one.
    */
-  private static Operand<TFloat32> largest(Batch batch) {
+  private static Operand<TFloat32> largest(MetricBatch batch) {
     if (batch.outputs() == 1) {
       return batch.predicted();
     }

@@ -32,7 +32,7 @@ public record MeanIoU() implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return Counts.sums(batch, batch.predicted());
   }
 

@@ -40,7 +40,7 @@ public record MeanLoss(Loss loss) implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return batch.total(loss.perExample(batch.tf(), batch.output(), batch.target()));
   }
 

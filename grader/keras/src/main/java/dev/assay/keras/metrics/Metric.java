@@ -116,7 +116,7 @@ public sealed interface Metric
    *
    * @return the sums over the batch's examples, a vector of {@link #width}
    */
-  Operand<TFloat32> sums(Batch batch);
+  Operand<TFloat32> sums(MetricBatch batch);
 
   /**
    * The metric of a set.

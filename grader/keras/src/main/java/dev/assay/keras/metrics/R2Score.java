@@ -44,7 +44,7 @@ public record R2Score() implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     Ops tf = batch.tf();
     Operand<TFloat32> errors = tf.math.squaredDifference(batch.target(), batch.output());
     Operand<TFloat64> targets = tf.dtypes.cast(batch.target(), TFloat64.class);

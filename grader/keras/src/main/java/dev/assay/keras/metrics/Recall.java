@@ -43,7 +43,7 @@ public record Recall(float threshold) implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return Counts.positives(batch, threshold);
   }
 

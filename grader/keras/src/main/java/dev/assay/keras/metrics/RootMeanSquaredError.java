@@ -30,7 +30,7 @@ public record RootMeanSquaredError() implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return batch.total(
         batch.rowMean(batch.tf().math.squaredDifference(batch.target(), batch.output())));
   }

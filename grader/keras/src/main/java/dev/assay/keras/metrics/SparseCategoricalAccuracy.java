@@ -31,7 +31,7 @@ public record SparseCategoricalAccuracy() implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return CategoricalAccuracy.hits(batch);
   }
 

@@ -41,7 +41,7 @@ public record SparseTopKCategoricalAccuracy(int k) implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return TopKCategoricalAccuracy.hits(batch, k);
   }
 

@@ -43,7 +43,7 @@ public record SubsetAccuracy(float threshold) implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     Ops tf = batch.tf();
     return batch.total(tf.min(batch.right(threshold), tf.constant(1)));
   }

@@ -42,7 +42,7 @@ public record TopKCategoricalAccuracy(int k) implements Metric {
   }
 
   @Override
-  public Operand<TFloat32> sums(Batch batch) {
+  public Operand<TFloat32> sums(MetricBatch batch) {
     return hits(batch, k);
   }
 
@@ -63,7 +63,7 @@ public record TopKCategoricalAccuracy(int k) implements Metric {
    * Counts the labels of a batch that are among the k largest outputs, including ties with the
    * k-th.
    */
-  static Operand<TFloat32> hits(Batch batch, int k) {
+  static Operand<TFloat32> hits(MetricBatch batch, int k) {
     var tf = batch.tf();
     return batch.total(batch.number(tf.nn.inTopK(batch.output(), batch.label(), tf.constant(k))));
   }

@@ -24,8 +24,8 @@ import org.tensorflow.op.Ops;
 public record Adadelta(float rho, float epsilon, Tuning tuning)
     implements Optimizer, Tunable<Adadelta> {
   public Adadelta {
-    Check.decay("Adadelta", "rho", rho);
-    Check.positive("Adadelta", "epsilon", epsilon);
+    OptimizerArguments.decay("Adadelta", "rho", rho);
+    OptimizerArguments.positive("Adadelta", "epsilon", epsilon);
   }
 
   /** Keras's defaults. */

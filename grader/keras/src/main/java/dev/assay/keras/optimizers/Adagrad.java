@@ -23,8 +23,8 @@ import org.tensorflow.op.Ops;
 public record Adagrad(float initialAccumulatorValue, float epsilon, Tuning tuning)
     implements Optimizer, Tunable<Adagrad> {
   public Adagrad {
-    Check.notNegative("Adagrad", "initialAccumulatorValue", initialAccumulatorValue);
-    Check.positive("Adagrad", "epsilon", epsilon);
+    OptimizerArguments.notNegative("Adagrad", "initialAccumulatorValue", initialAccumulatorValue);
+    OptimizerArguments.positive("Adagrad", "epsilon", epsilon);
   }
 
   /** Keras's defaults. */

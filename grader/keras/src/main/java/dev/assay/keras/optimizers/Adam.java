@@ -32,9 +32,9 @@ import org.tensorflow.types.TFloat32;
 public record Adam(float beta1, float beta2, float epsilon, boolean amsgrad, Tuning tuning)
     implements Optimizer, Tunable<Adam> {
   public Adam {
-    Check.decay("Adam", "beta1", beta1);
-    Check.decay("Adam", "beta2", beta2);
-    Check.positive("Adam", "epsilon", epsilon);
+    OptimizerArguments.decay("Adam", "beta1", beta1);
+    OptimizerArguments.decay("Adam", "beta2", beta2);
+    OptimizerArguments.positive("Adam", "epsilon", epsilon);
   }
 
   /** Keras's defaults. */

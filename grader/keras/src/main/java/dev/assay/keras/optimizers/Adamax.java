@@ -27,9 +27,9 @@ import org.tensorflow.types.TFloat32;
 public record Adamax(float beta1, float beta2, float epsilon, Tuning tuning)
     implements Optimizer, Tunable<Adamax> {
   public Adamax {
-    Check.decay("Adamax", "beta1", beta1);
-    Check.decay("Adamax", "beta2", beta2);
-    Check.positive("Adamax", "epsilon", epsilon);
+    OptimizerArguments.decay("Adamax", "beta1", beta1);
+    OptimizerArguments.decay("Adamax", "beta2", beta2);
+    OptimizerArguments.positive("Adamax", "epsilon", epsilon);
   }
 
   /** Keras's defaults. */

@@ -43,10 +43,10 @@ public record Clipping(Kind kind, float limit) {
   public Clipping {
     Objects.requireNonNull(kind, "kind must not be null");
     if (kind == Kind.NONE && limit != 0) {
-      throw Check.bad("Optimizer", "the limit of no clipping", "0", limit);
+      throw OptimizerArguments.bad("Optimizer", "the limit of no clipping", "0", limit);
     }
     if (kind != Kind.NONE) {
-      Check.positive("Optimizer", option(kind), limit);
+      OptimizerArguments.positive("Optimizer", option(kind), limit);
     }
   }
 

@@ -40,14 +40,14 @@ public record Ftrl(
     implements Optimizer, Tunable<Ftrl> {
   public Ftrl {
     if (!(learningRatePower <= 0 && learningRatePower > Float.NEGATIVE_INFINITY)) {
-      throw Check.bad("Ftrl", "learningRatePower", "at most 0", learningRatePower);
+      throw OptimizerArguments.bad("Ftrl", "learningRatePower", "at most 0", learningRatePower);
     }
-    Check.notNegative("Ftrl", "initialAccumulatorValue", initialAccumulatorValue);
-    Check.notNegative("Ftrl", "l1RegularizationStrength", l1RegularizationStrength);
-    Check.notNegative("Ftrl", "l2RegularizationStrength", l2RegularizationStrength);
-    Check.notNegative(
+    OptimizerArguments.notNegative("Ftrl", "initialAccumulatorValue", initialAccumulatorValue);
+    OptimizerArguments.notNegative("Ftrl", "l1RegularizationStrength", l1RegularizationStrength);
+    OptimizerArguments.notNegative("Ftrl", "l2RegularizationStrength", l2RegularizationStrength);
+    OptimizerArguments.notNegative(
         "Ftrl", "l2ShrinkageRegularizationStrength", l2ShrinkageRegularizationStrength);
-    Check.notNegative("Ftrl", "beta", beta);
+    OptimizerArguments.notNegative("Ftrl", "beta", beta);
   }
 
   /** Keras's defaults. */

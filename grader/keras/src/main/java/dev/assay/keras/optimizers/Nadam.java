@@ -35,9 +35,9 @@ public record Nadam(float beta1, float beta2, float epsilon, Tuning tuning)
   private static final float DECAY = 0.96f;
 
   public Nadam {
-    Check.decay("Nadam", "beta1", beta1);
-    Check.decay("Nadam", "beta2", beta2);
-    Check.positive("Nadam", "epsilon", epsilon);
+    OptimizerArguments.decay("Nadam", "beta1", beta1);
+    OptimizerArguments.decay("Nadam", "beta2", beta2);
+    OptimizerArguments.positive("Nadam", "epsilon", epsilon);
   }
 
   /** Keras's defaults. */

@@ -28,9 +28,9 @@ import org.tensorflow.op.Ops;
 public record RMSprop(float rho, float momentum, float epsilon, boolean centered, Tuning tuning)
     implements Optimizer, Tunable<RMSprop> {
   public RMSprop {
-    Check.decay("RMSprop", "rho", rho);
-    Check.decay("RMSprop", "momentum", momentum);
-    Check.positive("RMSprop", "epsilon", epsilon);
+    OptimizerArguments.decay("RMSprop", "rho", rho);
+    OptimizerArguments.decay("RMSprop", "momentum", momentum);
+    OptimizerArguments.positive("RMSprop", "epsilon", epsilon);
   }
 
   /** Keras's defaults. */

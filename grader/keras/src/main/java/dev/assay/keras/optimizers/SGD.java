@@ -27,7 +27,7 @@ import org.tensorflow.op.train.ResourceApplyKerasMomentum;
 public record SGD(float momentum, boolean nesterov, Tuning tuning)
     implements Optimizer, Tunable<SGD> {
   public SGD {
-    Check.decay("SGD", "momentum", momentum);
+    OptimizerArguments.decay("SGD", "momentum", momentum);
   }
 
   /** Keras's defaults. */

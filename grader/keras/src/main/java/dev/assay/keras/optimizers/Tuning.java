@@ -23,7 +23,7 @@ public record Tuning(LearningRateSchedule learningRate, Clipping clipping, float
   public Tuning {
     Objects.requireNonNull(learningRate, "learningRate must not be null");
     Objects.requireNonNull(clipping, "clipping must not be null");
-    Check.notNegative("Optimizer", "weightDecay", weightDecay);
+    OptimizerArguments.notNegative("Optimizer", "weightDecay", weightDecay);
   }
 
   static Tuning of(double learningRate) {

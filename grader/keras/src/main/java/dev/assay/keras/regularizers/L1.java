@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record L1(float factor) implements Regularizer {
   public L1 {
-    Arguments.factor("L1", "factor", factor);
+    RegularizerArguments.factor("L1", "factor", factor);
   }
 
   /** Creates the regularizer with Keras's default. */

@@ -19,8 +19,8 @@ import org.tensorflow.types.TFloat32;
  */
 public record L1L2(float l1, float l2) implements Regularizer {
   public L1L2 {
-    Arguments.factor("L1L2", "l1", l1);
-    Arguments.factor("L1L2", "l2", l2);
+    RegularizerArguments.factor("L1L2", "l1", l1);
+    RegularizerArguments.factor("L1L2", "l2", l2);
   }
 
   /** Creates the regularizer with Keras's defaults, which penalise nothing. */

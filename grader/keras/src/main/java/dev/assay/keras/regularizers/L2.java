@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record L2(float factor) implements Regularizer {
   public L2 {
-    Arguments.factor("L2", "factor", factor);
+    RegularizerArguments.factor("L2", "factor", factor);
   }
 
   /** Creates the regularizer with Keras's default. */

@@ -33,12 +33,12 @@ public record CosineDecay(
     int warmupSteps)
     implements LearningRateSchedule {
   public CosineDecay {
-    Check.notNegative("CosineDecay", "initialLearningRate", initialLearningRate);
-    Check.positive("CosineDecay", "decaySteps", decaySteps);
-    Check.notNegative("CosineDecay", "alpha", alpha);
-    Check.notNegative("CosineDecay", "warmupSteps", warmupSteps);
+    ScheduleArguments.notNegative("CosineDecay", "initialLearningRate", initialLearningRate);
+    ScheduleArguments.positive("CosineDecay", "decaySteps", decaySteps);
+    ScheduleArguments.notNegative("CosineDecay", "alpha", alpha);
+    ScheduleArguments.notNegative("CosineDecay", "warmupSteps", warmupSteps);
     if (warmupTarget != null) {
-      Check.notNegative("CosineDecay", "warmupTarget", warmupTarget);
+      ScheduleArguments.notNegative("CosineDecay", "warmupTarget", warmupTarget);
     }
   }
 

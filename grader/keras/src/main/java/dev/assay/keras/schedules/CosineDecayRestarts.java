@@ -26,14 +26,15 @@ public record CosineDecayRestarts(
     double initialLearningRate, int firstDecaySteps, double tMul, double mMul, double alpha)
     implements LearningRateSchedule {
   public CosineDecayRestarts {
-    Check.notNegative("CosineDecayRestarts", "initialLearningRate", initialLearningRate);
-    Check.positive("CosineDecayRestarts", "firstDecaySteps", firstDecaySteps);
+    ScheduleArguments.notNegative(
+        "CosineDecayRestarts", "initialLearningRate", initialLearningRate);
+    ScheduleArguments.positive("CosineDecayRestarts", "firstDecaySteps", firstDecaySteps);
     if (!(tMul >= 1 && tMul < Double.POSITIVE_INFINITY)) {
       // Below 1 all periods together are finite, and Keras's formula gives NaN after them.
-      throw Check.bad("CosineDecayRestarts", "tMul", "at least 1 and finite", tMul);
+      throw ScheduleArguments.bad("CosineDecayRestarts", "tMul", "at least 1 and finite", tMul);
     }
-    Check.notNegative("CosineDecayRestarts", "mMul", mMul);
-    Check.notNegative("CosineDecayRestarts", "alpha", alpha);
+    ScheduleArguments.notNegative("CosineDecayRestarts", "mMul", mMul);
+    ScheduleArguments.notNegative("CosineDecayRestarts", "alpha", alpha);
   }
 
   public static CosineDecayRestarts of(double initialLearningRate, int firstDecaySteps) {

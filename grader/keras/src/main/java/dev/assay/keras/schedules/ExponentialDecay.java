@@ -21,7 +21,7 @@ public record ExponentialDecay(
     implements LearningRateSchedule {
   public ExponentialDecay {
     Periods.check("ExponentialDecay", initialLearningRate, decaySteps);
-    Check.positive("ExponentialDecay", "decayRate", decayRate);
+    ScheduleArguments.positive("ExponentialDecay", "decayRate", decayRate);
   }
 
   public static ExponentialDecay of(double initialLearningRate, int decaySteps, double decayRate) {

@@ -21,7 +21,7 @@ public record InverseTimeDecay(
     implements LearningRateSchedule {
   public InverseTimeDecay {
     Periods.check("InverseTimeDecay", initialLearningRate, decaySteps);
-    Check.notNegative("InverseTimeDecay", "decayRate", decayRate);
+    ScheduleArguments.notNegative("InverseTimeDecay", "decayRate", decayRate);
   }
 
   public static InverseTimeDecay of(double initialLearningRate, int decaySteps, double decayRate) {

@@ -8,8 +8,8 @@ final class Periods {
 
   /** Refuses a negative initial rate and a period that is not positive, naming the schedule. */
   static void check(String schedule, double initialLearningRate, int decaySteps) {
-    Check.notNegative(schedule, "initialLearningRate", initialLearningRate);
-    Check.positive(schedule, "decaySteps", decaySteps);
+    ScheduleArguments.notNegative(schedule, "initialLearningRate", initialLearningRate);
+    ScheduleArguments.positive(schedule, "decaySteps", decaySteps);
   }
 
   /** Returns the number of periods that have passed; with a staircase only whole ones count. */

@@ -27,21 +27,24 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
     boundaries = List.copyOf(boundaries);
     values = List.copyOf(values);
     if (boundaries.size() != values.size() - 1) {
-      throw Check.bad(
+      throw ScheduleArguments.bad(
           "PiecewiseConstantDecay",
           "values",
           "one more than boundaries",
           String.format(Locale.ROOT, "%d values, %d boundaries", values.size(), boundaries.size()));
     }
     if (!boundaries.isEmpty() && boundaries.get(0) < 0) {
-      throw Check.bad("PiecewiseConstantDecay", "boundaries", "at least 0", boundaries.get(0));
+      throw ScheduleArguments.bad(
+          "PiecewiseConstantDecay", "boundaries", "at least 0", boundaries.get(0));
     }
     for (int i = 1; i < boundaries.size(); i++) {
       if (boundaries.get(i) <= boundaries.get(i - 1)) {
-        throw Check.bad("PiecewiseConstantDecay", "boundaries", "strictly increasing", boundaries);
+        throw ScheduleArguments.bad(
+            "PiecewiseConstantDecay", "boundaries", "strictly increasing", boundaries);
       }
     }
-    values.forEach(value -> Check.notNegative("PiecewiseConstantDecay", "each value", value));
+    values.forEach(
+        value -> ScheduleArguments.notNegative("PiecewiseConstantDecay", "each value", value));
   }
 
   /** The learning rate of the first steps; the same as {@code startingAt}. */

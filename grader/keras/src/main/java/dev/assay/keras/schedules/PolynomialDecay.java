@@ -23,10 +23,10 @@ public record PolynomialDecay(
     double initialLearningRate, int decaySteps, double endLearningRate, double power, boolean cycle)
     implements LearningRateSchedule {
   public PolynomialDecay {
-    Check.notNegative("PolynomialDecay", "initialLearningRate", initialLearningRate);
-    Check.positive("PolynomialDecay", "decaySteps", decaySteps);
-    Check.notNegative("PolynomialDecay", "endLearningRate", endLearningRate);
-    Check.positive("PolynomialDecay", "power", power);
+    ScheduleArguments.notNegative("PolynomialDecay", "initialLearningRate", initialLearningRate);
+    ScheduleArguments.positive("PolynomialDecay", "decaySteps", decaySteps);
+    ScheduleArguments.notNegative("PolynomialDecay", "endLearningRate", endLearningRate);
+    ScheduleArguments.positive("PolynomialDecay", "power", power);
   }
 
   public static PolynomialDecay of(double initialLearningRate, int decaySteps) {

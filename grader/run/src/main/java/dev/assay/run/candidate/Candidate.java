@@ -76,12 +76,12 @@ public record Candidate(
       return new Candidate(submission, classes, List.of(), none, 0, Processes.NONE, null);
     }
     long start = System.nanoTime();
-    Compilation compilation = Compilation.run(workers, submission, folder);
+    CompilerRun compilation = CompilerRun.run(workers, submission, folder);
     List<Finding> retries = List.of();
     if (Retry.isDueToCompile(compilation.outcome())) {
       retries = List.of(Retry.findingOfCompiler(compilation.outcome()));
       compilation.warm().close();
-      compilation = Compilation.run(workers, submission, folder);
+      compilation = CompilerRun.run(workers, submission, folder);
     }
     Processes processes = new Processes(compilation.isolation(), retries, false);
     return of(submission, classes, compilation, (System.nanoTime() - start) / 1e9, processes);
@@ -90,7 +90,7 @@ public record Candidate(
   private static Candidate of(
       Submission submission,
       Path classes,
-      Compilation compilation,
+      CompilerRun compilation,
       double seconds,
       Processes processes)
       throws IOException {

@@ -1,7 +1,7 @@
 package dev.assay.run.grading;
 
 import dev.assay.datasets.catalogue.DatasetEntry;
-import dev.assay.datasets.catalogue.Features;
+import dev.assay.datasets.catalogue.FeatureSpec;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.problems.Problem;
@@ -26,7 +26,7 @@ public record Assignment(Problem problem, ProblemVariant variant) {
    * @param seed the run's, which splits the data and so is not told: the builder gets another
    */
   public ProblemSpec spec(long seed) {
-    Features features = entry().features();
+    FeatureSpec features = entry().features();
     return new ProblemSpec(
         problem.id(),
         variant.name(),

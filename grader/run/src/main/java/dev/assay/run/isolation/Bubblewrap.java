@@ -59,7 +59,7 @@ final class Bubblewrap implements Sandbox {
    * @throws IOException with what is missing
    */
   static Bubblewrap find() throws IOException {
-    Path setpriv = Tools.runsAsRoot() ? require("setpriv", "util-linux") : null;
+    Path setpriv = SystemTools.runsAsRoot() ? require("setpriv", "util-linux") : null;
     return new Bubblewrap(
         require("bwrap", "bubblewrap"), require("prlimit", "util-linux"), setpriv);
   }
@@ -80,7 +80,7 @@ final class Bubblewrap implements Sandbox {
   }
 
   private static Path require(String tool, String distributionPackage) throws IOException {
-    return Tools.find(tool)
+    return SystemTools.find(tool)
         .orElseThrow(
             () ->
                 new SentenceException(

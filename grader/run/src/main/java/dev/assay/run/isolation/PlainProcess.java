@@ -29,7 +29,8 @@ final class PlainProcess implements Sandbox {
   public Enclosure enclose(Program program, Job job, Path scratch) throws IOException {
     try {
       Mounts mounts = mounts(program, job);
-      Optional<Path> setpriv = Tools.runsAsRoot() ? Tools.find("setpriv") : Optional.empty();
+      Optional<Path> setpriv =
+          SystemTools.runsAsRoot() ? SystemTools.find("setpriv") : Optional.empty();
       if (setpriv.isPresent()) {
         for (OtherUser user : List.of(OtherUser.drawn(), OtherUser.nobody())) {
           Ownership given = Ownership.ofWrittenAndPrivate(mounts, user.id());
@@ -66,7 +67,7 @@ final class PlainProcess implements Sandbox {
 
   private static List<String> limited(Program program, Path scratch, boolean ownUser) {
     List<String> command = new ArrayList<>();
-    Tools.find("prlimit")
+    SystemTools.find("prlimit")
         .ifPresent(tool -> command.addAll(Prlimit.command(tool, program, ownUser)));
     Path natives = program.natives();
     ClassArchive classes = program.classes();

@@ -175,7 +175,7 @@ final class Conversation implements AutoCloseable {
 
   private static Outcome answered(Message message, Allowance allowance) {
     return message instanceof Message.Failed failed && failed.cause() == Message.Cause.MEMORY
-        ? Exhaustion.ofMemory(failed.text(), allowance.limits())
+        ? ResourceExhaustion.ofMemory(failed.text(), allowance.limits())
         : new Outcome.Answered(message);
   }
 
@@ -188,7 +188,7 @@ final class Conversation implements AutoCloseable {
     Outcome exhausted =
         process.isAlive()
             ? null
-            : Exhaustion.of(process.exitValue(), log.tail(), allowance.limits());
+            : ResourceExhaustion.of(process.exitValue(), log.tail(), allowance.limits());
     return exhausted == null ? new Outcome.Died(end, log.tail()) : exhausted;
   }
 

@@ -61,7 +61,7 @@ public final class Worker implements AutoCloseable {
     Outcome outcome = conversation.ask(job, owner.required(), allowance, listener);
     owner.throwIfClosing(outcome);
     ControlGroup group = place.enclosure().group();
-    return group == null ? outcome : Exhaustion.seenBy(group, outcome, limits);
+    return group == null ? outcome : ResourceExhaustion.seenBy(group, outcome, limits);
   }
 
   /** Ends it, with all that it has started. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param findings of the inspection; no errors
  */
 public record Accepted(Built built, InspectedModel inspected, List<Finding> findings)
-    implements Stage {
+    implements StageRecord {
   public Accepted {
     findings = List.copyOf(findings);
   }

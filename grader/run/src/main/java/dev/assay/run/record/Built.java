@@ -7,7 +7,7 @@ import dev.assay.run.jobs.Processes;
  *
  * @param processes that built it
  */
-public record Built(Compiled compiled, Processes processes) implements Stage {
+public record Built(Compiled compiled, Processes processes) implements StageRecord {
   Started started() {
     return compiled.loaded().started();
   }

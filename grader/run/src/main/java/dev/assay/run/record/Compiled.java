@@ -5,7 +5,7 @@ package dev.assay.run.record;
  *
  * @param builder the class that answers the problem
  */
-public record Compiled(Loaded loaded, String builder) implements Stage {
+public record Compiled(Loaded loaded, String builder) implements StageRecord {
   @Override
   public Progress progress() {
     return loaded.progress();

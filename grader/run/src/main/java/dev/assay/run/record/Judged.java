@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditing the processes of the audit
  */
 public record Judged(Scored scored, Judgement judgement, @Nullable Audit audit, Processes auditing)
-    implements Stage, Ending {
+    implements StageRecord, Ending {
   @Override
   public Progress progress() {
     Progress before = scored.progress().with(auditing);

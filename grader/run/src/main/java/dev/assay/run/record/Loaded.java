@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prepared null where an answer is only checked, which takes no data
  */
-public record Loaded(Started started, PreparedData.@Nullable Prepared prepared) implements Stage {
+public record Loaded(Started started, PreparedData.@Nullable Prepared prepared)
+    implements StageRecord {
   PreparedData.Prepared data() {
     return Objects.requireNonNull(prepared, "only checked: there is no data");
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending null until then
  * @param <S> the type of the last stage's record
  */
-public record Pipeline<S extends Stage>(
+public record Pipeline<S extends StageRecord>(
     Stopwatch clock, @Nullable S last, @Nullable Ending ending) {
   /**
    * A stage.
@@ -26,22 +26,22 @@ public record Pipeline<S extends Stage>(
    * @param <R> what it returns
    */
   @FunctionalInterface
-  public interface Work<S extends Stage, R extends Stage> {
+  public interface Work<S extends StageRecord, R extends StageRecord> {
     Step<R> run(S before) throws InterruptedException;
   }
 
-  public static <S extends Stage> Pipeline<S> begin(Stopwatch clock, S first) {
+  public static <S extends StageRecord> Pipeline<S> begin(Stopwatch clock, S first) {
     return new Pipeline<>(clock, first, null);
   }
 
   /** Runs a stage under the name that its time is reported with. */
-  public <R extends Stage> Pipeline<R> then(String name, Work<S, R> work)
+  public <R extends StageRecord> Pipeline<R> then(String name, Work<S, R> work)
       throws InterruptedException {
     return then(before -> clock.time(name, () -> work.run(before)));
   }
 
   /** Runs a stage that times itself. */
-  public <R extends Stage> Pipeline<R> then(Work<S, R> work) throws InterruptedException {
+  public <R extends StageRecord> Pipeline<R> then(Work<S, R> work) throws InterruptedException {
     if (last == null) {
       return new Pipeline<>(clock, null, ending);
     }
@@ -62,7 +62,7 @@ public record Pipeline<S extends Stage>(
     }
   }
 
-  private <R extends Stage> Pipeline<R> ended(Ending end) {
+  private <R extends StageRecord> Pipeline<R> ended(Ending end) {
     return new Pipeline<>(clock, null, end);
   }
 }

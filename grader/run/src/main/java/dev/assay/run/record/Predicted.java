@@ -18,7 +18,7 @@ public record Predicted(
     NumericArray predictions,
     NumericArray untrained,
     Processes processes)
-    implements Stage {
+    implements StageRecord {
   @Override
   public Progress progress() {
     return trained.progress().with(reload).with(processes);

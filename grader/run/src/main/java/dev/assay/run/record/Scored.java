@@ -8,7 +8,7 @@ import dev.assay.report.score.Scores;
  * @param scores with the trained weights
  * @param untrained the lowest of several draws of the initial weights
  */
-public record Scored(Predicted predicted, Scores scores, Scores untrained) implements Stage {
+public record Scored(Predicted predicted, Scores scores, Scores untrained) implements StageRecord {
   public Accepted accepted() {
     return predicted.trained().accepted();
   }

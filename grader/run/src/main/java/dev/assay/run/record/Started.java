@@ -10,7 +10,7 @@ import dev.assay.run.grading.Assignment;
  * @param spec what the builder is told of the problem
  */
 public record Started(Candidate candidate, Assignment assignment, ProblemSpec spec)
-    implements Stage {
+    implements StageRecord {
   @Override
   public Progress progress() {
     return Progress.of(candidate.processes());

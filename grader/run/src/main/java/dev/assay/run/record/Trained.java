@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param processes that trained it
  */
 public record Trained(Accepted accepted, TrainingOutcome training, Processes processes)
-    implements Stage {
+    implements StageRecord {
   /** SHA-256 of the weights that are graded. */
   public String weightsDigest() {
     return Objects.requireNonNull(training.weightsDigest(), "trained with weights");

@@ -3,12 +3,12 @@ package dev.assay.run.submissions;
 import dev.assay.findings.NoteCode;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.names.LmsName;
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
 import dev.assay.run.submissions.tree.NodeName;
 import dev.assay.run.submissions.tree.Refused;
-import dev.assay.run.submissions.tree.Tools;
+import dev.assay.run.submissions.tree.ToolNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,13 +22,13 @@ final class Grouping {
   private final List<Entry> leftOut = new ArrayList<>();
 
   /** The role of an entry in a download from a learning management system. */
-  private record Part(LmsName name, Node node) {
+  private record Part(LmsName name, HandInNode node) {
     String entry() {
       return node.name().text();
     }
 
     /** Under the name that the student gave it. */
-    Node renamed() {
+    HandInNode renamed() {
       return node instanceof FileNode file && !name.file().isEmpty()
           ? file.named(name.file())
           : node;
@@ -42,10 +42,10 @@ final class Grouping {
    *
    * @param byName whether files and folders are told apart by names of a learning management system
    */
-  static Grouping of(List<Node> entries, boolean byName) {
+  static Grouping of(List<HandInNode> entries, boolean byName) {
     Grouping grouping = new Grouping();
     Map<String, List<Part>> students = new LinkedHashMap<>();
-    for (Node entry : entries) {
+    for (HandInNode entry : entries) {
       Optional<LmsName> name = byName ? lms(entry) : Optional.empty();
       if (name.isPresent()) {
         students
@@ -60,7 +60,7 @@ final class Grouping {
   }
 
   /** Groups what lies in a class's folder. */
-  static Grouping of(Layout layout) throws IOException, Refused {
+  static Grouping of(HandInLayout layout) throws IOException, Refused {
     Grouping grouping = of(layout.entries(), layout.isDownload());
     if (layout.hasSources() || layout.isProject()) {
       grouping.leaveOutStraySources();
@@ -73,8 +73,8 @@ final class Grouping {
    */
   private void leaveOutStraySources() throws IOException {
     for (Member member : List.copyOf(members)) {
-      Node part = member.parts().get(0);
-      if (part.name().text().equals("src") && Layout.answers(part).isEmpty()) {
+      HandInNode part = member.parts().get(0);
+      if (part.name().text().equals("src") && HandInLayout.answers(part).isEmpty()) {
         members.remove(member);
         leftOut.add(Entry.leftOut("src", NoteCode.LEFT_OUT_STRAY_SOURCES));
       }
@@ -90,7 +90,7 @@ final class Grouping {
   }
 
   /** The name of an entry in a download; empty where it is none. */
-  static Optional<LmsName> lms(Node entry) {
+  static Optional<LmsName> lms(HandInNode entry) {
     String name = entry.name().text();
     if (entry instanceof FolderNode) {
       return LmsName.certain(name).filter(lms -> lms.file().isEmpty());
@@ -100,9 +100,9 @@ final class Grouping {
         : Optional.empty();
   }
 
-  private void addPlain(Node entry) {
+  private void addPlain(HandInNode entry) {
     String name = entry.name().text();
-    if (Tools.isHidden(name)) {
+    if (ToolNames.isHidden(name)) {
       leftOut.add(Entry.leftOut(name, NoteCode.LEFT_OUT_TOOL_FILE));
     } else if (entry instanceof FileNode && !FileKind.isArchive(name)) {
       leftOut.add(
@@ -117,7 +117,7 @@ final class Grouping {
   }
 
   /** The name of a student who has an entry of its own. */
-  static NodeName student(Node entry) {
+  static NodeName student(HandInNode entry) {
     NodeName name = entry.name();
     return entry instanceof FileNode
         ? new NodeName(FileKind.stem(name.text()), FileKind.stem(name.exact()), name.guess())

@@ -1,10 +1,10 @@
 package dev.assay.run.submissions;
 
 import dev.assay.run.submissions.names.FileKind;
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
-import dev.assay.run.submissions.tree.Node.OtherNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode.OtherNode;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,21 +18,21 @@ import java.util.stream.Collectors;
  * @param way from the given folder to the last, both included
  * @param layout what lies in the last
  */
-record Level(List<FolderNode> way, Layout layout) {
+record Level(List<FolderNode> way, HandInLayout layout) {
   private static final int MAX_DEPTH = 100;
 
   static Level of(FolderNode given) throws IOException, Refused {
     List<FolderNode> way = new ArrayList<>(List.of(given));
-    Layout layout = Layout.of(given);
+    HandInLayout layout = HandInLayout.of(given);
     while (way.size() < MAX_DEPTH && leadsOn(layout)) {
       FolderNode next = (FolderNode) layout.members().get(0);
       way.add(next);
-      layout = Layout.orNothing(next);
+      layout = HandInLayout.orNothing(next);
     }
     return new Level(List.copyOf(way), layout);
   }
 
-  private static boolean leadsOn(Layout layout) {
+  private static boolean leadsOn(HandInLayout layout) {
     return layout.members().size() == 1
         && layout.members().get(0) instanceof FolderNode
         && !layout.hasSources()
@@ -45,7 +45,7 @@ record Level(List<FolderNode> way, Layout layout) {
     if (layout.isDownload()) {
       return true;
     }
-    List<Node> members = layout.members();
+    List<HandInNode> members = layout.members();
     return (layout.hasSources() || layout.isProject())
         ? layout.answersTwice() || layout.hasStraysBesideOne()
         : members.size() > 1 || (members.size() == 1 && members.get(0) instanceof OtherNode);
@@ -63,7 +63,7 @@ record Level(List<FolderNode> way, Layout layout) {
 
   /** The only thing in it that may be a submission, where that is a zip file; else empty. */
   List<FileNode> onlyZip() {
-    List<Node> members = layout.members();
+    List<HandInNode> members = layout.members();
     return members.size() == 1
             && !layout.hasSources()
             && members.get(0) instanceof FileNode file

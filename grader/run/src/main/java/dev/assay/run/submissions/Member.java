@@ -1,7 +1,7 @@
 package dev.assay.run.submissions;
 
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
 import dev.assay.run.submissions.tree.NodeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.List;
  * @param entries whole names of the class's entries that are the student's
  * @param parts the files and folders
  */
-record Member(NodeName student, List<String> entries, List<Node> parts) {
+record Member(NodeName student, List<String> entries, List<HandInNode> parts) {
   Member {
     entries = List.copyOf(entries);
     parts = List.copyOf(parts);
   }
 
   /** All of what a path or an archive hands in. */
-  static Member of(Node node) {
+  static Member of(HandInNode node) {
     String name = node.name().text();
     return new Member(
         Grouping.lms(node).map(lms -> NodeName.of(lms.student())).orElse(Grouping.student(node)),
@@ -40,8 +40,8 @@ record Member(NodeName student, List<String> entries, List<Node> parts) {
   /** The folders that it lies in; loose files make up one more. */
   List<FolderNode> folders() {
     List<FolderNode> folders = new ArrayList<>();
-    List<Node> files = new ArrayList<>();
-    for (Node part : parts) {
+    List<HandInNode> files = new ArrayList<>();
+    for (HandInNode part : parts) {
       if (part instanceof FolderNode folder) {
         folders.add(folder);
       } else {

@@ -3,9 +3,9 @@ package dev.assay.run.submissions;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.names.FileKind;
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.OtherNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.OtherNode;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +26,7 @@ interface MemberReader {
    */
   static Submission read(Member member, String id, String origin, List<Sentence> notes)
       throws IOException, Refused {
-    Node first = member.parts().get(0);
+    HandInNode first = member.parts().get(0);
     String name = first.name().text();
     if (member.parts().size() == 1 && first instanceof OtherNode other) {
       throw new Refused(

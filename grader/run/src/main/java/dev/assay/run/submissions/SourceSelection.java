@@ -1,10 +1,10 @@
 package dev.assay.run.submissions;
 
 import dev.assay.run.submissions.names.FileKind;
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
-import dev.assay.run.submissions.tree.Node.OtherNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode.OtherNode;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -76,11 +76,11 @@ final class SourceSelection {
   }
 
   private void add(FolderNode folder, String path, String name) throws IOException, Refused {
-    List<Node> children = folder.children();
+    List<HandInNode> children = folder.children();
     boolean project = children.stream().anyMatch(SourceSelection::marksAProject);
     boolean hasMain =
         name.equals("src") && children.stream().anyMatch(child -> isFolder(child, "main"));
-    for (Node child : children) {
+    for (HandInNode child : children) {
       String part = child.name().text();
       String below = path + part;
       if (child instanceof FolderNode inner) {
@@ -98,7 +98,7 @@ final class SourceSelection {
     }
   }
 
-  private void addFile(Node node, String path) {
+  private void addFile(HandInNode node, String path) {
     String name = node.name().text();
     if (node instanceof OtherNode other) {
       links.add(new Link(path, other.kind()));
@@ -114,7 +114,7 @@ final class SourceSelection {
   }
 
   private static boolean holdsJava(FolderNode folder) throws IOException, Refused {
-    for (Node child : folder.children()) {
+    for (HandInNode child : folder.children()) {
       boolean java =
           child instanceof FolderNode inner
               ? holdsJava(inner)
@@ -126,12 +126,12 @@ final class SourceSelection {
     return false;
   }
 
-  private static boolean marksAProject(Node child) {
+  private static boolean marksAProject(HandInNode child) {
     return isFolder(child, "src")
         || (child instanceof FileNode && FileKind.isProject(child.name().text()));
   }
 
-  private static boolean isFolder(Node node, String name) {
+  private static boolean isFolder(HandInNode node, String name) {
     return node instanceof FolderNode && node.name().text().equals(name);
   }
 }

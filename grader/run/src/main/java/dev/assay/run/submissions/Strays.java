@@ -3,9 +3,9 @@ package dev.assay.run.submissions;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.text.JavaOutline;
 import dev.assay.run.submissions.tree.Budget;
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ import java.util.regex.Pattern;
 record Strays(FolderNode folder, List<FileNode> sources) {
   /** Whether the files have nothing to do with what lies in the folder. */
   boolean areThey() {
-    if (Layout.answers(folder).isEmpty()) {
+    if (HandInLayout.answers(folder).isEmpty()) {
       return false;
     }
     try {
       List<FileNode> inside = new ArrayList<>();
       collect(folder.load(FileKind::isJava, Budget.ofSources()), inside);
-      String texts = String.join("\n", inside.stream().map(Layout::text).toList());
+      String texts = String.join("\n", inside.stream().map(HandInLayout::text).toList());
       return sources.stream().allMatch(source -> isStray(source, texts));
     } catch (IOException | Refused e) {
       // The folder's own result will say so.
@@ -40,7 +40,7 @@ record Strays(FolderNode folder, List<FileNode> sources) {
   }
 
   private boolean isStray(FileNode source, String texts) {
-    JavaOutline outline = JavaOutline.of(Layout.text(source));
+    JavaOutline outline = JavaOutline.of(HandInLayout.text(source));
     String type =
         Objects.requireNonNullElse(outline.publicType(), FileKind.stem(source.name().text()));
     boolean names = Pattern.compile("\\b" + Pattern.quote(type) + "\\b").matcher(texts).find();
@@ -50,7 +50,7 @@ record Strays(FolderNode folder, List<FileNode> sources) {
   }
 
   private static void collect(FolderNode folder, List<FileNode> files) throws IOException, Refused {
-    for (Node child : folder.children()) {
+    for (HandInNode child : folder.children()) {
       if (child instanceof FolderNode inner) {
         collect(inner, files);
       } else if (child instanceof FileNode file && FileKind.isJava(file.name().text())) {

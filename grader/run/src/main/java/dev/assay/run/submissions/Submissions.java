@@ -6,9 +6,9 @@ import dev.assay.findings.Sentence;
 import dev.assay.run.submissions.names.FileKind;
 import dev.assay.run.submissions.names.Ids;
 import dev.assay.run.submissions.tree.DiskNodes;
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ public final class Submissions {
       throw new SubmissionException(
           Sentence.of(NoteCode.PATH_NOT_FOUND, "path", RawPaths.shown(path)));
     }
-    Node node = DiskNodes.of(path.toRealPath());
+    HandInNode node = DiskNodes.of(path.toRealPath());
     if (node instanceof FileNode file && isOfNoKind(file)) {
       if (!isOneOfSeveral) {
         throw new SubmissionException(
@@ -86,7 +86,8 @@ public final class Submissions {
     return !FileKind.isJava(name) && !FileKind.isArchive(name);
   }
 
-  private List<HandIn> find(Node node, String origin) throws IOException, SubmissionException {
+  private List<HandIn> find(HandInNode node, String origin)
+      throws IOException, SubmissionException {
     try {
       if (node instanceof FolderNode folder) {
         return folder(folder, origin);

@@ -2,7 +2,7 @@ package dev.assay.run.submissions;
 
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
-import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
 import dev.assay.run.submissions.tree.OpenZip;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;

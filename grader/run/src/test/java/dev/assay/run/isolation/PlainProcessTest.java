@@ -40,7 +40,7 @@ class PlainProcessTest {
 
   @Test
   void eachHasAUserOfItsOwnSoThatOneDoesNotUseUpAnothersProcesses() throws Exception {
-    assumeTrue(Tools.runsAsRoot(), "only root can start a process of another user");
+    assumeTrue(SystemTools.runsAsRoot(), "only root can start a process of another user");
     Files.setPosixFilePermissions(
         folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
     OtherUser one = OtherUser.drawn();

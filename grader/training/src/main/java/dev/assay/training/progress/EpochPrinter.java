@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class EpochPrinter {
   private static final long REDRAW_NANOS = 50_000_000;
 
-  private final Screen screen;
+  private final ProgressStream screen;
   private final int verbose;
   private final int epochs;
   private final LongSupplier nanos;
@@ -29,10 +29,10 @@ public final class EpochPrinter {
    * @param epochs as planned
    */
   public EpochPrinter(int verbose, int epochs) {
-    this(Screen.standard(), verbose, epochs, System::nanoTime);
+    this(ProgressStream.standard(), verbose, epochs, System::nanoTime);
   }
 
-  EpochPrinter(Screen screen, int verbose, int epochs, LongSupplier nanos) {
+  EpochPrinter(ProgressStream screen, int verbose, int epochs, LongSupplier nanos) {
     this.screen = screen;
     this.verbose = verbose;
     this.epochs = epochs;

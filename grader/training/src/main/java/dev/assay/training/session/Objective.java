@@ -1,7 +1,7 @@
 package dev.assay.training.session;
 
-import dev.assay.keras.metrics.Batch;
 import dev.assay.keras.metrics.Metric;
+import dev.assay.keras.metrics.MetricBatch;
 import dev.assay.keras.models.Head;
 import dev.assay.keras.models.Heads;
 import dev.assay.keras.models.OutputSpec;
@@ -55,7 +55,7 @@ public record Objective(
       Operand<TFloat32> perExample =
           targets.weigh(tf, labels, head.loss().perExample(tf, output, target));
       losses.add(weigh(tf, weigh(model, trace, perExample), weights));
-      Batch batch = new Batch(tf, head.loss(), output, target);
+      MetricBatch batch = new MetricBatch(tf, head.loss(), output, target);
       for (Metric metric : head.metrics()) {
         metrics.add(metric.sums(batch));
       }

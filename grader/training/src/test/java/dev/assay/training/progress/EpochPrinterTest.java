@@ -18,7 +18,7 @@ class EpochPrinterTest {
 
   private EpochPrinter printer(int verbose, int epochs, boolean live) {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    return new EpochPrinter(new Screen(out, live, 60), verbose, epochs, () -> nanos);
+    return new EpochPrinter(new ProgressStream(out, live, 60), verbose, epochs, () -> nanos);
   }
 
   private String printed() {

@@ -11,7 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
-import dev.assay.worker.hints.source.Arguments;
+import dev.assay.worker.hints.source.CallArguments;
 import dev.assay.worker.hints.source.Calls;
 import dev.assay.worker.hints.source.Imports;
 import dev.assay.worker.hints.source.Library;
@@ -76,7 +76,7 @@ final class CallHints implements Family {
     return types
         .element(new TreePath(path, made.getIdentifier()))
         .filter(library.own()::contains)
-        .flatMap(type -> calls.write(site, type, Arguments.of(made.getArguments())))
+        .flatMap(type -> calls.write(site, type, CallArguments.of(made.getArguments())))
         .map(code -> Sentence.of(HintCode.WRITE_INSTEAD_OF_CONSTRUCTOR, "code", code.argument()));
   }
 

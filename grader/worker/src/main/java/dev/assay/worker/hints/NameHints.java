@@ -10,7 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
-import dev.assay.worker.hints.source.Arguments;
+import dev.assay.worker.hints.source.CallArguments;
 import dev.assay.worker.hints.source.Calls;
 import dev.assay.worker.hints.source.Code;
 import dev.assay.worker.hints.source.Imports;
@@ -64,7 +64,7 @@ final class NameHints implements Family {
     List<TypeElement> types = fitting(path, library.named(name));
     Optional<List<? extends ExpressionTree>> arguments = Calls.arguments(path);
     if (types.size() == 1 && arguments.isPresent()) {
-      Optional<Code> call = calls.write(site, types.get(0), Arguments.of(arguments.get()));
+      Optional<Code> call = calls.write(site, types.get(0), CallArguments.of(arguments.get()));
       if (call.isPresent()) {
         return call.map(NameHints::write);
       }
@@ -137,7 +137,7 @@ final class NameHints implements Family {
 
   private Sentence withoutModule(Site site, TreePath name, TypeElement type) {
     return Calls.arguments(name)
-        .flatMap(arguments -> calls.write(site, type, Arguments.of(arguments)))
+        .flatMap(arguments -> calls.write(site, type, CallArguments.of(arguments)))
         .map(NameHints::write)
         .orElseGet(
             () ->
@@ -158,11 +158,13 @@ final class NameHints implements Family {
     Tree around = assignment.getParentPath().getLeaf();
     if (around instanceof MethodInvocationTree call) {
       return Optional.of(
-          calls.named(site, call.getMethodSelect().toString(), Arguments.of(call.getArguments())));
+          calls.named(
+              site, call.getMethodSelect().toString(), CallArguments.of(call.getArguments())));
     }
     return around instanceof NewClassTree made
         ? Optional.of(
-            calls.named(site, made.getIdentifier().toString(), Arguments.of(made.getArguments())))
+            calls.named(
+                site, made.getIdentifier().toString(), CallArguments.of(made.getArguments())))
         : Optional.empty();
   }
 

@@ -3,7 +3,7 @@ package dev.assay.worker.hints;
 import dev.assay.findings.HintCode;
 import dev.assay.findings.Sentence;
 import dev.assay.worker.hints.source.Argument;
-import dev.assay.worker.hints.source.Arguments;
+import dev.assay.worker.hints.source.CallArguments;
 import dev.assay.worker.hints.source.Calls;
 import dev.assay.worker.hints.source.Site;
 import dev.assay.worker.hints.source.Source;
@@ -63,7 +63,7 @@ final class PythonHints implements Family {
     while (call.find()) {
       String name = call.group(1);
       Optional<List<Argument>> arguments =
-          Arguments.at(site.source(), start + call.end() - 1)
+          CallArguments.at(site.source(), start + call.end() - 1)
               .filter(found -> found.stream().anyMatch(argument -> argument.name() != null));
       if (arguments.isPresent() && !name.matches("for|try|while|if|switch|synchronized|return")) {
         return Optional.of(calls.named(site, name, arguments.get()));

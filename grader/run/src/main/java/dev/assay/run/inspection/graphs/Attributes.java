@@ -145,13 +145,13 @@ final class Attributes {
   }
 
   private void checkShape(NodeDef node, String name, TensorShapeProto shape) {
-    if (!Shapes.isSane(shape, MAX_ELEMENTS)) {
+    if (!GraphShapes.isSane(shape, MAX_ELEMENTS)) {
       violations.add(
           FindingCode.SHAPE_NOT_ALLOWED,
           "operation",
           Violations.show(node.getName()),
           "shape",
-          Shapes.show(shape),
+          GraphShapes.show(shape),
           "attribute",
           Violations.show(name),
           "limit",

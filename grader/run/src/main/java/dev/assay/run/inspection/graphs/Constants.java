@@ -33,7 +33,7 @@ final class Constants {
     TensorProto tensor = node.getAttrOrDefault("value", Defaults.NONE).getTensor();
     checkType(node, tensor.getDtype());
     TensorShapeProto shape = tensor.getTensorShape();
-    long bytes = Shapes.elements(shape, MAX_BYTES) * bytes(tensor.getDtype());
+    long bytes = GraphShapes.elements(shape, MAX_BYTES) * bytes(tensor.getDtype());
     if (shape.getUnknownRank()
         || shape.getDimList().stream().anyMatch(dimension -> dimension.getSize() < 0)) {
       violations.add(
@@ -41,14 +41,14 @@ final class Constants {
           "constant",
           Violations.show(node.getName()),
           "shape",
-          Shapes.show(shape));
+          GraphShapes.show(shape));
     } else if (bytes > MAX_BYTES || tensor.getSerializedSize() > MAX_BYTES + ENCODING) {
       violations.add(
           FindingCode.CONSTANT_TOO_LARGE,
           "constant",
           Violations.show(node.getName()),
           "shape",
-          Shapes.show(shape),
+          GraphShapes.show(shape),
           "limit",
           MAX_BYTES);
     }

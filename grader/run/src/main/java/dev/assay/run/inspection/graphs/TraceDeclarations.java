@@ -88,7 +88,7 @@ final class TraceDeclarations {
     List<Integer> sizes = new ArrayList<>(List.of(-1));
     sizes.addAll(spec.shape());
     return node.getAttrOrDefault("dtype", Defaults.NONE).getType() == type(spec.type())
-        && Shapes.isOf(node.getAttrOrDefault("shape", Defaults.NONE).getShape(), sizes);
+        && GraphShapes.isOf(node.getAttrOrDefault("shape", Defaults.NONE).getShape(), sizes);
   }
 
   private static DataType type(ElementType type) {

@@ -46,7 +46,8 @@ final class WeightDeclarations {
 
   private static boolean isOf(NodeDef node, WeightSpec weight) {
     return node.getAttrOrDefault("dtype", Defaults.NONE).getType() == DataType.DT_FLOAT
-        && Shapes.isOf(node.getAttrOrDefault("shape", Defaults.NONE).getShape(), weight.shape())
+        && GraphShapes.isOf(
+            node.getAttrOrDefault("shape", Defaults.NONE).getShape(), weight.shape())
         && node.getAttrOrDefault("shared_name", Defaults.NONE)
             .getS()
             .toStringUtf8()

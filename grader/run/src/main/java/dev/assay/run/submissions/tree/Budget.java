@@ -2,7 +2,7 @@ package dev.assay.run.submissions.tree;
 
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
-import dev.assay.run.submissions.tree.Node.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
 import java.io.IOException;
 
 /** The amount that may still be read of one hand-in. */

@@ -1,8 +1,8 @@
 package dev.assay.run.submissions.tree;
 
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
-import dev.assay.run.submissions.tree.Node.Wanted;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode.Wanted;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -63,14 +63,14 @@ final class DiskCopy {
   private FolderNode children(DirectoryStream<Path> stream, NodeName name, int depth)
       throws IOException, Refused {
     budget.descend(depth, name);
-    List<Node> children = new ArrayList<>();
+    List<HandInNode> children = new ArrayList<>();
     for (Path path : stream) {
       budget.entry(name);
       NodeName child = NodeName.of(path);
       BasicFileAttributes attributes = attributes(stream, path);
       if (!attributes.isDirectory()) {
         children.add(leaf(stream, path, child, attributes));
-      } else if (!Tools.isToolsOwn(child.text())) {
+      } else if (!ToolNames.isToolsOwn(child.text())) {
         children.add(folder(stream, path, child, depth + 1));
       }
     }
@@ -78,10 +78,10 @@ final class DiskCopy {
     return FolderNode.of(name, children);
   }
 
-  private Node leaf(
+  private HandInNode leaf(
       DirectoryStream<Path> stream, Path path, NodeName name, BasicFileAttributes attributes)
       throws IOException, Refused {
-    Node node = DiskNodes.leaf(name, attributes, most -> read(stream, path, name, most));
+    HandInNode node = DiskNodes.leaf(name, attributes, most -> read(stream, path, name, most));
     if (!(node instanceof FileNode file) || !wanted.test(name.text())) {
       return node;
     }

@@ -1,11 +1,11 @@
 package dev.assay.run.submissions.tree;
 
-import dev.assay.run.submissions.tree.Node.Content;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
-import dev.assay.run.submissions.tree.Node.Lister;
-import dev.assay.run.submissions.tree.Node.OtherNode;
-import dev.assay.run.submissions.tree.Node.Wanted;
+import dev.assay.run.submissions.tree.HandInNode.Content;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode.Lister;
+import dev.assay.run.submissions.tree.HandInNode.OtherNode;
+import dev.assay.run.submissions.tree.HandInNode.Wanted;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -23,14 +23,14 @@ import java.util.Set;
 /** Files and folders on disk; links are not followed. */
 public final class DiskNodes {
   /** Sorts by name, then by bytes, so that the order is the same everywhere. */
-  static final Comparator<Node> BY_NAME =
-      Comparator.comparing((Node node) -> node.name().text())
+  static final Comparator<HandInNode> BY_NAME =
+      Comparator.comparing((HandInNode node) -> node.name().text())
           .thenComparing(node -> node.name().exact());
 
   private DiskNodes() {}
 
   /** The node at a path. */
-  public static Node of(Path path) throws IOException {
+  public static HandInNode of(Path path) throws IOException {
     NodeName name = NodeName.of(path);
     BasicFileAttributes attributes =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -39,7 +39,7 @@ public final class DiskNodes {
         : leaf(name, attributes, new DiskFile(path));
   }
 
-  static Node leaf(NodeName name, BasicFileAttributes attributes, Content content) {
+  static HandInNode leaf(NodeName name, BasicFileAttributes attributes, Content content) {
     if (attributes.isRegularFile()) {
       return new FileNode(name, attributes.size(), content);
     }
@@ -72,8 +72,8 @@ public final class DiskNodes {
   /** Lists a folder by its path; copies it without looking at the path again. */
   private record DiskFolder(Path path) implements Lister {
     @Override
-    public List<Node> list() throws IOException {
-      List<Node> children = new ArrayList<>();
+    public List<HandInNode> list() throws IOException {
+      List<HandInNode> children = new ArrayList<>();
       try (DirectoryStream<Path> list = Files.newDirectoryStream(path)) {
         for (Path child : list) {
           children.add(of(child));

@@ -1,8 +1,8 @@
 package dev.assay.run.submissions.tree;
 
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
-import dev.assay.run.submissions.tree.Node.Wanted;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,15 @@ import java.util.List;
 final class Loading {
   private Loading() {}
 
-  static FolderNode load(NodeName name, List<Node> children, Wanted wanted, Budget budget)
+  static FolderNode load(NodeName name, List<HandInNode> children, Wanted wanted, Budget budget)
       throws IOException, Refused {
-    List<Node> loaded = new ArrayList<>();
-    for (Node child : children) {
+    List<HandInNode> loaded = new ArrayList<>();
+    for (HandInNode child : children) {
       budget.entry(name);
       if (child instanceof FileNode file) {
         loaded.add(wanted.test(file.name().text()) ? inMemory(file, budget) : file);
-      } else if (child instanceof FolderNode folder && !Tools.isToolsOwn(folder.name().text())) {
+      } else if (child instanceof FolderNode folder
+          && !ToolNames.isToolsOwn(folder.name().text())) {
         loaded.add(folder.load(wanted, budget));
       } else if (!(child instanceof FolderNode)) {
         loaded.add(child);

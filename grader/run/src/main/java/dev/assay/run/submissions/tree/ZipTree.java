@@ -5,9 +5,9 @@ import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.run.submissions.text.CharsetGuess;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
-import dev.assay.run.submissions.tree.Node.OtherNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode.OtherNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -108,14 +108,14 @@ final class ZipTree {
   }
 
   private FolderNode folder(NodeName name, Growing growing) {
-    List<Node> children = new ArrayList<>();
+    List<HandInNode> children = new ArrayList<>();
     growing.folders.forEach((part, folder) -> children.add(folder(NodeName.of(part), folder)));
     growing.files.forEach((part, entry) -> children.add(leaf(NodeName.of(part), entry)));
     children.sort(DiskNodes.BY_NAME);
     return FolderNode.of(name, children);
   }
 
-  private Node leaf(NodeName name, ZipArchiveEntry entry) {
+  private HandInNode leaf(NodeName name, ZipArchiveEntry entry) {
     return entry.isUnixSymlink()
         ? new OtherNode(name, OtherNode.Kind.LINK)
         : new FileNode(name, Math.max(0, entry.getSize()), most -> read(entry, most));

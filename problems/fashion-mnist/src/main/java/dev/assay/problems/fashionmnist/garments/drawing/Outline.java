@@ -46,7 +46,7 @@ public record Outline(List<Point> points) {
     return new Outline(points.stream().map(Point::mirrored).toList());
   }
 
-  Outline mapped(Affine map) {
+  Outline mapped(AffineMap map) {
     return new Outline(points.stream().map(map::map).toList());
   }
 

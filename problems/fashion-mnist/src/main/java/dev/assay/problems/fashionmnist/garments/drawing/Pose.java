@@ -9,7 +9,7 @@ public final class Pose {
   private Pose() {}
 
   /** Returns a map from garment coordinates to pixels. */
-  public static Affine draw(GarmentRandom random) {
+  public static AffineMap draw(GarmentRandom random) {
     double size = random.between(10.2, 12.8);
     double wide = size * random.between(0.88, 1.12) * (random.chance(0.5) ? -1 : 1);
     double turn = random.between(-MAX_TURN_RADIANS, MAX_TURN_RADIANS);
@@ -17,7 +17,7 @@ public final class Pose {
     double cos = StrictMath.cos(turn);
     double sin = StrictMath.sin(turn);
     double middle = Raster.SIZE / 2.0;
-    return new Affine(
+    return new AffineMap(
         wide * cos,
         size * (shear * cos - sin),
         wide * sin,

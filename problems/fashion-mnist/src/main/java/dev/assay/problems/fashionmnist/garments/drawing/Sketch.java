@@ -3,11 +3,11 @@ package dev.assay.problems.fashionmnist.garments.drawing;
 /** A raster on which a garment is drawn part by part, in the garment's own coordinates. */
 public final class Sketch {
   private final Raster raster;
-  private final Affine pose;
-  private final Affine back;
+  private final AffineMap pose;
+  private final AffineMap back;
   private final Fabric fabric;
 
-  public Sketch(Raster raster, Affine pose, Fabric fabric) {
+  public Sketch(Raster raster, AffineMap pose, Fabric fabric) {
     this.raster = raster;
     this.pose = pose;
     this.back = pose.inverse();

@@ -38,7 +38,7 @@ class RasterTest {
 
   @Test
   void anInverseMapLeadsBack() {
-    Affine map = new Affine(2, 0.5, -1, 3, 14, 12);
+    AffineMap map = new AffineMap(2, 0.5, -1, 3, 14, 12);
 
     Point back = map.inverse().map(map.map(new Point(0.3, -0.7)));
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jar runs with {@code java -jar}
  */
-public record Program(Path jar) {
+public record UserProgram(Path jar) {
   /** Lifts JavaCPP's own memory limits, which would end honest trainings. */
   private static final List<String> OPTIONS =
       List.of(
@@ -45,7 +45,7 @@ public record Program(Path jar) {
    * @param folder for the jar; exists
    * @throws ProgramException where it does not compile, or has no class to begin with
    */
-  public static Program compile(
+  public static UserProgram compile(
       Path sources, @Nullable String mainClass, List<Path> classPath, Path folder)
       throws ProgramException, IOException {
     ProgramCompiler.Compiled compiled = new ProgramCompiler(sources, classPath).compile(mainClass);
@@ -59,7 +59,7 @@ public record Program(Path jar) {
         out.closeEntry();
       }
     }
-    return new Program(jar);
+    return new UserProgram(jar);
   }
 
   /** Returns the manifest, whose names are UTF-8 whatever the platform's encoding. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how well the process was kept apart; null when it did not come up
  * @param warm the process, to be closed or to build
  */
-record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder warm) {
+record CompilerRun(Outcome outcome, @Nullable Isolation isolation, WarmBuilder warm) {
   static final int COMPILE_SECONDS = 60;
 
   /**
@@ -31,7 +31,7 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
    * @throws IOException when the folder cannot be written or the process not be started
    * @throws InterruptedException when the grader is ending
    */
-  static Compilation run(Workers workers, Submission submission, Path folder)
+  static CompilerRun run(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
     StagedSources sources = StagedSources.of(submission);
     WarmBuilder warm = start(workers, sources, new GradingFiles(folder));
@@ -40,7 +40,7 @@ record Compilation(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
     try {
       Outcome outcome = warm.compile(COMPILE_SECONDS, folder.resolve(Candidate.LOG), meter::heard);
       ended = true;
-      return new Compilation(outcome, meter.isolation(), warm);
+      return new CompilerRun(outcome, meter.isolation(), warm);
     } finally {
       if (!ended) {
         warm.close();

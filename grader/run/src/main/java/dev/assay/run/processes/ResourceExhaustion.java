@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a process had too little of, from its last words and from what the kernel counted. */
-final class Exhaustion {
+final class ResourceExhaustion {
   private static final List<String> OF_THREADS =
       List.of("unable to create native thread", "creation via pthread_create() failed");
   private static final List<String> OF_HEAP =
@@ -17,7 +17,7 @@ final class Exhaustion {
   private static final List<String> OF_SYSTEM =
       List.of("insufficient memory for the Java Runtime", "std::bad_alloc");
 
-  private Exhaustion() {}
+  private ResourceExhaustion() {}
 
   /** Null when the process ended for another reason. */
   static @Nullable Outcome of(int exitCode, String tail, ResourceLimits limits) {

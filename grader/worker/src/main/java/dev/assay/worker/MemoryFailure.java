@@ -6,14 +6,14 @@ import org.tensorflow.RawTensor;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 
 /** Distinguishes a lack of memory from other failures. */
-final class Exhaustion {
+final class MemoryFailure {
   /** A chain of causes may be a ring. */
   private static final int MAX_CAUSES = 20;
 
   /** The depth of the stack frames in which TensorFlow Java allocates a tensor. */
   private static final int MAX_FRAMES = 6;
 
-  private Exhaustion() {}
+  private MemoryFailure() {}
 
   /** Returns the cause of a failure: memory, or otherwise the given cause. */
   static Message.Cause causeOf(Throwable thrown, Message.Cause otherwise) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Descriptions of data sets, found by id and variant. */
-public final class Catalogue {
+public final class DatasetCatalogue {
   private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
 
   /**
@@ -14,7 +14,7 @@ public final class Catalogue {
    * @param entries in the order in which people are shown them
    * @throws IllegalArgumentException when two have the same id and variant
    */
-  public Catalogue(List<DatasetEntry> entries) {
+  public DatasetCatalogue(List<DatasetEntry> entries) {
     for (DatasetEntry entry : entries) {
       if (this.entries.put(entry.key(), entry) != null) {
         throw new IllegalArgumentException("entries must differ. Received twice: " + entry.key());

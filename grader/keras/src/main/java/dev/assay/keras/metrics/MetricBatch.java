@@ -18,7 +18,7 @@ import org.tensorflow.types.TInt32;
  * @param output the model's, {@code (batch, outputs)}
  * @param target of the same shape; class numbers as one-hot vectors
  */
-public record Batch(Ops tf, Loss loss, Operand<TFloat32> output, Operand<TFloat32> target) {
+public record MetricBatch(Ops tf, Loss loss, Operand<TFloat32> output, Operand<TFloat32> target) {
   /** Returns the number of outputs an example has. */
   int outputs() {
     return Math.toIntExact(output.shape().get(1));

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param live whether a line can be overwritten
  * @param columns the width of the terminal
  */
-record Screen(PrintStream out, boolean live, int columns) {
+record ProgressStream(PrintStream out, boolean live, int columns) {
   private static final int DEFAULT_COLUMNS = 80;
 
   /**
    * Standard output. Assay's launcher says by the system properties {@code assay.tty.out} and
    * {@code assay.columns} whether it is a terminal and how wide; without them Java's console tells.
    */
-  static Screen standard() {
+  static ProgressStream standard() {
     String told = System.getProperty("assay.tty.out");
     boolean terminal = told == null ? isTerminal(System.console()) : Boolean.parseBoolean(told);
     boolean dumb = "dumb".equals(System.getenv("TERM"));
-    return new Screen(
+    return new ProgressStream(
         System.out, terminal && !dumb, Integer.getInteger("assay.columns", DEFAULT_COLUMNS));
   }
 

@@ -3,10 +3,10 @@ package dev.assay.run.submissions.tree;
 import java.util.Set;
 
 /** Names that tools and operating systems give to what nobody hands in. */
-public final class Tools {
+public final class ToolNames {
   private static final Set<String> FILES = Set.of("Thumbs.db", "desktop.ini", "Icon\r");
 
-  private Tools() {}
+  private ToolNames() {}
 
   /** Tells whether a folder of that name holds nothing that was handed in. */
   public static boolean isToolsOwn(String folder) {

@@ -13,8 +13,8 @@ import org.tensorflow.types.TFloat32;
  * @param input the input's shape
  * @param axes counted from 0, in increasing order; none is the batch's
  */
-record Features(Shape input, List<Integer> axes) {
-  Features {
+record WeightedAxes(Shape input, List<Integer> axes) {
+  WeightedAxes {
     axes = List.copyOf(axes);
   }
 
@@ -25,17 +25,21 @@ record Features(Shape input, List<Integer> axes) {
    * @throws IllegalArgumentException where the input has no such axis, or one twice, or its size is
    *     not known
    */
-  static Features of(String layer, Shape input, List<Integer> axes) {
-    Check.features(layer, input);
+  static WeightedAxes of(String layer, Shape input, List<Integer> axes) {
+    LayerArguments.features(layer, input);
     List<Integer> counted =
-        axes.stream().map(axis -> Check.axis(layer, axis, input)).distinct().sorted().toList();
+        axes.stream()
+            .map(axis -> LayerArguments.axis(layer, axis, input))
+            .distinct()
+            .sorted()
+            .toList();
     if (counted.size() < axes.size()) {
       throw new IllegalArgumentException(
           "%s: axis names an axis of the input of shape %s twice. Received: %s"
-              .formatted(layer, Check.show(input), axes));
+              .formatted(layer, LayerArguments.show(input), axes));
     }
-    counted.forEach(axis -> Check.known(layer, input, axis));
-    return new Features(input, counted);
+    counted.forEach(axis -> LayerArguments.known(layer, input, axis));
+    return new WeightedAxes(input, counted);
   }
 
   /** The sizes of the axes. */

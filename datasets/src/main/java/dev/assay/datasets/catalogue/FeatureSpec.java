@@ -12,9 +12,9 @@ import java.util.List;
  * @param high largest value in the published data
  * @param names a name for each column of a table; empty for images
  */
-public record Features(
+public record FeatureSpec(
     List<Integer> shape, DataType type, float low, float high, List<String> names) {
-  public Features {
+  public FeatureSpec {
     shape = List.copyOf(shape);
     names = List.copyOf(names);
   }

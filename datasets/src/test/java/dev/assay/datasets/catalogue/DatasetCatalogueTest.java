@@ -8,10 +8,10 @@ import dev.assay.datasets.SmallImages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CatalogueTest {
+class DatasetCatalogueTest {
   private static final DatasetEntry LETTERS = new SmallImages().entry("full");
-  private static final Catalogue CATALOGUE =
-      new Catalogue(List.of(KnownTables.iris(), KnownTables.cars(), LETTERS));
+  private static final DatasetCatalogue CATALOGUE =
+      new DatasetCatalogue(List.of(KnownTables.iris(), KnownTables.cars(), LETTERS));
 
   @Test
   void findsAnEntry() {
@@ -29,7 +29,7 @@ class CatalogueTest {
   void refusesAnEntryTwice() {
     DatasetEntry iris = CATALOGUE.entry("iris", "embedded");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Catalogue(List.of(iris, iris)))
+        .isThrownBy(() -> new DatasetCatalogue(List.of(iris, iris)))
         .withMessage("entries must differ. Received twice: iris/embedded");
   }
 

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Counts submissions or, if there is only one, its answers. A batch of one has no progress.
  */
-final class Progress {
+final class BatchProgress {
   private final Duration interval;
   private final LongSupplier nanos;
   private boolean countsAnswers;
@@ -27,7 +27,7 @@ final class Progress {
    * @param interval the least time between two lines, and before the first
    * @param nanos the clock, as {@link System#nanoTime}
    */
-  Progress(Duration interval, LongSupplier nanos) {
+  BatchProgress(Duration interval, LongSupplier nanos) {
     this.interval = interval;
     this.nanos = nanos;
   }

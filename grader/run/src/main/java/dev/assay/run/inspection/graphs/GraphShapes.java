@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.tensorflow.proto.TensorShapeProto;
 
 /** Shapes as a graph writes them. */
-final class Shapes {
+final class GraphShapes {
   private static final int MAX_RANK = 254;
   private static final int SHOWN = 8;
 
-  private Shapes() {}
+  private GraphShapes() {}
 
   /** Whether no size is below -1, and those that are known give few enough values. */
   static boolean isSane(TensorShapeProto shape, long maxElements) {

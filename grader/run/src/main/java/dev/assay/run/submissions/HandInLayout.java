@@ -5,12 +5,12 @@ import dev.assay.run.submissions.names.LmsName;
 import dev.assay.run.submissions.text.JavaOutline;
 import dev.assay.run.submissions.text.SourceDecoder;
 import dev.assay.run.submissions.tree.Budget;
-import dev.assay.run.submissions.tree.Node;
-import dev.assay.run.submissions.tree.Node.FileNode;
-import dev.assay.run.submissions.tree.Node.FolderNode;
+import dev.assay.run.submissions.tree.HandInNode;
+import dev.assay.run.submissions.tree.HandInNode.FileNode;
+import dev.assay.run.submissions.tree.HandInNode.FolderNode;
 import dev.assay.run.submissions.tree.OpenZip;
 import dev.assay.run.submissions.tree.Refused;
-import dev.assay.run.submissions.tree.Tools;
+import dev.assay.run.submissions.tree.ToolNames;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -19,39 +19,39 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Tells a class of submissions from a single one by what lies in a folder. */
-final class Layout {
+final class HandInLayout {
   /** Names of folders that are an older state of what lies beside them. */
   private static final Pattern COPY =
       Pattern.compile(
           "(?i)(.*[^\\p{L}])?(copy|kopie|old|alt|bak|back-?up|archive|previous|draft|te?mp)([^\\p{L}].*)?"
               + "|.*(사본|복사|이전|백업).*|v?\\d{1,2}|src.*");
 
-  private final List<Node> entries;
+  private final List<HandInNode> entries;
 
-  private Layout(List<Node> entries) {
+  private HandInLayout(List<HandInNode> entries) {
     this.entries = entries;
   }
 
-  static Layout of(FolderNode folder) throws IOException, Refused {
-    return new Layout(folder.children());
+  static HandInLayout of(FolderNode folder) throws IOException, Refused {
+    return new HandInLayout(folder.children());
   }
 
   /** A folder that cannot be listed has nothing in it here; its own result will say why. */
-  static Layout orNothing(FolderNode folder) throws Refused {
+  static HandInLayout orNothing(FolderNode folder) throws Refused {
     try {
       return of(folder);
     } catch (IOException e) {
-      return new Layout(List.of());
+      return new HandInLayout(List.of());
     }
   }
 
-  List<Node> entries() {
+  List<HandInNode> entries() {
     return entries;
   }
 
   /** Entries that may be submissions of a class: all that no tool made. */
-  List<Node> visible() {
-    return entries.stream().filter(entry -> !Tools.isHidden(entry.name().text())).toList();
+  List<HandInNode> visible() {
+    return entries.stream().filter(entry -> !ToolNames.isHidden(entry.name().text())).toList();
   }
 
   private List<FileNode> sources() {
@@ -79,7 +79,7 @@ final class Layout {
   }
 
   /** Folders, archives and what is neither, in none of which somebody's hand-in may be missed. */
-  List<Node> members() {
+  List<HandInNode> members() {
     return visible().stream()
         .filter(
             entry -> {
@@ -94,8 +94,9 @@ final class Layout {
 
   /** Tells whether entries have names of a learning management system's download. */
   boolean isDownload() {
-    List<Node> named = visible().stream().filter(entry -> Grouping.lms(entry).isPresent()).toList();
-    for (Node entry : named) {
+    List<HandInNode> named =
+        visible().stream().filter(entry -> Grouping.lms(entry).isPresent()).toList();
+    for (HandInNode entry : named) {
       if (LmsName.certain(entry.name().text()).isPresent()) {
         return true;
       }
@@ -105,8 +106,8 @@ final class Layout {
   }
 
   /** Tells whether the class in the first source has the name that looks like a download's. */
-  private static boolean isNamedByItsAuthor(List<Node> named) {
-    for (Node entry : named) {
+  private static boolean isNamedByItsAuthor(List<HandInNode> named) {
+    for (HandInNode entry : named) {
       String java = FileKind.javaName(entry.name().text());
       if (java != null && entry instanceof FileNode file) {
         JavaOutline outline = outline(file);
@@ -118,7 +119,7 @@ final class Layout {
 
   /** Tells whether all folders in an archive have names as ILIAS or Sakai give them. */
   boolean isOfStudentsFolders() {
-    List<Node> members = members();
+    List<HandInNode> members = members();
     return members.size() > 1
         && !hasSources()
         && members.stream()
@@ -128,7 +129,7 @@ final class Layout {
 
   /** Tells whether it holds several archives and no source. */
   boolean isOfArchives() {
-    List<Node> members = members();
+    List<HandInNode> members = members();
     return members.size() > 1
         && !hasSources()
         && members.stream()
@@ -137,7 +138,7 @@ final class Layout {
 
   /** Tells whether its Java files lie beside the folder of a class's only student by accident. */
   boolean hasStraysBesideOne() {
-    List<Node> members = members();
+    List<HandInNode> members = members();
     return !isProject()
         && members.size() == 1
         && members.get(0) instanceof FolderNode folder
@@ -153,7 +154,7 @@ final class Layout {
     String root = packageName();
     String within = root.isEmpty() ? " " : root + ".";
     Set<String> answered = new HashSet<>();
-    for (Node member : members()) {
+    for (HandInNode member : members()) {
       if (!COPY.matcher(FileKind.stem(member.name().text())).matches()) {
         for (String problem : answers(member, within)) {
           if (!answered.add(problem)) {
@@ -166,7 +167,7 @@ final class Layout {
   }
 
   /** The problems that the sources in a folder or a zip answer; none where they cannot be read. */
-  static Set<String> answers(Node member) {
+  static Set<String> answers(HandInNode member) {
     return answers(member, " ");
   }
 
@@ -175,7 +176,7 @@ final class Layout {
    *
    * @param within the beginning of packages that do not count
    */
-  private static Set<String> answers(Node member, String within) {
+  private static Set<String> answers(HandInNode member, String within) {
     Set<String> problems = new TreeSet<>();
     try {
       if (member instanceof FolderNode folder) {
@@ -199,7 +200,7 @@ final class Layout {
 
   private static void add(FolderNode folder, String within, Set<String> problems)
       throws IOException, Refused {
-    for (Node child : folder.children()) {
+    for (HandInNode child : folder.children()) {
       if (child instanceof FolderNode inner) {
         add(inner, within, problems);
       } else if (child instanceof FileNode file && FileKind.isJava(file.name().text())) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs of the system, found in its own folders only: a search path is anybody's. */
-final class Tools {
-  private Tools() {}
+final class SystemTools {
+  private SystemTools() {}
 
   static Optional<Path> find(String name) {
     return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin")

@@ -1,8 +1,8 @@
 package dev.assay.keras.schedules;
 
 /** Checks of arguments. */
-final class Check {
-  private Check() {}
+final class ScheduleArguments {
+  private ScheduleArguments() {}
 
   static void positive(String schedule, String argument, double value) {
     if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {

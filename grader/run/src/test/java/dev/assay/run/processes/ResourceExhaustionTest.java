@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ExhaustionTest {
+class ResourceExhaustionTest {
   private static final ResourceLimits LIMITS = new ResourceLimits(16, 64, 1, 20);
   private static final long ALLOWED = 64L << 20;
   private static final Outcome NO_HEAP = new Outcome.Exhausted(Resource.HEAP, 16L << 20, "");
@@ -37,7 +37,7 @@ class ExhaustionTest {
   private Outcome seen(Outcome outcome, String memoryEvents, String pidsEvents) throws Exception {
     ControlGroup group = groups.child(LIMITS, memoryEvents, pidsEvents);
     Files.writeString(groups.childFolder().resolve("memory.peak"), "99000000\n");
-    return Exhaustion.seenBy(group, outcome, LIMITS);
+    return ResourceExhaustion.seenBy(group, outcome, LIMITS);
   }
 
   static Stream<Outcome> ends() {

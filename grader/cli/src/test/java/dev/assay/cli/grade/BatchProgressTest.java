@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProgressTest {
+class BatchProgressTest {
   private long now = 1_000;
 
-  private Progress progress(int intervalSeconds) {
-    return new Progress(Duration.ofSeconds(intervalSeconds), () -> now);
+  private BatchProgress progress(int intervalSeconds) {
+    return new BatchProgress(Duration.ofSeconds(intervalSeconds), () -> now);
   }
 
   private void passSeconds(double seconds) {
@@ -28,7 +28,7 @@ class ProgressTest {
     "100, 50, '1 of 50, about 1 h 20 min left'",
   })
   void theRestTakesAsLongForEachAsTheFirstOnesTook(double seconds, int total, String line) {
-    Progress progress = progress(0);
+    BatchProgress progress = progress(0);
     progress.submissions(total);
     passSeconds(seconds);
     assertThat(progress.submissionDone(false)).contains(line);
@@ -36,7 +36,7 @@ class ProgressTest {
 
   @Test
   void resultsOfAnEarlierRunCountAsDoneAndSayNothingOfTheTime() {
-    Progress progress = progress(0);
+    BatchProgress progress = progress(0);
     progress.submissions(4);
     assertThat(progress.submissionDone(true)).contains("1 of 4");
     passSeconds(60);
@@ -45,7 +45,7 @@ class ProgressTest {
 
   @Test
   void linesKeepADistanceAndNoneFollowsTheLast() {
-    Progress progress = progress(30);
+    BatchProgress progress = progress(30);
     progress.submissions(4);
     passSeconds(29);
     assertThat(progress.submissionDone(false)).isEmpty();
@@ -59,7 +59,7 @@ class ProgressTest {
 
   @Test
   void answersAreCountedWhereThereIsOneSubmission() {
-    Progress progress = progress(0);
+    BatchProgress progress = progress(0);
     progress.submissions(1);
     progress.answers(3);
     passSeconds(60);
@@ -69,11 +69,11 @@ class ProgressTest {
 
   @Test
   void answersAreNotCountedAmongSubmissionsAndASingleOneHasNoProgress() {
-    Progress several = progress(0);
+    BatchProgress several = progress(0);
     several.submissions(2);
     several.answers(5);
     assertThat(several.answerDone(false)).isEmpty();
-    Progress one = progress(0);
+    BatchProgress one = progress(0);
     one.submissions(1);
     one.answers(1);
     assertThat(one.answerDone(false)).isEmpty();

@@ -1,8 +1,8 @@
 package dev.assay.keras.regularizers;
 
 /** Checks of regularizers' arguments. */
-final class Arguments {
-  private Arguments() {}
+final class RegularizerArguments {
+  private RegularizerArguments() {}
 
   static void factor(String regularizer, String argument, float value) {
     if (!(value >= 0 && value < Float.POSITIVE_INFINITY)) {

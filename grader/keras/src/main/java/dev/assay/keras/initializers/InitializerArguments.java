@@ -1,8 +1,8 @@
 package dev.assay.keras.initializers;
 
 /** Checks of initializers' arguments, with messages that name what came. */
-final class Arguments {
-  private Arguments() {}
+final class InitializerArguments {
+  private InitializerArguments() {}
 
   static void finite(String initializer, String argument, float value) {
     if (!Float.isFinite(value)) {

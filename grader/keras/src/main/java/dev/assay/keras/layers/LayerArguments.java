@@ -7,8 +7,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 /** Checks of layers' arguments and input shapes, with messages that name what came. */
-final class Check {
-  private Check() {}
+final class LayerArguments {
+  private LayerArguments() {}
 
   static void positive(String layer, String argument, int value) {
     if (value <= 0) {

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the arguments of a call, from trees or, where javac cannot parse it, from text. */
-public final class Arguments {
+public final class CallArguments {
   private static final Pattern NAMED =
       Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=(?!=)(.*)", Pattern.DOTALL);
 
-  private Arguments() {}
+  private CallArguments() {}
 
   /** Arguments that javac parsed: it takes named ones for assignments. */
   public static List<Argument> of(List<? extends ExpressionTree> trees) {

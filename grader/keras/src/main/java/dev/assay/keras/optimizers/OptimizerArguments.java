@@ -1,8 +1,8 @@
 package dev.assay.keras.optimizers;
 
 /** Checks of arguments. */
-final class Check {
-  private Check() {}
+final class OptimizerArguments {
+  private OptimizerArguments() {}
 
   /** A share in [0, 1), or an error that says why not. */
   static void decay(String optimizer, String argument, double value) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** A file, a folder or something else in what was handed in, on disk or in an archive. */
-public sealed interface Node {
+public sealed interface HandInNode {
   NodeName name();
 
   /**
@@ -15,7 +15,7 @@ public sealed interface Node {
    * @param size in bytes, as its folder or archive says
    * @param content reads it
    */
-  record FileNode(NodeName name, long size, Content content) implements Node {
+  record FileNode(NodeName name, long size, Content content) implements HandInNode {
     /** The same file under another name. */
     public FileNode named(String text) {
       return new FileNode(NodeName.of(text), size, content);
@@ -23,15 +23,15 @@ public sealed interface Node {
   }
 
   /** A folder. */
-  record FolderNode(NodeName name, Lister lister) implements Node {
+  record FolderNode(NodeName name, Lister lister) implements HandInNode {
     /** A folder of nodes that are known. */
-    public static FolderNode of(NodeName name, List<Node> children) {
-      List<Node> copy = List.copyOf(children);
+    public static FolderNode of(NodeName name, List<HandInNode> children) {
+      List<HandInNode> copy = List.copyOf(children);
       return new FolderNode(name, () -> copy);
     }
 
     /** The entries, sorted by name. */
-    public List<Node> children() throws IOException, Refused {
+    public List<HandInNode> children() throws IOException, Refused {
       return lister.list();
     }
 
@@ -46,7 +46,7 @@ public sealed interface Node {
   }
 
   /** Neither a file nor a folder. */
-  record OtherNode(NodeName name, Kind kind) implements Node {
+  record OtherNode(NodeName name, Kind kind) implements HandInNode {
     /** What it is. */
     public enum Kind {
       /** A symbolic link. */
@@ -76,7 +76,7 @@ public sealed interface Node {
   /** Lists a folder. */
   interface Lister {
     /** The children, sorted by name. */
-    List<Node> list() throws IOException, Refused;
+    List<HandInNode> list() throws IOException, Refused;
 
     /**
      * Copies the folder into memory.
