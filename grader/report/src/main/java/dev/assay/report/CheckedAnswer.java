@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
 import dev.assay.report.checks.Components;
+import dev.assay.report.model.ModelSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.report.checks.Components;
+import dev.assay.report.model.ModelStages;
 import dev.assay.report.score.Scores;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.report.json.JsonReports;
+import dev.assay.report.model.ModelSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,11 @@ package dev.assay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.assay.report.model.Audit;
+import dev.assay.report.model.EpochLine;
+import dev.assay.report.model.LayerLine;
+import dev.assay.report.model.ModelSummary;
+import dev.assay.report.model.Training;
 import dev.assay.report.score.ClassScore;
 import dev.assay.report.score.Classification;
 import dev.assay.report.score.Direction;

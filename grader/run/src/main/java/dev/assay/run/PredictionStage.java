@@ -8,7 +8,7 @@ import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
-import dev.assay.report.Reload;
+import dev.assay.report.model.Reload;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.HiddenOrder;
 import dev.assay.run.data.PreparedData;

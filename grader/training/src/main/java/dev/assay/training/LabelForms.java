@@ -1,7 +1,7 @@
 package dev.assay.training;
 
+import dev.assay.keras.losses.Labels;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.losses.math.Labels;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.training.TensorData;

@@ -3,7 +3,7 @@ package dev.assay.keras.ensembles;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
-import dev.assay.keras.losses.math.Outputs;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.regularizers.L2;
 import java.util.List;
 import org.tensorflow.Operand;

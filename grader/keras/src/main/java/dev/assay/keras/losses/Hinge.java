@@ -1,8 +1,6 @@
 package dev.assay.keras.losses;
 
-import dev.assay.keras.losses.math.Labels;
 import dev.assay.keras.losses.math.LossMath;
-import dev.assay.keras.losses.math.Outputs;
 import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

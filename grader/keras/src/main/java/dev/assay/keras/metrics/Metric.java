@@ -1,7 +1,7 @@
 package dev.assay.keras.metrics;
 
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.losses.math.Outputs;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.metrics.AUC.Curve;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;

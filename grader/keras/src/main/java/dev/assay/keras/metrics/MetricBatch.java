@@ -1,8 +1,8 @@
 package dev.assay.keras.metrics;
 
 import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.losses.SparseCategoricalCrossentropy;
-import dev.assay.keras.losses.math.Outputs;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

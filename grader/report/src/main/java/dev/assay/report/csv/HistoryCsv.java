@@ -3,7 +3,7 @@ package dev.assay.report.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.assay.commons.files.WholeFile;
-import dev.assay.report.EpochLine;
+import dev.assay.report.model.EpochLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -3,9 +3,9 @@ package dev.assay.report.json;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import dev.assay.findings.Sentence;
 import dev.assay.report.CheckedAnswer;
-import dev.assay.report.ModelSummary;
 import dev.assay.report.Submission;
 import dev.assay.report.Verdict;
+import dev.assay.report.model.ModelSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

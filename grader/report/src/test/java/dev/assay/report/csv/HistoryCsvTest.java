@@ -3,7 +3,7 @@ package dev.assay.report.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.report.EpochLine;
+import dev.assay.report.model.EpochLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

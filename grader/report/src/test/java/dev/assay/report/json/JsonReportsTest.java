@@ -8,7 +8,7 @@ import dev.assay.report.Entries;
 import dev.assay.report.Golden;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Reports;
-import dev.assay.report.Training;
+import dev.assay.report.model.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.assay.run.audit;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.Severity;
-import dev.assay.report.Audit;
+import dev.assay.report.model.Audit;
 import dev.assay.report.score.Metric;
 
 /** The findings of an audit. */

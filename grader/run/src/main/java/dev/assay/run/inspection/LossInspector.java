@@ -2,10 +2,10 @@ package dev.assay.run.inspection;
 
 import dev.assay.findings.FindingCode;
 import dev.assay.keras.losses.CategoricalCrossentropy;
+import dev.assay.keras.losses.Labels;
 import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.losses.SparseCategoricalCrossentropy;
-import dev.assay.keras.losses.math.Labels;
-import dev.assay.keras.losses.math.Outputs;
 import dev.assay.keras.models.OutputSpec;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.training.FitPlan;

@@ -1,7 +1,7 @@
 package dev.assay.run.record;
 
-import dev.assay.report.Audit;
 import dev.assay.report.Judgement;
+import dev.assay.report.model.Audit;
 import dev.assay.run.jobs.Processes;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.assay.run.record;
 
 import dev.assay.datasets.arrays.NumericArray;
-import dev.assay.report.Reload;
+import dev.assay.report.model.Reload;
 import dev.assay.run.jobs.Processes;
 
 /**

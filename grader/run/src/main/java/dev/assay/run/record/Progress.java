@@ -2,8 +2,8 @@ package dev.assay.run.record;
 
 import dev.assay.datasets.Dataset;
 import dev.assay.findings.Finding;
-import dev.assay.report.Audit;
-import dev.assay.report.Reload;
+import dev.assay.report.model.Audit;
+import dev.assay.report.model.Reload;
 import dev.assay.report.score.Scores;
 import dev.assay.run.jobs.Processes;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.assay.run.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.findings.Severity;
-import dev.assay.report.Audit;
 import dev.assay.report.GradeReport;
-import dev.assay.report.ModelSummary;
 import dev.assay.report.Verdict;
+import dev.assay.report.model.Audit;
+import dev.assay.report.model.ModelSummary;
 import dev.assay.run.TestProblem;
 import dev.assay.run.Workbench;
 import dev.assay.run.grading.GradeOptions;

@@ -1,6 +1,6 @@
 package dev.assay.training.export;
 
-import dev.assay.keras.losses.math.Outputs;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.manifest.Manifest;
 import java.util.LinkedHashMap;

@@ -74,7 +74,7 @@ final class Docstrings {
           "layers.LayerNode",
           "layers.MergeNode",
           "layers.Named",
-          "metrics.Batch",
+          "metrics.MetricBatch",
           "optimizers.Parameter",
           "optimizers.Slots",
           "callbacks.Monitored",

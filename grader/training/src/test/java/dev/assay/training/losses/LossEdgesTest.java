@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.assay.keras.Fixtures;
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.losses.Labels;
 import dev.assay.keras.losses.Loss;
-import dev.assay.keras.losses.math.Labels;
-import dev.assay.keras.losses.math.Outputs;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;

@@ -1,4 +1,4 @@
-/** What losses share: label forms, shapes of outputs, reductions. */
+/** What losses share: reductions, clipping and logarithms that stay finite. */
 @NullMarked
 package dev.assay.keras.losses.math;
 

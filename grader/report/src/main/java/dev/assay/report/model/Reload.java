@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.model;
 
 /**
  * The check that a fresh process, which never trained the model, computes the same from its

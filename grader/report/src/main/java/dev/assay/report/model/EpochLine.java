@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package dev.assay.keras.losses.math;
+package dev.assay.keras.losses;
 
 /**
  * The forms that the labels of a set come in.

@@ -1,5 +1,6 @@
-package dev.assay.keras.losses.math;
+package dev.assay.keras.losses;
 
+import dev.assay.keras.losses.math.LossMath;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

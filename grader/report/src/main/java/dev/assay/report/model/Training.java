@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.model;
 
 import dev.assay.report.checks.Components;
 import java.util.List;

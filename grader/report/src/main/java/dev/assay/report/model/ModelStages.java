@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.report.model;
 
 import org.jspecify.annotations.Nullable;
 
