@@ -4,6 +4,8 @@ import dev.assay.datasets.Dataset;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.hidden.HiddenSource;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Problems;
@@ -32,8 +34,7 @@ record FreshHidden(Problems problems, long seed) implements HiddenSource {
         .orElseThrow(
             () ->
                 new DataException(
-                    "The hidden part of %s cannot be drawn anew. Grade without --fresh-hidden."
-                        .formatted(entry.key())))
+                    Sentence.of(FaultCode.HIDDEN_NOT_DRAWN, "data", entry.key()).text()))
         .apply(seed)
         .into(usual);
   }

@@ -50,12 +50,14 @@ class SentenceLiteralsTest {
           new Allowed("Wall", "Max data size", "a line of /proc/self/limits"),
           new Allowed("Wall", "Max file size", "a line of /proc/self/limits"),
           new Allowed("Wall", "Max open files", "a line of /proc/self/limits"),
-          new Allowed("Exhaustion", "unable to create native thread", "Java's own last words"),
-          new Allowed("Exhaustion", "creation via pthread", "Java's own last words"),
-          new Allowed("Exhaustion", "Java heap space", "Java's own last words"),
-          new Allowed("Exhaustion", "direct buffer memory", "Java's own last words"),
-          new Allowed("Exhaustion", "insufficient memory for the Java", "Java's own last words"),
-          new Allowed("Exhaustion", "GC overhead limit", "Java's own last words"),
+          new Allowed(
+              "ResourceExhaustion", "unable to create native thread", "Java's own last words"),
+          new Allowed("ResourceExhaustion", "creation via pthread", "Java's own last words"),
+          new Allowed("ResourceExhaustion", "Java heap space", "Java's own last words"),
+          new Allowed("ResourceExhaustion", "direct buffer memory", "Java's own last words"),
+          new Allowed(
+              "ResourceExhaustion", "insufficient memory for the Java", "Java's own last words"),
+          new Allowed("ResourceExhaustion", "GC overhead limit", "Java's own last words"),
           new Allowed("Workers", "the grader is ending", "a grader that is interrupted is silent"));
 
   private record Scanned(String folder, int least) {}
