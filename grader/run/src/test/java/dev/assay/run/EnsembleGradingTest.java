@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class EnsembleGradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aStackedAnswerPasses() throws Exception {
     GradeReport report = grade("Stacked", TestProblem.LIMITS);
     assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
@@ -111,6 +113,7 @@ class EnsembleGradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void membersThatTakeTooLongAreEnded() throws Exception {
     GradeReport report = grade("NeverEndingBag", new Limits(1_000_000, 100_000, 10, 60, 2));
     assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);

@@ -140,6 +140,7 @@ class FaultsOfOursTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aCacheThatIsDeletedMeanwhileIsFilledAgain() throws Exception {
     Path cache = folder.resolve("cache");
     Installation here = Workbench.installation();
@@ -202,6 +203,7 @@ class FaultsOfOursTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aTrainingProcessThatDiesTwiceIsOurFault() throws Exception {
     GradeReport report = grade(Workbench.grader(folder), "LastsAWhile", Signals.of("KILL", 2));
     assertThat(report.judgement().message())
@@ -278,6 +280,7 @@ class FaultsOfOursTest {
   /** A kill in the middle of a copy, or a file system that was not in order. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100, -1})
+  @Tag("exhaustive")
   void anArrayThatIsCutOffInTheCacheIsWrittenAgain(int length) throws Exception {
     Installation here = Workbench.installation();
     Path cache = folder.resolve("cache");
@@ -317,6 +320,7 @@ class FaultsOfOursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"loaded", "built"})
+  @Tag("exhaustive")
   void aDiskThatFillsUpEndsTheRunAndLeavesNoHalfResult(String moment) throws Exception {
     Path disk = Files.createDirectories(folder.resolve("disk"));
     assumeTrue(

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +151,7 @@ class GradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void anotherSeedGivesAnotherSplitAndOtherWeights() throws IOException {
     assertThat(
             Files.mismatch(

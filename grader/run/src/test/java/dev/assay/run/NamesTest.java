@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,7 @@ class NamesTest {
 
   @ParameterizedTest
   @MethodSource("sandboxes")
+  @Tag("exhaustive")
   void theDoctorFindsThatNamesWork(Sandboxes sandboxes) throws Exception {
     Workers workers =
         new Workers(Workbench.installation(), sandboxes.sandbox(), Isolation.Level.NONE);

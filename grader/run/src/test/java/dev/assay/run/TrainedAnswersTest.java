@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,7 @@ class TrainedAnswersTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void trainingThatTakesTooLongIsEnded() throws Exception {
     GradeReport report = grade("NeverEnds", new Limits(1_000_000, 100_000, 10, 60, 2));
     assertThat(report.verdict()).isEqualTo(Verdict.TIME_LIMIT);
@@ -97,6 +99,7 @@ class TrainedAnswersTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void activationsThatFitIntoNoMemoryAreTheAnswersFault() throws Exception {
     GradeReport report = grade("LargeActivations", new Limits(500, 100_000, 10_000, 60, 120));
     assertThat(report.judgement().message())

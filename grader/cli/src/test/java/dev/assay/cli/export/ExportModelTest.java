@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,6 +144,7 @@ class ExportModelTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aCheckpointPredictsWhatWasGraded() throws Exception {
     Path out = folder.resolve("checkpoint");
     Run run = Run.of("export-model", graded, "--format", "checkpoint", "--out", out);

@@ -11,6 +11,7 @@ import dev.assay.run.processes.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class CheckCommandTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void severalSubmissionsAreCheckedForTheProblemsThatAreNamed() throws IOException {
     Path ann = SampleAnswers.write(folder.resolve("ann"), SampleAnswers.iris(1));
     Path ben = SampleAnswers.write(folder.resolve("ben"), "class IrisAnswer {}");
@@ -60,6 +62,7 @@ class CheckCommandTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void showsOnceWhatABuilderThatExitsHasPrinted() throws IOException {
     String exits = "System.out.println(\"so long\"); System.exit(0); return Sequential";
     SampleAnswers.write(folder, SampleAnswers.iris(1).replace("return Sequential", exits));

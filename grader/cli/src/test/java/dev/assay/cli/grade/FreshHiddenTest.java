@@ -9,6 +9,7 @@ import dev.assay.cli.SampleAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class FreshHiddenTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void allAnswersOfARunHaveTheSameHiddenPartAlsoWhenItIsResumed() throws Exception {
     SampleAnswers.write(folder.resolve("class/ann"), ANSWER);
     SampleAnswers.write(folder.resolve("class/ben"), "class Unfinished {");

@@ -103,6 +103,7 @@ class ResumeTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void whatWentIntoAResultMustBeTheSame() throws IOException {
     SampleAnswers.write(all.resolve("ann"), SampleAnswers.iris(3));
     grade("--resume");
@@ -202,6 +203,7 @@ class ResumeTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void whatGoesWrongWithOneSubmissionDoesNotEndTheOthersGrading() throws IOException {
     Path ann = out.resolve("ann");
     try (Stream<Path> files = Files.walk(ann)) {

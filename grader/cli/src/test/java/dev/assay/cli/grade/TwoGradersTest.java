@@ -51,6 +51,7 @@ class TwoGradersTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void onOneFolderOneIsTurnedAwayAndNothingIsLost() throws Exception {
     Path answer = SampleAnswers.write(folder.resolve("ann"), SampleAnswers.slowIris());
     Process first = start("out", answer);

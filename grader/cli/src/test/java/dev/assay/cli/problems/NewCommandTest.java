@@ -9,6 +9,7 @@ import dev.assay.problems.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ class NewCommandTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("exhaustive")
   void printsTheSheetAndMakesStartersThatCanBeChecked() {
     for (Problem problem : Problems.load().all()) {
       Run run = Run.of("new", problem.id(), "--out", folder);

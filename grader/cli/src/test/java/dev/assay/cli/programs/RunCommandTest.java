@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,7 @@ public class RunCommandTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void whatDoesNotCompileGetsTheCompilersMessages() throws Exception {
     Path program =
         write("답.java", "class 답 {", "  public static void main(String[] args) { 모델 x; }", "}");
@@ -136,6 +138,7 @@ public class RunCommandTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void theClassToBeginWithIsChosenWhereThereAreSeveral() throws Exception {
     Path program =
         write(
@@ -165,6 +168,7 @@ public class RunCommandTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aSourceInAnotherEncodingIsNamed() throws Exception {
     Path program = folder.resolve("Old.java");
     Files.write(program, "class Old {} // 한글".getBytes("MS949"));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,7 @@ class SealedGradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void ctrlCLeavesNoFeaturesBehind() throws Exception {
     assumeFalse(
         OS.WINDOWS.isCurrentOs(),

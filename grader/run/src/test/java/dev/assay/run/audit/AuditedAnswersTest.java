@@ -55,6 +55,7 @@ class AuditedAnswersTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void anHonestAnswerWithManyNumbersIsAuditedUnaskedAndWarned() throws Exception {
     GradeReport report = grade("LearnsBesideConstants", false);
 

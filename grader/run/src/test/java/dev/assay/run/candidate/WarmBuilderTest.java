@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,7 @@ class WarmBuilderTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void anotherBuildTakesAnotherProcessAndGivesTheSameModel() throws Exception {
     Grader grader = grader();
     try (Candidate candidate = compile(grader, "trained/Good.java")) {
@@ -100,6 +102,7 @@ class WarmBuilderTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void severalAnswersAreBuiltByProcessesThatCanOnlyReadTheirClasses() throws Exception {
     Set<ProcessHandle> before = children();
     try (Candidate both = compile(grader(), "trained/Good.java", "checked/Exits.java")) {

@@ -63,6 +63,7 @@ class PredictionChecksTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aModelThatUsesStatisticsOfTheBatchIsRefused() throws Exception {
     assertThat(grade("BatchStatistics").judgement().message())
         .contains("when other examples are in its batch", "0.001 is allowed", "BatchNormalization");
