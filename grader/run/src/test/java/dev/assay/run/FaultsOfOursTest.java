@@ -190,9 +190,18 @@ class FaultsOfOursTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"KILL", "SEGV"})
-  void aTrainingProcessThatDiesIsReplacedAndItsEpochsForgotten(String signal) throws Exception {
+  @Test
+  void aTrainingProcessThatIsKilledIsReplacedAndItsEpochsForgotten() throws Exception {
+    assertReplacedAfter("KILL");
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void aTrainingProcessThatCrashesIsReplacedAndItsEpochsForgotten() throws Exception {
+    assertReplacedAfter("SEGV");
+  }
+
+  private void assertReplacedAfter(String signal) throws Exception {
     GradeReport report = grade(Workbench.grader(folder), "LastsAWhile", Signals.of(signal, 1));
     assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
     assertThat(codes(report)).containsOnlyOnce(FindingCode.WORKER_RETRIED.name());

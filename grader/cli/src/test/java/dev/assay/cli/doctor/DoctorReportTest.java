@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DoctorReportTest {
@@ -86,6 +87,7 @@ class DoctorReportTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void theCommandSaysTheVerdictFirst() {
     Run run = Run.of("doctor");
     assertThat(run.code()).as(run.err()).isBetween(0, 1);

@@ -19,6 +19,7 @@ class CheckCommandTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("exhaustive")
   void theReferenceAnswersAreReady() {
     Run run = Run.of("check", Installation.current().referenceAnswers());
     assertThat(run.code()).as(run.out() + run.err()).isZero();

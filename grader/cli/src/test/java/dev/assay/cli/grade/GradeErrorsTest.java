@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class GradeErrorsTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void whatAnEarlierRunWroteOfAnAnswerIsReplacedAndNothingElse() throws IOException {
     Path answer = SampleAnswers.write(folder.resolve("ann"), "class Broken {");
     Path out = folder.resolve("out");
@@ -105,6 +107,7 @@ class GradeErrorsTest {
 
   /** Between two results of one submission may come others', so "above" would be wrong. */
   @Test
+  @Tag("exhaustive")
   void severalAtATimeEachResultIsSaidInFull() throws IOException {
     String broken = "class Broken { int x = true; }";
     Path answer = SampleAnswers.write(folder.resolve("ann"), broken);

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class InterruptTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void endsTheChildrenAndKeepsWhatIsFinished() throws Exception {
     assumeFalse(
         OS.WINDOWS.isCurrentOs(),

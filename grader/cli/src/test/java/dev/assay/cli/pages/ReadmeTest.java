@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,7 @@ class ReadmeTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void theAnswerIsShortAndPasses() throws IOException {
     List<String> answers = Snippets.ofPage(PAGE).answers();
     assertThat(answers).as("Java blocks with @Answers in README.md").hasSize(1);

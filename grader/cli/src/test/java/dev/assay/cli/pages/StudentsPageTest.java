@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** grader/docs/students.md is executed: its answers can be graded. */
 class StudentsPageTest {
   @Test
+  @Tag("exhaustive")
   void answersCompileAndPassTheCheck(@TempDir Path folder) throws IOException {
     List<String> answers = Snippets.ofPage("grader/docs/students.md").answers();
     assertThat(answers).as("Java blocks with @Answers").hasSizeGreaterThanOrEqualTo(2);

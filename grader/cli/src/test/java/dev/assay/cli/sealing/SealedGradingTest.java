@@ -41,6 +41,7 @@ class SealedGradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void theResultNamesTheSetAndNothingPlainIsLeft() throws Exception {
     Path key = folder.resolve("hidden.key");
     Path sealed = folder.resolve("hidden.sealed");

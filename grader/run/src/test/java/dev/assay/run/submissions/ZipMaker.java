@@ -1,5 +1,6 @@
 package dev.assay.run.submissions;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ final class ZipMaker {
 
   static ZipMaker at(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    return new ZipMaker(file, new ZipOutputStream(Files.newOutputStream(file)));
+    return new ZipMaker(
+        file, new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
   }
 
   ZipMaker add(String name, String content) throws IOException {

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.NodeDef;
@@ -132,6 +133,7 @@ class ExportTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void imagesGoInAsBytes() throws Exception {
     byte[] pixels = new byte[4 * 36];
     for (int i = 0; i < pixels.length; i++) {
@@ -153,6 +155,7 @@ class ExportTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aSingleLogitBecomesTheProbabilitiesOfBothClasses() throws Exception {
     Loss loss = Loss.BINARY_CROSSENTROPY.fromLogits();
     try (KerasModel model = trained(loss, TABLE, TWO, Dense.of(1))) {
@@ -178,6 +181,7 @@ class ExportTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void logitsOfSeveralClassesGetASoftmax() throws Exception {
     Loss loss = Loss.SPARSE_CATEGORICAL_CROSSENTROPY.fromLogits();
     try (KerasModel model = trained(loss, TABLE, THREE, Dense.of(3))) {
@@ -201,6 +205,7 @@ class ExportTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aRegressionSaysItsOutputsOnly() throws Exception {
     TensorData y = TensorData.targets(1, 2, 3, 4);
     try (KerasModel model = trained(Loss.MEAN_SQUARED_ERROR, TABLE, y, Dense.of(1))) {
