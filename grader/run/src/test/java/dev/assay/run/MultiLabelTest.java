@@ -25,10 +25,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A problem whose examples have any number of labels, graded through all stages. */
+@Tag("exhaustive")
 class MultiLabelTest {
   @TempDir static Path folder;
   private static GradeReport bySubset;

@@ -115,6 +115,7 @@ class ExportModelTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aSavedModelPredictsWhatWasGraded() throws Exception {
     Path out = folder.resolve("new/model");
     Run run = Run.of("export-model", graded, "--out", out);

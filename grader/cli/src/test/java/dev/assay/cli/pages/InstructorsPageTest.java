@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class InstructorsPageTest {
 
   /** The commands are run with files in a folder of the test's own. */
   @Test
+  @Tag("exhaustive")
   void aHiddenSetIsSealedGradedOnAndOpenedAgain() throws IOException {
     List<String> commands =
         Snippets.ofPage("grader/docs/instructors.md").commandsOf("./assay seal --new-key");

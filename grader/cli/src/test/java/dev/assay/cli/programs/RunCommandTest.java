@@ -91,6 +91,7 @@ public class RunCommandTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aFolderIsOneProgramWithoutItsTests() throws Exception {
     write(
         "project/src/main/java/a/Main.java",
