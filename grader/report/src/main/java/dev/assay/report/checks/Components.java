@@ -12,6 +12,7 @@ public final class Components {
 
   private Components() {}
 
+  /** Requires a text that is not blank. */
   public static String text(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
@@ -20,10 +21,12 @@ public final class Components {
     return value;
   }
 
+  /** Requires a text that is not blank, where there is one. */
   public static @Nullable String textOrNull(String name, @Nullable String value) {
     return value == null ? null : text(name, value);
   }
 
+  /** Requires a value. */
   public static <T> T present(String name, @Nullable T value) {
     if (value == null) {
       throw new IllegalArgumentException(name + " must not be null");
@@ -31,6 +34,7 @@ public final class Components {
     return value;
   }
 
+  /** Requires a whole number of at least a minimum. */
   public static long atLeast(String name, long minimum, long value) {
     if (value < minimum) {
       throw new IllegalArgumentException(
@@ -39,6 +43,7 @@ public final class Components {
     return value;
   }
 
+  /** Requires a time in seconds: finite, at least 0. */
   public static double seconds(String name, double value) {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -47,6 +52,7 @@ public final class Components {
     return value;
   }
 
+  /** Requires a share in [0, 1]. */
   public static double fraction(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(
@@ -55,6 +61,7 @@ public final class Components {
     return value;
   }
 
+  /** Requires a finite number. */
   public static double finite(String name, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("%s must be finite. Received: %s".formatted(name, value));

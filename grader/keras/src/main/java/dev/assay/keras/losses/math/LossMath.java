@@ -18,14 +18,17 @@ public final class LossMath {
 
   private LossMath() {}
 
+  /** The means over the last axis: {@code (batch, outputs)} becomes {@code (batch)}. */
   public static Operand<TFloat32> mean(Ops tf, Operand<TFloat32> values) {
     return tf.math.mean(values, tf.constant(LAST));
   }
 
+  /** The sums over the last axis: {@code (batch, outputs)} becomes {@code (batch)}. */
   public static Operand<TFloat32> sum(Ops tf, Operand<TFloat32> values) {
     return tf.sum(values, tf.constant(LAST));
   }
 
+  /** The sums over the last axis, as {@code (batch, 1)}. */
   public static Operand<TFloat32> sumAsColumn(Ops tf, Operand<TFloat32> values) {
     return tf.sum(values, tf.constant(LAST), Sum.keepDims(true));
   }
@@ -35,6 +38,7 @@ public final class LossMath {
     return tf.math.sub(tf.constant(1f), values);
   }
 
+  /** The values, limited to {@code [low, high]}. */
   public static Operand<TFloat32> clip(Ops tf, Operand<TFloat32> values, float low, float high) {
     return tf.math.minimum(tf.math.maximum(values, tf.constant(low)), tf.constant(high));
   }
@@ -62,6 +66,7 @@ public final class LossMath {
     return tf.select(tf.math.lessEqual(x, zeros), zeros, x);
   }
 
+  /** Requires a label smoothing in [0, 1]; the message names the loss. */
   public static void checkSmoothing(String loss, float labelSmoothing) {
     if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
       throw new IllegalArgumentException(

@@ -25,6 +25,7 @@ public final class Fabric {
   private final double foldDepth;
   private final long seed;
 
+  /** Draws a fabric by chance. */
   public Fabric(GarmentRandom random) {
     pattern = random.chance(0.25) ? Pattern.PLAIN : PATTERNS[random.below(PATTERNS.length)];
     base = random.between(0.4, 1.0);

@@ -8,6 +8,7 @@ public final class GarmentRandom {
 
   private final SplitMix64 random;
 
+  /** Starts the sequence of a seed. */
   public GarmentRandom(long seed) {
     random = new SplitMix64(seed);
   }
@@ -17,6 +18,7 @@ public final class GarmentRandom {
     return (SplitMix64.mix(value) >>> 11) * UNIT;
   }
 
+  /** The next 64 bits. */
   public long next() {
     return random.nextLong();
   }
@@ -31,6 +33,7 @@ public final class GarmentRandom {
     return (int) between(0, bound);
   }
 
+  /** Returns true with a probability in [0, 1]. */
   public boolean chance(double probability) {
     return between(0, 1) < probability;
   }

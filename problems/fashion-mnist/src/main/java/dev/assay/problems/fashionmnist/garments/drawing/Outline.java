@@ -13,14 +13,17 @@ public record Outline(List<Point> points) {
     points = List.copyOf(points);
   }
 
+  /** Puts a pen at a point. */
   public static Pen from(double x, double y) {
     return new Pen(new Point(x, y));
   }
 
+  /** A rectangle by its four sides. */
   public static Outline box(double left, double top, double right, double bottom) {
     return from(left, top).line(right, top).line(right, bottom).line(left, bottom).close();
   }
 
+  /** An ellipse around a point. */
   public static Outline ellipse(double x, double y, double radiusX, double radiusY) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < ELLIPSE_STEPS; i++) {
@@ -42,6 +45,7 @@ public record Outline(List<Point> points) {
         List.of(from.plus(nx, ny), to.plus(nx, ny), to.plus(-nx, -ny), from.plus(-nx, -ny)));
   }
 
+  /** The same outline on the other side of the vertical axis. */
   public Outline mirrored() {
     return new Outline(points.stream().map(Point::mirrored).toList());
   }

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** A grey picture of 28x28 pixels, kept as 4x4 samples a pixel, tones 0 (background) to 1. */
 public final class Raster {
+  /** Pixels a side. */
   public static final int SIZE = 28;
+
   private static final int SUB = 4;
   private static final int SAMPLES = SIZE * SUB;
 

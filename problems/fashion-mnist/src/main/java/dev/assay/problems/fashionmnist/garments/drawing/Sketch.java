@@ -7,6 +7,7 @@ public final class Sketch {
   private final AffineMap back;
   private final Fabric fabric;
 
+  /** Begins a drawing in a pose, of a fabric. */
   public Sketch(Raster raster, AffineMap pose, Fabric fabric) {
     this.raster = raster;
     this.pose = pose;
@@ -34,6 +35,7 @@ public final class Sketch {
     raster.fill(outline.mapped(pose), (x, y, below) -> factor * below);
   }
 
+  /** Takes what lies inside an outline away. */
   public void hole(Outline outline) {
     solid(outline, 0);
   }
