@@ -13,62 +13,23 @@ public enum Role {
    * Compiles a candidate's sources and runs its builder; no data, and nothing that reads it or
    * trains.
    */
-  BUILD(
-      384,
-      2048,
-      64,
-      128,
-      Set.of(
-          "assay-worker",
-          "assay-protocol",
-          "assay-findings",
-          "assay-problems-api",
-          "assay-keras",
-          "assay-commons")),
+  BUILD(384, 2048, 64, 128, Set.of()),
   /** Trains. */
-  TRAIN(
-      768,
-      6144,
-      1024,
-      256,
-      Set.of(
-          "assay-worker",
-          "assay-protocol",
-          "assay-findings",
-          "assay-problems-api",
-          "assay-keras",
-          "assay-training",
-          "assay-datasets",
-          "assay-commons")),
+  TRAIN(768, 6144, 1024, 256, Set.of("assay-training", "assay-datasets")),
   /** Reloads and predicts. */
-  PREDICT(
-      768,
-      6144,
-      1024,
-      256,
-      Set.of(
-          "assay-worker",
-          "assay-protocol",
-          "assay-findings",
-          "assay-problems-api",
-          "assay-keras",
-          "assay-training",
-          "assay-datasets",
-          "assay-commons")),
+  PREDICT(768, 6144, 1024, 256, Set.of("assay-training", "assay-datasets")),
   /** Writes a trained model in another format. */
-  EXPORT(
-      768,
-      6144,
-      1024,
-      256,
+  EXPORT(768, 6144, 1024, 256, Set.of("assay-training"));
+
+  /** The modules that every child process needs. */
+  private static final Set<String> SHARED =
       Set.of(
           "assay-worker",
           "assay-protocol",
           "assay-findings",
           "assay-problems-api",
           "assay-keras",
-          "assay-training",
-          "assay-commons"));
+          "assay-commons");
 
   private static final List<String> LIBRARIES =
       List.of(
@@ -130,7 +91,8 @@ public enum Role {
         .sorted(Comparator.comparing(Role::artifact).thenComparing(Path::getFileName))
         .filter(
             entry ->
-                modules.contains(artifact(entry))
+                SHARED.contains(artifact(entry))
+                    || modules.contains(artifact(entry))
                     || LIBRARIES.stream().anyMatch(artifact(entry)::startsWith))
         .toList();
   }
