@@ -27,21 +27,6 @@ final class MavenProject implements AutoCloseable {
 
   private final Path project;
 
-  /** The folders of the modules that a program depends on. */
-  private static final List<String> MODULES =
-      List.of(
-          "grader/commons",
-          "datasets",
-          "grader/keras",
-          "grader/training",
-          "problems/api",
-          "problems/basic-regression",
-          "problems/mnist",
-          "problems/fashion-mnist",
-          "problems/iris",
-          "problems/binary-classification",
-          "grader/programs");
-
   private final Path repository;
   private final Path log;
 
@@ -59,10 +44,27 @@ final class MavenProject implements AutoCloseable {
     linkOthers();
     install("assay", HOME.resolve("pom.xml"));
     install("assay-problem", HOME.resolve("problems/pom.xml"));
-    for (String module : MODULES) {
+    for (String module : modules()) {
       String artifact = artifact(module);
       install(artifact, HOME.resolve(module).resolve("pom.xml"));
       jar(artifact, entry(artifact, module));
+    }
+  }
+
+  /** The folders of the modules that a program depends on. */
+  private static List<String> modules() throws IOException {
+    try (Stream<Path> problems = Files.list(HOME.resolve("problems"))) {
+      return Stream.concat(
+              Stream.of(
+                  "grader/commons",
+                  "datasets",
+                  "grader/keras",
+                  "grader/training",
+                  "grader/programs"),
+              problems
+                  .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                  .map(folder -> "problems/" + folder.getFileName()))
+          .toList();
     }
   }
 
