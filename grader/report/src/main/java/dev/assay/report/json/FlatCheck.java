@@ -18,7 +18,7 @@ record FlatCheck(
     List<Sentence> reasons,
     List<FindingLine> findings,
     @Nullable ModelSummary model) {
-  /** From a checked answer to its fields. */
+  /** Converts a checked answer into its fields. */
   static final class Flattening extends StdConverter<CheckedAnswer, FlatCheck> {
     @Override
     public FlatCheck convert(CheckedAnswer answer) {

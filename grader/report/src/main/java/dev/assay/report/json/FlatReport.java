@@ -69,7 +69,7 @@ record FlatReport(
     }
   }
 
-  /** From a result to its fields. */
+  /** Converts a result into its fields. */
   static final class Flattening extends StdConverter<GradeReport, FlatReport> {
     @Override
     public FlatReport convert(GradeReport report) {
@@ -77,7 +77,7 @@ record FlatReport(
     }
   }
 
-  /** From the fields back to the result. */
+  /** Reads the fields, and makes the result of them. */
   static final class Nesting extends StdDeserializer<GradeReport> {
     Nesting() {
       super(GradeReport.class);

@@ -1,4 +1,4 @@
-/** What a result tells of the model: its layers, its training, reloading and audit. */
+/** The part of a result that is about the model: layers, training, reloading and audit. */
 @NullMarked
 package dev.assay.report.model;
 

@@ -1,4 +1,4 @@
-/** What losses share: reductions, clipping and logarithms that stay finite. */
+/** Mathematics that losses share: reductions, clipping, hinges, label smoothing. */
 @NullMarked
 package dev.assay.keras.losses.math;
 

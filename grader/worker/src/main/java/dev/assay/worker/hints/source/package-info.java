@@ -1,4 +1,4 @@
-/** What hints know of the source at a compile error, and of the library beside it. */
+/** The source at a compile error, and the library beside it, as hints see them. */
 @NullMarked
 package dev.assay.worker.hints.source;
 
