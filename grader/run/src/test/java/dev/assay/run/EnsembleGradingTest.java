@@ -58,6 +58,7 @@ class EnsembleGradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aBaggedAnswerPasses() throws Exception {
     GradeReport report = grade("Bagged", TestProblem.LIMITS);
     assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);

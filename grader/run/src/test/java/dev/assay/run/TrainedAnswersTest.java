@@ -92,6 +92,7 @@ class TrainedAnswersTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aGraphThatFailsOnABatchIsTheAnswersFault() throws Exception {
     GradeReport report = grade("FixedBatch", TestProblem.LIMITS);
     assertThat(report.judgement().message()).contains("[1,4]", "batches of any size");
