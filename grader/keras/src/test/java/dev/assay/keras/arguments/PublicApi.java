@@ -32,7 +32,7 @@ final class PublicApi {
           "schedules",
           "training");
 
-  /** What a training makes, and data, whose rows are checked where they are read. */
+  /** Results of a training, and data, whose rows are checked where they are read. */
   private static final Set<String> RESULTS =
       Set.of(
           "ensembles.Single",

@@ -29,7 +29,7 @@ class RoleTest {
     }
   }
 
-  /** Whether a process of the role could load a class. */
+  /** Tells whether a process of the role could load a class. */
   private static boolean sees(Role role, String className) throws Exception {
     URL[] path = role.select(CLASS_PATH).stream().map(RoleTest::url).toArray(URL[]::new);
     try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
