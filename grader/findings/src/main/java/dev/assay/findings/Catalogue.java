@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
   private static final Catalogue ENGLISH = load("texts.properties");
 
+  /** Read only where it is needed: most processes of a grading never show a text in Korean. */
+  private static final class Korean {
+    static final Catalogue TEXTS = load("texts_ko.properties");
+  }
+
   private final Properties texts;
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
@@ -33,6 +39,16 @@ public final class Catalogue {
   /** The texts in English. */
   public static Catalogue english() {
     return ENGLISH;
+  }
+
+  /** The texts in Korean. */
+  public static Catalogue korean() {
+    return Korean.TEXTS;
+  }
+
+  /** The texts in a locale's language; in English where there are none. */
+  public static Catalogue of(Locale locale) {
+    return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? korean() : ENGLISH;
   }
 
   private static Catalogue load(String file) {

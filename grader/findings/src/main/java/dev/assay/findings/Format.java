@@ -127,7 +127,7 @@ enum Format {
     String show(Object value, Catalogue catalogue) {
       long bytes = ((Number) value).longValue();
       return bytes < 10_000
-          ? String.format(Locale.ROOT, "%,d bytes", bytes)
+          ? catalogue.template("BYTES").fill(Arguments.of("bytes", bytes), catalogue)
           : String.format(Locale.ROOT, "%,.1f KiB", Math.ceil(bytes / 102.4) / 10);
     }
   },

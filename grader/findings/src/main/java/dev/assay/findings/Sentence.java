@@ -51,10 +51,15 @@ public record Sentence(String code, Map<String, Object> arguments) {
 
   /** Several texts in English, one after the other. */
   public static String text(List<Sentence> sentences) {
+    return text(sentences, Catalogue.english());
+  }
+
+  /** Several texts in the catalogue's language, one after the other. */
+  public static String text(List<Sentence> sentences, Catalogue catalogue) {
     StringBuilder text = new StringBuilder();
     for (Sentence sentence : sentences) {
       boolean newLine = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-      text.append(newLine ? "" : " ").append(sentence.text());
+      text.append(newLine ? "" : " ").append(sentence.text(catalogue));
     }
     return cut(text.toString(), MAX_TEXT);
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A text with gaps, in a part of the syntax of ICU's MessageFormat.
@@ -16,6 +15,8 @@ import java.util.stream.Collectors;
  *   <li><code>{count, plural, one {# epoch} other {# epochs}}</code>: by a whole number, which
  *       <code>#</code> shows
  *   <li><code>{kind, select, image {...} other {...}}</code>: by a text
+ *   <li><code>{은/는}</code>: a Korean {@link Particle}, in the form that goes with what stands
+ *       before it, however that got there: <code>"{name}"{은/는}</code>
  *   <li><code>'{'</code> and <code>'}'</code>: braces
  * </ul>
  *
@@ -38,7 +39,8 @@ record Template(List<Part> parts) {
 
   /** A stretch of a text. */
   sealed interface Part {
-    String fill(Map<String, Object> arguments, Catalogue catalogue);
+    /** Adds its words to the text so far. */
+    void append(StringBuilder text, Map<String, Object> arguments, Catalogue catalogue);
 
     /** Adds the names of the arguments that are needed whatever the others are. */
     default void addNames(Set<String> names) {}
@@ -47,21 +49,29 @@ record Template(List<Part> parts) {
   /** Words that stay as they are. */
   record Words(String text) implements Part {
     @Override
-    public String fill(Map<String, Object> arguments, Catalogue catalogue) {
-      return text;
+    public void append(StringBuilder all, Map<String, Object> arguments, Catalogue catalogue) {
+      all.append(text);
     }
   }
 
   /** An argument. */
   record Gap(String name, Format format) implements Part {
     @Override
-    public String fill(Map<String, Object> arguments, Catalogue catalogue) {
-      return format.show(value(name, arguments), catalogue);
+    public void append(StringBuilder text, Map<String, Object> arguments, Catalogue catalogue) {
+      text.append(format.show(value(name, arguments), catalogue));
     }
 
     @Override
     public void addNames(Set<String> names) {
       names.add(name);
+    }
+  }
+
+  /** A Korean particle, in the form that goes with the text before it. */
+  record Agreement(Particle particle) implements Part {
+    @Override
+    public void append(StringBuilder text, Map<String, Object> arguments, Catalogue catalogue) {
+      text.append(particle.after(text));
     }
   }
 
@@ -77,11 +87,13 @@ record Template(List<Part> parts) {
     }
 
     @Override
-    public String fill(Map<String, Object> arguments, Catalogue catalogue) {
+    public void append(StringBuilder text, Map<String, Object> arguments, Catalogue catalogue) {
       String value = arguments.containsKey(name) ? String.valueOf(arguments.get(name)) : "";
       String key = plural && value.equals("1") ? "one" : value;
       Template chosen = cases.getOrDefault(key, cases.get(OTHER));
-      return chosen == null ? "" : chosen.fill(arguments, catalogue);
+      if (chosen != null) {
+        chosen.append(text, arguments, catalogue);
+      }
     }
 
     /** A choice that is missing is "other"; a number that is to be counted must be there. */
@@ -104,9 +116,13 @@ record Template(List<Part> parts) {
 
   /** The text with its gaps filled. */
   String fill(Map<String, Object> arguments, Catalogue catalogue) {
-    return parts.stream()
-        .map(part -> part.fill(arguments, catalogue))
-        .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    append(text, arguments, catalogue);
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, Map<String, Object> arguments, Catalogue catalogue) {
+    parts.forEach(part -> part.append(text, arguments, catalogue));
   }
 
   /** The names of the arguments without which the text cannot be filled. */

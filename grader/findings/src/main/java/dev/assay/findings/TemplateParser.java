@@ -65,6 +65,8 @@ final class TemplateParser {
     String name = word();
     if (take('}')) {
       return new Template.Gap(name, Format.PLAIN);
+    } else if (take('/')) {
+      return particle(name);
     }
     require(',');
     String format = word();
@@ -74,6 +76,12 @@ final class TemplateParser {
     }
     require('}');
     return new Template.Gap(name, Format.named(format));
+  }
+
+  private Template.Agreement particle(String afterConsonant) {
+    Particle particle = Particle.of(afterConsonant, word());
+    require('}');
+    return new Template.Agreement(particle);
   }
 
   private Template.Choice choice(String name, boolean plural) {
