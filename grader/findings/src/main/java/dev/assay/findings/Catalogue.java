@@ -61,6 +61,16 @@ public final class Catalogue {
     return new Catalogue(texts);
   }
 
+  /**
+   * Returns the text of a code.
+   *
+   * @param pairs names and values in turn
+   * @throws IllegalArgumentException as {@link Sentence}
+   */
+  public String say(TextCode code, Object... pairs) {
+    return Sentence.of(code, pairs).text(this);
+  }
+
   /** Returns the text of a sentence; for a finding's code its message and its advice. */
   String text(Sentence sentence) {
     TextCode code = TextCodes.of(sentence.code());

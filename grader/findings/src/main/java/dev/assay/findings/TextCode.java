@@ -6,7 +6,8 @@ package dev.assay.findings;
  * <p>Names are unique among all implementations: a name alone identifies a text, in a result and in
  * the catalogue.
  */
-public sealed interface TextCode permits FindingCode, VerdictCode, FaultCode, NoteCode, HintCode {
+public sealed interface TextCode
+    permits FindingCode, VerdictCode, FaultCode, NoteCode, HintCode, TerminalCode {
   /** The stable name, in capitals, such as {@code OVERFITTING}. */
   String name();
 }

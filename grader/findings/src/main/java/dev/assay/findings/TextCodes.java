@@ -19,7 +19,8 @@ final class TextCodes {
             VerdictCode.values(),
             FaultCode.values(),
             NoteCode.values(),
-            HintCode.values())
+            HintCode.values(),
+            TerminalCode.values())
         .flatMap(Stream::of);
   }
 
