@@ -3,17 +3,21 @@ package dev.assay.cli;
 import dev.assay.cli.data.DataSets;
 import dev.assay.cli.programs.RunCommand;
 import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Language;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.datasets.paths.RawPaths;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.grading.Version;
 import dev.assay.run.isolation.Sandboxes;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code assay}. */
@@ -36,11 +40,25 @@ public final class Main implements Runnable {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  private Main() {}
+  private final Streams streams;
+
+  @Option(
+      names = Language.OPTION,
+      paramLabel = "LANG",
+      scope = ScopeType.INHERIT,
+      description =
+          "The language of all output, en or ko. Default: that of the locale, otherwise en.")
+  @SuppressWarnings("UnusedVariable") // it is read before the command line is parsed
+  private @Nullable Language language;
+
+  private Main(Streams streams) {
+    this.streams = streams;
+  }
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) throws InterruptedException {
-    // Nothing that is printed or read depends on the user's locale.
+    Language usual = Language.of(Locale.getDefault());
+    // Nothing else that is printed or read depends on the user's locale.
     Locale.setDefault(Locale.ROOT);
     String[] args = Stream.of(arguments).map(RawPaths::unescape).toArray(String[]::new);
     // The sandbox is tried while the arguments are read, and the trial is never cut off.
@@ -48,14 +66,10 @@ public final class Main implements Runnable {
     if (Commands.runsCandidates(args)) {
       trial.start();
     }
-    int code = run(System.out, System.err, args);
+    Streams streams = Streams.utf8(System.out, System.err).in(usual);
+    int code = run(streams, DataSets.standard(), args);
     trial.join();
     System.exit(code);
-  }
-
-  /** Runs a command; both streams may be anything. */
-  static int run(PrintStream out, PrintStream err, String... args) {
-    return run(Streams.utf8(out, err), DataSets.standard(), args);
   }
 
   /** Runs a command on other data sets than Assay's. */
@@ -64,8 +78,9 @@ public final class Main implements Runnable {
   }
 
   /** The command line that reads the arguments, with the subcommands that they need. */
-  public static CommandLine commandLine(Streams streams, DataSets sets, String... args) {
-    CommandLine command = new CommandLine(new Main(), new CommandFactory(streams, sets));
+  public static CommandLine commandLine(Streams usual, DataSets sets, String... args) {
+    Streams streams = usual.in(Language.asked(usual.language(), args));
+    CommandLine command = new CommandLine(new Main(streams), new CommandFactory(streams, sets));
     Commands.of(args).forEach(command::addSubcommand);
     command.setOut(streams.outWriter());
     command.setErr(streams.errWriter());
@@ -73,9 +88,11 @@ public final class Main implements Runnable {
     // A name may begin with @, and hold bytes that are no text.
     command.setExpandAtFiles(false);
     command.registerConverter(Path.class, RawPaths::of);
-    command.setExecutionExceptionHandler(new Failures(streams));
-    command.setParameterExceptionHandler(Failures::wrongCommand);
+    Failures failures = new Failures(streams);
+    command.setExecutionExceptionHandler(failures);
+    command.setParameterExceptionHandler(failures::wrongCommand);
     setVersion(command);
+    HelpTexts.of(streams.language()).ifPresent(command::setResourceBundle);
     RunCommand.readArgumentsAsTheyAre(command);
     return command;
   }
@@ -89,6 +106,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Which command? Try `assay grade`.");
+        spec.commandLine(),
+        streams.texts().say(TerminalCode.WHICH_COMMAND, "examples", "`assay grade`"));
   }
 }

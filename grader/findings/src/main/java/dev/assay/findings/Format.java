@@ -65,15 +65,14 @@ enum Format {
   OR {
     @Override
     String show(Object value, Catalogue catalogue) {
-      List<?> choices = value instanceof List<?> list ? list : List.of(value);
-      return choices.stream()
-          .map(element -> plain(element, catalogue))
-          .reduce(
-              (first, other) ->
-                  catalogue
-                      .template("OR")
-                      .fill(Arguments.of("first", first, "other", other), catalogue))
-          .orElse("");
+      return joined(value, "OR", catalogue);
+    }
+  },
+  /** The elements of a list, all of which are meant; a single text as it is. */
+  AND {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return joined(value, "AND", catalogue);
     }
   },
   /** A whole number without groups of digits. */
@@ -153,6 +152,19 @@ enum Format {
         .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There is no format " + name + "."));
+  }
+
+  /** Joins the elements of a list by a template that takes the first and the other. */
+  private static String joined(Object value, String key, Catalogue catalogue) {
+    List<?> elements = value instanceof List<?> list ? list : List.of(value);
+    return elements.stream()
+        .map(element -> plain(element, catalogue))
+        .reduce(
+            (first, other) ->
+                catalogue
+                    .template(key)
+                    .fill(Arguments.of("first", first, "other", other), catalogue))
+        .orElse("");
   }
 
   private static String plain(Object value, Catalogue catalogue) {

@@ -18,7 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
   private static final Set<String> SHARED =
-      Set.of("AND_MORE", "OR", "NOT_A_NUMBER", "BYTES", "SHARED_BY_MEMBERS", "MORE_OF_THIS_KIND");
+      Set.of(
+          "AND_MORE",
+          "OR",
+          "AND",
+          "NOT_A_NUMBER",
+          "BYTES",
+          "SHARED_BY_MEMBERS",
+          "MORE_OF_THIS_KIND");
 
   private static Stream<String> keys(TextCode code) {
     return code instanceof FindingCode

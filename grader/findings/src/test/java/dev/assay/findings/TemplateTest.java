@@ -75,6 +75,15 @@ class TemplateTest {
   }
 
   @Test
+  void whatBelongsTogetherIsJoinedByAnd() {
+    assertThat(fill("{list, and}", "list", List.of("a", "b"))).isEqualTo("a and b");
+    assertThat(
+            Template.parse("{list, and}")
+                .fill(Map.of("list", List.of("층", "유닛")), Catalogue.korean()))
+        .isEqualTo("층과 유닛");
+  }
+
+  @Test
   void excessIsNeverRoundedAway() {
     assertThat(fill("{n, millions}", "n", 50_000_001L)).isEqualTo("50.1");
     assertThat(fill("{n, size}", "n", 65_537L)).isEqualTo("64.1 KiB");

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
 import dev.assay.report.checks.Components;
@@ -51,6 +52,11 @@ public record CheckedAnswer(
 
   /** The reasons in English; null when the answer can be graded. */
   public @Nullable String message() {
-    return reasons.isEmpty() ? null : Sentence.text(reasons);
+    return message(Catalogue.english());
+  }
+
+  /** The reasons in the catalogue's language; null when the answer can be graded. */
+  public @Nullable String message(Catalogue texts) {
+    return reasons.isEmpty() ? null : Sentence.text(reasons, texts);
   }
 }

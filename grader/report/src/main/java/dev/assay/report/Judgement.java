@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
 import dev.assay.report.checks.Components;
@@ -46,6 +47,11 @@ public record Judgement(
 
   /** The reasons in English, one after the other. */
   public String message() {
-    return Sentence.text(reasons);
+    return message(Catalogue.english());
+  }
+
+  /** The reasons in the catalogue's language, one after the other. */
+  public String message(Catalogue texts) {
+    return Sentence.text(reasons, texts);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Sentence;
 import java.util.Map;
 
@@ -21,6 +22,11 @@ public record SentenceLine(String code, Map<String, Object> arguments, String me
     Sentence sentence = new Sentence(code, arguments);
     arguments = sentence.arguments();
     message = sentence.text();
+  }
+
+  /** The text in the catalogue's language. */
+  public String text(Catalogue texts) {
+    return new Sentence(code, arguments).text(texts);
   }
 
   /** The line of a sentence. */

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.report.json.JsonReports;
@@ -56,7 +57,8 @@ class CheckSchemaTest {
         List.of(
             new CheckedAnswer(ann, "iris", null, List.of(), List.of(note), model),
             new CheckedAnswer(
-                ann, "none", Verdict.NO_ANSWER, Reports.said("No class."), List.of(), null)));
+                ann, "none", Verdict.NO_ANSWER, Reports.said("No class."), List.of(), null)),
+        Catalogue.english());
   }
 
   @Test
@@ -74,7 +76,10 @@ class CheckSchemaTest {
     assertThat(document.at("/results/0/verdict").isNull()).isTrue();
     assertThat(document.at("/results/0/model/parameters").asLong()).isPositive();
     assertThat(document.at("/results/1/verdict").asText()).isEqualTo("NO_ANSWER");
-    assertThat(schema.validate(MAPPER.readTree(JsonReports.checksToJson(List.of())))).isEmpty();
+    assertThat(
+            schema.validate(
+                MAPPER.readTree(JsonReports.checksToJson(List.of(), Catalogue.english()))))
+        .isEmpty();
   }
 
   @ParameterizedTest

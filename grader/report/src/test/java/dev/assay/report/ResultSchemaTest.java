@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.assay.findings.Catalogue;
 import dev.assay.report.json.JsonReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,14 +63,15 @@ class ResultSchemaTest {
   void aRunIsValid() throws IOException {
     assertThat(
             runSchema.validate(
-                MAPPER.readTree(JsonReports.toJson(Reports.all(), Reports.entries()))))
+                MAPPER.readTree(
+                    JsonReports.toJson(Reports.all(), Reports.entries(), Catalogue.english()))))
         .isEmpty();
   }
 
   @Test
   void aRunWithAWrongResultIsRefused() throws IOException {
     String run =
-        JsonReports.toJson(Reports.all(), Reports.entries())
+        JsonReports.toJson(Reports.all(), Reports.entries(), Catalogue.english())
             .replace("\"points\": 5", "\"points\": -5");
     assertThat(runSchema.validate(MAPPER.readTree(run))).isNotEmpty();
   }

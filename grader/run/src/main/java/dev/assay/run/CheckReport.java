@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
 import dev.assay.protocol.BuiltModel;
@@ -36,7 +37,12 @@ public record CheckReport(
     String printed) {
   /** The reasons in English; empty when it can be graded. */
   public String message() {
-    return Sentence.text(reasons);
+    return message(Catalogue.english());
+  }
+
+  /** The reasons in the catalogue's language; empty when it can be graded. */
+  public String message(Catalogue texts) {
+    return Sentence.text(reasons, texts);
   }
 
   /** The report on a model that is accepted. */

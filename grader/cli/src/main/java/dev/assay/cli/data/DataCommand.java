@@ -1,5 +1,7 @@
 package dev.assay.cli.data;
 
+import dev.assay.cli.terminal.Streams;
+import dev.assay.findings.TerminalCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,13 +15,25 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {DataListCommand.class, DataFetchCommand.class, DataVerifyCommand.class})
 public final class DataCommand implements Runnable {
+  private final Streams streams;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
+  DataCommand(Streams streams) {
+    this.streams = streams;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? Try `assay data list`, fetch or verify.");
+        spec.commandLine(),
+        streams
+            .texts()
+            .say(
+                TerminalCode.WHICH_COMMAND,
+                "examples",
+                "`assay data list`, `assay data fetch`, `assay data verify`"));
   }
 }

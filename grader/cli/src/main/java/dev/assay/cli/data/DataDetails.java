@@ -1,11 +1,14 @@
 package dev.assay.cli.data;
 
+import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.catalogue.DataFile;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.catalogue.FeatureSpec;
 import dev.assay.datasets.catalogue.Target;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +22,13 @@ final class DataDetails {
   private static final int NARROWEST = 60;
 
   private final DatasetEntry entry;
+  private final Catalogue texts;
   private final int columns;
   private final List<String> lines = new ArrayList<>();
 
-  DataDetails(DatasetEntry entry, int columns) {
+  DataDetails(DatasetEntry entry, Catalogue texts, int columns) {
     this.entry = entry;
+    this.texts = texts;
     this.columns = Math.max(NARROWEST, columns);
   }
 
@@ -34,18 +39,18 @@ final class DataDetails {
    */
   List<String> lines(String where) {
     lines.add(entry.key() + ": " + entry.title());
-    add("here", where);
-    add("source", entry.origin().source());
-    add("licence", entry.origin().licence());
-    add("citation", entry.origin().citation());
+    add("HERE", where);
+    add("SOURCE", entry.origin().source());
+    add("LICENCE", entry.origin().licence());
+    add("CITATION", entry.origin().citation());
     String stands = entry.origin().standsInFor();
     if (stands != null) {
-      add("stands in for", stands);
+      add("STANDS_IN", stands);
     }
-    add("features", features());
-    add("target", target());
-    add("split", entry.split().describe());
-    add("files", Numbers.bytes(entry.fileSet().bytes()) + " in " + entry.fileSet().folder() + "/");
+    add("FEATURES", features());
+    add("TARGET", target());
+    add("SPLIT", entry.split().describe());
+    add("FILES", Numbers.bytes(entry.fileSet().bytes()) + " in " + entry.fileSet().folder() + "/");
     entry.fileSet().files().forEach(this::add);
     lines.add("");
     return lines;
@@ -95,8 +100,9 @@ final class DataDetails {
     file.mirrors().forEach(mirror -> lines.add("      from     " + mirror));
   }
 
-  private void add(String name, String text) {
-    String start = ("  %-" + NAMES + "s").formatted(name + ":");
+  private void add(String label, String text) {
+    String name = texts.say(TerminalCode.DATA_LABEL, "label", label) + ":";
+    String start = "  " + DisplayWidth.left(name, NAMES);
     lines.addAll(Paragraph.wrap(start, 2 + NAMES, text, columns));
   }
 }

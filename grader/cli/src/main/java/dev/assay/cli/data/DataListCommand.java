@@ -9,6 +9,7 @@ import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.findings.TerminalCode;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -57,7 +58,8 @@ final class DataListCommand implements Runnable {
       screen.lines(table(entries, store, terminal.columns()));
     } else {
       for (DatasetEntry entry : entries) {
-        screen.lines(new DataDetails(entry, terminal.columns()).lines(where(entry, store)));
+        screen.lines(
+            new DataDetails(entry, streams.texts(), terminal.columns()).lines(where(entry, store)));
       }
     }
   }
@@ -65,11 +67,11 @@ final class DataListCommand implements Runnable {
   private List<String> table(List<DatasetEntry> entries, DataStore store, int columns) {
     TextTable table =
         new TextTable(
-            Column.left("PROBLEM"),
-            Column.left("DATA"),
-            Column.right("SIZE"),
-            Column.left("HERE"),
-            Column.left("TITLE").cutTo(SHORTEST_TITLE));
+            Column.left(header("PROBLEM")),
+            Column.left(header("DATA")),
+            Column.right(header("SIZE")),
+            Column.left(header("HERE")),
+            Column.left(header("TITLE")).cutTo(SHORTEST_TITLE));
     for (DatasetEntry entry : entries) {
       table.add(
           entry.id(),
@@ -81,20 +83,37 @@ final class DataListCommand implements Runnable {
     return table.linesOrParagraphs(columns);
   }
 
+  private String header(String column) {
+    return streams.texts().say(TerminalCode.DATA_HEADER, "column", column);
+  }
+
   private String whether(DatasetEntry entry, DataStore store) {
+    return streams.texts().say(TerminalCode.DATA_HERE, "state", state(entry, store));
+  }
+
+  private String state(DatasetEntry entry, DataStore store) {
     if (!store.isAvailable(entry)) {
       boolean expected = entry.isEmbedded() || dataOptions.isGiven();
-      return expected ? "missing" : "not fetched";
+      return expected ? "MISSING" : "NOT_FETCHED";
     }
     if (entry.isEmbedded()) {
-      return "embedded";
+      return "EMBEDDED";
     }
-    return dataOptions.isGiven() ? "in --data-dir" : "in the cache";
+    return dataOptions.isGiven() ? "FOLDER" : "CACHE";
   }
 
   private String where(DatasetEntry entry, DataStore store) {
-    String way =
-        store.isAvailable(entry) || entry.isEmbedded() ? "" : "; get it: " + entry.fetchCommand();
-    return whether(entry, store) + ", " + ShownPaths.shown(store.folder(entry)) + way;
+    return streams
+        .texts()
+        .say(
+            TerminalCode.DATA_PLACE,
+            "state",
+            whether(entry, store),
+            "folder",
+            ShownPaths.shown(store.folder(entry)),
+            "fetch",
+            !store.isAvailable(entry) && !entry.isEmbedded(),
+            "command",
+            entry.fetchCommand());
   }
 }

@@ -5,7 +5,9 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
-import dev.assay.commons.text.Numbers;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.Doctor;
 import dev.assay.run.NamesTrial;
 import dev.assay.run.isolation.Isolation;
@@ -18,7 +20,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,29 +47,25 @@ public final class DoctorCommand implements Callable<Integer> {
     DoctorReport report;
     String names;
     try (Workers workers = new Workers(installation, best.sandbox(), Isolation.Level.NONE)) {
-      report = new DoctorReport(examine(workers, screen), screen.room());
+      report = new DoctorReport(examine(workers, screen), streams.texts(), screen.room());
       names = tryNames(workers, screen);
     }
     screen.lines(report.verdict(best.whyNotBetter()));
-    screen.lines(machine(installation, best, screen.room()));
+    screen.lines(machine(installation, best, report));
     screen.lines(report.names(names));
     screen.lines(report.details());
     return report.isStrict() && names.isEmpty() ? 0 : Failures.SOME_FAILED;
   }
 
   @SuppressWarnings("try") // the hook is held, not used
-  private static Map<Role, Doctor.Examination> examine(Workers workers, Screen screen)
+  private Map<Role, Doctor.Examination> examine(Workers workers, Screen screen)
       throws IOException, InterruptedException {
     Map<Role, Doctor.Examination> examinations = new EnumMap<>(Role.class);
     try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers::close, () -> {})) {
       Doctor doctor = new Doctor(workers, folder.path());
       for (Role role : Role.values()) {
-        screen.live(
-            String.format(
-                Locale.ROOT,
-                "testing the isolation of child processes: %d done ...",
-                examinations.size()));
+        screen.live(streams.texts().say(TerminalCode.DOCTOR_TESTS, "done", examinations.size()));
         examinations.put(role, doctor.examine(role));
       }
     }
@@ -76,35 +73,41 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // the hook is held, not used
-  private static String tryNames(Workers workers, Screen screen)
-      throws IOException, InterruptedException {
-    screen.live("compiling and building a class with a non-ASCII name ...");
+  private String tryNames(Workers workers, Screen screen) throws IOException, InterruptedException {
+    screen.live(streams.texts().say(TerminalCode.DOCTOR_NAMES));
     try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers::close, () -> {})) {
       return new NamesTrial(workers, folder.path()).fault();
     }
   }
 
-  private static List<String> machine(Installation installation, Sandboxes best, int room) {
+  private List<String> machine(Installation installation, Sandboxes best, DoctorReport report) {
+    Catalogue texts = streams.texts();
     String java = "%s, %s".formatted(Runtime.version(), System.getProperty("java.vm.name"));
     String system =
-        "%s %s, %s"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Numbers.count(Runtime.getRuntime().availableProcessors(), "processor"));
-    String natives =
-        installation.hasNatives() ? "native libraries found" : "native libraries not found";
+        texts.say(
+            TerminalCode.DOCTOR_SYSTEM,
+            "name",
+            System.getProperty("os.name"),
+            "architecture",
+            System.getProperty("os.arch"),
+            "processors",
+            Runtime.getRuntime().availableProcessors());
+    String natives = texts.say(TerminalCode.DOCTOR_NATIVES, "found", installation.hasNatives());
+    Sentence reason = best.whyNotGrouped();
     String groups =
-        best.whyNotGrouped() == null
-            ? "each child process has its own control group"
-            : "no control groups: " + best.whyNotGrouped();
+        texts.say(
+            TerminalCode.DOCTOR_GROUPS,
+            "grouped",
+            reason == null,
+            "reason",
+            reason == null ? "" : reason.text(texts));
     List<String> lines = new ArrayList<>();
-    lines.addAll(DoctorReport.field("Sandbox", best.name(), room));
-    lines.addAll(DoctorReport.field("Groups", groups, room));
-    lines.addAll(DoctorReport.field("Java", java, room));
-    lines.addAll(DoctorReport.field("System", system, room));
-    lines.addAll(DoctorReport.field("TensorFlow", natives, room));
+    lines.addAll(report.field("SANDBOX", best.name()));
+    lines.addAll(report.field("GROUPS", groups));
+    lines.addAll(report.field("JAVA", java));
+    lines.addAll(report.field("SYSTEM", system));
+    lines.addAll(report.field("TENSORFLOW", natives));
     return lines;
   }
 }

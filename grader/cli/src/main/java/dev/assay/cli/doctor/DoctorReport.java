@@ -1,7 +1,10 @@
 package dev.assay.cli.doctor;
 
+import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Paragraph;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Sentence;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.Doctor;
 import dev.assay.run.Doctor.Examination;
 import dev.assay.run.isolation.Isolation;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DoctorReport {
   private final Map<Role, Examination> examinations;
+  private final Catalogue texts;
   private final Isolation isolation;
   private final int room;
 
@@ -30,9 +34,11 @@ final class DoctorReport {
    * A report.
    *
    * @param examinations one for each kind of child process
+   * @param texts the language
    * @param room of a line
    */
-  DoctorReport(Map<Role, Examination> examinations, int room) {
+  DoctorReport(Map<Role, Examination> examinations, Catalogue texts, int room) {
+    this.texts = texts;
     this.examinations = examinations;
     this.room = room;
     isolation =
@@ -58,15 +64,12 @@ final class DoctorReport {
    */
   List<String> verdict(@Nullable Sentence whyNotBetter) {
     if (isStrict()) {
-      return field(
-          "Isolation", "strict: candidates' code can reach nothing but its input files.", room);
+      return field("ISOLATION", texts.say(TerminalCode.DOCTOR_STRICT));
     }
-    List<String> lines = new ArrayList<>(field("Isolation", id(isolation.level()), room));
-    lines.addAll(field("Missing", String.join(", ", isolation.ids()), room));
-    lines.addAll(field("Because", whyNotBetter == null ? "" : whyNotBetter.text(), room));
-    String advice =
-        "Grade only code that you trust, or run Assay on a machine that offers every protection (see SECURITY.md).";
-    lines.addAll(field("What to do", advice, room));
+    List<String> lines = new ArrayList<>(field("ISOLATION", id(isolation.level())));
+    lines.addAll(field("MISSING", String.join(", ", isolation.ids())));
+    lines.addAll(field("BECAUSE", whyNotBetter == null ? "" : whyNotBetter.text(texts)));
+    lines.addAll(field("ADVICE", texts.say(TerminalCode.DOCTOR_ADVICE)));
     return lines;
   }
 
@@ -76,16 +79,17 @@ final class DoctorReport {
    * @param fault why they do not; empty when they do
    */
   List<String> names(String fault) {
-    String text =
+    return field(
+        "NAMES",
         fault.isEmpty()
-            ? "a class 답안 was compiled and built in a folder 이름"
-            : "they do NOT work: " + fault;
-    return field("Names", "names that are not ASCII: " + text, room);
+            ? texts.say(TerminalCode.DOCTOR_NAMES_WORK)
+            : texts.say(TerminalCode.DOCTOR_NAMES_FAIL, "fault", fault));
   }
 
   /** A name and what is to be said of it; nothing when that is empty. */
-  static List<String> field(String name, String text, int room) {
-    return text.isEmpty() ? List.of() : Paragraph.wrap("%-12s".formatted(name), 12, text, room);
+  List<String> field(String label, String text) {
+    String name = texts.say(TerminalCode.DOCTOR_LABEL, "label", label);
+    return text.isEmpty() ? List.of() : Paragraph.wrap(DisplayWidth.left(name, 12), 12, text, room);
   }
 
   /** Lists each protection, each attempt, and why a probe did not finish. */
@@ -97,21 +101,21 @@ final class DoctorReport {
         (role, examination) -> {
           for (Wall wall : Wall.values()) {
             boolean missing = measured(examination).missing().contains(wall);
-            String what = "%s: %s".formatted(wall.id(), wall.meaning());
-            walls.add(role, missing ? "MISSING" : "present", what, "");
+            String what = "%s: %s".formatted(wall.id(), wall.meaning().text(texts));
+            walls.add(role, missing ? "MISSING" : "PRESENT", what, "");
           }
           for (Doctor.Attempt tried : examination.attempts()) {
-            String how = tried.succeeded() ? "POSSIBLE" : "refused";
-            attempts.add(role, how, tried.what(), tried.detail());
+            String how = tried.succeeded() ? "POSSIBLE" : "REFUSED";
+            attempts.add(role, how, tried.tried().text(texts), tried.happened().text(texts));
           }
           if (!examination.end().isEmpty()) {
-            ends.add(role, "ended", examination.end(), "");
+            ends.add(role, "ENDED", examination.end(), "");
           }
         });
     List<String> lines = new ArrayList<>();
-    lines.addAll(walls.lines("Protections of a child process"));
-    lines.addAll(attempts.lines("Attempts to break out"));
-    lines.addAll(ends.lines("The probe did not finish"));
+    lines.addAll(walls.lines("WALLS"));
+    lines.addAll(attempts.lines("ATTEMPTS"));
+    lines.addAll(ends.lines("END"));
     return lines;
   }
 
@@ -134,11 +138,12 @@ final class DoctorReport {
       List<String> lines = new ArrayList<>();
       roles.forEach(
           (finding, found) -> {
-            String start = "  %-8s ".formatted(finding.state());
+            String state = texts.say(TerminalCode.DOCTOR_STATE, "state", finding.state());
+            String start = "  " + DisplayWidth.left(state, 8) + " ";
             lines.addAll(Paragraph.wrap(start, 11, text(finding, found), room));
           });
       if (!lines.isEmpty()) {
-        lines.addAll(0, List.of("", title + ":"));
+        lines.addAll(0, List.of("", texts.say(TerminalCode.DOCTOR_TITLE, "title", title)));
       }
       return lines;
     }

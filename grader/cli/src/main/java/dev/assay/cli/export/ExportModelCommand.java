@@ -3,6 +3,7 @@ package dev.assay.cli.export;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.export.ExportException;
 import dev.assay.run.export.ExportFormat;
 import dev.assay.run.export.ModelExport;
@@ -67,7 +68,7 @@ public final class ExportModelCommand implements Callable<Integer> {
       print(new ModelExport(workers).export(result, format, folder()));
       return 0;
     } catch (ExportException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw new ParameterException(spec.commandLine(), e.sentence().text(streams.texts()));
     }
   }
 
@@ -82,7 +83,16 @@ public final class ExportModelCommand implements Callable<Integer> {
   private void print(ModelExport.Exported exported) {
     streams
         .out()
-        .println(Screen.harmless("%s is in %s".formatted(exported.title(), exported.folder())));
+        .println(
+            Screen.harmless(
+                streams
+                    .texts()
+                    .say(
+                        TerminalCode.MODEL_EXPORTED,
+                        "title",
+                        exported.title(),
+                        "folder",
+                        exported.folder().toString())));
     exported.contents().forEach(line -> streams.out().println("  " + line));
   }
 }

@@ -1,7 +1,8 @@
 package dev.assay.cli.grade;
 
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
  * <p>Counts submissions or, if there is only one, its answers. A batch of one has no progress.
  */
 final class BatchProgress {
+  private final Catalogue texts;
   private final Duration interval;
   private final LongSupplier nanos;
   private boolean countsAnswers;
@@ -24,10 +26,12 @@ final class BatchProgress {
   /**
    * The progress of a batch that has not begun.
    *
+   * @param texts the language
    * @param interval the least time between two lines, and before the first
    * @param nanos the clock, as {@link System#nanoTime}
    */
-  BatchProgress(Duration interval, LongSupplier nanos) {
+  BatchProgress(Catalogue texts, Duration interval, LongSupplier nanos) {
+    this.texts = texts;
     this.interval = interval;
     this.nanos = nanos;
   }
@@ -70,8 +74,17 @@ final class BatchProgress {
       return Optional.empty();
     }
     said = now;
-    String count = String.format(Locale.ROOT, "%,d of %,d", done, total);
-    return Optional.of(graded == 0 ? count : count + ", about " + left(now - start) + " left");
+    return Optional.of(
+        graded == 0
+            ? texts.say(TerminalCode.PROGRESS, "done", done, "total", total)
+            : texts.say(
+                TerminalCode.PROGRESS_LEFT,
+                "done",
+                done,
+                "total",
+                total,
+                "time",
+                left(now - start)));
   }
 
   private String left(long elapsed) {

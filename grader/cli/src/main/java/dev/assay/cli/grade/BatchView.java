@@ -4,6 +4,8 @@ import dev.assay.batch.BatchListener;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Paragraph;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
 import dev.assay.run.grading.GradingListener;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ final class BatchView implements BatchListener {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final Screen screen;
+  private final Catalogue texts;
   private final Path folder;
   private final boolean shared;
   private final boolean quiet;
@@ -32,28 +34,30 @@ final class BatchView implements BatchListener {
   private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
-   * A view of a batch.
+   * A view of a batch, in English.
    *
    * @param folder where its reports are
    * @param shared whether several gradings go on at a time
    */
   BatchView(Screen screen, Path folder, boolean shared) {
-    this(screen, folder, shared, false);
+    this(screen, Catalogue.english(), folder, shared, false);
   }
 
   /**
    * A view of a batch.
    *
+   * @param texts the language
    * @param folder where its reports are
    * @param shared whether several gradings go on at a time
    * @param quiet whether people want to see the summary only
    */
-  BatchView(Screen screen, Path folder, boolean shared, boolean quiet) {
+  BatchView(Screen screen, Catalogue texts, Path folder, boolean shared, boolean quiet) {
     this.screen = screen;
+    this.texts = texts;
     this.folder = folder;
     this.shared = shared;
     this.quiet = quiet;
-    progress = new BatchProgress(screen.isLive() ? SOON : SELDOM, System::nanoTime);
+    progress = new BatchProgress(texts, screen.isLive() ? SOON : SELDOM, System::nanoTime);
   }
 
   @Override
@@ -80,6 +84,10 @@ final class BatchView implements BatchListener {
     line.ifPresent(text -> lines(List.of("", text)));
   }
 
+  Catalogue texts() {
+    return texts;
+  }
+
   boolean isShared() {
     return shared;
   }
@@ -100,7 +108,7 @@ final class BatchView implements BatchListener {
 
   @Override
   public void compiling(String submission) {
-    live("compiling " + submission + " ...");
+    live(texts.say(TerminalCode.COMPILING_SUBMISSION, "submission", submission));
   }
 
   void lines(List<String> lines) {
@@ -124,7 +132,7 @@ final class BatchView implements BatchListener {
     lines(List.of(""));
     List<String> lines = new ArrayList<>(List.of(table));
     lines.addAll(entries);
-    lines.add("Reports: " + ShownPaths.shown(folder));
+    lines.add(texts.say(TerminalCode.REPORTS_FOLDER, "folder", ShownPaths.shown(folder)));
     screen.lines(lines);
   }
 
@@ -137,26 +145,26 @@ final class BatchView implements BatchListener {
   @Override
   public void replaced(String submission, String problem, String reason) {
     String start = submission + " / " + problem + ": ";
-    lines(Paragraph.wrap(start, 2, "graded again. " + reason, room()));
+    lines(Paragraph.wrap(start, 2, texts.say(TerminalCode.GRADED_AGAIN, "reason", reason), room()));
   }
 
   void interrupted(List<GradeReport> finished) {
-    ended("Interrupted.", finished);
+    ended(texts.say(TerminalCode.RUN_INTERRUPTED), finished);
   }
 
   /** Prints why the run ended before everything was graded, and how to continue it. */
   void ended(String why, List<GradeReport> finished) {
     screen.lines(
         List.of(
-            String.format(
-                Locale.ROOT,
-                "%s %d finished %s kept in %s",
+            texts.say(
+                TerminalCode.RUN_ENDED,
+                "why",
                 why,
+                "count",
                 finished.size(),
-                finished.size() == 1 ? "result is" : "results are",
+                "folder",
                 ShownPaths.shown(folder)),
-            "To continue, run the same command with --resume --out %s."
-                .formatted(ShownPaths.shown(folder))));
+            texts.say(TerminalCode.RUN_CONTINUE, "folder", ShownPaths.shown(folder))));
     screen.close();
   }
 }

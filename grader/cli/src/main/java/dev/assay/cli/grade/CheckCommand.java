@@ -13,8 +13,10 @@ import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
+import dev.assay.findings.TerminalCode;
 import dev.assay.keras.models.manifest.Summary;
 import dev.assay.problems.Problems;
 import dev.assay.report.CheckedAnswer;
@@ -104,7 +106,7 @@ public final class CheckCommand implements Callable<Integer> {
       for (HandIn submission : handedIn.submissions()) {
         answers.addAll(checks.check(submission, this::show));
       }
-      screen().lines(EntrySummary.lines(handedIn.entries(), screen().room()));
+      screen().lines(EntrySummary.lines(handedIn.entries(), screen().room(), streams.texts()));
       return report(answers);
     } catch (SubmissionException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -113,7 +115,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private int report(List<CheckedAnswer> answers) {
     if (json) {
-      streams.out().print(JsonReports.checksToJson(answers));
+      streams.out().print(JsonReports.checksToJson(answers, streams.texts()));
       streams.out().flush();
     }
     if (answers.stream().anyMatch(answer -> answer.verdict() == Verdict.GRADER_ERROR)) {
@@ -122,14 +124,15 @@ public final class CheckCommand implements Callable<Integer> {
     return answers.stream().allMatch(CheckedAnswer::canBeGraded) ? 0 : Failures.SOME_FAILED;
   }
 
-  private static void addPrinted(String printed, List<String> lines) {
+  private void addPrinted(String printed, List<String> lines) {
     List<String> text = printed.lines().toList();
     if (!text.isEmpty()) {
-      lines.add("  Output of the build:");
+      lines.add("  " + streams.texts().say(TerminalCode.CHECK_PRINTED));
     }
     text.stream().limit(PRINTED_LINES).forEach(line -> lines.add("    " + line));
     if (text.size() > PRINTED_LINES) {
-      lines.add("    ... and " + Numbers.count(text.size() - PRINTED_LINES, "more line"));
+      int more = text.size() - PRINTED_LINES;
+      lines.add("    " + streams.texts().say(TerminalCode.CHECK_MORE_LINES, "count", more));
     }
   }
 
@@ -137,25 +140,35 @@ public final class CheckCommand implements Callable<Integer> {
     return new Screen(json ? streams.err() : streams.out(), Terminal.of(json, 1));
   }
 
+  private static String refusal(CheckReport report, Catalogue texts) {
+    String verdict =
+        texts.say(TerminalCode.VERDICT_NAME, "verdict", String.valueOf(report.verdict()));
+    return texts.say(
+        TerminalCode.CHECK_REFUSED, "verdict", verdict, "message", report.message(texts));
+  }
+
   private void show(Submission submission, String problem, CheckReport report) {
+    Catalogue texts = streams.texts();
     Screen screen = screen();
+    String note = "  " + texts.say(TerminalCode.NOTE_LABEL) + " ";
     String title =
         submission.id() + (problem.equals(GradeReport.NO_PROBLEM) ? "" : " / " + problem);
     List<String> lines = new ArrayList<>(List.of(title));
     for (Sentence assumption : submission.assumptions()) {
-      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption.text(), screen.room()));
+      lines.addAll(Paragraph.wrap(note, 4, assumption.text(texts), screen.room()));
     }
     addPrinted(report.printed(), lines);
     if (report.model() != null) {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
-      lines.add("  Per prediction: " + Numbers.flops(report.model().flops()));
+      String compute = Numbers.flops(report.model().flops());
+      lines.add("  " + texts.say(TerminalCode.CHECK_COMPUTE, "compute", compute));
       for (Finding finding : report.findings()) {
-        String text = finding.message() + " " + finding.advice();
-        lines.addAll(Paragraph.wrap("  Note: ", 4, text, screen.room()));
+        String text = finding.message(texts) + " " + finding.advice(texts);
+        lines.addAll(Paragraph.wrap(note, 4, text, screen.room()));
       }
-      lines.add("  Ready to be graded.");
+      lines.add("  " + texts.say(TerminalCode.CHECK_READY));
     } else {
-      String text = report.verdict() + ". " + report.message();
+      String text = refusal(report, texts);
       lines.addAll(Paragraph.wrap("  ", 4, text, screen.room()));
     }
     lines.add("");

@@ -1,11 +1,12 @@
 package dev.assay.cli.grade;
 
 import dev.assay.commons.text.Paragraph;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import dev.assay.report.Entries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,36 +17,38 @@ final class EntrySummary {
   private EntrySummary() {}
 
   /** A line of counts, then one for each reason; none where there is a single submission. */
-  static List<String> lines(Entries entries, int columns) {
+  static List<String> lines(Entries entries, int columns, Catalogue texts) {
     if (entries.seen() <= 1 && entries.leftOut() == 0) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "Entries: %d found, %d graded, %d skipped%s",
+        texts.say(
+            TerminalCode.ENTRIES_COUNTED,
+            "seen",
             entries.seen(),
+            "graded",
             entries.graded(),
-            entries.leftOut(),
-            entries.leftOut() == 0 ? "" : ":"));
+            "skipped",
+            entries.leftOut()));
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (Entries.Entry entry : entries.omitted()) {
       reasons
           .computeIfAbsent(
-              Objects.requireNonNull(entry.reason()).message(), reason -> new ArrayList<>())
+              Objects.requireNonNull(entry.reason()).text(texts), reason -> new ArrayList<>())
           .add(entry.name());
     }
     reasons.forEach(
         (reason, names) ->
-            lines.addAll(Paragraph.wrap("  ", 4, names(names) + ": " + reason + ".", columns)));
+            lines.addAll(
+                Paragraph.wrap("  ", 4, names(names, texts) + ": " + reason + ".", columns)));
     return lines;
   }
 
-  private static String names(List<String> names) {
+  private static String names(List<String> names, Catalogue texts) {
     String some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
     return names.size() <= SHOWN
         ? some
-        : some + " and " + (names.size() - SHOWN) + " more (see entries.json)";
+        : texts.say(TerminalCode.ENTRIES_MORE, "names", some, "more", names.size() - SHOWN);
   }
 }

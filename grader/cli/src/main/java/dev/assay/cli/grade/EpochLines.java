@@ -3,6 +3,8 @@ package dev.assay.cli.grade;
 import dev.assay.cli.terminal.ProgressBar;
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.run.grading.TrainingStep;
 import java.util.HashSet;
@@ -16,9 +18,10 @@ import java.util.function.LongSupplier;
 /** A line for each epoch, as Keras prints it; shorter where the terminal is narrow. */
 final class EpochLines {
   private static final int BAR = 16;
-  private static final String MARK = "  * best, saved";
   private static final String SHORT_MARK = "  *";
 
+  private final Catalogue texts;
+  private final String mark;
   private final int epochs;
   private final int columns;
   private final LongSupplier nanos;
@@ -35,11 +38,14 @@ final class EpochLines {
   /**
    * The lines of one training.
    *
+   * @param texts the language
    * @param epochs as planned
    * @param columns of a line
    * @param nanos the clock, as {@link System#nanoTime}
    */
-  EpochLines(int epochs, int columns, LongSupplier nanos) {
+  EpochLines(Catalogue texts, int epochs, int columns, LongSupplier nanos) {
+    this.texts = texts;
+    mark = SHORT_MARK + " " + texts.say(TerminalCode.EPOCH_SAVED);
     this.epochs = epochs;
     this.columns = columns;
     this.nanos = nanos;
@@ -55,7 +61,11 @@ final class EpochLines {
     double seconds = (nanos.getAsLong() - start) / 1e9;
     double left = seconds / step.step() * (step.steps() - step.step());
     double share = (double) step.step() / step.steps();
-    return line(step.epoch(), share, Numbers.time(left) + " left", values(step.values()));
+    return line(
+        step.epoch(),
+        share,
+        texts.say(TerminalCode.TIME_LEFT, "time", Numbers.time(left)),
+        values(step.values()));
   }
 
   /**
@@ -66,10 +76,9 @@ final class EpochLines {
     String time = Numbers.time(result.seconds());
     String values = values(result.values());
     String line = line(result.epoch(), 1, time, values);
-    String mark = result.best() ? MARK : "";
     // Room for the mark is kept in every line, so that they all look the same.
-    if (DisplayWidth.of(line) + MARK.length() <= columns) {
-      return line + mark;
+    if (DisplayWidth.of(line + mark) <= columns) {
+      return result.best() ? line + mark : line;
     }
     String shortLine = count(result.epoch()) + time(time) + shortened(values);
     return (fits(shortLine) ? shortLine : shorter(result)) + (result.best() ? SHORT_MARK : "");

@@ -16,6 +16,7 @@ import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.run.grading.DiskFullException;
@@ -158,8 +159,7 @@ public final class GradeCommand implements Callable<Integer> {
     BatchView view = output.view(streams, folder.path(), jobs);
     Workers workers = isolation.workers(installation);
     if (fast) {
-      view.lines(
-          List.of("Fast mode: scores may differ slightly between runs, even on the same machine."));
+      view.lines(List.of(streams.texts().say(TerminalCode.FAST_MODE)));
     }
     BatchPlan plan = new BatchPlan(selection, part, options(), jobs, resume).onThisMachine();
     try (Batch batch = open(workers, plan, folder, view);

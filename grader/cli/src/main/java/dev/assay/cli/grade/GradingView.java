@@ -5,7 +5,9 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
+import dev.assay.findings.TerminalCode;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
 import dev.assay.keras.training.TrainingResult.StopReason;
@@ -25,7 +27,6 @@ import dev.assay.run.submissions.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class GradingView implements GradingListener {
   private static final String INDENT = "  ";
 
   private final BatchView view;
+  private final Catalogue texts;
   private final List<String> header = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
   private int planned = 1;
@@ -50,7 +52,8 @@ final class GradingView implements GradingListener {
 
   GradingView(BatchView view) {
     this.view = view;
-    epochs = new EpochLines(planned, view.room(), System::nanoTime);
+    texts = view.texts();
+    epochs = new EpochLines(texts, planned, view.room(), System::nanoTime);
   }
 
   @Override
@@ -68,82 +71,111 @@ final class GradingView implements GradingListener {
     if (view.isShared()) {
       view.lines(List.of(title + " ..."));
     }
-    view.live(title + ": loading data ...");
+    view.live(texts.say(TerminalCode.GRADING_LOADS, "title", title));
   }
 
   /** Adds the data to the header, which is shown once a model has been built. */
   @Override
   public void loaded(Assignment assignment, Dataset data) {
     String targetUnit = data.entry().target().unit();
-    unit = targetUnit == null ? "" : " " + targetUnit;
+    unit = targetUnit == null ? "" : targetUnit;
     header.clear();
     header.add("");
     header.addAll(Paragraph.wrap("", 2, source(data.entry()), view.room()));
     PassRule rule = assignment.variant().passRule();
     String sizes =
-        format(
-            "%,d training, %,d validation, %,d hidden examples; %s of %.2f or more passes",
+        texts.say(
+            TerminalCode.GRADING_SIZES,
+            "training",
             data.train().size(),
+            "validation",
             data.validation().size(),
+            "hidden",
             data.hidden().size(),
-            name(rule.metric().key()),
+            "metric",
+            texts.say(TerminalCode.METRIC_NAME, "metric", rule.metric().key()),
+            "threshold",
             rule.threshold());
     header.addAll(Paragraph.wrap("  ", 4, sizes, view.room()));
-    data.notes().forEach(note -> header.addAll(Paragraph.wrap("  Note: ", 4, note, view.room())));
-    view.live("  building the model ...");
+    data.notes().forEach(note -> header.addAll(noted(note)));
+    view.live(INDENT + texts.say(TerminalCode.GRADING_BUILDS));
   }
 
   private String source(DatasetEntry entry) {
     String stands = entry.origin().standsInFor();
-    return "%s: %s, data %s%s"
-        .formatted(
-            title,
-            entry.title(),
-            entry.variant(),
-            stands == null ? "" : " (stands in for " + stands + ")");
+    return texts.say(
+        TerminalCode.GRADING_DATA,
+        "title",
+        title,
+        "name",
+        entry.title(),
+        "variant",
+        entry.variant(),
+        "standsIn",
+        stands != null,
+        "original",
+        stands == null ? "" : stands);
   }
 
-  private static String name(String metric) {
-    return metric.equals("r2") ? "R²" : metric;
+  private List<String> noted(String note) {
+    String label = INDENT + texts.say(TerminalCode.NOTE_LABEL) + " ";
+    return Paragraph.wrap(label, 4, note, view.room());
   }
 
   @Override
   public void built(AcceptedModel model) {
-    int members = model.members();
     planned = model.plan().epochs();
-    epochs = new EpochLines(planned, view.room(), System::nanoTime);
+    epochs = new EpochLines(texts, planned, view.room(), System::nanoTime);
     selection = new EpochSelection(planned);
     String shape =
-        format(
-            "%s, %s%s, %s per prediction; up to %s in batches of %d",
-            Numbers.count(model.layers(), "layer"),
-            Numbers.count(model.parameters(), "parameter"),
-            members == 0 ? "" : String.format(Locale.ROOT, " in %d members", members),
+        texts.say(
+            TerminalCode.GRADING_MODEL,
+            "layers",
+            model.layers(),
+            "parameters",
+            model.parameters(),
+            "members",
+            model.members(),
+            "compute",
             Numbers.flops(model.flops()),
-            Numbers.count(planned, "epoch"),
+            "epochs",
+            planned,
+            "batch",
             model.plan().batchSize());
     header.addAll(Paragraph.wrap("  ", 4, shape, view.room()));
     print(header);
     header.clear();
-    view.live("  starting to train ...");
+    view.live(INDENT + texts.say(TerminalCode.GRADING_STARTS));
   }
 
   /** Starts another training, whose epochs are numbered from 1 again. */
   @Override
   public void part(Part part) {
     countAnew();
-    print(List.of("  " + part.show()));
+    print(
+        List.of(
+            INDENT
+                + texts.say(
+                    TerminalCode.GRADING_PART,
+                    "member",
+                    part.member(),
+                    "members",
+                    part.members(),
+                    "fold",
+                    part.fold(),
+                    "folds",
+                    part.folds())));
   }
 
   @Override
   public void beginsAgain(Finding finding) {
     countAnew();
-    print(Paragraph.wrap("  Note: ", 4, finding.message(), view.room()));
+    print(noted(finding.message(texts)));
   }
 
   private void countAnew() {
     print(selection.rest().stream().map(epochs::done).toList());
-    epochs = new EpochLines(planned, view.room(), System::nanoTime);
+    epochs = new EpochLines(texts, planned, view.room(), System::nanoTime);
     selection = new EpochSelection(planned);
   }
 
@@ -163,7 +195,7 @@ final class GradingView implements GradingListener {
 
   @Override
   public void auditing() {
-    view.live("  training again with only a few labelled examples ...");
+    view.live(INDENT + texts.say(TerminalCode.GRADING_AUDITS));
   }
 
   @Override
@@ -179,7 +211,8 @@ final class GradingView implements GradingListener {
   /** Shows a result of an earlier run with its verdict, without the epochs. */
   void kept(GradeReport report, Path file) {
     String name = report.submission().id() + " / " + report.problem();
-    List<String> lines = new ArrayList<>(List.of("", name + ": already graded, result kept"));
+    List<String> lines =
+        new ArrayList<>(List.of("", texts.say(TerminalCode.GRADING_KEPT, "title", name)));
     lines.addAll(result(report, file));
     view.lines(lines);
   }
@@ -205,7 +238,7 @@ final class GradingView implements GradingListener {
     lastNotes = assumptions;
     List<String> lines = new ArrayList<>();
     for (SentenceLine assumption : said ? List.<SentenceLine>of() : assumptions) {
-      lines.addAll(Paragraph.wrap("  Note: ", 4, assumption.message(), view.room()));
+      lines.addAll(noted(assumption.text(texts)));
     }
     return lines;
   }
@@ -218,13 +251,15 @@ final class GradingView implements GradingListener {
     if (training == null || best == null || best == training.epochs()) {
       return List.of();
     }
-    String end =
-        training.stopReason().equalsIgnoreCase(StopReason.EARLY_STOPPING.name())
-            ? String.format(
-                Locale.ROOT, "EarlyStopping stopped training after epoch %d", training.epochs())
-            : String.format(Locale.ROOT, "Training ended after epoch %d", training.epochs());
     String text =
-        String.format(Locale.ROOT, "%s; the weights of epoch %d, the best, are graded.", end, best);
+        texts.say(
+            TerminalCode.GRADING_ENDING,
+            "early",
+            training.stopReason().equalsIgnoreCase(StopReason.EARLY_STOPPING.name()),
+            "epochs",
+            training.epochs(),
+            "best",
+            best);
     return Paragraph.wrap("  ", 4, text, view.room());
   }
 
@@ -232,7 +267,7 @@ final class GradingView implements GradingListener {
     List<String> lines = new ArrayList<>();
     Classification classification = scores.classification();
     if (classification != null) {
-      ConfusionMatrix.render(classification, view.room() - INDENT.length())
+      ConfusionMatrix.render(classification, view.room() - INDENT.length(), texts)
           .lines()
           .forEach(line -> lines.add(INDENT + line));
     }
@@ -255,15 +290,21 @@ final class GradingView implements GradingListener {
    * repeated.
    */
   private String verdict(GradeReport report) {
-    String message = report.judgement().message();
-    String said = message.equals(lastMessage) && !view.isShared() ? "As above." : message;
+    String message = report.judgement().message(texts);
+    String said =
+        message.equals(lastMessage) && !view.isShared()
+            ? texts.say(TerminalCode.AS_ABOVE)
+            : message;
     lastMessage = message;
-    return String.format(
-        Locale.ROOT,
-        "%s, %d of %d points. %s",
-        report.verdict(),
+    return texts.say(
+        TerminalCode.GRADING_VERDICT,
+        "verdict",
+        texts.say(TerminalCode.VERDICT_NAME, "verdict", report.verdict()),
+        "points",
         report.judgement().points(),
+        "most",
         report.judgement().maxPoints(),
+        "message",
         said);
   }
 
@@ -276,10 +317,6 @@ final class GradingView implements GradingListener {
             .filter(entry -> !entry.getKey().equals("mse"))
             .map(entry -> entry.getKey() + " " + Numbers.decimal(entry.getValue(), 4))
             .collect(Collectors.joining(", "))
-        + (unit.isEmpty() ? "" : "; errors in" + unit);
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
+        + (unit.isEmpty() ? "" : "; " + texts.say(TerminalCode.ERRORS_IN_UNIT, "unit", unit));
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
+import dev.assay.findings.Catalogue;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
@@ -37,25 +38,25 @@ final class OutputOptions {
    */
   BatchView view(Streams streams, Path folder, int jobs) {
     Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs));
-    return new BatchView(screen, folder, jobs > 1, quiet);
+    return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet);
   }
 
   /** Prints the results of the batch and returns the exit code. */
   int report(BatchOutcome outcome, Streams streams, BatchView view) {
     List<GradeReport> reports = outcome.reports();
     if (json) {
-      streams.out().print(JsonReports.toJson(reports, outcome.entries()));
+      streams.out().print(JsonReports.toJson(reports, outcome.entries(), streams.texts()));
       streams.out().flush();
     }
     List<GradeReport> errors =
         reports.stream().filter(report -> report.verdict() == Verdict.GRADER_ERROR).toList();
     if (quiet) {
-      errors.forEach(error -> streams.err().println(Screen.harmless(line(error))));
+      errors.forEach(error -> streams.err().println(Screen.harmless(line(error, streams.texts()))));
     }
     if (!quiet || !json) {
       view.summary(
-          SummaryTable.render(reports, outcome.elapsed(), view.room()),
-          EntrySummary.lines(outcome.entries(), view.room()));
+          SummaryTable.render(reports, outcome.elapsed(), view.room(), streams.texts()),
+          EntrySummary.lines(outcome.entries(), view.room(), streams.texts()));
     }
     if (!errors.isEmpty()) {
       return Failures.GRADER_ERROR;
@@ -65,8 +66,8 @@ final class OutputOptions {
   }
 
   /** Returns the part of an error that the summary omits. */
-  private static String line(GradeReport error) {
+  private static String line(GradeReport error, Catalogue texts) {
     return "assay: %s / %s: %s"
-        .formatted(error.submission().id(), error.problem(), error.judgement().message());
+        .formatted(error.submission().id(), error.problem(), error.judgement().message(texts));
   }
 }

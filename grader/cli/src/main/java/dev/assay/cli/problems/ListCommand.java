@@ -6,11 +6,11 @@ import dev.assay.cli.terminal.Terminal;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
+import dev.assay.findings.TerminalCode;
 import dev.assay.problems.PassRule;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Problems;
-import dev.assay.problems.Task;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +25,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Lists the problems, their data, pass marks and limits.")
 public final class ListCommand implements Runnable {
-  private static final String MOST =
-      "The limit of floating-point operations per prediction, in millions (MFLOPs):";
-
   /** The width of prose, on any terminal. */
   private static final int WIDEST = 80;
 
@@ -41,19 +38,19 @@ public final class ListCommand implements Runnable {
   public void run() {
     TextTable table =
         new TextTable(
-            Column.left("PROBLEM"),
-            Column.left("DATA"),
-            Column.left("TASK"),
-            Column.left("PASS MARK"),
-            Column.right("MAX\nEPOCHS"),
-            Column.right("MAX\nPARAMETERS"));
+            Column.left(header("PROBLEM")),
+            Column.left(header("DATA")),
+            Column.left(header("TASK")),
+            Column.left(header("PASS_MARK")),
+            Column.right(header("EPOCHS")),
+            Column.right(header("PARAMETERS")));
     Map<Integer, Set<String>> computing = new TreeMap<>();
     for (Problem problem : Problems.load().all()) {
       for (ProblemVariant variant : problem.variants()) {
         table.add(
             problem.id(),
             variant.name(),
-            task(problem.task()),
+            streams.texts().say(TerminalCode.TASK_NAME, "task", problem.task()),
             passes(variant.passRule()),
             String.format(Locale.ROOT, "%,d", variant.limits().epochs()),
             String.format(Locale.ROOT, "%,d", variant.limits().parameters()));
@@ -66,8 +63,17 @@ public final class ListCommand implements Runnable {
     Screen screen = new Screen(streams.out(), terminal);
     screen.lines(table.linesOrParagraphs(terminal.columns()));
     screen.lines(List.of(""));
-    screen.lines(Paragraph.wrap("", 0, MOST, Math.min(terminal.columns(), WIDEST)));
+    screen.lines(
+        Paragraph.wrap(
+            "",
+            0,
+            streams.texts().say(TerminalCode.LIST_COMPUTE),
+            Math.min(terminal.columns(), WIDEST)));
     computing.forEach((limit, ids) -> screen.lines(operations(limit, ids, terminal.columns())));
+  }
+
+  private String header(String column) {
+    return streams.texts().say(TerminalCode.LIST_HEADER, "column", column);
   }
 
   private static List<String> operations(int megaFlops, Set<String> problems, int columns) {
@@ -77,14 +83,5 @@ public final class ListCommand implements Runnable {
 
   private static String passes(PassRule rule) {
     return String.format(Locale.ROOT, "%s %.2f", rule.metric().key(), rule.threshold());
-  }
-
-  private static String task(Task task) {
-    return switch (task) {
-      case REGRESSION -> "regression";
-      case BINARY_CLASSIFICATION -> "binary";
-      case MULTICLASS_CLASSIFICATION -> "multiclass";
-      case MULTILABEL_CLASSIFICATION -> "multi-label";
-    };
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.cli.problems;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import java.io.IOException;
@@ -57,15 +58,15 @@ public final class NewCommand implements Callable<Integer> {
     streams.out().println(problem.statement());
     streams.out().println("---");
     if (!made) {
-      streams
-          .out()
-          .println(
-              file
-                  + " already exists and was not changed; use --out to write another copy elsewhere.");
+      say(TerminalCode.STARTER_EXISTS, "file", file.toString());
     }
     String command = "./assay grade " + ShownPaths.quoted(folder);
-    streams.out().println((made ? "Start with " : "Continue with ") + file + ", then: " + command);
+    say(TerminalCode.STARTER_NEXT, "made", made, "file", file.toString(), "command", command);
     return 0;
+  }
+
+  private void say(TerminalCode code, Object... pairs) {
+    streams.out().println(streams.texts().say(code, pairs));
   }
 
   /** Writes the file unless it exists; returns whether it was written. */

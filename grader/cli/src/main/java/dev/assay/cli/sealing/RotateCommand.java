@@ -1,6 +1,7 @@
 package dev.assay.cli.sealing;
 
 import dev.assay.cli.terminal.Streams;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.sealed.Secret;
@@ -46,8 +47,18 @@ public final class RotateCommand implements Callable<Integer> {
     streams
         .out()
         .println(
-            "%s is now sealed with key %s (was %s); fingerprint unchanged: %s"
-                .formatted(sealed.file(), rotated.keyId(), old.keyId(), rotated.fingerprint()));
+            streams
+                .texts()
+                .say(
+                    TerminalCode.HIDDEN_SET_ROTATED,
+                    "file",
+                    sealed.file().toString(),
+                    "key",
+                    rotated.keyId(),
+                    "old",
+                    old.keyId(),
+                    "fingerprint",
+                    rotated.fingerprint()));
     return 0;
   }
 }

@@ -2,10 +2,10 @@ package dev.assay.cli.sealing;
 
 import dev.assay.cli.data.DataSets;
 import dev.assay.cli.terminal.Streams;
-import dev.assay.commons.text.Numbers;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.hidden.HiddenFile;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealKey;
 import dev.assay.run.sealed.SealedSet;
@@ -111,8 +111,9 @@ public final class SealCommand implements Callable<Integer> {
     streams
         .out()
         .println(
-            "Wrote new %2$s to %1$s. Keep a copy: without it, sets sealed with it cannot be opened."
-                .formatted(file, made));
+            streams
+                .texts()
+                .say(TerminalCode.KEY_WRITTEN, "key", made.toString(), "file", file.toString()));
   }
 
   private void seal() throws DataException {
@@ -127,13 +128,21 @@ public final class SealCommand implements Callable<Integer> {
     streams
         .out()
         .println(
-            "%s: %s for %s (%s)%n  fingerprint %s%n  key %s"
-                .formatted(
-                    out,
-                    Numbers.count(sealed.subject().examples(), "hidden example"),
+            streams
+                .texts()
+                .say(
+                    TerminalCode.HIDDEN_SET_SEALED,
+                    "file",
+                    out.toString(),
+                    "examples",
+                    sealed.subject().examples(),
+                    "data",
                     entry.key(),
+                    "form",
                     sealed.subject().form(),
+                    "fingerprint",
                     sealed.fingerprint(),
+                    "key",
                     sealed.keyId()));
   }
 

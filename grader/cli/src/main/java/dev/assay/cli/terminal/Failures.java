@@ -2,6 +2,10 @@ package dev.assay.cli.terminal;
 
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.Explained;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.SealException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -30,20 +34,33 @@ public final class Failures implements IExecutionExceptionHandler {
    * Prints one sentence and the help command; the whole help would push the sentence off the
    * screen.
    */
-  public static int wrongCommand(ParameterException e, String[] args) {
+  public int wrongCommand(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    Optional<String> unread = WrongArguments.describe(e);
-    String message = unread.orElseGet(() -> String.valueOf(e.getMessage()));
+    Optional<String> unread = new WrongArguments(streams.texts()).describe(e);
+    String message = unread.orElseGet(() -> said(e));
     command.getErr().println("assay: " + Screen.harmless(message));
     if (unread.isEmpty() && !command.getSubcommands().isEmpty()) {
       command.usage(command.getErr());
     } else {
       command
           .getErr()
-          .println("See `%s --help`.".formatted(command.getCommandSpec().qualifiedName()));
+          .println(
+              streams
+                  .texts()
+                  .say(TerminalCode.SEE_HELP, "command", command.getCommandSpec().qualifiedName()));
     }
     command.getErr().flush();
     return WRONG_COMMAND;
+  }
+
+  /** Returns the message, in the user's language where the catalogue has it. */
+  private String said(Exception e) {
+    if (e instanceof SentenceException several) {
+      return Sentence.text(several.sentences(), streams.texts());
+    }
+    return e instanceof Explained known
+        ? known.sentence().text(streams.texts())
+        : String.valueOf(e.getMessage());
   }
 
   @Override
@@ -52,7 +69,7 @@ public final class Failures implements IExecutionExceptionHandler {
       return INTERRUPTED;
     }
     if (e instanceof SealException) {
-      streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
+      streams.err().println("assay: " + Screen.harmless(said(e)));
       return WRONG_COMMAND;
     }
     if (e instanceof FileSystemException file) {
@@ -62,10 +79,10 @@ public final class Failures implements IExecutionExceptionHandler {
       return GRADER_ERROR;
     }
     if (e instanceof DataException || e instanceof IOException) {
-      streams.err().println("assay: " + Screen.harmless(String.valueOf(e.getMessage())));
+      streams.err().println("assay: " + Screen.harmless(said(e)));
       return GRADER_ERROR;
     }
-    streams.err().println("assay: this is a bug in Assay. Please report it with these lines:");
+    streams.err().println("assay: " + streams.texts().say(TerminalCode.BUG));
     e.printStackTrace(streams.err());
     return GRADER_ERROR;
   }

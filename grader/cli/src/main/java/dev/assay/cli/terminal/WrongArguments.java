@@ -1,10 +1,11 @@
 package dev.assay.cli.terminal;
 
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -18,12 +19,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Explains wrong arguments in Assay's words: what was received, and what is allowed. */
 final class WrongArguments {
-  private WrongArguments() {}
+  private final Catalogue texts;
+
+  WrongArguments(Catalogue texts) {
+    this.texts = texts;
+  }
 
   /**
    * Returns one or two sentences; empty if the exception is Assay's own and already has a message.
    */
-  static Optional<String> describe(ParameterException e) {
+  Optional<String> describe(ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
     if (e instanceof UnmatchedArgumentException unmatched) {
       return Optional.of(unmatched(command, unmatched));
@@ -32,21 +37,21 @@ final class WrongArguments {
       return Optional.of(missing(command, missing));
     }
     if (e instanceof OverwrittenOptionException twice) {
-      return Optional.of("%s was given more than once.".formatted(name(twice.getOverwritten())));
+      String name = name(twice.getOverwritten());
+      return Optional.of(texts.say(TerminalCode.ARGUMENT_REPEATED, "argument", name));
     }
     if (e instanceof MutuallyExclusiveArgsException) {
-      return Optional.of("Give only one of " + quoted(e, "^Error: ", " are mutually .*$") + ".");
+      String names = quoted(e, "^Error: ", " are mutually .*$");
+      return Optional.of(texts.say(TerminalCode.ARGUMENTS_EXCLUSIVE, "arguments", names));
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
-      return Optional.of(
-          "%s %s. Received: %s"
-              .formatted(name(e.getArgSpec()), rule(e.getArgSpec()), e.getValue()));
+      return Optional.of(wrong(e.getArgSpec(), e.getValue()));
     }
     // Only picocli's own `help` complains of a value without an argument.
     return Optional.ofNullable(e.getValue()).map(value -> unknownCommand(command, value));
   }
 
-  private static String unmatched(CommandSpec command, UnmatchedArgumentException e) {
+  private String unmatched(CommandSpec command, UnmatchedArgumentException e) {
     String given = e.getUnmatched().get(0);
     if (e.isUnknownOption()) {
       List<String> names =
@@ -54,67 +59,102 @@ final class WrongArguments {
               .filter(option -> !option.hidden())
               .flatMap(option -> Stream.of(option.names()))
               .toList();
-      return "`%s` has no option %s.%s"
-          .formatted(command.qualifiedName(), given, suggestion(given, names));
+      String near = NearName.of(given, names).orElse("");
+      return texts.say(
+          TerminalCode.UNKNOWN_OPTION,
+          "command",
+          command.qualifiedName(),
+          "option",
+          given,
+          "near",
+          !near.isEmpty(),
+          "name",
+          near);
     }
     return command.subcommands().isEmpty()
-        ? "`%s` does not take %s.".formatted(command.qualifiedName(), given)
+        ? texts.say(
+            TerminalCode.ARGUMENT_NOT_TAKEN, "command", command.qualifiedName(), "argument", given)
         : unknownCommand(command, given);
   }
 
-  private static String unknownCommand(CommandSpec command, String given) {
+  private String unknownCommand(CommandSpec command, String given) {
     List<String> names = new ArrayList<>();
     for (CommandLine subcommand : command.subcommands().values()) {
       if (!subcommand.getCommandSpec().usageMessage().hidden()) {
         names.add(subcommand.getCommandName());
       }
     }
-    String suggestion = suggestion(given, names);
-    String known = " Available: " + String.join(", ", names) + ".";
+    String near = NearName.of(given, names).orElse("");
     String all = command.qualifiedName().replaceFirst("^assay ?", "");
-    return "Unknown command: %s%s.%s"
-        .formatted(
-            all.isEmpty() ? "" : all + " ", given, suggestion.isEmpty() ? known : suggestion);
+    return texts.say(
+        TerminalCode.UNKNOWN_COMMAND,
+        "command",
+        all.isEmpty() ? given : all + " " + given,
+        "near",
+        !near.isEmpty(),
+        "name",
+        near,
+        "names",
+        names);
   }
 
-  private static String suggestion(String given, List<String> names) {
-    return NearName.of(given, names).map(name -> " Did you mean " + name + "?").orElse("");
-  }
-
-  private static String missing(CommandSpec command, MissingParameterException e) {
+  private String missing(CommandSpec command, MissingParameterException e) {
     List<ArgSpec> missing = e.getMissing();
     String message = String.valueOf(e.getMessage());
     if (message.startsWith("Missing required parameter for option")) {
-      return "%s needs a value: %s.".formatted(name(missing.get(0)), missing.get(0).paramLabel());
+      return texts.say(
+          TerminalCode.ARGUMENT_WITHOUT_VALUE,
+          "argument",
+          name(missing.get(0)),
+          "value",
+          missing.get(0).paramLabel());
     }
     if (message.contains("specify one of these")) {
-      return "`%s` needs one of %s."
-          .formatted(command.qualifiedName(), quoted(e, "^.*: \\(", "\\)$").replace(" | ", ", "));
+      return texts.say(
+          TerminalCode.ARGUMENT_OF_MISSING,
+          "command",
+          command.qualifiedName(),
+          "arguments",
+          quoted(e, "^.*: \\(", "\\)$").replace(" | ", ", "));
     }
-    return "`%s` needs %s."
-        .formatted(
-            command.qualifiedName(),
-            missing.stream().map(WrongArguments::shown).collect(Collectors.joining(" and ")));
+    return texts.say(
+        TerminalCode.ARGUMENT_MISSING,
+        "command",
+        command.qualifiedName(),
+        "arguments",
+        missing.stream().map(WrongArguments::shown).toList());
   }
 
-  private static String rule(ArgSpec argument) {
-    Class<?> type = argument.type();
+  private String wrong(ArgSpec argument, String value) {
+    return texts.say(
+        TerminalCode.ARGUMENT_WRONG,
+        "argument",
+        name(argument),
+        "rule",
+        rule(argument.type()),
+        "choices",
+        choices(argument.type()),
+        "value",
+        value);
+  }
+
+  private static String rule(Class<?> type) {
     if (type == int.class) {
-      return "needs a whole number, at least 1";
+      return "COUNT";
+    } else if (type == long.class) {
+      return "WHOLE";
+    } else if (type == boolean.class) {
+      return "FLAG";
     }
-    if (type == long.class) {
-      return "needs a whole number of at most 18 digits";
-    }
-    if (type == boolean.class) {
-      return "takes no value";
-    }
-    if (type.isEnum()) {
-      return "must be one of "
-          + Stream.of(type.getEnumConstants())
-              .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-              .collect(Collectors.joining(", "));
-    }
-    return "cannot be read";
+    return type.isEnum() ? "CHOICE" : "OTHER";
+  }
+
+  private static List<String> choices(Class<?> type) {
+    return type.isEnum()
+        ? Stream.of(type.getEnumConstants())
+            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+            .toList()
+        : List.of();
   }
 
   private static String name(ArgSpec argument) {

@@ -3,6 +3,7 @@ package dev.assay.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Run;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
@@ -39,7 +40,7 @@ class DoctorReportTest {
   }
 
   private DoctorReport report() {
-    return new DoctorReport(examinations, 80);
+    return new DoctorReport(examinations, Catalogue.english(), 80);
   }
 
   @Test

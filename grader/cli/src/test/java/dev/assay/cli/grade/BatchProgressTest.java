@@ -2,6 +2,7 @@ package dev.assay.cli.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Catalogue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ class BatchProgressTest {
   private long now = 1_000;
 
   private BatchProgress progress(int intervalSeconds) {
-    return new BatchProgress(Duration.ofSeconds(intervalSeconds), () -> now);
+    return new BatchProgress(Catalogue.english(), Duration.ofSeconds(intervalSeconds), () -> now);
   }
 
   private void passSeconds(double seconds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Terminal;
+import dev.assay.findings.Catalogue;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.grading.TrainingStep;
@@ -73,7 +74,9 @@ class BatchViewTest {
   @Test
   void quietNothingIsShownButTheSummary() {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    BatchView view = new BatchView(new Screen(out, new Terminal(true, 100)), FOLDER, false, true);
+    BatchView view =
+        new BatchView(
+            new Screen(out, new Terminal(true, 100)), Catalogue.english(), FOLDER, false, true);
     view.live("live");
     view.gradings().epoch(epoch(1, true));
     view.summary("table\n", List.of());

@@ -2,6 +2,7 @@ package dev.assay.cli.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.findings.Catalogue;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.run.grading.TrainingStep;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ class EpochLinesTest {
 
   @Test
   void anEpochHasABarATimeItsMetricsAndAMarkIfItIsTheBest() {
-    EpochLines lines = new EpochLines(20, Integer.MAX_VALUE, nanos::get);
+    EpochLines lines = new EpochLines(Catalogue.english(), 20, Integer.MAX_VALUE, nanos::get);
     assertThat(lines.done(new EpochResult(3, 1.26, values(), 0.001, true)))
         .isEqualTo(
             "   3/20 [================]  1.3 s  loss 0.2500  accuracy 0.9000  val_loss 0.3333"
@@ -36,7 +37,7 @@ class EpochLinesTest {
 
   @Test
   void aRunningEpochHasPartOfTheBarAndTheTimeLeft() {
-    EpochLines lines = new EpochLines(2, Integer.MAX_VALUE, nanos::get);
+    EpochLines lines = new EpochLines(Catalogue.english(), 2, Integer.MAX_VALUE, nanos::get);
     nanos.set(5_000_000_000L);
     lines.running(new TrainingStep(1, 1, 100, Map.of()));
     nanos.addAndGet(1_000_000_000L);
@@ -49,7 +50,7 @@ class EpochLinesTest {
 
   @Test
   void fitsANarrowTerminal() {
-    EpochLines lines = new EpochLines(100, 80, nanos::get);
+    EpochLines lines = new EpochLines(Catalogue.english(), 100, 80, nanos::get);
     String best = lines.done(new EpochResult(7, 1.26, values(), 0.001, true));
     assertThat(best)
         .isEqualTo("    7/100  1.3 s  loss 0.2500  acc 0.9000  val_loss 0.3333  val_acc 1.0000  *");
@@ -58,16 +59,20 @@ class EpochLinesTest {
 
   @Test
   void onANarrowerOneValuesOfTrainingGiveWayFirstAndStayAway() {
-    EpochLines lines = new EpochLines(100, 60, nanos::get);
+    EpochLines lines = new EpochLines(Catalogue.english(), 100, 60, nanos::get);
     Map<String, Double> long7 = values();
     long7.put("loss", 12_345.0);
     assertThat(lines.done(new EpochResult(7, 1.26, long7, 0.001, true)))
         .isEqualTo("    7/100  val_loss 0.3333  val_acc 1.0000  *");
     assertThat(lines.done(new EpochResult(8, 1.26, values(), 0.001, false)))
         .isEqualTo("    8/100  val_loss 0.3333  val_acc 1.0000");
-    assertThat(new EpochLines(100, 60, nanos::get).done(new EpochResult(8, 1, values(), 1, false)))
+    assertThat(
+            new EpochLines(Catalogue.english(), 100, 60, nanos::get)
+                .done(new EpochResult(8, 1, values(), 1, false)))
         .isEqualTo("    8/100  loss 0.2500  val_loss 0.3333  val_acc 1.0000");
-    assertThat(new EpochLines(100, 40, nanos::get).done(new EpochResult(8, 1, values(), 1, true)))
+    assertThat(
+            new EpochLines(Catalogue.english(), 100, 40, nanos::get)
+                .done(new EpochResult(8, 1, values(), 1, true)))
         .isEqualTo("    8/100  val_loss 0.3333  *");
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.report.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.Severity;
@@ -27,13 +28,13 @@ record FindingLine(
     ERROR
   }
 
-  static FindingLine from(Finding finding) {
+  static FindingLine from(Finding finding, Catalogue texts) {
     return new FindingLine(
         finding.code(),
         Level.valueOf(finding.severity().name()),
         finding.arguments(),
-        finding.message(),
-        finding.advice());
+        finding.message(texts),
+        finding.advice(texts));
   }
 
   Finding finding() {

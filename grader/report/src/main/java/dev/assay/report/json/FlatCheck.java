@@ -1,6 +1,7 @@
 package dev.assay.report.json;
 
 import com.fasterxml.jackson.databind.util.StdConverter;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Sentence;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.Submission;
@@ -20,20 +21,31 @@ record FlatCheck(
     @Nullable ModelSummary model) {
   /** Converts a checked answer into its fields. */
   static final class Flattening extends StdConverter<CheckedAnswer, FlatCheck> {
+    private final Catalogue texts;
+
+    /**
+     * A conversion.
+     *
+     * @param texts the language of the messages
+     */
+    Flattening(Catalogue texts) {
+      this.texts = texts;
+    }
+
     @Override
     public FlatCheck convert(CheckedAnswer answer) {
-      return from(answer);
+      return from(answer, texts);
     }
   }
 
-  private static FlatCheck from(CheckedAnswer answer) {
+  private static FlatCheck from(CheckedAnswer answer, Catalogue texts) {
     return new FlatCheck(
         answer.submission(),
         answer.problem(),
         answer.verdict(),
-        answer.message(),
+        answer.message(texts),
         answer.reasons(),
-        answer.findings().stream().map(FindingLine::from).toList(),
+        answer.findings().stream().map(finding -> FindingLine.from(finding, texts)).toList(),
         answer.model());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.util.StdConverter;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
 import dev.assay.report.Circumstances;
@@ -71,9 +72,20 @@ record FlatReport(
 
   /** Converts a result into its fields. */
   static final class Flattening extends StdConverter<GradeReport, FlatReport> {
+    private final Catalogue texts;
+
+    /**
+     * A conversion.
+     *
+     * @param texts the language of the messages
+     */
+    Flattening(Catalogue texts) {
+      this.texts = texts;
+    }
+
     @Override
     public FlatReport convert(GradeReport report) {
-      return from(report);
+      return from(report, texts);
     }
   }
 
@@ -96,7 +108,7 @@ record FlatReport(
     }
   }
 
-  private static FlatReport from(GradeReport report) {
+  private static FlatReport from(GradeReport report, Catalogue texts) {
     Judgement judgement = report.judgement();
     Scores scores = report.scores();
     ModelStages stages = report.stages();
@@ -107,7 +119,7 @@ record FlatReport(
         report.problem(),
         report.dataset(),
         judgement.verdict(),
-        judgement.message(),
+        judgement.message(texts),
         judgement.reasons(),
         judgement.points(),
         judgement.maxPoints(),
@@ -118,7 +130,7 @@ record FlatReport(
         stages.training(),
         stages.reload(),
         stages.audit(),
-        judgement.findings().stream().map(FindingLine::from).toList(),
+        judgement.findings().stream().map(finding -> FindingLine.from(finding, texts)).toList(),
         circumstances.isolation(),
         circumstances.timings(),
         circumstances.provenance());

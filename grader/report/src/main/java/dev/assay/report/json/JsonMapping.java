@@ -13,8 +13,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import dev.assay.findings.Catalogue;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.GradeReport;
+import dev.assay.report.SentenceLine;
 
 /** How results become JSON and back: strictly, with the same bytes on every machine. */
 final class JsonMapping {
@@ -24,10 +26,15 @@ final class JsonMapping {
 
   private JsonMapping() {}
 
-  static ObjectMapper mapper() {
+  /**
+   * Maps results to JSON and back.
+   *
+   * @param texts the language of the messages that are written; what is read may be in any
+   */
+  static ObjectMapper mapper(Catalogue texts) {
     return JsonMapper.builder(factory())
         .addModule(numbers())
-        .addModule(results())
+        .addModule(results(texts))
         .defaultPrettyPrinter(prettyPrinter())
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -62,13 +69,15 @@ final class JsonMapping {
   }
 
   /** A result and a checked answer stand there with all their fields side by side. */
-  private static SimpleModule results() {
+  private static SimpleModule results(Catalogue texts) {
     SimpleModule module = new SimpleModule("results");
     module.addSerializer(
-        GradeReport.class, new StdDelegatingSerializer(new FlatReport.Flattening()));
+        GradeReport.class, new StdDelegatingSerializer(new FlatReport.Flattening(texts)));
     module.addDeserializer(GradeReport.class, new FlatReport.Nesting());
     module.addSerializer(
-        CheckedAnswer.class, new StdDelegatingSerializer(new FlatCheck.Flattening()));
+        CheckedAnswer.class, new StdDelegatingSerializer(new FlatCheck.Flattening(texts)));
+    module.addSerializer(
+        SentenceLine.class, new StdDelegatingSerializer(new TextLine.Rendering(texts)));
     return module;
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.commons.files.WholeFile;
 import dev.assay.commons.text.Printable;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
@@ -35,7 +36,10 @@ public final class JsonReports {
   private static final Pattern VERSION =
       Pattern.compile("^\\s*\\{\\s*\"schemaVersion\"\\s*:\\s*(\\d+)");
 
-  private static final ObjectMapper MAPPER = JsonMapping.mapper();
+  /** Files are in English, so that a run's results do not depend on who started it. */
+  private static final Catalogue IN_FILES = Catalogue.english();
+
+  private static final ObjectMapper MAPPER = JsonMapping.mapper(IN_FILES);
 
   private JsonReports() {}
 
@@ -46,7 +50,7 @@ public final class JsonReports {
    * @return the document, ending with a newline
    */
   public static String toJson(GradeReport report) {
-    return document(report);
+    return document(report, IN_FILES);
   }
 
   /**
@@ -54,10 +58,11 @@ public final class JsonReports {
    *
    * @param reports the results in order; may be empty
    * @param entries what became of all that was handed in
+   * @param texts the language of the messages
    * @return the document, ending with a newline
    */
-  public static String toJson(List<GradeReport> reports, Entries entries) {
-    return document(new RunJson(GradeReport.SCHEMA_VERSION, List.copyOf(reports), entries));
+  public static String toJson(List<GradeReport> reports, Entries entries, Catalogue texts) {
+    return document(new RunJson(GradeReport.SCHEMA_VERSION, List.copyOf(reports), entries), texts);
   }
 
   /**
@@ -68,17 +73,18 @@ public final class JsonReports {
    * @throws IOException if it cannot be written; the message names the file
    */
   public static void write(Entries entries, Path file) throws IOException {
-    write(document(entries), file);
+    write(document(entries, IN_FILES), file);
   }
 
   /**
    * What was checked as one JSON document, {@code {schemaVersion, results: [...]}}.
    *
    * @param answers what was checked, in order; may be empty
+   * @param texts the language of the messages
    * @return the document, ending with a newline
    */
-  public static String checksToJson(List<CheckedAnswer> answers) {
-    return document(new ChecksJson(ChecksJson.VERSION, List.copyOf(answers)));
+  public static String checksToJson(List<CheckedAnswer> answers, Catalogue texts) {
+    return document(new ChecksJson(ChecksJson.VERSION, List.copyOf(answers)), texts);
   }
 
   /**
@@ -149,9 +155,10 @@ public final class JsonReports {
         Sentence.of(code, "file", file.toString(), "reason", reason), cause);
   }
 
-  private static String document(Object value) {
+  private static String document(Object value, Catalogue texts) {
+    ObjectMapper mapper = texts == IN_FILES ? MAPPER : JsonMapping.mapper(texts);
     try {
-      String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      String json = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value);
       return Printable.escaped(json) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

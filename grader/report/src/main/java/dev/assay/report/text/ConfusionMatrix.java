@@ -3,6 +3,8 @@ package dev.assay.report.text;
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import dev.assay.report.score.ClassScore;
 import dev.assay.report.score.Classification;
 import dev.assay.report.score.MetricText;
@@ -23,8 +25,6 @@ public final class ConfusionMatrix {
 
   private static final int GAP = 2;
   private static final int SHORTEST_LABEL = 6;
-  private static final String LEGEND = "rows: true class, columns: predicted class";
-  private static final String SHORT_LEGEND = "rows: true, columns: predicted";
 
   private ConfusionMatrix() {}
 
@@ -37,36 +37,48 @@ public final class ConfusionMatrix {
    *
    * @param classification the matrix
    * @param room how wide a line may be; long names are cut, and columns move together
+   * @param texts the language
    * @return lines that end with LF, free of control characters
    */
-  public static String render(Classification classification, int room) {
+  public static String render(Classification classification, int room, Catalogue texts) {
     if (!classification.hasMatrix()) {
-      List<List<String>> columns = scores(classification);
-      columns.add(rates("F1", classification, ClassScore::f1));
-      columns.add(supports(classification));
+      List<List<String>> columns = scores(classification, texts);
+      columns.add(rates(header("F1", texts), classification, ClassScore::f1));
+      columns.add(supports(classification, texts));
       return lines(table(classification, columns, GAP), room);
     }
-    return (LEGEND.length() <= room ? LEGEND : SHORT_LEGEND) + "\n" + matrix(classification, room);
+    return legend(room, texts) + "\n" + matrix(classification, room, texts);
   }
 
-  private static String matrix(Classification classification, int room) {
+  private static String legend(int room, Catalogue texts) {
+    String legend = texts.say(TerminalCode.MATRIX_LEGEND, "short", false);
+    return DisplayWidth.of(legend) <= room
+        ? legend
+        : texts.say(TerminalCode.MATRIX_LEGEND, "short", true);
+  }
+
+  private static String header(String column, Catalogue texts) {
+    return texts.say(TerminalCode.MATRIX_HEADER, "column", column);
+  }
+
+  private static String matrix(Classification classification, int room, Catalogue texts) {
     int size = classification.classes().size();
     List<List<String>> columns = new ArrayList<>();
     IntStream.range(0, size).forEach(i -> columns.add(counts(classification, i)));
-    columns.addAll(scores(classification));
+    columns.addAll(scores(classification, texts));
     for (int gap = GAP; gap > 0; gap--) {
       TextTable table = table(classification, columns, gap);
       if (size <= MAX_CLASSES && table.fits(room)) {
         return lines(table, room);
       }
     }
-    return lines(table(classification, scores(classification), GAP), room);
+    return lines(table(classification, scores(classification, texts), GAP), room);
   }
 
-  private static List<List<String>> scores(Classification classification) {
+  private static List<List<String>> scores(Classification classification, Catalogue texts) {
     List<List<String>> columns = new ArrayList<>();
-    columns.add(rates("precision", classification, ClassScore::precision));
-    columns.add(rates("recall", classification, ClassScore::recall));
+    columns.add(rates(header("PRECISION", texts), classification, ClassScore::precision));
+    columns.add(rates(header("RECALL", texts), classification, ClassScore::recall));
     return columns;
   }
 
@@ -118,8 +130,8 @@ public final class ConfusionMatrix {
     return column;
   }
 
-  private static List<String> supports(Classification classification) {
-    List<String> column = new ArrayList<>(List.of("examples"));
+  private static List<String> supports(Classification classification, Catalogue texts) {
+    List<String> column = new ArrayList<>(List.of(header("EXAMPLES", texts)));
     classification.perClass().forEach(score -> column.add(String.valueOf(score.support())));
     return column;
   }

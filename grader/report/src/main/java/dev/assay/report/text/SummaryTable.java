@@ -5,8 +5,9 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Printable;
 import dev.assay.commons.text.TextTable;
 import dev.assay.commons.text.TextTable.Column;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.NoteCode;
-import dev.assay.findings.Sentence;
+import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Judgement;
 import dev.assay.report.score.Metric;
@@ -38,44 +39,50 @@ public final class SummaryTable {
    * @param reports the run's results, in the order of the lines
    * @param elapsed the run's time on the wall, which parallel grading makes less than the sum
    * @param columns how wide a line may be
+   * @param texts the language
    * @return lines that end with LF, free of control characters
    */
-  public static String render(List<GradeReport> reports, Duration elapsed, int columns) {
+  public static String render(
+      List<GradeReport> reports, Duration elapsed, int columns, Catalogue texts) {
     if (reports.isEmpty()) {
-      return Sentence.of(NoteCode.NOTHING_GRADED).text() + "\n";
+      return texts.say(NoteCode.NOTHING_GRADED) + "\n";
     }
-    TextTable table = table(reports, true);
+    TextTable table = table(reports, true, texts);
     if (!table.fits(columns)) {
-      table = table(reports, false);
+      table = table(reports, false, texts);
     }
     Stream<String> lines =
         table.fits(columns)
             ? table.lines(columns).stream()
-            : reports.stream().flatMap(report -> pair(report, columns));
+            : reports.stream().flatMap(report -> pair(report, columns, texts));
     return lines.map(line -> line + "\n").collect(Collectors.joining())
         + "\n"
-        + Totals.line(reports, elapsed)
+        + Totals.line(reports, elapsed, texts)
         + "\n";
   }
 
-  private static TextTable table(List<GradeReport> reports, boolean intervals) {
+  private static TextTable table(List<GradeReport> reports, boolean intervals, Catalogue texts) {
     TextTable table =
         new TextTable(
-            Column.left("submission").cutTo(SHORTEST_NAME),
-            Column.left("problem").cutTo(SHORTEST_NAME),
-            Column.left("data").cutTo(SHORTEST_NAME),
-            Column.left(intervals ? "score [95 % interval]" : "score"),
-            Column.left("needed"),
-            Column.right("points"),
-            Column.left("verdict"),
-            Column.right("time"));
-    reports.forEach(report -> table.add(cells(report, intervals)));
+            Column.left(header("SUBMISSION", texts)).cutTo(SHORTEST_NAME),
+            Column.left(header("PROBLEM", texts)).cutTo(SHORTEST_NAME),
+            Column.left(header("DATA", texts)).cutTo(SHORTEST_NAME),
+            Column.left(header(intervals ? "INTERVAL" : "SCORE", texts)),
+            Column.left(header("NEEDED", texts)),
+            Column.right(header("POINTS", texts)),
+            Column.left(header("VERDICT", texts)),
+            Column.right(header("TIME", texts)));
+    reports.forEach(report -> table.add(cells(report, intervals, texts)));
     return table;
   }
 
+  private static String header(String column, Catalogue texts) {
+    return texts.say(TerminalCode.SUMMARY_HEADER, "column", column);
+  }
+
   /** What was graded, then what came of it. */
-  private static Stream<String> pair(GradeReport report, int columns) {
-    List<String> cells = cells(report, false);
+  private static Stream<String> pair(GradeReport report, int columns, Catalogue texts) {
+    List<String> cells = cells(report, false, texts);
     String graded = "%s / %s, %s".formatted(cells.get(0), cells.get(1), cells.get(2));
     String score =
         report.scores() == null ? "" : cells.get(SCORE) + " (" + cells.get(SCORE + 1) + "), ";
@@ -84,7 +91,7 @@ public final class SummaryTable {
     return Stream.of(DisplayWidth.cut(graded, columns), judged);
   }
 
-  private static List<String> cells(GradeReport report, boolean intervals) {
+  private static List<String> cells(GradeReport report, boolean intervals, Catalogue texts) {
     Scores scores = report.scores();
     Judgement judgement = report.judgement();
     return List.of(
@@ -94,7 +101,7 @@ public final class SummaryTable {
         scores == null ? "-" : score(scores.metric(), intervals),
         scores == null ? "-" : MetricText.threshold(scores.metric()),
         judgement.points() + "/" + judgement.maxPoints(),
-        judgement.verdict().name(),
+        texts.say(TerminalCode.VERDICT_NAME, "verdict", judgement.verdict()),
         Numbers.time(report.seconds()));
   }
 

@@ -1,8 +1,8 @@
 package dev.assay.report.text;
 
 import dev.assay.commons.text.Numbers;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.NoteCode;
-import dev.assay.findings.Sentence;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Judgement;
 import dev.assay.report.Verdict;
@@ -16,7 +16,7 @@ final class Totals {
   private Totals() {}
 
   /** Answers we failed to grade are counted apart: they cost no candidate a point. */
-  static String line(List<GradeReport> reports, Duration elapsed) {
+  static String line(List<GradeReport> reports, Duration elapsed, Catalogue texts) {
     List<Judgement> graded =
         reports.stream()
             .map(GradeReport::judgement)
@@ -24,13 +24,13 @@ final class Totals {
             .toList();
     List<String> parts = new ArrayList<>();
     long passed = graded.stream().filter(j -> j.verdict() == Verdict.PASSED).count();
-    parts.add(Sentence.of(NoteCode.PASSED_OF, "passed", passed, "graded", graded.size()).text());
+    parts.add(texts.say(NoteCode.PASSED_OF, "passed", passed, "graded", graded.size()));
     int points = graded.stream().mapToInt(Judgement::points).sum();
     int maxPoints = graded.stream().mapToInt(Judgement::maxPoints).sum();
-    parts.add(Sentence.of(NoteCode.POINTS_OF, "points", points, "most", maxPoints).text());
+    parts.add(texts.say(NoteCode.POINTS_OF, "points", points, "most", maxPoints));
     int ungraded = reports.size() - graded.size();
     if (ungraded > 0) {
-      parts.add(Sentence.of(NoteCode.NOT_GRADED, "count", ungraded).text());
+      parts.add(texts.say(NoteCode.NOT_GRADED, "count", ungraded));
     }
     parts.add(Numbers.time(elapsed.toMillis() / 1000.0));
     return String.join(", ", parts);

@@ -3,6 +3,7 @@ package dev.assay.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.SentenceException;
 import dev.assay.report.Entries;
 import dev.assay.report.Golden;
@@ -43,6 +44,19 @@ class JsonReportsTest {
   }
 
   @Test
+  void messagesAreInTheLanguageThatIsAskedForAndTheRestIsTheSame() {
+    List<GradeReport> reports = List.of(Reports.classification());
+    String english = JsonReports.toJson(reports, Reports.entries(), Catalogue.english());
+    String korean = JsonReports.toJson(reports, Reports.entries(), Catalogue.korean());
+    assertThat(korean).contains("과적합").doesNotContain("overfitting");
+    assertThat(withoutTexts(korean)).isEqualTo(withoutTexts(english));
+  }
+
+  private static String withoutTexts(String json) {
+    return json.replaceAll("\"(?:message|advice)\": \"(?:[^\"\\\\]|\\\\.)*\"", "");
+  }
+
+  @Test
   void aFullReportIsWrittenAsTheGolden() throws IOException {
     Golden.check("result.json", JsonReports.toJson(Reports.classification()));
   }
@@ -61,10 +75,10 @@ class JsonReportsTest {
 
   @Test
   void aRunIsAnObjectWithItsVersionItsResultsAndItsEntries() {
-    assertThat(JsonReports.toJson(List.of(), Entries.of(List.of())))
+    assertThat(JsonReports.toJson(List.of(), Entries.of(List.of()), Catalogue.english()))
         .startsWith(
             "{\n  \"schemaVersion\": 2,\n  \"results\": [],\n  \"entries\": {\n    \"seen\": 0,");
-    assertThat(JsonReports.toJson(Reports.all(), Reports.entries()))
+    assertThat(JsonReports.toJson(Reports.all(), Reports.entries(), Catalogue.english()))
         .startsWith("{\n  \"schemaVersion\": 2,\n  \"results\": [ {\n    \"schemaVersion\": 2,")
         .contains("\"seen\": 2,\n    \"graded\": 1,\n    \"leftOut\": 1,")
         .endsWith("}\n}\n")
@@ -83,7 +97,7 @@ class JsonReportsTest {
     assertThat(Files.readString(file))
         .contains(
             "x\\uD800y\\u0000\\u007F\\u0085\\u009B31m\\u2028\\u2029\\u202Ea\\u2066b\\u200E\\u061C\\u200B\\uFEFF \uD55C e\u0301 \uD83D\uDE00");
-    assertThat(JsonReports.toJson(List.of(report), Reports.entries()))
+    assertThat(JsonReports.toJson(List.of(report), Reports.entries(), Catalogue.english()))
         .contains("\\u202E")
         .doesNotContain("\u202E");
   }

@@ -3,6 +3,7 @@ package dev.assay.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.commons.text.DisplayWidth;
+import dev.assay.findings.Catalogue;
 import dev.assay.report.Golden;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Judgement;
@@ -24,12 +25,25 @@ class SummaryTableTest {
 
   @Test
   void aMixedRunIsRenderedAsTheGolden() throws IOException {
-    Golden.check("summary.txt", SummaryTable.render(Reports.all(), Duration.ofSeconds(92), 100));
+    Golden.check(
+        "summary.txt",
+        SummaryTable.render(Reports.all(), Duration.ofSeconds(92), 100, Catalogue.english()));
+  }
+
+  @Test
+  void inKoreanTheColumnsAreAlignedToo() throws IOException {
+    String table =
+        SummaryTable.render(Reports.all(), Duration.ofSeconds(92), 110, Catalogue.korean());
+    Golden.check("summary-ko.txt", table);
+    List<String> lines = table.lines().limit(Reports.all().size() + 1L).toList();
+    int column = DisplayWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("판정")));
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(DisplayWidth.start(line, column)).endsWith("  "));
   }
 
   @Test
   void aTableThatWouldBeTooWideIsRenderedAsTheGolden() throws IOException {
-    String table = SummaryTable.render(wide(), Duration.ofSeconds(7425), 100);
+    String table = SummaryTable.render(wide(), Duration.ofSeconds(7425), 100, Catalogue.english());
     Golden.check("summary-wide.txt", table);
     assertThat(table.lines()).allMatch(line -> DisplayWidth.of(line) <= 100);
   }
@@ -40,7 +54,7 @@ class SummaryTableTest {
         List.of(
             Reports.named("a-very-long-submission-name", Reports.regression()),
             Reports.classification());
-    String table = SummaryTable.render(reports, Duration.ZERO, 80);
+    String table = SummaryTable.render(reports, Duration.ZERO, 80, Catalogue.english());
     assertThat(table.lines()).allMatch(line -> DisplayWidth.of(line) <= 80);
     assertThat(table).contains(" score ", " 0.8512 ", "a-very-").doesNotContain("[");
   }
@@ -51,7 +65,7 @@ class SummaryTableTest {
         List.of(
             Reports.named("a-very-long-name-of-someone", Reports.classification()),
             Reports.named("erin", Reports.graderError()));
-    assertThat(SummaryTable.render(reports, Duration.ofSeconds(3), 40))
+    assertThat(SummaryTable.render(reports, Duration.ofSeconds(3), 40, Catalogue.english()))
         .startsWith(
             """
             a-very-long-name-of-someone / iris, emb…
@@ -65,14 +79,14 @@ class SummaryTableTest {
   @Test
   void nothingIsCutWhereThereIsRoom() {
     List<GradeReport> reports = List.of(Reports.named("n".repeat(100), Reports.regression()));
-    assertThat(SummaryTable.render(reports, Duration.ZERO, Integer.MAX_VALUE))
+    assertThat(SummaryTable.render(reports, Duration.ZERO, Integer.MAX_VALUE, Catalogue.english()))
         .contains("n".repeat(100) + "  ", "[0.812, 0.883]");
   }
 
   @Test
   void controlCharactersInNamesAreNeutralised() {
     GradeReport nasty = Reports.named("a\u001B[31m\nb\r\u202Ec\u2028\uD800", Reports.graderError());
-    String table = SummaryTable.render(List.of(nasty), Duration.ZERO, 100);
+    String table = SummaryTable.render(List.of(nasty), Duration.ZERO, 100, Catalogue.english());
     assertThat(table).contains("a?[31m?b??c??  iris").doesNotContain("\u001B", "\r", "\u202E");
     assertThat(table.lines()).hasSize(4);
   }
@@ -83,7 +97,8 @@ class SummaryTableTest {
         List.of(
             Reports.named("王小明", Reports.classification()),
             Reports.named("Zoe\u0308", Reports.classification()));
-    List<String> lines = SummaryTable.render(reports, Duration.ZERO, 100).lines().toList();
+    List<String> lines =
+        SummaryTable.render(reports, Duration.ZERO, 100, Catalogue.english()).lines().toList();
     int column = DisplayWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("problem")));
     assertThat(lines.subList(1, 3))
         .allSatisfy(
@@ -95,20 +110,20 @@ class SummaryTableTest {
   @Test
   void allPassedGivesPlainTotals() {
     List<GradeReport> reports = List.of(Reports.classification(), Reports.regression());
-    assertThat(SummaryTable.render(reports, Duration.ofSeconds(92), 100))
+    assertThat(SummaryTable.render(reports, Duration.ofSeconds(92), 100, Catalogue.english()))
         .endsWith("\n\n2 of 2 passed, 9 of 10 points, 1 min 32 s\n");
   }
 
   @Test
   void aFaultOfTheGraderCostsNobodyAPoint() {
     List<GradeReport> reports = List.of(Reports.classification(), Reports.graderError());
-    assertThat(SummaryTable.render(reports, Duration.ofMillis(4200), 100))
+    assertThat(SummaryTable.render(reports, Duration.ofMillis(4200), 100, Catalogue.english()))
         .endsWith("1 of 1 passed, 5 of 5 points, 1 not graded because of a grader error, 4.2 s\n");
   }
 
   @Test
   void noResultsSaySo() {
-    assertThat(SummaryTable.render(List.of(), Duration.ZERO, 100))
+    assertThat(SummaryTable.render(List.of(), Duration.ZERO, 100, Catalogue.english()))
         .isEqualTo("Nothing was graded.\n");
   }
 
