@@ -1,5 +1,6 @@
 package dev.assay.findings;
 
+import dev.assay.findings.korean.Particle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

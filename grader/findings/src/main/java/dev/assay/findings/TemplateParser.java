@@ -1,5 +1,6 @@
 package dev.assay.findings;
 
+import dev.assay.findings.korean.Particle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

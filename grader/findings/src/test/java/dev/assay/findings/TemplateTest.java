@@ -104,4 +104,32 @@ class TemplateTest {
   void malformedTextsAreRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Template.parse(text));
   }
+
+  private static String koreanOf(String text, Object... pairs) {
+    return Template.parse(text).fill(Arguments.of(pairs), Catalogue.korean());
+  }
+
+  @Test
+  void aTemplateAgreesWithWhatStandsBeforeTheParticleHoweverItGotThere() {
+    assertThat(koreanOf("{name}{은/는}", "name", "모델")).isEqualTo("모델은");
+    assertThat(koreanOf("\"{name}\"{을/를}", "name", "val_loss")).isEqualTo("\"val_loss\"를");
+    assertThat(koreanOf("{n, digits}{으로/로}", "n", 10L)).isEqualTo("10으로");
+    assertThat(koreanOf("{k, select, A {층} other {함수}}{이/가}", "k", "A")).isEqualTo("층이");
+    assertThat(koreanOf("{name}{k, select, A {{은/는}} other {}}", "k", "A", "name", "층"))
+        .isEqualTo("층은");
+    assertThat(koreanOf("{name}{이나/나} {name}{이라는/라는} {name}{이라고/라고}", "name", "층"))
+        .isEqualTo("층이나 층이라는 층이라고");
+    assertThat(
+            koreanOf(
+                "{name}{이고/고} {name}{이며/며} {name}{이어야/여야} {name}{이다/다} {name}{이라/라}", "name", "값"))
+        .isEqualTo("값이고 값이며 값이어야 값이다 값이라");
+    assertThat(koreanOf("{name}{이고/고} {name}{이어야/여야} {name}{과/와}", "name", "함수"))
+        .isEqualTo("함수고 함수여야 함수와");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{name}{는/은}", "{name}{은/를}", "{은/}", "{은/는", "{a/b}"})
+  void anUnknownParticleIsRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Template.parse(text));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.assay.problems;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An exam problem; found by {@link java.util.ServiceLoader}.
@@ -25,4 +26,14 @@ public interface Problem {
 
   /** Returns a starter file in Java; {@code %PACKAGE%} stands for the package's name. */
   String starter();
+
+  /** Returns the exam sheet in a locale's language; in English where it is not in that language. */
+  default String statement(Locale locale) {
+    return statement();
+  }
+
+  /** Returns the starter in a locale's language; in English where it is not in that language. */
+  default String starter(Locale locale) {
+    return starter();
+  }
 }

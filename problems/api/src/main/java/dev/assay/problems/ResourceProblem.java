@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A problem whose texts, {@code statement.md} and {@code Starter.java.txt}, lie beside its class.
+ * A problem whose texts, {@code statement.md} and {@code Starter.java.txt}, lie beside its class;
+ * those in Korean, where there are any, are {@code statement_ko.md} and {@code
+ * Starter_ko.java.txt}.
  */
 public abstract class ResourceProblem implements Problem {
   private final String id;
@@ -50,6 +53,21 @@ public abstract class ResourceProblem implements Problem {
   @Override
   public final String starter() {
     return resource("Starter.java.txt");
+  }
+
+  @Override
+  public final String statement(Locale locale) {
+    return isThere(locale, "statement_ko.md") ? resource("statement_ko.md") : statement();
+  }
+
+  @Override
+  public final String starter(Locale locale) {
+    return isThere(locale, "Starter_ko.java.txt") ? resource("Starter_ko.java.txt") : starter();
+  }
+
+  private boolean isThere(Locale locale, String name) {
+    return locale.getLanguage().equals(Locale.KOREAN.getLanguage())
+        && getClass().getResource(name) != null;
   }
 
   private String resource(String name) {

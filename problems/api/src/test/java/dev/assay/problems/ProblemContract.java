@@ -75,6 +75,41 @@ public abstract class ProblemContract {
   }
 
   @Test
+  final void itsSheetInKoreanHasTheSameNumbers() {
+    String korean = problem.statement(Locale.KOREAN);
+    assertThat(korean).isNotEqualTo(problem.statement());
+    for (ProblemVariant variant : problem.variants()) {
+      require(korean, "the statement in Korean", ruleRow(variant));
+      require(korean, "the statement in Korean", limitsRow(variant).replace(" million", " MFLOPs"));
+    }
+    require(korean, "the statement in Korean", "@Answers(\"%s\")".formatted(problem.id()));
+    assertThat(parts(korean)).isEqualTo(parts(problem.statement()));
+  }
+
+  /** How many headings, rows of tables and hints a sheet has. */
+  private static List<Long> parts(String sheet) {
+    return Stream.of("#", "|", "- ")
+        .map(start -> sheet.lines().filter(line -> line.startsWith(start)).count())
+        .toList();
+  }
+
+  @Test
+  final void itsStarterInKoreanIsTheSameCode() throws IOException {
+    String korean = problem.starter(Locale.KOREAN);
+    checkAnswer("the starter in Korean", korean, "%PACKAGE%", "starter");
+    assertThat(korean).isNotEqualTo(problem.starter());
+    assertThat(code(korean)).isEqualTo(code(problem.starter()));
+  }
+
+  private static List<String> code(String source) {
+    return source
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.startsWith("//") && !line.startsWith("*") && !line.startsWith("/*"))
+        .toList();
+  }
+
+  @Test
   final void itsReadmeHasTheVariantsAndTheCalibration() throws IOException {
     String readme = Files.readString(module.resolve("README.md"));
     for (ProblemVariant variant : problem.variants()) {

@@ -52,10 +52,11 @@ public final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Problem problem = new ProblemChoice(spec.commandLine(), Problems.load()).problem(id);
+    Locale language = streams.language().locale();
     Path folder = out == null ? Path.of("") : out;
     Path file = folder.resolve(className(problem) + ".java");
-    boolean made = write(file, problem.starter().replace("package %PACKAGE%;\n\n", ""));
-    streams.out().println(problem.statement());
+    boolean made = write(file, problem.starter(language).replace("package %PACKAGE%;\n\n", ""));
+    streams.out().println(problem.statement(language));
     streams.out().println("---");
     if (!made) {
       say(TerminalCode.STARTER_EXISTS, "file", file.toString());

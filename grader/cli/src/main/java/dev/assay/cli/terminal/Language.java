@@ -66,6 +66,11 @@ public enum Language {
         .findFirst();
   }
 
+  /** Returns the locale of the language alone, for texts that are found by one. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** Returns what Assay says in the language. */
   public Catalogue texts() {
     return Catalogue.of(locale);

@@ -1,4 +1,4 @@
-package dev.assay.findings;
+package dev.assay.findings.korean;
 
 import java.text.Normalizer;
 import java.util.Map;

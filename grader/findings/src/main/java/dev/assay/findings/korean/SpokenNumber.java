@@ -1,4 +1,4 @@
-package dev.assay.findings;
+package dev.assay.findings.korean;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

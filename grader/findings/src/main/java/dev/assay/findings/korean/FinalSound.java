@@ -1,4 +1,4 @@
-package dev.assay.findings;
+package dev.assay.findings.korean;
 
 /** How a word ends when a Korean reads it aloud; the forms of particles depend on it. */
 enum FinalSound {

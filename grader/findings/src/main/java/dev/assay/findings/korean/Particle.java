@@ -1,11 +1,11 @@
-package dev.assay.findings;
+package dev.assay.findings.korean;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Korean particles and endings whose form depends on the sound before them. */
-enum Particle {
+public enum Particle {
   TOPIC("은", "는", "은(는)"),
   SUBJECT("이", "가", "이(가)"),
   OBJECT("을", "를", "을(를)"),
@@ -41,7 +41,7 @@ enum Particle {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static Particle of(String afterConsonant, String afterVowel) {
+  public static Particle of(String afterConsonant, String afterVowel) {
     String forms = afterConsonant + "/" + afterVowel;
     Particle particle = BY_FORMS.get(forms);
     if (particle == null) {
@@ -51,7 +51,7 @@ enum Particle {
   }
 
   /** The form that follows a text; both forms, as 은(는), where nobody can tell. */
-  String after(CharSequence text) {
+  public String after(CharSequence text) {
     return switch (SpokenText.end(text)) {
       case VOWEL -> afterVowel;
       case RIEUL -> this == BY ? afterVowel : afterConsonant;
