@@ -57,7 +57,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) throws InterruptedException {
-    Language usual = Language.of(Locale.getDefault());
+    Language usual = Language.of(System.getenv(), Locale.getDefault());
     // Nothing else that is printed or read depends on the user's locale.
     Locale.setDefault(Locale.ROOT);
     String[] args = Stream.of(arguments).map(RawPaths::unescape).toArray(String[]::new);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class FindingPagesTest {
   private static void check(String name, String page) throws IOException {
     Path file = DOCS.resolve(name);
     if ("write".equals(System.getProperty("assay.goldens"))) {
-      Files.createDirectories(DOCS);
+      Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, page);
     }
     assertThat(Files.readString(file).replace("\r\n", "\n"))
@@ -32,14 +33,27 @@ class FindingPagesTest {
     check(code + ".md", FindingPages.page(code));
   }
 
+  @ParameterizedTest
+  @EnumSource(FindingCode.class)
+  void itsPageInKoreanIsWhatTheCatalogueInKoreanSays(FindingCode code) throws IOException {
+    check("ko/" + code + ".md", FindingPages.koreanPage(code));
+  }
+
   @Test
   void theIndexListsAllFindings() throws IOException {
     check("README.md", FindingPages.index());
+    check("ko/README.md", FindingPages.koreanIndex());
   }
 
   @Test
   void thereIsNoPageOfACodeThatIsGone() throws IOException {
-    try (Stream<Path> pages = Files.list(DOCS)) {
+    for (Path folder : List.of(DOCS, DOCS.resolve("ko"))) {
+      requireNoOther(folder);
+    }
+  }
+
+  private static void requireNoOther(Path folder) throws IOException {
+    try (Stream<Path> pages = Files.list(folder).filter(Files::isRegularFile)) {
       assertThat(pages.map(page -> page.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
               Stream.concat(

@@ -1,13 +1,14 @@
 package dev.assay.cli.data;
 
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.DataStore;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.processes.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options for finding data sets. */
@@ -28,10 +29,8 @@ public final class DataOptions {
 
   public DataStore store(Installation installation) {
     if (dataDir != null && !Files.isDirectory(dataDir)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--data-dir: no such folder: %s. Pass a folder that contains mnist/, fashion-mnist/, ... as `assay data list` shows them."
-              .formatted(dataDir));
+      throw WrongCommand.of(
+          spec.commandLine(), TerminalCode.DATA_FOLDER_MISSING, "folder", dataDir.toString());
     }
     return new DataStore(installation.embeddedData(), dataDir, installation.cache());
   }

@@ -1,6 +1,8 @@
 package dev.assay.cli.data;
 
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problems;
 import dev.assay.run.processes.Installation;
 import java.util.ArrayList;
@@ -41,17 +43,26 @@ public record DataSets(Installation installation, List<DatasetEntry> entries) {
       List<DatasetEntry> named =
           found.stream().filter(e -> variant == null || e.variant().equals(variant)).toList();
       if (named.isEmpty() && !ids.isEmpty()) {
-        throw new ParameterException(
+        throw WrongCommand.of(
             command,
-            "%s has no data variant %s. Available: %s."
-                .formatted(id, variant, variantNames(found)));
+            TerminalCode.VARIANT_NOT_AVAILABLE,
+            "problem",
+            id,
+            "variant",
+            String.valueOf(variant),
+            "names",
+            variantNames(found));
       }
       named.stream().filter(entry -> !chosen.contains(entry)).forEach(chosen::add);
     }
     if (chosen.isEmpty()) {
-      throw new ParameterException(
+      throw WrongCommand.of(
           command,
-          "--data: unknown variant %s. Available: %s.".formatted(variant, variantNames(entries)));
+          TerminalCode.UNKNOWN_VARIANT,
+          "variant",
+          String.valueOf(variant),
+          "names",
+          variantNames(entries));
     }
     return chosen;
   }
@@ -66,8 +77,8 @@ public record DataSets(Installation installation, List<DatasetEntry> entries) {
   private List<DatasetEntry> variants(CommandLine command, String id) {
     List<DatasetEntry> found = entries.stream().filter(entry -> entry.id().equals(id)).toList();
     if (found.isEmpty()) {
-      throw new ParameterException(
-          command, "Unknown problem: %s. Available: %s.".formatted(id, String.join(", ", ids())));
+      throw WrongCommand.of(
+          command, TerminalCode.PROBLEM_NOT_AVAILABLE, "problem", id, "names", ids());
     }
     return found;
   }

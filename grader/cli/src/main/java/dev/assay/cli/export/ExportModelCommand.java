@@ -3,6 +3,7 @@ package dev.assay.cli.export;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.findings.TerminalCode;
 import dev.assay.run.export.ExportException;
 import dev.assay.run.export.ExportFormat;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,7 +68,7 @@ public final class ExportModelCommand implements Callable<Integer> {
       print(new ModelExport(workers).export(result, format, folder()));
       return 0;
     } catch (ExportException e) {
-      throw new ParameterException(spec.commandLine(), e.sentence().text(streams.texts()));
+      throw new WrongCommand(spec.commandLine(), e.sentence());
     }
   }
 

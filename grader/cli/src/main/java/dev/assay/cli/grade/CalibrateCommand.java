@@ -8,6 +8,8 @@ import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.WrongCommand;
+import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problems;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
@@ -22,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -122,7 +122,7 @@ public final class CalibrateCommand implements Callable<Integer> {
       }
       return answers;
     } catch (SubmissionException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw new WrongCommand(spec.commandLine(), e.sentence());
     }
   }
 
@@ -149,10 +149,15 @@ public final class CalibrateCommand implements Callable<Integer> {
 
   private void requireAtLeastOne(String option, int count) {
     if (count < 1) {
-      throw new ParameterException(
+      throw WrongCommand.of(
           spec.commandLine(),
-          String.format(
-              Locale.ROOT, "%s needs a whole number, at least 1. Received: %d", option, count));
+          TerminalCode.ARGUMENT_WRONG,
+          "argument",
+          option,
+          "rule",
+          "COUNT",
+          "value",
+          String.valueOf(count));
     }
   }
 }

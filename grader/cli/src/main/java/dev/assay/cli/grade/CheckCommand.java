@@ -11,6 +11,7 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.findings.Catalogue;
@@ -37,7 +38,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -109,7 +109,7 @@ public final class CheckCommand implements Callable<Integer> {
       screen().lines(EntrySummary.lines(handedIn.entries(), screen().room(), streams.texts()));
       return report(answers);
     } catch (SubmissionException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw new WrongCommand(spec.commandLine(), e.sentence());
     }
   }
 

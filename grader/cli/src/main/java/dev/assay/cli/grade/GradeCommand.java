@@ -14,8 +14,10 @@ import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
@@ -174,7 +176,7 @@ public final class GradeCommand implements Callable<Integer> {
     try {
       return output.report(batch.run(handedIn), streams, view);
     } catch (DiskFullException e) {
-      view.ended(String.valueOf(e.getMessage()), batch.finished());
+      view.ended(e.sentence().text(streams.texts()), batch.finished());
       return Failures.GRADER_ERROR;
     }
   }
@@ -186,13 +188,20 @@ public final class GradeCommand implements Callable<Integer> {
 
   private void checkJobs() {
     if (jobs < 1) {
-      throw wrong("--jobs needs a whole number, at least 1. Received: " + jobs);
+      throw wrong(
+          TerminalCode.ARGUMENT_WRONG,
+          "argument",
+          "--jobs",
+          "rule",
+          "COUNT",
+          "value",
+          String.valueOf(jobs));
     }
   }
 
   private void checkResume() {
     if (resume && out == null) {
-      throw wrong("--resume needs --out with the folder of the run to continue.");
+      throw wrong(TerminalCode.RESUME_WITHOUT_OUT);
     }
   }
 
@@ -210,7 +219,7 @@ public final class GradeCommand implements Callable<Integer> {
       return HandedIn.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
     } catch (SubmissionException e) {
       folder.removeIfEmpty();
-      throw wrong(e.getMessage());
+      throw new WrongCommand(spec.commandLine(), e.sentence());
     }
   }
 
@@ -224,24 +233,19 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private ParameterException unwritable(Path folder, IOException reason) {
-    String why = reason instanceof BatchFolderException refused ? why(refused) : Reasons.of(reason);
-    return wrong(
-        "--out: results cannot be written to %s (%s). Choose another folder."
-            .formatted(folder, why));
+    Object why = reason instanceof BatchFolderException refused ? why(refused) : Reasons.of(reason);
+    return wrong(TerminalCode.OUT_NOT_WRITABLE, "folder", folder.toString(), "reason", why);
   }
 
-  private static String why(BatchFolderException refused) {
-    return switch (refused.reason()) {
-      case FOREIGN_FILES -> "it contains files that no earlier run wrote";
-      case IN_USE -> "another run is writing to it";
-      case NOT_WRITABLE ->
-          refused.getCause() instanceof IOException cause
-              ? Reasons.of(cause)
-              : String.valueOf(refused.getMessage());
-    };
+  private static Sentence why(BatchFolderException refused) {
+    String message =
+        refused.getCause() instanceof IOException cause
+            ? Reasons.of(cause)
+            : String.valueOf(refused.getMessage());
+    return Sentence.of(TerminalCode.OUT_REFUSED, "reason", refused.reason(), "message", message);
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private ParameterException wrong(TerminalCode code, Object... pairs) {
+    return WrongCommand.of(spec.commandLine(), code, pairs);
   }
 }

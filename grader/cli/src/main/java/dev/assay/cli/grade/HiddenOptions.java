@@ -4,7 +4,9 @@ import dev.assay.batch.Assignments;
 import dev.assay.batch.HiddenPart;
 import dev.assay.batch.Selection;
 import dev.assay.cli.sealing.KeyOptions;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
 import dev.assay.run.sealed.Subject;
@@ -41,7 +43,7 @@ final class HiddenOptions {
   /** Returns the variant that the set was sealed for, or without a set the requested one. */
   String variant(String asked) throws SealException {
     if (fresh && file != null) {
-      throw wrong("--fresh-hidden and --hidden cannot be combined: choose one hidden set.");
+      throw wrong(TerminalCode.TWO_HIDDEN_SETS);
     }
     if (file == null) {
       return fresh && asked.equals(Assignments.AUTO) ? Assignments.EMBEDDED : asked;
@@ -49,8 +51,15 @@ final class HiddenOptions {
     Subject subject = SealedSet.subject(file);
     if (!asked.equals(Assignments.AUTO) && !asked.equals(subject.variant())) {
       throw wrong(
-          "--data: %s was sealed for %s/%s, not for %s."
-              .formatted(file, subject.problem(), subject.variant(), asked));
+          TerminalCode.SEALED_FOR_OTHER_DATA,
+          "file",
+          file.toString(),
+          "problem",
+          subject.problem(),
+          "variant",
+          subject.variant(),
+          "asked",
+          asked);
     }
     return subject.variant();
   }
@@ -63,7 +72,14 @@ final class HiddenOptions {
     String problem = SealedSet.subject(file).problem();
     for (String id : asked) {
       if (!id.equals(problem)) {
-        throw wrong("--problem: %s was sealed for %s, not for %s.".formatted(file, problem, id));
+        throw wrong(
+            TerminalCode.SEALED_FOR_OTHER_PROBLEM,
+            "file",
+            file.toString(),
+            "problem",
+            problem,
+            "asked",
+            id);
       }
     }
     return List.of(problem);
@@ -91,30 +107,26 @@ final class HiddenOptions {
             .filter(key -> !drawable.contains(key))
             .toList();
     if (!lacking.isEmpty()) {
-      throw wrong(
-          "--fresh-hidden: Assay cannot draw a fresh hidden part for %s, only for %s. Add --problem fashion-mnist --data embedded."
-              .formatted(String.join(", ", lacking), String.join(", ", drawable)));
+      throw wrong(TerminalCode.NO_FRESH_HIDDEN, "lacking", lacking, "drawable", drawable);
     }
   }
 
   private @Nullable SealedSet sealed(Selection selection) throws DataException {
     if (file == null) {
       if (key != null) {
-        throw wrong("A key can only be used with --hidden FILE.");
+        throw wrong(TerminalCode.KEY_WITHOUT_HIDDEN);
       }
       return null;
     }
     if (key == null) {
-      throw wrong(
-          "--hidden needs the key that %s was sealed with: --key-file, --key-env, --passphrase-file or --passphrase."
-              .formatted(file));
+      throw wrong(TerminalCode.HIDDEN_WITHOUT_KEY, "file", file.toString());
     }
     SealedSet sealed = SealedSet.open(file, key.source().secret(spec.commandLine(), false));
     sealed.examples(selection.assignment(selection.problems().get(0)).entry());
     return sealed;
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private ParameterException wrong(TerminalCode code, Object... pairs) {
+    return WrongCommand.of(spec.commandLine(), code, pairs);
   }
 }

@@ -2,8 +2,11 @@ package dev.assay.cli.problems;
 
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.FaultCode;
 import dev.assay.findings.TerminalCode;
+import dev.assay.findings.TextCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import java.io.IOException;
@@ -80,16 +83,15 @@ public final class NewCommand implements Callable<Integer> {
       if (e.getFile().equals(file.toString())) {
         return false;
       }
-      throw wrong("--out: " + e.getFile() + " is not a folder. Choose another folder.");
+      throw wrong(TerminalCode.OUT_NO_FOLDER, "folder", e.getFile());
     } catch (IOException e) {
       throw wrong(
-          "--out: %s cannot be written (%s). Choose another folder."
-              .formatted(file, Reasons.of(e)));
+          FaultCode.EXPORT_FOLDER_NOT_WRITABLE, "folder", file.toString(), "reason", Reasons.of(e));
     }
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private ParameterException wrong(TextCode code, Object... pairs) {
+    return WrongCommand.of(spec.commandLine(), code, pairs);
   }
 
   /** Returns the class name: FashionMnistAnswer for fashion-mnist. */

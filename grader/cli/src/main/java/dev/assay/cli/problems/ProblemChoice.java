@@ -2,11 +2,14 @@ package dev.assay.cli.problems;
 
 import dev.assay.batch.Assignments;
 import dev.assay.batch.RequiredData;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.DataStore;
+import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -26,10 +29,13 @@ public record ProblemChoice(CommandLine command, Problems problems) {
   public Assignments assignments(DataStore store, String data) {
     List<String> known = Assignments.variantNames(problems);
     if (!data.equals(Assignments.AUTO) && !known.contains(data)) {
-      throw new ParameterException(
+      throw WrongCommand.of(
           command,
-          "--data: unknown variant %s. Available: auto, %s."
-              .formatted(data, String.join(", ", known)));
+          TerminalCode.UNKNOWN_VARIANT,
+          "variant",
+          data,
+          "names",
+          Stream.concat(Stream.of(Assignments.AUTO), known.stream()).toList());
     }
     return new Assignments(problems, store, data);
   }
@@ -48,9 +54,8 @@ public record ProblemChoice(CommandLine command, Problems problems) {
   private Problem choose(Assignments assignments, String id) {
     Problem problem = problem(id);
     if (assignments.of(problem).isEmpty()) {
-      throw new ParameterException(
-          command,
-          "%s has no data variant %s; see `assay list`.".formatted(id, assignments.data()));
+      throw WrongCommand.of(
+          command, TerminalCode.VARIANT_NOT_LISTED, "problem", id, "variant", assignments.data());
     }
     return problem;
   }
@@ -65,10 +70,13 @@ public record ProblemChoice(CommandLine command, Problems problems) {
         .find(id)
         .orElseThrow(
             () ->
-                new ParameterException(
+                WrongCommand.of(
                     command,
-                    "Unknown problem: %s. Available: %s."
-                        .formatted(id, String.join(", ", problems.ids()))));
+                    TerminalCode.PROBLEM_NOT_AVAILABLE,
+                    "problem",
+                    id,
+                    "names",
+                    List.copyOf(problems.ids())));
   }
 
   /** The exception for data that is missing: a line for each set. */

@@ -1,6 +1,10 @@
 package dev.assay.cli.sealing;
 
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.Passphrase;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealKey;
@@ -47,9 +51,9 @@ public record KeySource(
       }
       return new Passphrase(typed(repeat), "The terminal");
     } catch (SealException e) {
-      throw new ParameterException(command, e.getMessage(), e);
+      throw new WrongCommand(command, SentenceException.of(e));
     } catch (IOException e) {
-      throw new ParameterException(command, "The key cannot be read: " + e.getMessage(), e);
+      throw WrongCommand.of(command, TerminalCode.KEY_NOT_READ, "reason", SentenceException.of(e));
     }
   }
 
@@ -64,9 +68,7 @@ public record KeySource(
   private static String variable(String name) throws IOException {
     String value = System.getenv(name);
     if (value == null || value.isBlank()) {
-      throw new IOException(
-          "the environment variable %s is not set, or is empty. In CI, pass the secret to this step."
-              .formatted(name));
+      throw new SentenceException(Sentence.of(TerminalCode.VARIABLE_NOT_SET, "name", name));
     }
     return value;
   }
@@ -76,10 +78,10 @@ public record KeySource(
     Console console = System.console();
     String first = console == null ? null : line(console, "Passphrase: ");
     if (console == null || first == null) {
-      throw new IOException("there is no terminal to ask for it. Use --passphrase-file FILE.");
+      throw new SentenceException(Sentence.of(TerminalCode.NO_TERMINAL));
     }
     if (repeat && !first.equals(line(console, "Repeat the passphrase: "))) {
-      throw new IOException("the two passphrases are not the same.");
+      throw new SentenceException(Sentence.of(TerminalCode.PASSPHRASES_DIFFER));
     }
     return first;
   }

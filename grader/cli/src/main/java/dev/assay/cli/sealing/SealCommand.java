@@ -2,9 +2,11 @@ package dev.assay.cli.sealing;
 
 import dev.assay.cli.data.DataSets;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.hidden.HiddenFile;
+import dev.assay.findings.SentenceException;
 import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealKey;
@@ -98,13 +100,13 @@ public final class SealCommand implements Callable<Integer> {
       throw e;
     } catch (DataException e) {
       // The examples are the user's own.
-      throw wrong(String.valueOf(e.getMessage()));
+      throw new WrongCommand(spec.commandLine(), SentenceException.of(e));
     }
   }
 
   private void makeKey(Path file) throws SealException {
     if (id != null || key != null || out != null) {
-      throw wrong("--new-key only creates a key. Then seal with it: --key-file.");
+      throw wrong(TerminalCode.NEW_KEY_ALONE);
     }
     SealKey made = SealKey.random();
     made.writeTo(file);
@@ -118,8 +120,7 @@ public final class SealCommand implements Callable<Integer> {
 
   private void seal() throws DataException {
     if (id == null || out == null || key == null) {
-      throw wrong(
-          "Give PROBLEM, the examples, --out FILE and one of --key-file, --key-env, --passphrase-file, --passphrase.");
+      throw wrong(TerminalCode.SEAL_NEEDS);
     }
     DatasetEntry entry = sets.choose(spec.commandLine(), List.of(id), variant).get(0);
     List<HiddenFile> files = files();
@@ -153,10 +154,10 @@ public final class SealCommand implements Callable<Integer> {
     if (table == null && features != null && labels != null) {
       return List.of(HiddenFile.read(features), HiddenFile.read(labels));
     }
-    throw wrong("Give the examples as --table FILE, or as --features FILE and --labels FILE.");
+    throw wrong(TerminalCode.EXAMPLES_NEEDED);
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private ParameterException wrong(TerminalCode code) {
+    return WrongCommand.of(spec.commandLine(), code);
   }
 }

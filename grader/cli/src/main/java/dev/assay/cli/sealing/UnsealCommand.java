@@ -2,7 +2,9 @@ package dev.assay.cli.sealing;
 
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.SealException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code assay unseal}. */
@@ -49,10 +50,13 @@ public final class UnsealCommand implements Callable<Integer> {
     try {
       Files.createDirectories(out);
     } catch (IOException e) {
-      throw new ParameterException(
+      throw WrongCommand.of(
           spec.commandLine(),
-          "--out: %s cannot be created (%s). Choose another folder.".formatted(out, Reasons.of(e)),
-          e);
+          TerminalCode.OUT_NOT_CREATED,
+          "folder",
+          out.toString(),
+          "reason",
+          Reasons.of(e));
     }
     sealed
         .open()

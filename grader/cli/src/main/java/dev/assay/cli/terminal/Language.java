@@ -4,7 +4,9 @@ import dev.assay.findings.Catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A language that Assay speaks. */
 public enum Language {
@@ -31,6 +33,25 @@ public enum Language {
         .filter(language -> language.locale.getLanguage().equals(locale.getLanguage()))
         .findFirst()
         .orElse(EN);
+  }
+
+  /**
+   * Returns the language that an environment asks for.
+   *
+   * <p>Java takes the locale from the variables only where the system has that locale's files,
+   * which a container rarely has.
+   *
+   * @param variables of the environment; the first of LC_ALL, LC_MESSAGES and LANG that is set
+   *     counts
+   * @param system the locale where none is set
+   */
+  public static Language of(Map<String, String> variables, Locale system) {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> variables.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(value -> of(Locale.forLanguageTag(value.replaceFirst("[_.@].*", ""))))
+        .orElseGet(() -> of(system));
   }
 
   /**
