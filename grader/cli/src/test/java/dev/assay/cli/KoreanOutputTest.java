@@ -45,6 +45,14 @@ class KoreanOutputTest {
   }
 
   @Test
+  void dataIsVerifiedInKorean() {
+    assertThat(Run.of("data", "verify", "iris", "--lang", "ko").out())
+        .contains("  일치        iris.csv", "파일 1개가 공개된 것과 같습니다.");
+    assertThat(Run.of("data", "fetch", "iris", "--lang", "ko").out())
+        .isEqualTo("iris/embedded는 Assay에 들어 있어 받을 것이 없습니다.\n");
+  }
+
+  @Test
   void aNewAnswerBeginsInKorean() throws IOException {
     Run run = Run.of("new", "iris", "--out", folder, "--lang", "ko");
     assertThat(run.out())

@@ -8,9 +8,9 @@ import dev.assay.cli.terminal.Terminal;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.TerminalCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,12 +68,10 @@ final class DataFetchCommand implements Callable<Integer> {
     return failed == 0 ? 0 : Failures.GRADER_ERROR;
   }
 
-  private static String advice(int failed, int of) {
-    return (of == 1
-            ? ""
-            : String.format(Locale.ROOT, "%d of %d data sets could not be fetched. ", failed, of))
-        + "What was downloaded is kept; run the same command again to continue."
-        + " Until then `./assay grade --data embedded` needs no network.";
+  private String advice(int failed, int of) {
+    return streams
+        .texts()
+        .say(TerminalCode.FETCH_FAILED, "several", of > 1, "failed", failed, "total", of);
   }
 
   private List<DatasetEntry> chosen() {
@@ -87,14 +85,22 @@ final class DataFetchCommand implements Callable<Integer> {
   /** Fetches a data set; a failure does not stop the others from being fetched. */
   private boolean fetched(DatasetEntry entry, DataStore store, Screen screen) {
     if (entry.isEmbedded()) {
-      screen.lines(List.of(entry.key() + " ships with Assay: nothing to download."));
+      screen.lines(List.of(streams.texts().say(TerminalCode.FETCH_EMBEDDED, "data", entry.key())));
       return true;
     }
-    FetchView view = new FetchView(screen, System::nanoTime);
+    FetchView view = new FetchView(screen, streams.texts(), System::nanoTime);
     view.begin(entry, store.folder(entry));
     try {
       store.fetch(entry, view);
-      screen.lines(List.of("  Complete and verified: " + ShownPaths.shown(store.folder(entry))));
+      screen.lines(
+          List.of(
+              "  "
+                  + streams
+                      .texts()
+                      .say(
+                          TerminalCode.FETCH_DONE,
+                          "folder",
+                          ShownPaths.shown(store.folder(entry)))));
       return true;
     } catch (DataException e) {
       view.givenUp();

@@ -5,12 +5,13 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
+import dev.assay.commons.text.DisplayWidth;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.fetch.FileCheck;
+import dev.assay.findings.TerminalCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
       "Exits with 1 if a file differs, or is missing although its PROBLEM or VARIANT was named.",
     })
 final class DataVerifyCommand implements Callable<Integer> {
+  /** The columns of the longest state. */
+  private static final int STATE = 10;
+
   private final Streams streams;
   private final DataSets sets;
 
@@ -66,7 +70,16 @@ final class DataVerifyCommand implements Callable<Integer> {
     DataStore store = dataOptions.store(sets.installation());
     Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
     for (DatasetEntry entry : chosen) {
-      screen.lines(List.of(entry.key() + " in " + ShownPaths.shown(store.folder(entry))));
+      screen.lines(
+          List.of(
+              streams
+                  .texts()
+                  .say(
+                      TerminalCode.VERIFY_PLACE,
+                      "data",
+                      entry.key(),
+                      "folder",
+                      ShownPaths.shown(store.folder(entry)))));
       int before = bad;
       for (FileCheck check : store.verify(entry)) {
         screen.lines(List.of(line(check)));
@@ -78,13 +91,18 @@ final class DataVerifyCommand implements Callable<Integer> {
     return bad == 0 ? 0 : Failures.SOME_FAILED;
   }
 
-  private static String line(FileCheck check) {
+  private String line(FileCheck check) {
     return switch (check.status()) {
-      case OK, REPACKED -> "  ok          " + check.message();
-      case DIFFERS -> "  DIFFERS     " + check.message();
-      case MISSING -> "  missing     " + check.file().name();
-      case UNREADABLE -> "  UNREADABLE  " + check.message();
+      case OK, REPACKED -> line("OK", check.message());
+      case DIFFERS -> line("DIFFERS", check.message());
+      case MISSING -> line("MISSING", check.file().name());
+      case UNREADABLE -> line("UNREADABLE", check.message());
     };
+  }
+
+  private String line(String state, String text) {
+    String name = streams.texts().say(TerminalCode.VERIFY_STATE, "state", state);
+    return "  " + DisplayWidth.left(name, STATE) + "  " + text;
   }
 
   /** Files that ship with Assay must be here; others need only if they were asked for. */
@@ -101,28 +119,16 @@ final class DataVerifyCommand implements Callable<Integer> {
 
   private String advice(DatasetEntry entry) {
     if (entry.isEmbedded()) {
-      return "It ships with Assay: restore it with 'git checkout -- datasets/embedded'.";
+      return streams.texts().say(TerminalCode.VERIFY_EMBEDDED);
     }
     return dataOptions.isGiven()
-        ? "Replace it with the published file. If the difference is intended, grade on it: results will say that the data differs."
-        : "Get it with: " + entry.fetchCommand();
+        ? streams.texts().say(TerminalCode.VERIFY_FOLDER)
+        : streams.texts().say(TerminalCode.VERIFY_FETCH, "command", entry.fetchCommand());
   }
 
   private String summary() {
-    String others =
-        switch (missing) {
-          case 0 -> "";
-          case 1 -> "; 1 optional file has not been downloaded";
-          default ->
-              String.format(Locale.ROOT, "; %d optional files have not been downloaded", missing);
-        };
-    return bad == 0
-        ? "%s as published%s.".formatted(files(good), others)
-        : "%s missing or not as published; %s as published%s."
-            .formatted(files(bad), files(good), others);
-  }
-
-  private static String files(int count) {
-    return count == 1 ? "1 file is" : count + " files are";
+    return streams
+        .texts()
+        .say(TerminalCode.VERIFY_SUMMARY, "good", good, "bad", bad, "missing", missing);
   }
 }

@@ -7,6 +7,8 @@ import dev.assay.commons.text.Numbers;
 import dev.assay.datasets.catalogue.DataFile;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.fetch.FetchListener;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class FetchView implements FetchListener {
   private static final int BAR = 20;
 
   private final Screen screen;
+  private final Catalogue texts;
   private final LongSupplier nanos;
   private @Nullable URI from;
   private @Nullable String failure;
@@ -28,38 +31,64 @@ public final class FetchView implements FetchListener {
   /**
    * A view.
    *
+   * @param texts the language
    * @param nanos the clock, as {@link System#nanoTime}
    */
-  public FetchView(Screen screen, LongSupplier nanos) {
+  public FetchView(Screen screen, Catalogue texts, LongSupplier nanos) {
     this.screen = screen;
+    this.texts = texts;
     this.nanos = nanos;
   }
 
   void begin(DatasetEntry entry, Path folder) {
     print(
-        "%s: %s, %s into %s"
-            .formatted(
-                entry.key(),
-                entry.title(),
-                Numbers.bytes(entry.fileSet().bytes()),
-                ShownPaths.shown(folder)));
+        "",
+        TerminalCode.FETCH_BEGINS,
+        "data",
+        entry.key(),
+        "title",
+        entry.title(),
+        "size",
+        Numbers.bytes(entry.fileSet().bytes()),
+        "folder",
+        ShownPaths.shown(folder));
   }
 
   @Override
   public void present(DataFile file) {
-    print("  %s: already downloaded, SHA-256 as published".formatted(file.name()));
+    print("  ", TerminalCode.FETCH_PRESENT, "file", file.name());
   }
 
   @Override
   public void started(DataFile file, URI mirror, long done) {
-    String resumed = done == 0 ? "" : ", continuing after " + Numbers.bytes(done);
     if (failure != null) {
-      boolean again = mirror.equals(from);
-      print("    %s; trying %s%s".formatted(failure, again ? "again" : mirror, resumed));
+      print(
+          "    ",
+          TerminalCode.FETCH_RETRIES,
+          "reason",
+          failure,
+          "again",
+          mirror.equals(from),
+          "mirror",
+          mirror.toString(),
+          "resumed",
+          done > 0,
+          "done",
+          Numbers.bytes(done));
     } else {
       print(
-          "  %s: %s from %s%s"
-              .formatted(file.name(), Numbers.bytes(file.bytes()), mirror, resumed));
+          "  ",
+          TerminalCode.FETCH_STARTS,
+          "file",
+          file.name(),
+          "size",
+          Numbers.bytes(file.bytes()),
+          "mirror",
+          mirror.toString(),
+          "resumed",
+          done > 0,
+          "done",
+          Numbers.bytes(done));
     }
     failure = null;
     from = mirror;
@@ -73,9 +102,7 @@ public final class FetchView implements FetchListener {
     double seconds = (nanos.getAsLong() - startNanos) / 1e9;
     // A server that ignores ranges starts anew: there is no rate then until it is past the start.
     String left =
-        done > startBytes
-            ? Numbers.time(seconds / (done - startBytes) * (file.bytes() - done)) + " left"
-            : "";
+        done > startBytes ? left(seconds / (done - startBytes) * (file.bytes() - done)) : "";
     screen.live(
         String.format(
             Locale.ROOT,
@@ -86,24 +113,34 @@ public final class FetchView implements FetchListener {
             file.name()));
   }
 
+  private String left(double seconds) {
+    return texts.say(TerminalCode.TIME_LEFT, "time", Numbers.time(seconds));
+  }
+
   @Override
   public void failed(DataFile file, URI mirror, String reason) {
-    failure = "failed: " + reason;
+    failure = reason;
   }
 
   @Override
   public void finished(DataFile file) {
-    print("  %s: complete, SHA-256 as published".formatted(file.name()));
+    print("  ", TerminalCode.FETCH_COMPLETE, "file", file.name());
     failure = null;
     from = null;
   }
 
   /** Reports that no mirror is left. */
   void givenUp() {
-    print("    %s; giving up".formatted(failure == null ? "failed" : failure));
+    print(
+        "    ",
+        TerminalCode.FETCH_GIVEN_UP,
+        "told",
+        failure != null,
+        "reason",
+        failure == null ? "" : failure);
   }
 
-  private void print(String line) {
-    screen.lines(List.of(line));
+  private void print(String indent, TerminalCode code, Object... pairs) {
+    screen.lines(List.of(indent + texts.say(code, pairs)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.data.FetchView;
 import dev.assay.cli.data.SmallData;
+import dev.assay.findings.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -91,7 +92,7 @@ class ScreenTest {
   @Test
   void aFetchHasABarWithTheTimeLeft() {
     PrimitiveIterator.OfLong clock = Arrays.stream(new long[] {0, 3_000_000_000L}).iterator();
-    FetchView view = new FetchView(screen(true, 80), clock::nextLong);
+    FetchView view = new FetchView(screen(true, 80), Catalogue.english(), clock::nextLong);
     var file = SmallData.entry("one", "full").fileSet().files().get(0);
     view.started(file, URI.create("http://127.0.0.1/images.idx"), 0);
     view.progress(file, file.bytes() / 4);
