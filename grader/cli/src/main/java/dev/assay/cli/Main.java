@@ -11,6 +11,7 @@ import dev.assay.run.grading.Version;
 import dev.assay.run.isolation.Sandboxes;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -57,7 +58,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) throws InterruptedException {
-    Language usual = Language.of(System.getenv(), Locale.getDefault());
+    Language usual = Language.of(told(), Locale.getDefault());
     // Nothing else that is printed or read depends on the user's locale.
     Locale.setDefault(Locale.ROOT);
     String[] args = Stream.of(arguments).map(RawPaths::unescape).toArray(String[]::new);
@@ -70,6 +71,12 @@ public final class Main implements Runnable {
     int code = run(streams, DataSets.standard(), args);
     trial.join();
     System.exit(code);
+  }
+
+  /** Returns the variables that name the user's locale: as the launcher found them, if it ran. */
+  private static Map<String, String> told() {
+    String locale = System.getProperty("assay.locale");
+    return locale == null ? System.getenv() : Map.of("LANG", locale);
   }
 
   /** Runs a command on other data sets than Assay's. */
