@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The pages of the findings, in English. */
 final class FindingPages {
   private static final Catalogue TEXTS = Catalogue.english();
+  private static final Concepts CONCEPTS = new Concepts();
 
   private FindingPages() {}
 
@@ -62,13 +63,14 @@ final class FindingPages {
 
         %s
         """
-        .formatted(
-            code,
-            severity(code),
-            stage(code),
-            text(code, "meaning"),
-            finding.message(),
-            Objects.requireNonNull(finding.advice()));
+            .formatted(
+                code,
+                severity(code),
+                stage(code),
+                text(code, "meaning"),
+                finding.message(),
+                Objects.requireNonNull(finding.advice()))
+        + CONCEPTS.section(code);
   }
 
   private static String severity(FindingCode code) {
@@ -106,7 +108,8 @@ final class FindingPages {
         # Findings
 
         What the grader can notice about an answer. A result names each finding by its code and arguments; these pages are
-        generated from the catalogue of texts, `grader/findings/src/main/resources/dev/assay/findings/texts.properties`.
+        generated from the catalogue of texts, `grader/findings/src/main/resources/dev/assay/findings/texts.properties`, and
+        lead to the [concepts](../../docs/concepts/README.md) that link to them.
         After a change write them anew:
 
         ```
