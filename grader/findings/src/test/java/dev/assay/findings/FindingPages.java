@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The pages of the findings, in English and in Korean. */
 final class FindingPages {
   private static final Catalogue TEXTS = Catalogue.english();
+  private static final Concepts CONCEPTS = new Concepts();
 
   private FindingPages() {}
 
@@ -62,13 +63,14 @@ final class FindingPages {
 
         %s
         """
-        .formatted(
-            code,
-            severity(code),
-            stage(code),
-            text(code, "meaning"),
-            finding.message(),
-            Objects.requireNonNull(finding.advice()));
+            .formatted(
+                code,
+                severity(code),
+                stage(code),
+                text(code, "meaning"),
+                finding.message(),
+                Objects.requireNonNull(finding.advice()))
+        + CONCEPTS.section(code);
   }
 
   /** The page of a code in Korean. */
