@@ -151,6 +151,54 @@ public sealed interface Job {
   }
 
   /**
+   * Measures what a model does on some examples, before training and with trained weights.
+   *
+   * @param files graph and model
+   * @param train the training set
+   * @param validation the validation set
+   * @param weights the file that training wrote; null where the model is only looked at untrained
+   * @param weightsDigest its SHA-256, of which a file of another is refused; null without weights
+   * @param watched the values between layers to look at
+   * @param rates learning rates to try for a few steps each
+   * @param seed for initial weights
+   * @param threads of TensorFlow's
+   */
+  record Measure(
+      ModelFiles files,
+      LabelledFiles train,
+      LabelledFiles validation,
+      @Nullable Path weights,
+      @Nullable String weightsDigest,
+      List<Watched> watched,
+      List<Double> rates,
+      long seed,
+      int threads)
+      implements Job {
+    @Override
+    public Measure at(Places places) {
+      return new Measure(
+          files.at(places),
+          train.at(places),
+          validation.at(places),
+          weights == null ? null : places.reads(weights),
+          weightsDigest,
+          watched,
+          rates,
+          seed,
+          threads);
+    }
+  }
+
+  /**
+   * A value between layers.
+   *
+   * @param tensor the operation in the graph for prediction whose first output it is
+   * @param low values up to this count as stuck at the lower end
+   * @param high values from this on count as stuck at the upper end
+   */
+  record Watched(String tensor, double low, double high) {}
+
+  /**
    * Tries to break out of the process's sandbox, in ways that do no harm.
    *
    * @param secrets files and folders of the grader's

@@ -99,6 +99,9 @@ public sealed interface Message {
    */
   record Predicted(double batchDifference) implements Message {}
 
+  /** The model was looked at. */
+  record Measured(ModelMeasurement measurement) implements Message {}
+
   /** The attempts that a probe has made. */
   record Probed(List<Attempt> attempts) implements Message {}
 

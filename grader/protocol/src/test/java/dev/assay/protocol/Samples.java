@@ -88,6 +88,16 @@ public final class Samples {
             Path.of("/h/x.npy"),
             new Job.Stages(Path.of("/m/p.npy"), Path.of("/h/p.npy")),
             2),
+        new Job.Measure(
+            FILES,
+            TRAIN,
+            VALIDATION,
+            Path.of("/weights"),
+            "ab12",
+            List.of(new Job.Watched("serving/dense/Relu", 0, Double.MAX_VALUE)),
+            List.of(0.001, 0.01),
+            42,
+            2),
         new Job.Export(
             FILES,
             Path.of("/m/weights.safetensors"),
@@ -101,6 +111,23 @@ public final class Samples {
             1,
             new Job.ProbeLimits(1L << 31, 1L << 26, 128),
             Path.of("/o")));
+  }
+
+  private static ModelMeasurement measurement() {
+    ModelMeasurement.State state =
+        new ModelMeasurement.State(
+            Map.of("loss", 2.3),
+            Map.of("loss", Double.NaN),
+            2.4,
+            0.1,
+            Double.POSITIVE_INFINITY,
+            new ModelMeasurement.Outputs(0.1, 0.05, 2.9, List.of(3, 1), List.of(2, 2)),
+            List.of(new ModelMeasurement.Values("serving/dense/Relu", 8, 1, 2, 1, 0.5, 2, 0.1)),
+            List.of(
+                new ModelMeasurement.Weight("dense/kernel", 0.1, 0.01, 0.2),
+                new ModelMeasurement.Weight("dense/bias", 0, null, 0)));
+    return new ModelMeasurement(
+        state, null, List.of(new ModelMeasurement.RateTrial(0.01, 1.5)), 0.25);
   }
 
   static List<Message> messages() {
@@ -124,6 +151,7 @@ public final class Samples {
                 new Message.Diagnostic("Answer.java", 3, 7, "';' expected\nhere", "\tint x"),
                 new Message.Diagnostic("A.java", 9, 1, "cannot find symbol", "Dense(16)", hint()),
                 new Message.Diagnostic("", 0, 0, "release 18 not supported", ""))),
+        new Message.Measured(measurement()),
         new Message.Built(),
         new Message.Miscounted(Long.MAX_VALUE),
         new Message.Step(1, 2, 5, Map.of("loss", 0.5)),

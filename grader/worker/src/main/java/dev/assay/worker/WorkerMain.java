@@ -102,6 +102,8 @@ public final class WorkerMain {
       return TrainWorker.run(train, channel);
     } else if (job instanceof Job.Predict predict) {
       return PredictWorker.run(predict, channel);
+    } else if (job instanceof Job.Measure measure) {
+      return MeasureWorker.run(measure);
     } else if (job instanceof Job.Export export) {
       return ExportWorker.run(export);
     } else {

@@ -21,6 +21,7 @@ record LinePlot(String title, String description, Axis x, Axis y, List<Line> lin
   private static final int LEGEND = RIGHT + 20;
   private static final int SAMPLE = 28;
 
+  @SuppressWarnings("InlineFormatString") // a page of text amid code would be in the way
   private static final String HEAD =
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img" aria-labelledby="title desc">
@@ -93,7 +94,9 @@ record LinePlot(String title, String description, Axis x, Axis y, List<Line> lin
   String svg() {
     StringBuilder svg = new StringBuilder();
     svg.append(
-        HEAD.formatted(
+        String.format(
+            Locale.ROOT,
+            HEAD,
             WIDTH,
             HEIGHT,
             escape(title),
