@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of all codes in one language: a properties file in UTF-8 beside this class.
  *
- * <p>A finding's code has the keys {@code CODE.message} and {@code CODE.advice} (a next step, which
- * may be missing), and for its page {@code CODE.meaning} and {@code CODE.example}; every other code
- * has one key, its name. Texts are templates, as {@link Template} reads them.
+ * <p>A finding's code has the keys {@code CODE.message}, {@code CODE.advice} (a next step, which
+ * may be missing) and {@code CODE.snippet} (a line of Java to try, which may be missing), and for
+ * its page {@code CODE.meaning} and {@code CODE.example}; every other code has one key, its name.
+ * Texts are templates, as {@link Template} reads them.
  */
 public final class Catalogue {
   private static final Catalogue ENGLISH = load("texts.properties");
@@ -99,20 +101,27 @@ public final class Catalogue {
     return texts.containsKey(key) ? template(key).fill(finding.arguments(), this) : null;
   }
 
+  @Nullable String snippet(Finding finding) {
+    String key = finding.code() + ".snippet";
+    return texts.containsKey(key) ? template(key).fill(finding.arguments(), this) : null;
+  }
+
   /** The names of the arguments that a code's texts need. */
   Set<String> names(TextCode code) {
     if (!(code instanceof FindingCode)) {
       return template(code.name()).names();
     }
     Set<String> names = new TreeSet<>(template(code.name() + ".message").names());
-    if (texts.containsKey(code.name() + ".advice")) {
-      names.addAll(template(code.name() + ".advice").names());
+    for (String part : List.of(".advice", ".snippet")) {
+      if (texts.containsKey(code.name() + part)) {
+        names.addAll(template(code.name() + part).names());
+      }
     }
     return names;
   }
 
   /** The plain text of a key of a page; null where there is none. */
-  @Nullable String page(String key) {
+  public @Nullable String page(String key) {
     return texts.getProperty(key);
   }
 

@@ -79,4 +79,9 @@ public record Finding(FindingCode code, Severity severity, Map<String, Object> a
   public @Nullable String advice(Catalogue catalogue) {
     return catalogue.advice(this);
   }
+
+  /** A line of Java to try, or a part of one; null where there is none. */
+  public @Nullable String snippet() {
+    return Catalogue.english().snippet(this);
+  }
 }

@@ -1,6 +1,9 @@
 package dev.assay.findings;
 
 import dev.assay.commons.text.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +108,24 @@ enum Format {
           : plain(value, catalogue);
     }
   },
+  /** A number in up to three significant digits, as one writes it in code: 0.001, 1e-6. */
+  RATE {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return value instanceof Number number ? rate(number.doubleValue()) : plain(value, catalogue);
+    }
+  },
+  /** A share as a percentage, in two significant digits below 10. */
+  PERCENT {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      if (!(value instanceof Number number)) {
+        return plain(value, catalogue);
+      }
+      double percent = 100 * number.doubleValue();
+      return (Math.abs(percent) >= 10 ? String.valueOf(Math.round(percent)) : rate(percent)) + " %";
+    }
+  },
   /** A number as Java writes it. */
   EXACT {
     @Override
@@ -178,6 +199,21 @@ enum Format {
       return String.format(Locale.ROOT, "%,d", number);
     }
     return value instanceof Double ? decimal(value, 4, catalogue) : String.valueOf(value);
+  }
+
+  private static String rate(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal rounded =
+        new BigDecimal(value)
+            .round(new MathContext(3, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros();
+    if (Math.abs(value) >= 1e-4) {
+      return rounded.toPlainString();
+    }
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
   }
 
   /** Shows a number, or says that it is none. */

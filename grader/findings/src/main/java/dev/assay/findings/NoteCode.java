@@ -10,6 +10,7 @@ public enum NoteCode implements TextCode {
   POINTS_OF,
   NOT_GRADED,
   LEFT_OUT_MORE,
+  PROBED_MODEL,
   PROBE_READ,
   PROBE_CONNECT,
   PROBE_SEE_GRADER,

@@ -80,6 +80,9 @@ record Template(List<Part> parts) {
   record Choice(String name, boolean plural, Map<String, Template> cases) implements Part {
     private static final String OTHER = "other";
 
+    /** The case of an argument that is empty or missing. */
+    private static final String NONE = "none";
+
     Choice {
       if (!cases.containsKey(OTHER)) {
         throw new IllegalArgumentException(name + " needs a case for other. Received: " + cases);
@@ -90,7 +93,7 @@ record Template(List<Part> parts) {
     @Override
     public void append(StringBuilder text, Map<String, Object> arguments, Catalogue catalogue) {
       String value = arguments.containsKey(name) ? String.valueOf(arguments.get(name)) : "";
-      String key = plural && value.equals("1") ? "one" : value;
+      String key = plural && value.equals("1") ? "one" : value.isEmpty() ? NONE : value;
       Template chosen = cases.getOrDefault(key, cases.get(OTHER));
       if (chosen != null) {
         chosen.append(text, arguments, catalogue);

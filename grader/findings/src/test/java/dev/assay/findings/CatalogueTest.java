@@ -3,6 +3,7 @@ package dev.assay.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
+  private static final String SNIPPET = ".snippet";
+
   private static final Set<String> SHARED =
       Set.of(
           "AND_MORE",
@@ -37,17 +40,32 @@ class CatalogueTest {
   void everyCodeHasItsTextsAndNothingElseIsThere() {
     Set<String> needed = new TreeSet<>(SHARED);
     TextCodes.all().flatMap(CatalogueTest::keys).forEach(needed::add);
-    assertThat(Catalogue.english().keys()).containsExactlyElementsOf(needed);
+    assertThat(sharedKeys()).containsExactlyElementsOf(needed);
+  }
+
+  /** The keys that each language has; code is the same in all of them and stands in English. */
+  private static Set<String> sharedKeys() {
+    Set<String> keys = Catalogue.english().keys();
+    keys.removeIf(key -> key.endsWith(SNIPPET));
+    return keys;
   }
 
   @Test
-  void bothLanguagesHaveTheSameKeys() {
-    assertThat(Catalogue.korean().keys()).isEqualTo(Catalogue.english().keys());
+  void onlyFindingsHaveSnippets() {
+    assertThat(Catalogue.english().keys())
+        .filteredOn(key -> key.endsWith(SNIPPET))
+        .isSubsetOf(
+            Arrays.stream(FindingCode.values()).map(code -> code.name() + SNIPPET).toList());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeysButForSnippets() {
+    assertThat(Catalogue.korean().keys()).isEqualTo(sharedKeys());
   }
 
   @Test
   void bothLanguagesUseTheSameArguments() {
-    assertThat(Catalogue.english().keys())
+    assertThat(sharedKeys())
         .filteredOn(key -> !key.endsWith(".example"))
         .allSatisfy(
             key ->
@@ -58,7 +76,7 @@ class CatalogueTest {
 
   @Test
   void bothLanguagesHaveTheSameExamples() {
-    assertThat(Catalogue.english().keys())
+    assertThat(sharedKeys())
         .filteredOn(key -> key.endsWith(".example"))
         .allSatisfy(
             key ->
@@ -67,7 +85,7 @@ class CatalogueTest {
 
   @Test
   void bothLanguagesHaveTheSameCasesOfAChoice() {
-    assertThat(Catalogue.english().keys())
+    assertThat(sharedKeys())
         .filteredOn(key -> !key.endsWith(".example"))
         .allSatisfy(
             key ->
@@ -154,7 +172,9 @@ class CatalogueTest {
   void everyTextIsATemplate() {
     assertThat(Catalogue.english().keys())
         .filteredOn(key -> !key.endsWith(".example"))
-        .allSatisfy(key -> assertThat(Catalogue.english().template(key).parts()).isNotEmpty())
+        .allSatisfy(key -> assertThat(Catalogue.english().template(key).parts()).isNotEmpty());
+    assertThat(Catalogue.korean().keys())
+        .filteredOn(key -> !key.endsWith(".example"))
         .allSatisfy(key -> assertThat(Catalogue.korean().template(key).parts()).isNotEmpty());
   }
 
@@ -164,6 +184,9 @@ class CatalogueTest {
     Finding finding = FindingPages.example(code);
     assertThat(finding.message()).matches("(?s)[A-Z0-9].*\\.").doesNotContain("  ", "{", "null");
     assertThat(finding.advice()).matches("(?s)[A-Z].*\\.").doesNotContain("  ", "{", "null");
+    if (finding.snippet() != null) {
+      assertThat(finding.snippet()).matches("\\S.*[^.\\s]").doesNotContain("  ", "{", "null");
+    }
     assertThat(Catalogue.english().page(code + ".meaning")).matches("(?s)[A-Z].*\\.");
   }
 

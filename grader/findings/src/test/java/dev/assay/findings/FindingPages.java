@@ -1,45 +1,34 @@
 package dev.assay.findings;
 
+import dev.assay.findings.pages.FindingPage;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The pages of the findings, in English and in Korean. */
 final class FindingPages {
   private static final Catalogue TEXTS = Catalogue.english();
-  private static final Concepts CONCEPTS = new Concepts();
+  private static final Concepts CONCEPTS = Concepts.english();
+  private static final Concepts KOREAN_CONCEPTS = Concepts.korean();
+  private static final PageSections EXAMPLES =
+      new PageSections(
+          "An example program",
+          "An answer to %s with the mistake (-) and its fix (+):",
+          "Validation loss by epoch, before the fix and after it:",
+          "Sources");
+  private static final PageSections KOREAN_EXAMPLES =
+      new PageSections("예제 프로그램", "%s 답안의 잘못된 줄(-)과 고친 줄(+):", "고치기 전과 고친 뒤의 에포크별 검증 손실:", "출처");
 
   private FindingPages() {}
 
   /** The finding with the arguments of the catalogue's example. */
   static Finding example(FindingCode code) {
-    return new Finding(code, code.severity(), arguments(text(code, "example")));
+    return new FindingPage(code, TEXTS).example();
   }
 
   private static String text(FindingCode code, String part) {
     return Objects.requireNonNull(TEXTS.page(code + "." + part), code + "." + part);
-  }
-
-  /** Reads {@code name=value; name=[value, value]}. */
-  private static Map<String, Object> arguments(String example) {
-    return Arrays.stream(example.split(";"))
-        .filter(pair -> !pair.isBlank())
-        .map(pair -> pair.strip().split("=", 2))
-        .collect(
-            Collectors.toMap(pair -> pair[0], pair -> value(pair[1]), (a, b) -> a, TreeMap::new));
-  }
-
-  private static Object value(String text) {
-    if (text.startsWith("[")) {
-      return List.of(text.substring(1, text.length() - 1).split(", "));
-    } else if (text.matches("\\d+")) {
-      return Long.valueOf(text);
-    }
-    return text.matches("\\d+\\.\\d+") ? (Object) Double.valueOf(text) : text;
   }
 
   /** The page of a code. */
@@ -70,7 +59,15 @@ final class FindingPages {
                 text(code, "meaning"),
                 finding.message(),
                 Objects.requireNonNull(finding.advice()))
+        + code(finding)
+        + EXAMPLES.sections(new FindingPage(code, TEXTS))
         + CONCEPTS.section(code);
+  }
+
+  /** The line of code to try, below the advice; empty where there is none. */
+  private static String code(Finding finding) {
+    String snippet = finding.snippet();
+    return snippet == null ? "" : "\n```java\n" + snippet + "\n```\n";
   }
 
   /** The page of a code in Korean. */
@@ -95,50 +92,33 @@ final class FindingPages {
 
         %s
         """
-        .formatted(
-            code,
-            koreanSeverity(code),
-            koreanStage(code),
-            code,
-            Objects.requireNonNull(korean.page(code + ".meaning")),
-            finding.message(korean),
-            Objects.requireNonNull(finding.advice(korean)));
+            .formatted(
+                code,
+                koreanSeverity(code),
+                koreanStage(code),
+                code,
+                Objects.requireNonNull(korean.page(code + ".meaning")),
+                finding.message(korean),
+                Objects.requireNonNull(finding.advice(korean)))
+        + code(finding)
+        + KOREAN_EXAMPLES.sections(new FindingPage(code, korean))
+        + KOREAN_CONCEPTS.section(code);
   }
 
   private static String koreanSeverity(FindingCode code) {
-    return switch (code.severity()) {
-      case INFO -> "참고: 알아 두면 좋으며, 할 일은 없습니다";
-      case WARNING -> "경고: 판정을 정하지는 않지만, 점수가 깎일 수 있습니다";
-      case ERROR -> "오류: 판정을 정합니다";
-    };
+    return new FindingPage(code, Catalogue.korean()).severity();
   }
 
   private static String koreanStage(FindingCode code) {
-    return switch (code.stage()) {
-      case PROCESS -> "프로세스를 시작하는 모든 단계";
-      case INSPECT -> "훈련 전의 검사(`assay check`에도 나옵니다)";
-      case TRAIN -> "훈련 프로세스";
-      case JUDGE -> "점수와 훈련 기록의 판정";
-      case AUDIT -> "내장된 수의 감사";
-    };
+    return new FindingPage(code, Catalogue.korean()).stage();
   }
 
   private static String severity(FindingCode code) {
-    return switch (code.severity()) {
-      case INFO -> "Info: worth knowing, nothing to do";
-      case WARNING -> "Warning: does not decide the verdict, but probably costs points";
-      case ERROR -> "Error: decides the verdict";
-    };
+    return new FindingPage(code, TEXTS).severity();
   }
 
   private static String stage(FindingCode code) {
-    return switch (code.stage()) {
-      case PROCESS -> "any stage that starts a process";
-      case INSPECT -> "the inspection before training (`assay check` shows it too)";
-      case TRAIN -> "the training process";
-      case JUDGE -> "judging the score and the history";
-      case AUDIT -> "the audit of built-in numbers";
-    };
+    return new FindingPage(code, TEXTS).stage();
   }
 
   /** The list of all codes. */
@@ -148,7 +128,9 @@ final class FindingPages {
 
         What the grader can notice about an answer. A result names each finding by its code and arguments; these pages are
         generated from the catalogue of texts, `grader/findings/src/main/resources/dev/assay/findings/texts.properties`,
-        and those in [Korean](ko/README.md) from `texts_ko.properties`. After a change write them anew:
+        those in [Korean](ko/README.md) from `texts_ko.properties`, and lead to the
+        [concepts](../../docs/concepts/README.md) that link to them. Programs, curves and sources are in `pages.properties`;
+        tests run the programs. `assay explain CODE` shows a page in the terminal. After a change write them anew:
 
         ```
         mvn -Dquick -pl grader/findings -am test -Dtest=FindingPagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.argLine=-Dassay.goldens=write
