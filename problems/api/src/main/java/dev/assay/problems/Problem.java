@@ -21,6 +21,11 @@ public interface Problem {
   /** The data sets it can be graded on, the preferred one first. */
   List<ProblemVariant> variants();
 
+  /** What can be done to its images without making their labels wrong; by default anything. */
+  default ImageTolerance tolerance() {
+    return ImageTolerance.ANY;
+  }
+
   /** The exam sheet, Markdown. */
   String statement();
 

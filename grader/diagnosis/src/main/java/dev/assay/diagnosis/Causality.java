@@ -1,0 +1,169 @@
+package dev.assay.diagnosis;
+
+import static dev.assay.findings.FindingCode.ACTIVATION_AND_LOGITS;
+import static dev.assay.findings.FindingCode.ACTIVATION_AND_MARGINS;
+import static dev.assay.findings.FindingCode.AUGMENTED_LABELS;
+import static dev.assay.findings.FindingCode.BATCH_SIZE;
+import static dev.assay.findings.FindingCode.BOTTLENECK;
+import static dev.assay.findings.FindingCode.BOUNDED_OUTPUT;
+import static dev.assay.findings.FindingCode.CHANNEL_AXIS;
+import static dev.assay.findings.FindingCode.CHECKPOINT_MONITOR;
+import static dev.assay.findings.FindingCode.CLASS_NEVER_PREDICTED;
+import static dev.assay.findings.FindingCode.CLASS_WEIGHTS_SKEWED;
+import static dev.assay.findings.FindingCode.CONSTANT_OUTPUT;
+import static dev.assay.findings.FindingCode.CONSTANT_WEIGHTS;
+import static dev.assay.findings.FindingCode.DEAD_UNITS;
+import static dev.assay.findings.FindingCode.DENSE_BEFORE_FLATTEN;
+import static dev.assay.findings.FindingCode.DOUBLE_ACTIVATION;
+import static dev.assay.findings.FindingCode.EXPLODED;
+import static dev.assay.findings.FindingCode.GENERALIZATION_GAP;
+import static dev.assay.findings.FindingCode.GRADIENT_CLIPPED;
+import static dev.assay.findings.FindingCode.HEAVY_DROPOUT;
+import static dev.assay.findings.FindingCode.INPUT_IGNORED;
+import static dev.assay.findings.FindingCode.INPUT_SCALE;
+import static dev.assay.findings.FindingCode.INPUT_SHRUNK;
+import static dev.assay.findings.FindingCode.LABEL_SMOOTHING;
+import static dev.assay.findings.FindingCode.LAYER_AFTER_OUTPUT;
+import static dev.assay.findings.FindingCode.LEARNING_RATE_HIGH;
+import static dev.assay.findings.FindingCode.LEARNING_RATE_LOW;
+import static dev.assay.findings.FindingCode.LEARNING_RATE_ZERO;
+import static dev.assay.findings.FindingCode.MEMBERS_ALIKE;
+import static dev.assay.findings.FindingCode.MIN_DELTA;
+import static dev.assay.findings.FindingCode.MOVING_AVERAGES;
+import static dev.assay.findings.FindingCode.NOT_LEARNING;
+import static dev.assay.findings.FindingCode.NO_GRADIENT;
+import static dev.assay.findings.FindingCode.NO_PROBABILITIES;
+import static dev.assay.findings.FindingCode.ONE_CLASS_PREDICTED;
+import static dev.assay.findings.FindingCode.OVERFITTING;
+import static dev.assay.findings.FindingCode.PATIENCE;
+import static dev.assay.findings.FindingCode.POOLED_AWAY;
+import static dev.assay.findings.FindingCode.REGULARIZER_DOMINATES;
+import static dev.assay.findings.FindingCode.RELU_OUTPUT;
+import static dev.assay.findings.FindingCode.SATURATED_UNITS;
+import static dev.assay.findings.FindingCode.SIGMOID_STACK;
+import static dev.assay.findings.FindingCode.SOFTMAX_OF_ONE;
+import static dev.assay.findings.FindingCode.STILL_IMPROVING;
+import static dev.assay.findings.FindingCode.STRIDE_ABOVE_KERNEL;
+import static dev.assay.findings.FindingCode.TIGHT_CONSTRAINT;
+import static dev.assay.findings.FindingCode.TRAINING_MONITOR;
+import static dev.assay.findings.FindingCode.UNDEFINED_LOSS;
+import static dev.assay.findings.FindingCode.UNDERFITTING;
+import static dev.assay.findings.FindingCode.UNSTABLE;
+import static dev.assay.findings.FindingCode.VANISHING_GRADIENT;
+import static dev.assay.findings.FindingCode.WIDE_WEIGHTS;
+import static dev.assay.findings.FindingCode.WORSE_THAN_MEAN;
+
+import dev.assay.findings.FindingCode;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which findings are causes and which are effects of others. */
+final class Causality {
+  /** What explains a whole curve: with one of these nothing measured needs another cause. */
+  static final Set<FindingCode> STRUCTURAL =
+      EnumSet.of(
+          UNDEFINED_LOSS,
+          DOUBLE_ACTIVATION,
+          LAYER_AFTER_OUTPUT,
+          CHANNEL_AXIS,
+          INPUT_SCALE,
+          INPUT_SHRUNK,
+          DENSE_BEFORE_FLATTEN,
+          POOLED_AWAY,
+          BOTTLENECK,
+          STRIDE_ABOVE_KERNEL,
+          SIGMOID_STACK,
+          NO_GRADIENT,
+          CONSTANT_WEIGHTS,
+          WIDE_WEIGHTS,
+          TIGHT_CONSTRAINT,
+          REGULARIZER_DOMINATES,
+          HEAVY_DROPOUT,
+          LABEL_SMOOTHING,
+          CLASS_WEIGHTS_SKEWED,
+          AUGMENTED_LABELS,
+          LEARNING_RATE_ZERO,
+          GRADIENT_CLIPPED,
+          BATCH_SIZE,
+          RELU_OUTPUT,
+          ACTIVATION_AND_LOGITS,
+          ACTIVATION_AND_MARGINS,
+          NO_PROBABILITIES,
+          SOFTMAX_OF_ONE,
+          BOUNDED_OUTPUT);
+
+  /** Those that leave gradients in their proportions: a learning rate can be wrong as well. */
+  static final Set<FindingCode> EVEN =
+      EnumSet.of(HEAVY_DROPOUT, CLASS_WEIGHTS_SKEWED, LABEL_SMOOTHING, AUGMENTED_LABELS);
+
+  /** What can make a loss, a weight or a prediction NaN or infinite. */
+  static final Set<FindingCode> DIVERGENT =
+      EnumSet.of(
+          UNDEFINED_LOSS,
+          INPUT_SCALE,
+          WIDE_WEIGHTS,
+          LAYER_AFTER_OUTPUT,
+          REGULARIZER_DOMINATES,
+          CLASS_WEIGHTS_SKEWED,
+          LEARNING_RATE_HIGH,
+          RELU_OUTPUT,
+          ACTIVATION_AND_LOGITS,
+          ACTIVATION_AND_MARGINS,
+          NO_PROBABILITIES,
+          SOFTMAX_OF_ONE,
+          BOUNDED_OUTPUT);
+
+  /** What is measured inside, and explains what is seen outside. */
+  static final List<FindingCode> INTERNAL =
+      List.of(MOVING_AVERAGES, DEAD_UNITS, SATURATED_UNITS, VANISHING_GRADIENT, MEMBERS_ALIKE);
+
+  /** What the curve and the predictions show, from the most telling to the least. */
+  static final List<FindingCode> SYMPTOMS =
+      List.of(
+          EXPLODED,
+          UNSTABLE,
+          NOT_LEARNING,
+          INPUT_IGNORED,
+          CONSTANT_OUTPUT,
+          ONE_CLASS_PREDICTED,
+          CLASS_NEVER_PREDICTED,
+          WORSE_THAN_MEAN,
+          OVERFITTING,
+          GENERALIZATION_GAP,
+          UNDERFITTING);
+
+  /** For each cause the other causes that follow from it. */
+  private static final Map<FindingCode, Set<FindingCode>> FOLLOWS = follows();
+
+  private static Map<FindingCode, Set<FindingCode>> follows() {
+    Map<FindingCode, Set<FindingCode>> all = new EnumMap<>(FindingCode.class);
+    Set<FindingCode> ends = EnumSet.of(STILL_IMPROVING, PATIENCE);
+    all.put(LEARNING_RATE_LOW, EnumSet.of(STILL_IMPROVING));
+    all.put(GRADIENT_CLIPPED, EnumSet.of(LEARNING_RATE_LOW, STILL_IMPROVING));
+    all.put(LEARNING_RATE_HIGH, EnumSet.of(DEAD_UNITS, SATURATED_UNITS, MOVING_AVERAGES));
+    all.put(DEAD_UNITS, EnumSet.of(LEARNING_RATE_LOW));
+    all.put(SATURATED_UNITS, EnumSet.of(LEARNING_RATE_LOW));
+    all.put(VANISHING_GRADIENT, EnumSet.of(LEARNING_RATE_LOW));
+    all.put(MOVING_AVERAGES, EnumSet.of(LEARNING_RATE_LOW, STILL_IMPROVING, PATIENCE));
+    all.put(STRIDE_ABOVE_KERNEL, EnumSet.of(POOLED_AWAY));
+    all.put(SIGMOID_STACK, EnumSet.of(VANISHING_GRADIENT, SATURATED_UNITS));
+    all.put(
+        WIDE_WEIGHTS,
+        EnumSet.of(SATURATED_UNITS, DEAD_UNITS, VANISHING_GRADIENT, LEARNING_RATE_LOW));
+    all.put(UNDEFINED_LOSS, EnumSet.of(INPUT_IGNORED, DEAD_UNITS, SATURATED_UNITS));
+    all.put(MIN_DELTA, ends);
+    all.put(CHECKPOINT_MONITOR, EnumSet.of(TRAINING_MONITOR));
+    all.put(LEARNING_RATE_ZERO, ends);
+    return all;
+  }
+
+  private Causality() {}
+
+  /** Returns whether a finding follows from another one, wherever both are there. */
+  static boolean follows(FindingCode cause, FindingCode effect) {
+    return FOLLOWS.getOrDefault(cause, Set.of()).contains(effect);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.assay.diagnosis;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.assay.diagnosis.facts.Observations;
+import dev.assay.diagnosis.facts.TrainingFacts;
+import dev.assay.diagnosis.rules.AugmentationRules;
+import dev.assay.diagnosis.rules.CurveRules;
+import dev.assay.diagnosis.rules.HeadRules;
+import dev.assay.diagnosis.rules.InputRules;
+import dev.assay.diagnosis.rules.LayerRules;
+import dev.assay.diagnosis.rules.OutcomeRules;
+import dev.assay.diagnosis.rules.PenaltyRules;
+import dev.assay.diagnosis.rules.PlanRules;
+import dev.assay.diagnosis.rules.RateRules;
+import dev.assay.diagnosis.rules.Rule;
+import dev.assay.diagnosis.rules.UnitRules;
+import dev.assay.diagnosis.rules.WeightRules;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Finds out what is wrong with an answer, from what is known of it so far. */
+public final class Diagnosis {
+  /** In the order in which causes are named: what reaches the weights first comes first. */
+  private static final List<Rule> RULES =
+      List.of(
+          UnitRules::undefined,
+          HeadRules::doubleActivation,
+          HeadRules::sigmoids,
+          HeadRules::lossOfClasses,
+          HeadRules::relu,
+          HeadRules::bounded,
+          HeadRules::afterOutput,
+          InputRules::channels,
+          InputRules::scale,
+          InputRules::shrunk,
+          InputRules::constant,
+          LayerRules::denseBeforeFlatten,
+          LayerRules::pooledAway,
+          LayerRules::bottleneck,
+          LayerRules::linear,
+          LayerRules::stride,
+          LayerRules::sigmoidStack,
+          WeightRules::noGradient,
+          WeightRules::constant,
+          WeightRules::wide,
+          WeightRules::constraint,
+          PenaltyRules::regularizer,
+          PenaltyRules::dropout,
+          PenaltyRules::smoothing,
+          PlanRules::classWeights,
+          AugmentationRules::labels,
+          RateRules::impossible,
+          RateRules::vanishes,
+          RateRules::clipped,
+          RateRules::batch,
+          PlanRules::stopping,
+          PlanRules::epochs,
+          PlanRules::monitor,
+          UnitRules::movingAverages,
+          UnitRules::dead,
+          UnitRules::saturated,
+          UnitRules::vanishing,
+          OutcomeRules::alike,
+          RateRules::tried,
+          OutcomeRules::ignored,
+          OutcomeRules::constant,
+          OutcomeRules::classes,
+          OutcomeRules::worseThanMean,
+          CurveRules::wasted,
+          OutcomeRules::ensemble);
+
+  /** Those that look at one history, of which an ensemble has several. */
+  private static final List<Rule> OF_CURVES =
+      List.of(
+          CurveRules::unstable,
+          CurveRules::notLearning,
+          CurveRules::checkpoint,
+          CurveRules::overfitting,
+          CurveRules::underfitting);
+
+  private Diagnosis() {}
+
+  /** Returns everything that the rules find, before anything is left out. */
+  public static List<Finding> all(Observations observed) {
+    List<Finding> found = new ArrayList<>();
+    RULES.forEach(rule -> found.addAll(rule.find(observed)));
+    found.addAll(ofCurves(observed));
+    return found;
+  }
+
+  /** Finds what most members of an ensemble show, once; of a single model what it shows. */
+  private static List<Finding> ofCurves(Observations observed) {
+    TrainingFacts training = observed.training();
+    int members = training == null ? 1 : training.curves().size();
+    Map<FindingCode, List<Finding>> byCode =
+        IntStream.range(0, Math.max(1, members))
+            .boxed()
+            .flatMap(
+                member ->
+                    OF_CURVES.stream()
+                        .flatMap(rule -> rule.find(observed.ofMember(member)).stream()))
+            .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
+    return byCode.values().stream()
+        .filter(same -> 2 * same.size() > members)
+        .map(same -> members < 2 ? same.get(0) : same.get(0).sharedBy(same.size(), members))
+        .toList();
+  }
+
+  /**
+   * Returns what is worth telling, the most important first.
+   *
+   * @param noticed what the inspection found, which is told in any case
+   */
+  public static List<Finding> of(Observations observed, List<Finding> noticed) {
+    List<Finding> found = new ArrayList<>(noticed);
+    found.addAll(all(observed));
+    return Reasoning.of(observed, found);
+  }
+}

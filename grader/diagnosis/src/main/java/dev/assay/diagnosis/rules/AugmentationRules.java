@@ -1,0 +1,54 @@
+package dev.assay.diagnosis.rules;
+
+import dev.assay.diagnosis.facts.Observations;
+import dev.assay.diagnosis.outline.DataPath;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.keras.models.manifest.LayerSummary;
+import dev.assay.problems.ImageTolerance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Images that are changed until their label is wrong. */
+public final class AugmentationRules {
+  private static final double FULL_TURN = 360;
+
+  private AugmentationRules() {}
+
+  /** Flips and turns that the problem's labels do not bear. */
+  public static List<Finding> labels(Observations observed) {
+    ImageTolerance tolerance = observed.tolerance();
+    DataPath path = observed.outline().training();
+    List<Finding> found = new ArrayList<>();
+    for (LayerSummary layer : observed.manifest().layers()) {
+      if (path.draws(layer.name()).isEmpty()) {
+        continue;
+      }
+      Set<Integer> mirrored = path.mirroredAxes(layer.name());
+      boolean flips =
+          (mirrored.contains(2) && !tolerance.horizontalFlip())
+              || (mirrored.contains(1) && !tolerance.verticalFlip());
+      Optional<Double> turn = path.turn(layer.name()).map(part -> part * FULL_TURN);
+      if (flips || turn.filter(degrees -> degrees > tolerance.degrees()).isPresent()) {
+        found.add(
+            Finding.of(
+                FindingCode.AUGMENTED_LABELS,
+                "layer",
+                layer.name(),
+                "type",
+                layer.type(),
+                "flips",
+                flips,
+                "degrees",
+                turn.orElse(0.0),
+                "limit",
+                tolerance.degrees(),
+                "problem",
+                observed.spec().problem()));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.assay.diagnosis.rules;
+
+import dev.assay.diagnosis.facts.DataFacts;
+import dev.assay.diagnosis.facts.Observations;
+import dev.assay.diagnosis.facts.Outcome;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.findings.Severity;
+import dev.assay.keras.callbacks.Callback;
+import dev.assay.keras.callbacks.EarlyStopping;
+import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.callbacks.Monitored;
+import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.TrainingResult.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Epochs, callbacks and class weights. */
+public final class PlanRules {
+  /** A validation loss rises by chance for an epoch or two. */
+  private static final int BY_CHANCE = 2;
+
+  /** A class that counts so many times as much as another one in the loss decides alone. */
+  private static final double SKEWED = 8;
+
+  /** Passes over the training set that no model of this size learns enough from. */
+  private static final int FEW = 2;
+
+  private PlanRules() {}
+
+  /** Early stopping that ended training while it still improved, or that will. */
+  public static List<Finding> stopping(Observations observed) {
+    Optional<EarlyStopping> callback = observed.plan().callback(EarlyStopping.class);
+    if (callback.isEmpty()) {
+      return List.of();
+    }
+    return observed.outcome() == null
+        ? planned(observed, callback.get())
+        : seen(observed, callback.get());
+  }
+
+  private static List<Finding> planned(Observations observed, EarlyStopping callback) {
+    return callback.patience() < BY_CHANCE
+        ? List.of(patience(observed, callback, "PLAN", 0).as(Severity.INFO))
+        : List.of();
+  }
+
+  private static List<Finding> seen(Observations observed, EarlyStopping callback) {
+    Optional<List<EpochResult>> curve = observed.curve();
+    boolean stopped =
+        curve.isPresent()
+            && observed.training() != null
+            && StopReason.EARLY_STOPPING.name().equals(observed.training().stopReason());
+    if (!stopped || !observed.isBad()) {
+      return List.of();
+    }
+    List<EpochResult> epochs = curve.get();
+    boolean improving = Curves.endsFalling(epochs) || Curves.endsImproving(epochs);
+    int ran = epochs.size();
+    if (callback.baseline() != null && ran <= callback.startFromEpoch() + callback.patience() + 1) {
+      return List.of(patience(observed, callback, "BASELINE", ran));
+    }
+    double gained =
+        Curves.value(epochs.get(0), callback.monitor())
+            - Curves.value(Curves.last(epochs), callback.monitor());
+    if (callback.minDelta() > 0
+        && improving
+        && gained != 0
+        && ran <= callback.startFromEpoch() + 3 * Math.max(1, callback.patience()) + 2) {
+      return List.of(
+          Finding.of(
+              FindingCode.MIN_DELTA,
+              "minDelta",
+              callback.minDelta(),
+              "monitor",
+              callback.monitor(),
+              "epoch",
+              ran,
+              "epochs",
+              observed.plan().epochs(),
+              "gained",
+              Math.abs(gained)));
+    }
+    return callback.patience() <= BY_CHANCE && ran < observed.plan().epochs()
+        ? List.of(patience(observed, callback, "SEEN", ran))
+        : List.of();
+  }
+
+  private static Finding patience(
+      Observations observed, EarlyStopping callback, String reason, int epoch) {
+    Double baseline = callback.baseline();
+    return Finding.of(
+        FindingCode.PATIENCE,
+        "reason",
+        reason,
+        "patience",
+        callback.patience(),
+        "monitor",
+        callback.monitor(),
+        "baseline",
+        baseline == null ? 0.0 : baseline,
+        "epoch",
+        epoch,
+        "epochs",
+        observed.plan().epochs());
+  }
+
+  /**
+   * Callbacks that look at the training set, whose values get better by heart. After training it is
+   * only noted: where a checkpoint kept the wrong epoch, {@link CurveRules#checkpoint} tells.
+   */
+  public static List<Finding> monitor(Observations observed) {
+    List<Finding> found = new ArrayList<>();
+    for (Callback callback : observed.plan().callbacks()) {
+      if (callback instanceof Monitored watching && !watching.monitor().startsWith("val_")) {
+        Finding finding =
+            Finding.of(
+                FindingCode.TRAINING_MONITOR,
+                "callback",
+                callback.getClass().getSimpleName(),
+                "method",
+                callback instanceof ModelCheckpoint ? "best" : "on",
+                "monitor",
+                watching.monitor());
+        boolean decides = callback instanceof ModelCheckpoint && observed.outcome() == null;
+        found.add(decides ? finding : finding.as(Severity.INFO));
+      }
+    }
+    return found;
+  }
+
+  /** Class weights under which one class decides alone. */
+  public static List<Finding> classWeights(Observations observed) {
+    Map<Integer, Float> weights = observed.plan().classWeights().weights();
+    DataFacts data = observed.data();
+    if (weights.isEmpty() || data == null || data.classCounts().size() < 2) {
+      return List.of();
+    }
+    int heaviest = 0;
+    int lightest = 0;
+    double most = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int label = 0; label < data.classCounts().size(); label++) {
+      double share = weights.getOrDefault(label, 1f) * data.classCounts().get(label);
+      if (share > most) {
+        most = share;
+        heaviest = label;
+      }
+      if (share < least) {
+        least = share;
+        lightest = label;
+      }
+    }
+    return most > SKEWED * least
+        ? List.of(
+            Finding.of(
+                FindingCode.CLASS_WEIGHTS_SKEWED,
+                "heaviest",
+                heaviest,
+                "weight",
+                weights.getOrDefault(heaviest, 1f),
+                "count",
+                data.classCounts().get(heaviest),
+                "lightest",
+                lightest,
+                "lightestWeight",
+                weights.getOrDefault(lightest, 1f),
+                "lightestCount",
+                data.classCounts().get(lightest),
+                "nothing",
+                least == 0,
+                "times",
+                least == 0 ? 0.0 : most / least))
+        : List.of();
+  }
+
+  /** Training that ended, or is to end, before the model could fit the data. */
+  public static List<Finding> epochs(Observations observed) {
+    int epochs = observed.plan().epochs();
+    Outcome outcome = observed.outcome();
+    if (outcome == null) {
+      return epochs <= FEW ? List.of(few(epochs).as(Severity.INFO)) : List.of();
+    }
+    Optional<List<EpochResult>> curve = observed.curve();
+    if (!observed.isBad()
+        || outcome.kind() == Outcome.Kind.DIVERGED
+        || curve.isEmpty()
+        || curve.get().size() < epochs) {
+      return List.of();
+    }
+    List<EpochResult> all = curve.get();
+    if (epochs <= FEW) {
+      return List.of(few(epochs));
+    }
+    boolean lastIsBest = Curves.lowest(all).epoch() > epochs - Math.max(1, epochs / 10);
+    return lastIsBest && (Curves.endsImproving(all) || Curves.endsFalling(all))
+        ? List.of(Finding.of(FindingCode.STILL_IMPROVING, "reason", "BEST_LAST", "epoch", epochs))
+        : List.of();
+  }
+
+  private static Finding few(int epochs) {
+    return Finding.of(
+        FindingCode.STILL_IMPROVING,
+        "reason",
+        epochs == 1 ? "ONE_EPOCH" : "FEW_EPOCHS",
+        "epoch",
+        epochs);
+  }
+}

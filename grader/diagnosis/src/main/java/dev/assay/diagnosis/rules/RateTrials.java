@@ -1,0 +1,15 @@
+package dev.assay.diagnosis.rules;
+
+/** Shares of the best gain of short trainings, by which a learning rate is told to be far off. */
+final class RateTrials {
+  /** The steps of a short training, as the worker takes them; of large batches it takes fewer. */
+  static final int STEPS = 60;
+
+  /** A rate that gains less than this in as many steps is not near the best one. */
+  static final double HALF = 0.5;
+
+  /** A whole training that gains less than this did worse than a few steps at the best rate. */
+  static final double MOST = 0.95;
+
+  private RateTrials() {}
+}

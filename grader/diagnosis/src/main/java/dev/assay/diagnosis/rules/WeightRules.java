@@ -1,0 +1,162 @@
+package dev.assay.diagnosis.rules;
+
+import dev.assay.diagnosis.facts.Observations;
+import dev.assay.diagnosis.outline.DataPath;
+import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
+import dev.assay.keras.constraints.Constraint;
+import dev.assay.keras.constraints.MaxNorm;
+import dev.assay.keras.constraints.MinMaxNorm;
+import dev.assay.keras.models.weights.WeightSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.proto.NodeDef;
+
+/** Weights that cannot learn, or begin where learning is hard. */
+public final class WeightRules {
+  /** Kernels that make values so many times larger than they get them; He's makes them 1.4. */
+  private static final double WIDE = 5;
+
+  /** Weights whose vectors may be at most this long can hardly tell anything apart. */
+  private static final double TIGHT = 0.5;
+
+  private static final long SEED = 7;
+
+  /** Values of a kernel that are drawn to look at their spread. */
+  private static final int SAMPLE = 1 << 22;
+
+  private WeightRules() {}
+
+  /** Trained weights that no derivative reaches. */
+  public static List<Finding> noGradient(Observations observed) {
+    DataPath path = observed.outline().training();
+    List<WeightSpec> stuck =
+        observed.manifest().weights().stream()
+            .filter(WeightSpec::trainable)
+            .filter(weight -> !path.hasGradient(weight))
+            .toList();
+    if (stuck.isEmpty()) {
+      return List.of();
+    }
+    WeightSpec first = stuck.get(0);
+    String operation = path.blocker(first).map(NodeDef::getOp).orElse("");
+    return List.of(
+        Finding.of(
+            FindingCode.NO_GRADIENT,
+            "weight",
+            first.name(),
+            "weights",
+            stuck.size(),
+            "operation",
+            operation));
+  }
+
+  /** Hidden units that all begin alike, and so stay alike. */
+  public static List<Finding> constant(Observations observed) {
+    DataPath path = observed.serving();
+    Set<NodeDef> last = new HashSet<>(path.lastWeighted());
+    for (NodeDef node : path.weighted()) {
+      WeightSpec kernel = path.kernel(node).orElseThrow();
+      // The last weights of a residual block may begin as zeros: values go around them.
+      if (kernel.trainable()
+          && !last.contains(node)
+          && units(kernel) > 1
+          && spread(kernel) == 0
+          && !path.canGoAround(node)) {
+        return List.of(
+            Finding.of(
+                FindingCode.CONSTANT_WEIGHTS,
+                "weight",
+                kernel.name(),
+                "layer",
+                path.layer(node),
+                "value",
+                kernel.initializer().values(kernel.shape(), SEED)[0]));
+      }
+    }
+    return List.of();
+  }
+
+  /** How many values a unit sums up; of a depthwise convolution those of one channel. */
+  private static long inputs(NodeDef node, WeightSpec kernel) {
+    return node.getOp().equals("DepthwiseConv2dNative")
+        ? (long) kernel.shape().get(0) * kernel.shape().get(1)
+        : kernel.size() / Math.max(1, units(kernel));
+  }
+
+  private static int units(WeightSpec kernel) {
+    return kernel.shape().get(kernel.shape().size() - 1);
+  }
+
+  /** The standard deviation of what the initializer draws; NaN where a kernel is large. */
+  private static double spread(WeightSpec kernel) {
+    if (kernel.size() > SAMPLE) {
+      return Double.NaN;
+    }
+    float[] values = kernel.initializer().values(kernel.shape(), SEED);
+    double sum = 0;
+    double squares = 0;
+    for (float value : values) {
+      sum += value;
+      squares += (double) value * value;
+    }
+    double mean = sum / values.length;
+    double variance = squares / values.length - mean * mean;
+    return variance <= 1e-12 * Math.max(1e-6, mean * mean) ? 0 : Math.sqrt(variance);
+  }
+
+  /** Kernels that are drawn much too wide for the number of values that they sum up. */
+  public static List<Finding> wide(Observations observed) {
+    DataPath path = observed.serving();
+    List<Finding> found = new ArrayList<>();
+    for (NodeDef node : path.weighted()) {
+      WeightSpec kernel = path.kernel(node).orElseThrow();
+      long inputs = inputs(node, kernel);
+      double growth = spread(kernel) * Math.sqrt((double) inputs);
+      if (kernel.trainable() && growth > WIDE && found.isEmpty()) {
+        found.add(
+            Finding.of(
+                FindingCode.WIDE_WEIGHTS,
+                "weight",
+                kernel.name(),
+                "layer",
+                path.layer(node),
+                "spread",
+                spread(kernel),
+                "inputs",
+                inputs,
+                "growth",
+                growth));
+      }
+    }
+    return found;
+  }
+
+  /** Constraints that keep weights so short that nothing can be learned. */
+  public static List<Finding> constraint(Observations observed) {
+    return observed.manifest().weights().stream()
+        .filter(weight -> limit(weight.constraint()) < TIGHT)
+        .limit(1)
+        .map(
+            weight ->
+                Finding.of(
+                    FindingCode.TIGHT_CONSTRAINT,
+                    "weight",
+                    weight.name(),
+                    "constraint",
+                    String.valueOf(weight.constraint()).replaceFirst("\\[.*", ""),
+                    "limit",
+                    limit(weight.constraint())))
+        .toList();
+  }
+
+  private static double limit(@Nullable Constraint constraint) {
+    if (constraint instanceof MaxNorm norm) {
+      return norm.maxValue();
+    }
+    return constraint instanceof MinMaxNorm norm ? norm.maxValue() : Double.POSITIVE_INFINITY;
+  }
+}
