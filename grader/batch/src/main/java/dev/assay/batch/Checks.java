@@ -26,12 +26,15 @@ public final class Checks implements AutoCloseable {
   private final PrivateFolder folder;
   private final Grader grader;
   private final Selection selection;
+  private final boolean probes;
 
-  private Checks(Workers workers, PrivateFolder folder, Grader grader, Selection selection) {
+  private Checks(
+      Workers workers, PrivateFolder folder, Grader grader, Selection selection, boolean probes) {
     this.workers = workers;
     this.folder = folder;
     this.grader = grader;
     this.selection = selection;
+    this.probes = probes;
   }
 
   /** Hears of each answer as soon as it is checked. */
@@ -48,16 +51,18 @@ public final class Checks implements AutoCloseable {
    * Prepares to check.
    *
    * @param workers start the child processes; closed with the checks
+   * @param probes whether models are also run on a few examples of the training set
    * @throws IOException when the temporary folder cannot be written
    */
-  public static Checks open(Workers workers, Selection selection) throws IOException {
+  public static Checks open(Workers workers, Selection selection, boolean probes)
+      throws IOException {
     PrivateFolder folder = PrivateFolder.create("command");
     GradeOptions options = GradeOptions.withSeed(GradeOptions.DEFAULT_SEED);
     Assignments assignments = selection.assignments();
     Grader grader =
         new Grader(
             workers, assignments.store(), options, assignments.problems().ids(), folder.path());
-    return new Checks(workers, folder, grader, selection);
+    return new Checks(workers, folder, grader, selection, probes);
   }
 
   /**
@@ -79,7 +84,7 @@ public final class Checks implements AutoCloseable {
       List<CheckedAnswer> answers = new ArrayList<>();
       for (Assignment assignment : wanted) {
         Problem problem = assignment.problem();
-        CheckReport report = grader.check(candidate, assignment);
+        CheckReport report = grader.check(candidate, assignment, probes);
         listener.checked(submission, problem.id(), report);
         answers.add(report.of(submission, problem.id()));
       }

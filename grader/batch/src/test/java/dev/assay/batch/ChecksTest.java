@@ -21,7 +21,8 @@ class ChecksTest {
     Samples samples = new Samples(folder);
     List<String> heard = new ArrayList<>();
     HandIn ann = samples.handedIn().submissions().get(0);
-    try (Checks checks = Checks.open(samples.workers(), samples.selection(false, Samples.IRIS))) {
+    try (Checks checks =
+        Checks.open(samples.workers(), samples.selection(false, Samples.IRIS), false)) {
       List<CheckedAnswer> answers =
           checks.check(ann, (submission, problem, report) -> heard.add(problem));
       assertThat(answers)
@@ -37,7 +38,8 @@ class ChecksTest {
     Samples samples = new Samples(folder);
     Samples.source(folder.resolve("ann"), "@Answers(\"iris\") class Ann {}");
     HandIn ann = HandedIn.find(List.of(folder.resolve("ann"))).submissions().get(0);
-    try (Checks checks = Checks.open(samples.workers(), samples.selection(false, Samples.IRIS))) {
+    try (Checks checks =
+        Checks.open(samples.workers(), samples.selection(false, Samples.IRIS), false)) {
       checks.interrupt();
       assertThatThrownBy(() -> checks.check(ann, (submission, problem, report) -> {}))
           .isInstanceOf(InterruptedException.class);

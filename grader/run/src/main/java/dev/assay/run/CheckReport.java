@@ -4,10 +4,12 @@ import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.Sentence;
 import dev.assay.protocol.BuiltModel;
+import dev.assay.protocol.ModelMeasurement;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.audit.BuiltIn;
+import dev.assay.run.diagnosing.ProbeSummary;
 import dev.assay.run.grading.Stop;
 import dev.assay.run.record.Accepted;
 import dev.assay.run.record.Ending;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What checking an answer without training gave.
  *
  * @param model null when it could not be built or was refused
+ * @param probed what running the untrained model showed; null where it was not run
  * @param builtIn bytes of the numbers that the model brings along; 0 when there is none
  * @param findings what is worth knowing
  * @param verdict why it cannot be graded; null when it can
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckReport(
     @Nullable CheckedModel model,
+    @Nullable Sentence probed,
     long builtIn,
     List<Finding> findings,
     @Nullable Verdict verdict,
@@ -46,14 +50,20 @@ public record CheckReport(
   }
 
   /** The report on a model that is accepted. */
-  static CheckReport of(Accepted accepted, BuiltIn numbers, String printed) {
-    List<Finding> findings = new ArrayList<>(accepted.findings());
+  static CheckReport of(
+      Accepted accepted,
+      List<Finding> found,
+      @Nullable ModelMeasurement measurement,
+      BuiltIn numbers,
+      String printed) {
+    List<Finding> findings = new ArrayList<>(found);
     if (numbers.isLarge()) {
       findings.add(numbers.finding());
     }
     BuiltModel model = accepted.model();
     return new CheckReport(
         new CheckedModel(model.manifest(), model.flops()),
+        measurement == null ? null : ProbeSummary.of(measurement),
         accepted.inspected().builtInBytes(),
         findings,
         null,
@@ -72,7 +82,7 @@ public record CheckReport(
 
   /** The report on an answer that ended early. */
   static CheckReport refused(Stop stop, String printed) {
-    return new CheckReport(null, 0, stop.findings(), stop.verdict(), stop.reasons(), printed);
+    return new CheckReport(null, null, 0, stop.findings(), stop.verdict(), stop.reasons(), printed);
   }
 
   /** The printed text, unless the message ends with it. */

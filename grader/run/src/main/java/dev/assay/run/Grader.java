@@ -239,13 +239,14 @@ public final class Grader implements AutoCloseable {
   /**
    * Builds and inspects one answer, without training.
    *
+   * @param probes whether the model is also run on a few examples
    * @throws IOException when its folder cannot be written
    * @throws InterruptedException when the grader is ending
    */
-  public CheckReport check(Candidate candidate, Assignment assignment)
+  public CheckReport check(Candidate candidate, Assignment assignment, boolean probes)
       throws IOException, InterruptedException {
     Path folder = folder(candidate, assignment.problem().id());
-    return grading(candidate, assignment, GradingListener.SILENT, folder).check();
+    return grading(candidate, assignment, GradingListener.SILENT, folder).check(probes);
   }
 
   /** Removes what of a sealed or fresh hidden set lies in a file. */

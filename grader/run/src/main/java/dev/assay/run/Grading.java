@@ -2,6 +2,7 @@ package dev.assay.run;
 
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.files.Sha256;
+import dev.assay.diagnosis.outline.ModelOutline;
 import dev.assay.findings.Finding;
 import dev.assay.problems.PassRule;
 import dev.assay.protocol.BuiltModel;
@@ -17,6 +18,7 @@ import dev.assay.run.candidate.BuilderRun;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.PreparedData;
+import dev.assay.run.diagnosing.Diagnosing;
 import dev.assay.run.grading.AcceptedModel;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.DiskFullException;
@@ -31,9 +33,7 @@ import dev.assay.run.inspection.ModelReading;
 import dev.assay.run.inspection.graphs.GraphFacts;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.ProcessVerdicts;
-import dev.assay.run.jobs.Processes;
 import dev.assay.run.judging.Judge;
-import dev.assay.run.judging.LearningCurve;
 import dev.assay.run.judging.Scorer;
 import dev.assay.run.judging.UntrainedScores;
 import dev.assay.run.processes.Role;
@@ -44,6 +44,7 @@ import dev.assay.run.record.Ending;
 import dev.assay.run.record.InspectedModel;
 import dev.assay.run.record.Judged;
 import dev.assay.run.record.Loaded;
+import dev.assay.run.record.Measured;
 import dev.assay.run.record.Pipeline;
 import dev.assay.run.record.Predicted;
 import dev.assay.run.record.Scored;
@@ -53,9 +54,11 @@ import dev.assay.run.record.Stopwatch;
 import dev.assay.run.record.Trained;
 import dev.assay.run.reporting.ReportMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One grading: a candidate's answer to one problem, from the data to the verdict.
@@ -101,6 +104,7 @@ record Grading(
               .then("train", this::train)
               .then("reload", this::predict)
               .then("score", this::score)
+              .then("measure", this::measure)
               .then("judge", this::judge)
               .then(this::audit);
       return graded.last() != null ? graded.last() : Objects.requireNonNull(graded.ending());
@@ -112,12 +116,14 @@ record Grading(
   /**
    * Builds and inspects only; the report has no score, and its verdict is null when all is well.
    *
+   * @param probes whether the model is also run on a few examples
    * @throws DiskFullException when its files have no room
    * @throws InterruptedException when the grader is ending
    */
-  CheckReport check() throws DiskFullException, InterruptedException {
+  CheckReport check(boolean probes) throws DiskFullException, InterruptedException {
     Pipeline<Accepted> checked =
-        Pipeline.begin(clock, new Loaded(started, null))
+        Pipeline.begin(clock, started)
+            .then("load", before -> Step.of(new Loaded(before, dataToLookAt(probes))))
             .then("compile", this::compile)
             .then("build", this::build)
             .then("inspect", this::inspect);
@@ -126,7 +132,22 @@ record Grading(
       DiskSpace.require(files.folder());
       return CheckReport.of(Objects.requireNonNull(checked.ending()), files.printed());
     }
-    return CheckReport.of(accepted, builtIn(accepted, 0), files.printed());
+    MeasureStage.Result probed =
+        probes
+            ? new MeasureStage(jobs, files, options, listener).measure(accepted, null, false)
+            : MeasureStage.Result.NOTHING;
+    List<Finding> findings =
+        new ArrayList<>(Diagnosing.beforeTraining(accepted, probed.measurement()));
+    findings.addAll(probed.findings());
+    return CheckReport.of(
+        accepted, findings, probed.measurement(), builtIn(accepted, 0), files.printed());
+  }
+
+  /**
+   * The data for a check: where it is at hand, or asked for. Without it some things are not seen.
+   */
+  private PreparedData.@Nullable Prepared dataToLookAt(boolean probes) {
+    return probes || started.assignment().entry().isEmbedded() ? jobs.load() : null;
   }
 
   private Step<Loaded> load(Started before) {
@@ -184,7 +205,8 @@ record Grading(
     Optional<Stop> refused = Stop.ofErrors(findings);
     return refused.isPresent()
         ? Step.stop(refused.get(), before.progress().with(inspected, List.of()))
-        : Step.of(new Accepted(before, inspected, findings));
+        : Step.of(
+            new Accepted(before, inspected, findings, ModelOutline.of(stored, model).orElse(null)));
   }
 
   private Step<Trained> train(Accepted before) throws InterruptedException {
@@ -206,19 +228,32 @@ record Grading(
                     .map(untrained -> new Scored(before, scores, untrained)));
   }
 
-  private Step<Judged> judge(Scored before) {
-    Accepted accepted = before.accepted();
+  private Step<Measured> measure(Scored before) throws InterruptedException {
+    boolean passes = Judge.passes(before.scores().metric(), passRule());
+    MeasureStage.Result result =
+        new MeasureStage(jobs, files, options, listener)
+            .measure(before.accepted(), before.predicted().trained().weightsDigest(), !passes);
+    return Step.of(
+        new Measured(before, result.measurement(), result.findings(), result.processes()));
+  }
+
+  private PassRule passRule() {
+    return started.assignment().variant().passRule();
+  }
+
+  private Step<Judged> judge(Measured measured) {
+    Scored before = measured.scored();
     Metric metric = before.scores().metric();
-    PassRule rule = started.assignment().variant().passRule();
-    LearningCurve curve =
-        new LearningCurve(
+    List<Finding> findings = new ArrayList<>(measured.findings());
+    findings.addAll(
+        0,
+        Diagnosing.afterTraining(
+            before.accepted(),
+            measured.measurement(),
             before.predicted().trained().training(),
-            accepted.model().fit(),
-            accepted.data().data().validation().size(),
-            metric.thresholdInsideInterval());
-    Judgement judgement =
-        Judge.judge(metric, before.untrained().metric(), rule, accepted.findings(), curve);
-    return Step.of(new Judged(before, judgement, null, Processes.NONE));
+            Diagnosing.outcome(before.scores(), Judge.passes(metric, passRule()))));
+    Judgement judgement = Judge.judge(metric, before.untrained().metric(), passRule(), findings);
+    return Step.of(new Judged(before, judgement, null, measured.processes()));
   }
 
   private Step<Judged> audit(Judged before) throws InterruptedException {

@@ -1,13 +1,17 @@
 package dev.assay.run;
 
+import dev.assay.diagnosis.facts.Outcome;
 import dev.assay.findings.Finding;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
+import dev.assay.report.Verdict;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.PreparedData;
+import dev.assay.run.diagnosing.Diagnosing;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.grading.GradingListener;
+import dev.assay.run.grading.Stop;
 import dev.assay.run.grading.TrainingStep;
 import dev.assay.run.jobs.JobOutcome;
 import dev.assay.run.jobs.JobRunner;
@@ -19,7 +23,7 @@ import dev.assay.run.record.Step;
 import dev.assay.run.record.Trained;
 import dev.assay.run.record.TrainingHistory;
 import dev.assay.run.reporting.HistoryFile;
-import java.util.Objects;
+import java.util.List;
 
 /** Trains an accepted model, and keeps the weights of its best epoch. */
 record TrainingStage(
@@ -48,15 +52,36 @@ record TrainingStage(
     HistoryFile.write(accepted.model().fit(), recorder.epochs.trainings(), files);
     TrainingEnd end =
         TrainingEnd.of(
-            outcome,
-            recorder.epochs.trainings(),
-            accepted.findings(),
-            accepted.model().flops(),
-            files.weights());
+            outcome, recorder.epochs.trainings(), accepted.model().flops(), files.weights());
     Trained trained = new Trained(accepted, end.training(), outcome.processes());
-    return end.stop() == null
-        ? Step.of(trained)
-        : Step.stop(Objects.requireNonNull(end.stop()), known(trained, end));
+    Stop stop = end.stop();
+    if (stop == null) {
+      return Step.of(trained);
+    }
+    Progress known = known(trained, end);
+    return stop.verdict() == Verdict.DIVERGED || stop.verdict() == Verdict.TIME_LIMIT
+        ? explained(trained, stop, known)
+        : Step.stop(stop, known);
+  }
+
+  /** Names what was seen of a model that has no weights to be scored with. */
+  private Step<Trained> explained(Trained trained, Stop stop, Progress known)
+      throws InterruptedException {
+    Accepted accepted = trained.accepted();
+    boolean diverged = stop.verdict() == Verdict.DIVERGED;
+    MeasureStage.Result measured =
+        diverged
+            ? new MeasureStage(jobs, files, options, listener).measure(accepted, null, true)
+            : MeasureStage.Result.NOTHING;
+    List<Finding> findings =
+        Diagnosing.afterTraining(
+            accepted,
+            measured.measurement(),
+            trained.training(),
+            Outcome.unscored(diverged ? Outcome.Kind.DIVERGED : Outcome.Kind.TIME_LIMIT));
+    return Step.stop(
+        diverged ? stop.putDownTo(findings) : stop,
+        known.with(accepted.inspected(), findings).with(measured.processes()));
   }
 
   private static Progress known(Trained trained, TrainingEnd end) {

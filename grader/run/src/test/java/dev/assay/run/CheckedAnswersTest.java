@@ -84,7 +84,8 @@ class CheckedAnswersTest {
         Workbench.grader(folder)
             .check(
                 Workbench.answer("checked." + name),
-                TestProblem.assignment(limits(expected.verdict())));
+                TestProblem.assignment(limits(expected.verdict())),
+                false);
     assertThat(report.verdict() == null ? "ACCEPTED" : report.verdict().name())
         .as(report.message())
         .isEqualTo(expected.verdict());
@@ -114,7 +115,9 @@ class CheckedAnswersTest {
     CheckReport report =
         Workbench.grader(folder)
             .check(
-                Workbench.answer("checked.ManyFaults"), TestProblem.assignment(TestProblem.LIMITS));
+                Workbench.answer("checked.ManyFaults"),
+                TestProblem.assignment(TestProblem.LIMITS),
+                false);
     assertThat(report.findings())
         .extracting(finding -> finding.code().name())
         .contains(

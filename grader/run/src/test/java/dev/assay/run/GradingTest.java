@@ -119,7 +119,8 @@ class GradingTest {
   void everyStageHasItsTime() {
     assertThat(report.circumstances().timings().keySet())
         .containsExactly(
-            "load", "compile", "build", "inspect", "train", "reload", "predict", "score", "judge");
+            "load", "compile", "build", "inspect", "train", "reload", "predict", "score", "measure",
+            "judge");
   }
 
   @Test

@@ -143,7 +143,8 @@ final class HostileLane implements AutoCloseable {
 
   private void assertNextIsBuiltAsEver() throws Exception {
     CheckReport next =
-        checker.check(Workbench.answer("trained.Good"), TestProblem.assignment(TestProblem.LIMITS));
+        checker.check(
+            Workbench.answer("trained.Good"), TestProblem.assignment(TestProblem.LIMITS), false);
     assertThat(next.verdict()).as("the next answer: " + next.message()).isNull();
     Path built = folder.resolve("next/answers/iris/model.pb");
     assertThat(built).hasSameBinaryContentAs(folder.resolve("run/answers/iris/model.pb"));
@@ -201,7 +202,7 @@ final class HostileLane implements AutoCloseable {
     Assignment assignment = TestProblem.assignment(hostile.problem(), limits);
     try (Candidate candidate = grader.compile(submission)) {
       if (!hostile.isGraded()) {
-        return Verdict.of(grader.check(candidate, assignment));
+        return Verdict.of(grader.check(candidate, assignment, false));
       }
       GradeReport report = grader.grade(candidate, assignment, GradingListener.SILENT);
       assertThat(report.circumstances().isolation())

@@ -158,7 +158,8 @@ class MultiLabelTest {
         grader("check")
             .check(
                 good("Exclusive"),
-                new Weather(PassRule.macroF1(0.9, 0.2, 0.4, 0.5, 0.6)).assignment());
+                new Weather(PassRule.macroF1(0.9, 0.2, 0.4, 0.5, 0.6)).assignment(),
+                false);
 
     assertThat(report.findings())
         .extracting(finding -> finding.code().name())

@@ -17,7 +17,8 @@ record FindingLine(
     Level severity,
     Map<String, Object> arguments,
     String message,
-    @Nullable String advice) {
+    @Nullable String advice,
+    @Nullable String snippet) {
   /** A severity as it stands in JSON. */
   enum Level {
     @JsonProperty("info")
@@ -34,7 +35,8 @@ record FindingLine(
         Level.valueOf(finding.severity().name()),
         finding.arguments(),
         finding.message(texts),
-        finding.advice(texts));
+        finding.advice(texts),
+        finding.snippet());
   }
 
   Finding finding() {

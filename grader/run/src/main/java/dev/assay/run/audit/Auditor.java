@@ -50,7 +50,11 @@ public record Auditor(FewLabelsAudit audit, Stopwatch clock, GradingListener lis
     FewLabelsAudit.Audited result =
         clock.time(STAGE, () -> audit.run(judged.scored().accepted(), files));
     return decide(
-        new Judged(judged.scored(), judged.judgement(), result.audit(), result.processes()),
+        new Judged(
+            judged.scored(),
+            judged.judgement(),
+            result.audit(),
+            judged.auditing().and(result.processes())),
         result.audit(),
         numbers);
   }

@@ -134,8 +134,7 @@ public record FewLabelsAudit(JobRunner jobs, GradeOptions options) {
     TrainingHistory.Recorder recorder = new TrainingHistory.Recorder();
     JobOutcome outcome = jobs.run(Role.TRAIN, job, limit, files.workerLog(), recorder);
     TrainingEnd end =
-        TrainingEnd.of(
-            outcome, recorder.trainings(), List.of(), accepted.model().flops(), folder.weights());
+        TrainingEnd.of(outcome, recorder.trainings(), accepted.model().flops(), folder.weights());
     return end.stop() == null
         ? Step.of(new Trained(accepted, end.training(), outcome.processes()))
         : Step.stop(Objects.requireNonNull(end.stop()));

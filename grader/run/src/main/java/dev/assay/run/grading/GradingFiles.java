@@ -33,6 +33,11 @@ public record GradingFiles(Path folder) {
     return folder.resolve("predictions.npy");
   }
 
+  /** What was measured of the model, as JSON. */
+  public Path measurement() {
+    return folder.resolve("measurement.json");
+  }
+
   /** The output of the candidate's code. */
   public Path buildLog() {
     return folder.resolve("build.log");
@@ -82,6 +87,7 @@ public record GradingFiles(Path folder) {
         weights(),
         initialWeights(),
         predictions(),
+        measurement(),
         buildLog(),
         workerLog(),
         result());

@@ -29,6 +29,19 @@ public record Stop(Verdict verdict, List<Sentence> reasons, List<Finding> findin
     return Sentence.text(reasons);
   }
 
+  /**
+   * The same verdict with its likeliest cause, the first warning, in place of general advice.
+   *
+   * @param found the most important first; where no warning is among them the advice stays
+   */
+  public Stop putDownTo(List<Finding> found) {
+    return found.stream()
+        .filter(finding -> finding.severity() == Severity.WARNING)
+        .findFirst()
+        .map(cause -> new Stop(verdict, List.of(reasons.get(0), Sentence.of(cause)), findings))
+        .orElse(this);
+  }
+
   /** The contract violation that the first error among the findings is, if there is one. */
   public static Optional<Stop> ofErrors(List<Finding> findings) {
     return findings.stream()

@@ -21,20 +21,14 @@ public final class Judge {
    * Judges a score.
    *
    * @param untrained the model's score before training; null where none was measured
-   * @param noticed findings of the inspection
-   * @param curve what the training's history shows
+   * @param diagnosed what is worth telling, the most important first
    */
   public static Judgement judge(
-      Metric metric,
-      @Nullable Metric untrained,
-      PassRule rule,
-      List<Finding> noticed,
-      LearningCurve curve) {
+      Metric metric, @Nullable Metric untrained, PassRule rule, List<Finding> diagnosed) {
     int reached = points(metric, rule);
     Verdict verdict = reached == PassRule.MAX_POINTS ? Verdict.PASSED : Verdict.FAILED;
-    List<Finding> findings = new ArrayList<>(noticed);
+    List<Finding> findings = new ArrayList<>(diagnosed);
     int points = EarnedPoints.of(reached, untrained, rule, findings);
-    findings.addAll(curve.findings(verdict));
     List<Sentence> reasons = new ArrayList<>(List.of(result(metric, rule, verdict)));
     nearThreshold(metric).ifPresent(reasons::add);
     if (verdict == Verdict.FAILED) {

@@ -4,7 +4,6 @@ import dev.assay.findings.FaultCode;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.Sentence;
-import dev.assay.findings.Severity;
 import dev.assay.findings.VerdictCode;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.protocol.Message;
@@ -43,16 +42,11 @@ public record TrainingEnd(TrainingOutcome training, @Nullable Stop stop, @Nullab
    * Interprets the end.
    *
    * @param trainings the epochs that were heard of
-   * @param noticed findings of the inspection, one of which may be the reason
    * @param said floating-point operations of a prediction by the model's description
    * @param weights the file that the worker writes them to
    */
   public static TrainingEnd of(
-      JobOutcome job,
-      List<TrainingHistory> trainings,
-      List<Finding> noticed,
-      long said,
-      Path weights) {
+      JobOutcome job, List<TrainingHistory> trainings, long said, Path weights) {
     TrainingHistory last =
         trainings.isEmpty()
             ? new TrainingHistory(null, List.of())
@@ -70,7 +64,7 @@ public record TrainingEnd(TrainingOutcome training, @Nullable Stop stop, @Nullab
             miscounted.flops());
       }
       if (answered.message() instanceof Message.Trained trained) {
-        return new TrainingEnd(outcome(trainings, trained), stop(trained, last, noticed, weights));
+        return new TrainingEnd(outcome(trainings, trained), stop(trained, last, weights));
       }
     }
     String reason = ProcessVerdicts.isNotFinite(outcome) ? StopReason.DIVERGED.name() : null;
@@ -87,11 +81,10 @@ public record TrainingEnd(TrainingOutcome training, @Nullable Stop stop, @Nullab
         trained.weightsDigest());
   }
 
-  private static @Nullable Stop stop(
-      Message.Trained trained, TrainingHistory last, List<Finding> noticed, Path weights) {
+  private static @Nullable Stop stop(Message.Trained trained, TrainingHistory last, Path weights) {
     if (trained.stopReason() == StopReason.DIVERGED) {
       Sentence said = last.sentence(VerdictCode.LOSS_NOT_FINITE, "epoch", last.epochs().size());
-      return new Stop(Verdict.DIVERGED, said, advice(noticed));
+      return new Stop(Verdict.DIVERGED, said, Sentence.of(VerdictCode.DIVERGENCE_ADVICE));
     }
     String digest = trained.weightsDigest();
     if (digest == null && !noNumbers(last).isEmpty()) {
@@ -124,15 +117,6 @@ public record TrainingEnd(TrainingOutcome training, @Nullable Stop stop, @Nullab
   private static Stop forged(long said, long counted) {
     Finding finding = Finding.of(FindingCode.FORGED_COMPUTE, "said", said, "counted", counted);
     return new Stop(Verdict.CONTRACT_VIOLATION, List.of(Sentence.of(finding)), List.of(finding));
-  }
-
-  /** The advice of the first warning before training, the likeliest reason for divergence. */
-  private static Sentence advice(List<Finding> noticed) {
-    return noticed.stream()
-        .filter(finding -> finding.severity() == Severity.WARNING)
-        .findFirst()
-        .map(Sentence::of)
-        .orElse(Sentence.of(VerdictCode.DIVERGENCE_ADVICE));
   }
 
   /** The keys of a history whose values were never finite. */

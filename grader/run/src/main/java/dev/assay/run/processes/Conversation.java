@@ -168,6 +168,7 @@ final class Conversation implements AutoCloseable {
         || message instanceof Message.Trained
         || message instanceof Message.Miscounted
         || message instanceof Message.Predicted
+        || message instanceof Message.Measured
         || message instanceof Message.Probed
         || message instanceof Message.Exported
         || message instanceof Message.Failed;

@@ -1,17 +1,23 @@
 package dev.assay.run.record;
 
+import dev.assay.diagnosis.outline.ModelOutline;
 import dev.assay.findings.Finding;
+import dev.assay.problems.ProblemSpec;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.run.data.PreparedData;
 import dev.assay.run.grading.Assignment;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that may be trained.
  *
  * @param findings of the inspection; no errors
+ * @param outline of its graphs; null where they are too large to be looked through
  */
-public record Accepted(Built built, InspectedModel inspected, List<Finding> findings)
+public record Accepted(
+    Built built, InspectedModel inspected, List<Finding> findings, @Nullable ModelOutline outline)
     implements StageRecord {
   public Accepted {
     findings = List.copyOf(findings);
@@ -21,8 +27,18 @@ public record Accepted(Built built, InspectedModel inspected, List<Finding> find
     return built.started();
   }
 
+  /** What the builder was told of the problem. */
+  public ProblemSpec spec() {
+    return started().spec();
+  }
+
   public Assignment assignment() {
     return started().assignment();
+  }
+
+  /** The data, where it was loaded; a check does without. */
+  public Optional<PreparedData.Prepared> loaded() {
+    return Optional.ofNullable(built.compiled().loaded().prepared());
   }
 
   public PreparedData.Prepared data() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A score with its verdict, PASSED or FAILED.
  *
  * @param audit the training with few labels; null where none was made
- * @param auditing the processes of the audit
+ * @param auditing the processes that measured and audited the model
  */
 public record Judged(Scored scored, Judgement judgement, @Nullable Audit audit, Processes auditing)
     implements StageRecord, Ending {

@@ -68,7 +68,7 @@ class WarmBuilderTest {
   }
 
   private static CheckReport check(Grader grader, Candidate candidate) throws Exception {
-    CheckReport report = grader.check(candidate, TestProblem.assignment(TestProblem.LIMITS));
+    CheckReport report = grader.check(candidate, TestProblem.assignment(TestProblem.LIMITS), false);
     assertThat(report.verdict()).as(report.message()).isNull();
     return report;
   }

@@ -1,25 +1,16 @@
 package dev.assay.run.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
-import dev.assay.findings.Severity;
-import dev.assay.keras.callbacks.ModelCheckpoint;
-import dev.assay.keras.training.EpochResult;
-import dev.assay.keras.training.FitPlan;
-import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.PassRule;
 import dev.assay.report.Judgement;
 import dev.assay.report.Verdict;
 import dev.assay.report.score.Direction;
 import dev.assay.report.score.Interval;
 import dev.assay.report.score.Metric;
-import dev.assay.run.Models;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +30,8 @@ class JudgeTest {
     return judged(metric, null, R2);
   }
 
-  /** Its epochs say nothing of an answer that passes. */
   private static Judgement judged(Metric trained, @Nullable Metric untrained, PassRule rule) {
-    LearningCurve curve =
-        Histories.curve(
-            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.1, 0.5), Models.epoch(2, 0.2, 0.5));
-    return Judge.judge(trained, untrained, rule, List.of(), curve);
+    return Judge.judge(trained, untrained, rule, List.of());
   }
 
   private static final Interval FAR = new Interval(0.1, 0.2);
@@ -78,7 +65,7 @@ class JudgeTest {
         .startsWith("27 of 30 hidden examples are right (subset accuracy 0.9000); ");
     Metric f1 = Metric.ofValue("macro_f1", 0.75, 0.8, Direction.HIGHER, FAR);
     assertThat(judged(f1, null, R2).message())
-        .startsWith("Macro F1 is 0.7500; 0.80 is needed to pass. ");
+        .startsWith("Macro F1 is 0.7500; 0.80 is needed to pass.");
   }
 
   @Test
@@ -162,61 +149,13 @@ class JudgeTest {
   @Test
   void anAnswerThatFailsIsToldWhyAndWhatToDo() {
     Metric metric = Metric.ofCounts("accuracy", 10, 30, 0.9, FAR);
-    LearningCurve curve =
-        Histories.curve(
-            StopReason.EARLY_STOPPING, 1, Models.epoch(1, 0.9, 0.9), Models.epoch(2, 0.895, 0.9));
-    Judgement judgement = Judge.judge(metric, null, ACCURACY, List.of(), curve);
+    Finding cause =
+        Finding.of(FindingCode.UNDERFITTING, "relation", "EQUAL", "loss", 0.895, "validation", 0.9);
+    Judgement judgement = Judge.judge(metric, null, ACCURACY, List.of(cause));
     assertThat(judgement.findings())
         .extracting(finding -> finding.code().name())
         .containsExactly("UNDERFITTING");
     assertThat(judgement.message())
         .contains("17 short of the 27 needed to pass. The training loss", "Add units or layers");
-  }
-
-  /** Of 20 epochs the first with the best accuracy, 4, is kept; the losses get better until 19. */
-  private static Judgement ofTies(FitPlan plan, Metric metric) {
-    EpochResult[] history =
-        IntStream.rangeClosed(1, 20)
-            .mapToObj(epoch -> ofTies(epoch, epoch == 20 ? 1.1 : 1 - 0.04 * epoch))
-            .toArray(EpochResult[]::new);
-    LearningCurve curve =
-        Histories.curve(plan, metric.thresholdInsideInterval(), StopReason.COMPLETED, 4, history);
-    return Judge.judge(metric, null, ACCURACY, List.of(), curve);
-  }
-
-  private static EpochResult ofTies(int epoch, double validationLoss) {
-    double accuracy = epoch < 4 ? 0.5 : 0.82;
-    Map<String, Double> values =
-        Map.of("loss", 2.0 / epoch, "val_loss", validationLoss, "val_accuracy", accuracy);
-    return new EpochResult(epoch, 0.5, values, 0.001, false);
-  }
-
-  private static FitPlan keeping(String monitor) {
-    return FitPlan.epochs(20).callbacks(ModelCheckpoint.best(monitor));
-  }
-
-  @Test
-  void anAnswerThatFailsIsToldThatItsMonitorKeptTheWrongEpoch() {
-    Judgement judgement = ofTies(keeping("val_accuracy"), accuracy(41));
-    assertThat(judgement.findings())
-        .extracting(Finding::code, Finding::severity)
-        .containsExactly(tuple(FindingCode.CHECKPOINT_MONITOR, Severity.WARNING));
-    assertThat(judgement.message())
-        .contains("ModelCheckpoint monitors val_accuracy", "epoch 4", "best at epoch 19")
-        .contains("Write ModelCheckpoint.best(\"val_loss\")")
-        .doesNotContain("Train longer", "stop earlier");
-    assertThat(ofTies(keeping("val_loss"), accuracy(41)).findings())
-        .extracting(finding -> finding.code().name())
-        .containsExactly("OVERFITTING");
-  }
-
-  @Test
-  void theMonitorOfAnAnswerThatPassesIsNamedOnlyWhereChanceCouldDecide() {
-    FitPlan plan = keeping("val_accuracy");
-    assertThat(ofTies(plan, accuracy(49)).findings()).isEmpty();
-    Metric close = Metric.ofCounts("accuracy", 46, 50, 0.9, new Interval(0.81, 0.98));
-    assertThat(ofTies(plan, close).findings())
-        .extracting(Finding::code, Finding::severity)
-        .containsExactly(tuple(FindingCode.CHECKPOINT_MONITOR, Severity.INFO));
   }
 }

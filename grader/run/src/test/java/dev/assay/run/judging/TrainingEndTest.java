@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.Sentence;
+import dev.assay.findings.Severity;
 import dev.assay.findings.VerdictCode;
 import dev.assay.keras.models.weights.SafeTensors;
 import dev.assay.keras.models.weights.WeightSpec;
@@ -49,9 +50,9 @@ class TrainingEndTest {
     weights = Files.writeString(folder.resolve("weights"), "any");
   }
 
-  private TrainingEnd end(Outcome outcome, List<Finding> noticed, EpochResult... epochs) {
+  private TrainingEnd end(Outcome outcome, EpochResult... epochs) {
     JobOutcome job = new JobOutcome(outcome, Processes.NONE, null);
-    return TrainingEnd.of(job, Histories.history(epochs), noticed, 27, weights);
+    return TrainingEnd.of(job, Histories.history(epochs), 27, weights);
   }
 
   private static Stop stop(TrainingEnd end) {
@@ -66,7 +67,7 @@ class TrainingEndTest {
   @Test
   void trainingThatKeptWeightsGoesOn() {
     Map<String, Double> values = Map.of("val_loss", 0.8);
-    TrainingEnd end = end(trained(StopReason.COMPLETED, values, "ab12"), List.of(), FIRST);
+    TrainingEnd end = end(trained(StopReason.COMPLETED, values, "ab12"), FIRST);
     assertThat(end.stop()).isNull();
     assertThat(end.training())
         .isEqualTo(new TrainingOutcome(Histories.history(FIRST), "COMPLETED", 0.8, "ab12"));
@@ -88,7 +89,7 @@ class TrainingEndTest {
 
   @Test
   void trainingThatIsEndedKeepsItsHistory() {
-    TrainingEnd end = end(new Outcome.TimedOut(7), List.of(), FIRST, Models.epoch(2, 0.7, 0.6));
+    TrainingEnd end = end(new Outcome.TimedOut(7), FIRST, Models.epoch(2, 0.7, 0.6));
     assertThat(stop(end).verdict()).isEqualTo(Verdict.TIME_LIMIT);
     assertThat(stop(end).message())
         .contains("longer than the 7 s allowed and was stopped in epoch 3");
@@ -104,13 +105,13 @@ class TrainingEndTest {
             new TrainingHistory(new Part(1, 2, 0, 0), List.of(FIRST)),
             new TrainingHistory(new Part(2, 2, 0, 0), List.of(FIRST, FIRST)));
     JobOutcome job = new JobOutcome(new Outcome.TimedOut(7), Processes.NONE, null);
-    assertThat(stop(TrainingEnd.of(job, members, List.of(), 27, weights)).message())
+    assertThat(stop(TrainingEnd.of(job, members, 27, weights)).message())
         .contains("stopped in epoch 3 of member 2/2.", "or fewer members");
   }
 
   @Test
   void trainingWithoutWeightsIsOurFault() {
-    TrainingEnd end = end(trained(StopReason.COMPLETED, Map.of(), null), List.of(), FIRST);
+    TrainingEnd end = end(trained(StopReason.COMPLETED, Map.of(), null), FIRST);
     assertThat(stop(end).verdict()).isEqualTo(Verdict.GRADER_ERROR);
   }
 
@@ -118,21 +119,31 @@ class TrainingEndTest {
   void trainingThatKeptNoEpochForANumberThatIsNoneIsTheAnswersFault() {
     Map<String, Double> values = Map.of("loss", 0.5, "val_loss", 0.5, "val_poisson", Double.NaN);
     EpochResult epoch = new EpochResult(1, 1, values, 0.1, false);
-    TrainingEnd end = end(trained(StopReason.COMPLETED, Map.of(), null), List.of(), epoch);
+    TrainingEnd end = end(trained(StopReason.COMPLETED, Map.of(), null), epoch);
     assertThat(stop(end).verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
     assertThat(stop(end).message())
         .contains("infinite in all 1; so were val_poisson. Monitor \"val_loss\"");
   }
 
   @Test
-  void divergenceIsPutDownToWhatWasNoticedBeforeTraining() {
-    Outcome done = trained(StopReason.DIVERGED, Map.of(), null);
-    Stop unexplained = stop(end(done, List.of(), FIRST));
+  void divergenceIsPutDownToTheFirstWarning() {
+    Stop unexplained = stop(end(trained(StopReason.DIVERGED, Map.of(), null), FIRST));
     assertThat(unexplained.verdict()).isEqualTo(Verdict.DIVERGED);
     assertThat(unexplained.message())
         .contains("in epoch 1. Lower the learning rate, scale the inputs");
-    List<Finding> noticed = List.of(Finding.of(FindingCode.SOFTMAX_OF_ONE, "regression", false));
-    assertThat(stop(end(done, noticed, FIRST)).message())
+    Finding note =
+        Finding.of(
+                FindingCode.TRAINING_MONITOR,
+                "callback",
+                "EarlyStopping",
+                "method",
+                "on",
+                "monitor",
+                "loss")
+            .as(Severity.INFO);
+    Finding cause = Finding.of(FindingCode.SOFTMAX_OF_ONE, "regression", false);
+    assertThat(unexplained.putDownTo(List.of(note))).isEqualTo(unexplained);
+    assertThat(unexplained.putDownTo(List.of(note, cause)).message())
         .endsWith("in epoch 1. Softmax of a single output is always 1. Use SIGMOID.");
   }
 
@@ -140,7 +151,7 @@ class TrainingEndTest {
   void weightsThatAreNoNumbersAreDivergence() {
     String said = "The weight dense/bias is Infinity after epoch 2, though the loss is a number.";
     Outcome ended = new Outcome.Answered(new Message.Failed(Message.Cause.NOT_FINITE, said));
-    TrainingEnd end = end(ended, List.of(), FIRST);
+    TrainingEnd end = end(ended, FIRST);
     assertThat(stop(end).verdict()).isEqualTo(Verdict.DIVERGED);
     assertThat(stop(end).message())
         .isEqualTo(said + " " + Sentence.of(VerdictCode.DIVERGENCE_ADVICE).text());
@@ -149,7 +160,7 @@ class TrainingEndTest {
 
   @Test
   void aModelThatComputesMoreThanItsDescriptionSaysIsRefusedAndTheCountIsKept() {
-    TrainingEnd end = end(new Outcome.Answered(new Message.Miscounted(1_000)), List.of());
+    TrainingEnd end = end(new Outcome.Answered(new Message.Miscounted(1_000)));
     assertThat(stop(end).verdict()).isEqualTo(Verdict.CONTRACT_VIOLATION);
     assertThat(stop(end).findings())
         .extracting(finding -> finding.code().name())
