@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
+import dev.assay.cli.explain.ExplainCommand;
 import dev.assay.cli.export.ExportModelCommand;
 import dev.assay.cli.grade.CalibrateCommand;
 import dev.assay.cli.grade.CheckCommand;
@@ -25,6 +26,7 @@ final class Commands {
           GradeCommand.class,
           CheckCommand.class,
           ListCommand.class,
+          ExplainCommand.class,
           DataCommand.class,
           NewCommand.class,
           RunCommand.class,

@@ -84,6 +84,12 @@ public final class CheckCommand implements Callable<Integer> {
       description = "As for `assay grade`.")
   private String data = Assignments.AUTO;
 
+  @Option(
+      names = "--probe",
+      description =
+          "Also run the untrained model on a few examples: what reaches the first weights, the first loss, gradients, units that are always 0. Takes a second or two.")
+  private boolean probe;
+
   @Option(names = "--json", description = "Print the results as JSON on standard output.")
   private boolean json;
 
@@ -99,7 +105,7 @@ public final class CheckCommand implements Callable<Integer> {
     Assignments assignments = choice.assignments(dataOptions.store(installation), data);
     Selection selection =
         new Selection(assignments, choice.choose(assignments, ids), !ids.isEmpty());
-    try (Checks checks = Checks.open(isolation.workers(installation), selection);
+    try (Checks checks = Checks.open(isolation.workers(installation), selection, probe);
         Shutdown ignored = Shutdown.install(checks::interrupt, () -> {})) {
       HandedIn handedIn = HandedIn.find(paths);
       List<CheckedAnswer> answers = new ArrayList<>();
@@ -162,11 +168,14 @@ public final class CheckCommand implements Callable<Integer> {
       Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
       String compute = Numbers.flops(report.model().flops());
       lines.add("  " + texts.say(TerminalCode.CHECK_COMPUTE, "compute", compute));
-      for (Finding finding : report.findings()) {
-        String text = finding.message(texts) + " " + finding.advice(texts);
-        lines.addAll(Paragraph.wrap(note, 4, text, screen.room()));
+      if (report.probed() != null) {
+        String label = "  " + texts.say(TerminalCode.PROBE_LABEL) + " ";
+        lines.addAll(Paragraph.wrap(label, 4, report.probed().text(texts), screen.room()));
       }
-      lines.add("  " + texts.say(TerminalCode.CHECK_READY));
+      for (Finding finding : report.findings()) {
+        lines.addAll(FindingText.lines(finding, texts, screen.room()));
+      }
+      lines.add("  " + texts.say(TerminalCode.CHECK_READY, "probed", probe));
     } else {
       String text = refusal(report, texts);
       lines.addAll(Paragraph.wrap("  ", 4, text, screen.room()));

@@ -227,8 +227,22 @@ final class GradingView implements GradingListener {
       lines.addAll(shown(scores));
     }
     lines.addAll(notes(report.submission().assumptions()));
-    lines.addAll(Paragraph.wrap("  ", 4, verdict(report), view.room()));
+    String verdict = verdict(report);
+    lines.addAll(Paragraph.wrap("  ", 4, verdict, view.room()));
+    lines.addAll(findings(report, verdict));
     lines.add("  " + ShownPaths.shown(file));
+    return lines;
+  }
+
+  /** Shows the findings; of those that the verdict already names, the line of code to try. */
+  private List<String> findings(GradeReport report, String verdict) {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : report.judgement().findings()) {
+      lines.addAll(
+          verdict.contains(finding.message(texts))
+              ? FindingText.snippet(finding, texts)
+              : FindingText.lines(finding, texts, view.room()));
+    }
     return lines;
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Finds the name that was probably meant: one with the given beginning, or with one or two typing
  * mistakes.
  */
-final class NearName {
+public final class NearName {
   private static final int LETTERS_A_SLIP = 3;
 
   private NearName() {}
@@ -17,7 +17,7 @@ final class NearName {
    * Returns the nearest of the names, or none if all are far, since a wrong hint is worse than
    * none.
    */
-  static Optional<String> of(String given, Collection<String> names) {
+  public static Optional<String> of(String given, Collection<String> names) {
     return names.stream()
         .filter(name -> isNear(given, name))
         .min(
