@@ -58,6 +58,7 @@ class ArchitectureTest {
   private static final String PROBLEMS_API = "dev.assay.problems";
   private static final String PROGRAMS = "dev.assay.programs..";
   private static final String PROTOCOL = "dev.assay.protocol..";
+  private static final String DIAGNOSIS = "dev.assay.diagnosis..";
   private static final String WORKER = "dev.assay.worker..";
   private static final String REPORT = "dev.assay.report..";
   private static final String RUN = "dev.assay.run..";
@@ -95,6 +96,7 @@ class ArchitectureTest {
     "dev.assay.problems.basicregression, 1",
     "dev.assay.programs, 3",
     "dev.assay.protocol, 15",
+    "dev.assay.diagnosis, 20",
     "dev.assay.worker, 20",
     "dev.assay.report, 35",
     "dev.assay.run, 30",
@@ -157,6 +159,14 @@ class ArchitectureTest {
             .or(kerasWithoutTensorFlow()));
   }
 
+  /** Kinds of losses and optimizers are looked at, and none of their methods that need natives. */
+  @Test
+  void theDiagnosisUsesWhatCrossesThePipeAndWhatKerasDescribes() {
+    mayUse(
+        DIAGNOSIS,
+        resideInAnyPackage(PROTOCOL, FINDINGS, PROBLEMS_API, KERAS).or(resideInAnyPackage(PROTOS)));
+  }
+
   @Test
   void theWorkerUsesTheProtocolTrainingKerasProblemsAndDatasets() {
     mayUse(
@@ -174,7 +184,7 @@ class ArchitectureTest {
   void runUsesCommonsCompressAndPartsThatNeedNoTensorFlow() {
     mayUse(
         RUN,
-        resideInAnyPackage(PROTOCOL, FINDINGS, PROBLEMS_API, REPORT, DATASETS, COMPRESS)
+        resideInAnyPackage(PROTOCOL, DIAGNOSIS, FINDINGS, PROBLEMS_API, REPORT, DATASETS, COMPRESS)
             .or(resideInAnyPackage(PROTOS))
             .or(kerasWithoutTensorFlow()));
   }
@@ -237,11 +247,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheInspectionOfGraphsAndStoredModelsReadTensorFlowsMessages() {
+  void onlyWhatReadsGraphsAndStoredModelsKnowsTensorFlowsMessages() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            KERAS, TRAINING, WORKER, PROTOCOL, "dev.assay.run.inspection.graphs")
+            KERAS, TRAINING, WORKER, PROTOCOL, DIAGNOSIS, "dev.assay.run.inspection.graphs")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(TENSORFLOW)

@@ -15,6 +15,7 @@ class HelpTest {
         "grade",
         "check",
         "list",
+        "explain",
         "new",
         "run",
         "export-model",

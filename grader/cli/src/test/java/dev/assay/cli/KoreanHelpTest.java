@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -54,7 +55,7 @@ class KoreanHelpTest {
     assertThat(KOREAN.keySet()).isEqualTo(ENGLISH.keySet()).hasSizeGreaterThanOrEqualTo(17);
     ENGLISH.forEach(
         (command, english) -> {
-          List<String[]> korean = KOREAN.get(command);
+          List<String[]> korean = Objects.requireNonNull(KOREAN.get(command), command);
           assertThat(korean).as(command).hasSameSizeAs(english);
           for (int i = 0; i < english.size(); i++) {
             assertThat(korean.get(i)).as(command).hasSameSizeAs(english.get(i));
@@ -74,7 +75,9 @@ class KoreanHelpTest {
         (command, english) -> {
           for (int i = 0; i < english.size(); i++) {
             boolean told = String.join("", english.get(i)).contains("${DEFAULT-VALUE}");
-            assertThat(String.join("", KOREAN.get(command).get(i)).contains("${DEFAULT-VALUE}"))
+            assertThat(
+                    String.join("", Objects.requireNonNull(KOREAN.get(command)).get(i))
+                        .contains("${DEFAULT-VALUE}"))
                 .as("%s: %s", command, Arrays.toString(english.get(i)))
                 .isEqualTo(told);
           }
