@@ -28,7 +28,7 @@ public record CheckedAnswer(
     @Nullable ModelSummary model) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if a text is blank, or there are reasons without a verdict or
    *     a verdict without reasons

@@ -16,7 +16,7 @@ public record Circumstances(
     @Nullable Isolation isolation, Map<String, Double> timings, Provenance provenance) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if a time is negative or not finite
    */

@@ -28,7 +28,7 @@ public record DatasetSummary(
     List<String> notes) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if a text is blank
    */

@@ -21,7 +21,7 @@ public record Digests(
   public static final Digests NONE = new Digests(null, null, null, null);
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if a digest is blank
    */

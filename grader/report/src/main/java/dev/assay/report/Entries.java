@@ -30,7 +30,7 @@ public record Entries(int seen, int graded, int leftOut, List<Entry> list) {
     }
   }
 
-  /** Components that the counts are those of the list. */
+  /** Checks that the counts are those of the list. */
   public Entries {
     list = Components.list("list", list);
     long out = list.stream().filter(entry -> entry.submission() == null).count();

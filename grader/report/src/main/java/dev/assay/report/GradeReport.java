@@ -34,7 +34,7 @@ public record GradeReport(
   public static final int SCHEMA_VERSION = 2;
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if the problem's name is blank, or the verdict says that the
    *     answer was scored and the data or the scores are missing

@@ -12,7 +12,7 @@ import java.util.List;
 public record Isolation(String level, List<String> missing) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if the level is blank
    */

@@ -21,7 +21,7 @@ public record Judgement(
     Verdict verdict, List<Sentence> reasons, int points, int maxPoints, List<Finding> findings) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if there is no reason, the points are out of range, or there
    *     are points without a score

@@ -17,7 +17,7 @@ public record Platform(
     String java, String os, String arch, @Nullable String tensorflow, int threads, Mode mode) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if a text is blank or there is no thread
    */

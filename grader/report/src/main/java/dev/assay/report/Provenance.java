@@ -19,7 +19,7 @@ public record Provenance(
     String assay, Digests digests, long seed, Map<String, String> options, Platform platform) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if the version or an option's name is blank
    */

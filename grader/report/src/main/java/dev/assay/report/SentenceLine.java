@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record SentenceLine(String code, Map<String, Object> arguments, String message) {
   /**
-   * Components the code and copies the arguments.
+   * Checks the code and copies the arguments.
    *
    * @throws IllegalArgumentException if there is no such code, or an argument is missing
    */

@@ -12,7 +12,7 @@ import dev.assay.report.checks.Components;
 public record SplitSizes(int train, int validation, int hidden) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if a size is negative
    */

@@ -17,7 +17,7 @@ public record Submission(
     String id, String origin, @Nullable String digest, List<SentenceLine> assumptions) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if {@code id}, {@code origin} or {@code digest} is blank
    */

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Audit(double score, boolean passed, List<Integer> examples) {
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if there is no example, a row is negative, or the audit passed
    *     without a score

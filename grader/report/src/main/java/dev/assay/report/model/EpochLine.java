@@ -35,7 +35,7 @@ public record EpochLine(
       Set.of("member", "fold", "epoch", "seconds", "learningRate");
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if a number is out of range, or a value is named like one of
    *     the other fields

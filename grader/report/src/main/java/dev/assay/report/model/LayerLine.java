@@ -14,7 +14,7 @@ import java.util.List;
 public record LayerLine(String name, String type, List<Long> outputShape, long parameters) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if a text is blank, a dimension is below -1, or the number of
    *     parameters is negative

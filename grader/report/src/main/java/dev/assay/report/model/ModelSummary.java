@@ -18,7 +18,7 @@ public record ModelSummary(
     long parameters, long trainable, long flops, long builtIn, List<LayerLine> layers) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if a number is out of range
    */

@@ -23,7 +23,7 @@ public record Training(
     List<EpochLine> history) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if a number is out of range, the reason is blank, or the
    *     history does not ascend within the epochs

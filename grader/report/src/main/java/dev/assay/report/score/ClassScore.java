@@ -14,7 +14,7 @@ import dev.assay.report.checks.Components;
 public record ClassScore(String label, double precision, double recall, double f1, int support) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if the label is blank or a number is out of range
    */

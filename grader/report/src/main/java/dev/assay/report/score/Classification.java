@@ -17,7 +17,7 @@ public record Classification(
     List<String> classes, List<List<Integer>> confusion, List<ClassScore> perClass) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if there is no class, the matrix is neither empty nor square
    *     with a row a class, a count is negative, or the scores are not those of the classes

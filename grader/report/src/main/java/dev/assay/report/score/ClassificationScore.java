@@ -16,7 +16,7 @@ import java.util.Objects;
 public record ClassificationScore(int correct, int total, Classification classification) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if a count is out of range
    */

@@ -11,7 +11,7 @@ import dev.assay.report.checks.Components;
 public record Interval(double low, double high) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if an end is not finite or the ends are out of order
    */

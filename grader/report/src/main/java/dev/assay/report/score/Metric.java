@@ -24,7 +24,7 @@ public record Metric(
     @Nullable Interval interval) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if the name is blank, the threshold is not finite, only one of
    *     the counts is there, or they are out of range

@@ -19,7 +19,7 @@ public record RegressionScore(
     int count, double mae, double mse, double r2, @Nullable Interval r2Interval) {
 
   /**
-   * Components the components.
+   * Checks the components.
    *
    * @throws IllegalArgumentException if there are no predictions
    */

@@ -16,7 +16,7 @@ public record Scores(
     Metric metric, Map<String, Double> metrics, @Nullable Classification classification) {
 
   /**
-   * Components and copies the components.
+   * Checks and copies the components.
    *
    * @throws IllegalArgumentException if the metric is missing or a name is blank
    */
