@@ -3,7 +3,6 @@ package dev.assay.run;
 import dev.assay.commons.files.WholeFile;
 import dev.assay.diagnosis.WatchList;
 import dev.assay.diagnosis.facts.LearningRates;
-import dev.assay.diagnosis.outline.ModelOutline;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
@@ -64,8 +63,7 @@ record MeasureStage(
    */
   Result measure(Accepted accepted, @Nullable String weightsDigest, boolean triesRates)
       throws InterruptedException {
-    ModelOutline outline = accepted.outline();
-    if (outline == null) {
+    if (accepted.outlines().isEmpty()) {
       return Result.NOTHING;
     }
     PreparedData.Prepared data = accepted.data();
@@ -76,7 +74,7 @@ record MeasureStage(
             data.validation(),
             weightsDigest == null ? null : files.weights(),
             weightsDigest,
-            WatchList.of(outline),
+            WatchList.of(accepted.outlines().get(0)),
             triesRates ? rates(accepted) : List.of(),
             options.seed(),
             options.threads());

@@ -120,10 +120,10 @@ final class UntrainedAnswers {
     StoredModel stored = new StoredModel(folder.resolve("model.pb"), folder.resolve("model.json"));
     stored.write(graph.graphDef(), built);
     List<Finding> inspected = Inspector.inspect(spec, built, GraphFacts.of(stored, built));
-    ModelOutline outline = ModelOutline.of(graph.graphDef(), built).orElseThrow();
+    List<ModelOutline> outlines = ModelOutline.of(graph.graphDef(), built);
     Observations observed =
         new Observations(
-            spec, problem.tolerance(), plan, outline, data(problem, variant), null, null, null);
+            spec, problem.tolerance(), plan, outlines, data(problem, variant), null, null, null);
     return Diagnosis.of(observed, inspected);
   }
 
