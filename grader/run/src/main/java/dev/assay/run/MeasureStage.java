@@ -31,16 +31,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a model with its weights before training and with the trained ones. */
 record MeasureStage(
     DataJobs jobs, GradingFiles files, GradeOptions options, GradingListener listener) {
   private static final int SECONDS = 60;
-
-  /** Learning rates that are tried, beside the answer's own. */
-  private static final double[] FACTORS = {0.01, 0.1, 1, 10, 100};
 
   /**
    * What was measured.
@@ -114,10 +110,7 @@ record MeasureStage(
   private static List<Double> rates(Accepted accepted) {
     BuiltModel model = accepted.model();
     int examples = accepted.loaded().map(loaded -> loaded.data().train().size()).orElse(0);
-    double highest =
-        LearningRates.highest(
-            model.fit(), model.members().get(0).compilation().schedule(), examples);
-    double rate = Math.max(highest, 1e-8);
-    return DoubleStream.of(FACTORS).map(factor -> factor * rate).boxed().toList();
+    return LearningRates.tried(
+        model.fit(), model.members().get(0).compilation().schedule(), examples);
   }
 }
