@@ -97,7 +97,7 @@ final class GradingView implements GradingListener {
             "threshold",
             rule.threshold());
     header.addAll(Paragraph.wrap("  ", 4, sizes, view.room()));
-    data.notes().forEach(note -> header.addAll(noted(note)));
+    data.notes().forEach(note -> header.addAll(noted(note.text(texts))));
     view.live(INDENT + texts.say(TerminalCode.GRADING_BUILDS));
   }
 
