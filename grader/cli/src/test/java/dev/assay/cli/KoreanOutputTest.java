@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.cli.data.DataNames;
+import dev.assay.cli.data.DataSets;
 import dev.assay.commons.text.DisplayWidth;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.findings.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,8 +65,25 @@ class KoreanOutputTest {
         .contains("150행 중 50행은 비공개, 20행은 검증용; 클래스의 비율을 지키며")
         .doesNotContain("shape", "classes", "hidden", "bytes");
     assertThat(Run.of("data", "list", "basic-regression", "--lang", "ko").out())
-        .contains("hwy, 단위가 ")
+        .contains("hwy, 단위가 고속도로에서 갤런당 마일인 수")
         .doesNotContain("a number", "hidden");
+  }
+
+  @Test
+  void everyUnitAndEveryTitleThatIsNoNameIsThereInKorean() {
+    Set<String> names = Set.of("Auto MPG", "Fashion-MNIST", "MNIST");
+    List<DatasetEntry> entries = DataSets.standard().entries();
+    assertThat(entries)
+        .hasSizeGreaterThanOrEqualTo(9)
+        .filteredOn(entry -> !names.contains(entry.title()))
+        .allMatch(entry -> DataNames.title(entry, Catalogue.korean()).matches(".*[가-힣].*"));
+    assertThat(entries)
+        .extracting(entry -> DataNames.unit(entry.target(), Catalogue.korean()))
+        .allMatch(unit -> unit.isEmpty() || unit.matches(".*[가-힣].*"))
+        .contains("갤런당 마일", "10만 미국 달러");
+    assertThat(entries)
+        .allMatch(
+            entry -> DataNames.title(entry, Catalogue.english()).equals(entry.title()));
   }
 
   @Test

@@ -50,6 +50,8 @@ public enum TerminalCode implements TextCode {
   DATA_HERE,
   DATA_PLACE,
   DATA_LABEL,
+  DATA_TITLE,
+  DATA_UNIT,
   DATA_MISSING,
   DATA_MISSING_SET,
   DATA_SHAPE,

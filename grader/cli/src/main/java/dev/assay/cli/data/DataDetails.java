@@ -41,7 +41,7 @@ final class DataDetails {
    * @param where whether it is here, and where
    */
   List<String> lines(String where) {
-    lines.add(entry.key() + ": " + entry.title());
+    lines.add(entry.key() + ": " + DataNames.title(entry, texts));
     add("HERE", where);
     add("SOURCE", entry.origin().source());
     add("LICENCE", entry.origin().licence());
@@ -90,7 +90,7 @@ final class DataDetails {
           "name",
           target.name(),
           "unit",
-          String.valueOf(target.unit()),
+          DataNames.unit(target, texts),
           "scaled",
           target.scale() != 1,
           "scale",

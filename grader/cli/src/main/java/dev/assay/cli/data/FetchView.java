@@ -48,7 +48,7 @@ public final class FetchView implements FetchListener {
         "data",
         entry.key(),
         "title",
-        entry.title(),
+        DataNames.title(entry, texts),
         "size",
         Numbers.bytes(entry.fileSet().bytes()),
         "folder",
