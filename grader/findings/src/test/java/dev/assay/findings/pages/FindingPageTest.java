@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.findings.Severity;
+import dev.assay.findings.Stage;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,6 +94,42 @@ class FindingPageTest {
         .containsExactly("  a", "-   b", "+   x", "+   y", "", "  c", "+ d");
     assertThat(new ExampleProgram("iris", "a\nb", "").changes()).containsExactly("- a", "- b");
     assertThat(new ExampleProgram("iris", "a", "a").changes()).containsExactly("  a");
+  }
+
+  /**
+   * Findings that no answer draws: what Assay writes itself is damaged, or the machine fails. Their
+   * pages say so, and the tests of the classes that notice them have examples.
+   */
+  private static final Set<FindingCode> WITHOUT_PROGRAM =
+      EnumSet.of(
+          FindingCode.DUPLICATE_OPERATION,
+          FindingCode.UNKNOWN_INPUT,
+          FindingCode.CYCLE,
+          FindingCode.CONSTANT_SHAPE,
+          FindingCode.CONSTANT_TYPE,
+          FindingCode.MISSING_OPERATION,
+          FindingCode.INPUT,
+          FindingCode.LABELS_IN_OUTPUT,
+          FindingCode.INPUT_SHAPE,
+          FindingCode.LABELS,
+          FindingCode.FORGED_COMPUTE,
+          FindingCode.NOT_MEASURED,
+          FindingCode.WORKER_RETRIED);
+
+  @ParameterizedTest
+  @EnumSource(FindingCode.class)
+  void everyPageHasAProgramAndItsLearningCurve(FindingCode code) {
+    ExampleProgram program = page(code).program();
+    Curves curves = page(code).curves();
+    if (WITHOUT_PROGRAM.contains(code)) {
+      assertThat(program).isNull();
+      assertThat(curves).isNull();
+      return;
+    }
+    assertThat(program).as("CONTRIBUTING.md says how to add one").isNotNull();
+    assertThat(Objects.requireNonNull(curves).after()).isNotEmpty();
+    boolean refused = code.severity() == Severity.ERROR && code.stage() == Stage.INSPECT;
+    assertThat(curves.before().isEmpty()).isEqualTo(refused);
   }
 
   @ParameterizedTest
