@@ -149,7 +149,7 @@ public final class GradeCommand implements Callable<Integer> {
     checkJobs();
     checkResume();
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
-    HiddenPart part = hidden.open(selection);
+    HiddenPart part = hidden.open(selection, streams.texts());
     BatchFolder folder = batchFolder(installation);
     HandedIn handedIn = handedIn(installation, folder);
     List<RequiredData.Missing> missing =
@@ -238,7 +238,7 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private static Sentence why(BatchFolderException refused) {
-    String message =
+    Object message =
         refused.getCause() instanceof IOException cause
             ? Reasons.of(cause)
             : String.valueOf(refused.getMessage());
