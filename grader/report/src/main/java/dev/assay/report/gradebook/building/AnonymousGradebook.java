@@ -6,15 +6,18 @@ import dev.assay.report.gradebook.Gradebook;
 import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.ProblemGrade;
 import dev.assay.report.gradebook.Student;
+import dev.assay.report.gradebook.roster.StudentIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts pseudonyms in the place of all that tells who somebody is: names, ids, addresses, sections,
- * and the names of what was handed in. Rows are sorted by pseudonym, since the roster's order tells
- * as much as a name.
+ * and the names of what was handed in, also where sentences of the grader have them. What students
+ * wrote into their own code is not recognised. Rows are sorted by pseudonym, since the roster's
+ * order tells as much as a name.
  */
 record AnonymousGradebook(Pseudonyms pseudonyms) {
   Gradebook of(Gradebook gradebook) {
@@ -44,7 +47,7 @@ record AnonymousGradebook(Pseudonyms pseudonyms) {
       ProblemGrade grade, GradebookRow row, List<String> submissions) {
     return new ProblemGrade(
         grade.state(),
-        report(grade.report(), row.submissions(), submissions),
+        report(grade.report(), row, submissions),
         grade.handedIn(),
         grade.rawPoints(),
         grade.latePoints(),
@@ -52,19 +55,37 @@ record AnonymousGradebook(Pseudonyms pseudonyms) {
   }
 
   private static @Nullable GradeReport report(
-      @Nullable GradeReport report, List<String> known, List<String> submissions) {
+      @Nullable GradeReport report, GradebookRow row, List<String> submissions) {
     if (report == null) {
       return null;
     }
-    int index = Math.max(0, known.indexOf(report.submission().id()));
-    String name = submissions.get(index);
+    String id = report.submission().id();
+    String name = submissions.get(Math.max(0, row.submissions().indexOf(id)));
     return new GradeReport(
         new Submission(name, name, report.submission().digest(), List.of()),
         report.problem(),
         report.dataset(),
-        report.judgement(),
+        remover(row.student(), report.submission(), name).from(report.judgement()),
         report.scores(),
         report.stages(),
         report.circumstances());
+  }
+
+  private static NameRemover remover(Student student, Submission submission, String name) {
+    String entry = submission.origin().replaceFirst("(?s).*[/\\\\]", "");
+    return new NameRemover(
+        Arrays.asList(
+            submission.origin(),
+            submission.id(),
+            StudentIndex.withoutAttempt(submission.id()),
+            entry,
+            student.id(),
+            student.name(),
+            student.firstName(),
+            student.lastName(),
+            student.email(),
+            student.login(),
+            student.sisId()),
+        name);
   }
 }

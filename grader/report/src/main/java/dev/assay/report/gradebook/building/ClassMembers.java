@@ -24,7 +24,7 @@ final class ClassMembers {
           .thenComparing(HandedInWork::submission);
 
   private final Map<Student, List<HandedInWork>> work = new LinkedHashMap<>();
-  private final Map<String, Student> bySubmission = new HashMap<>();
+  private final Map<String, Student> byOtherName = new HashMap<>();
   private final StudentIndex index;
   private final Map<String, Optional<Student>> found = new HashMap<>();
 
@@ -64,6 +64,12 @@ final class ClassMembers {
     unknown.forEach((name, each) -> known.put(Student.unknown(unique(name, ids)), each));
     ClassMembers members = new ClassMembers(new StudentIndex(known.keySet()));
     known.forEach(members::add);
+    Pseudonyms pseudonyms = records.pseudonyms();
+    if (pseudonyms != null) {
+      known
+          .keySet()
+          .forEach(student -> members.byOtherName.put(pseudonyms.of(student.id()), student));
+    }
     return members;
   }
 
@@ -89,7 +95,7 @@ final class ClassMembers {
   private void add(Student student, List<HandedInWork> handedIn) {
     List<HandedInWork> sorted = handedIn.stream().sorted(OLDEST_FIRST).toList();
     work.put(student, sorted);
-    sorted.forEach(each -> bySubmission.put(each.submission(), student));
+    sorted.forEach(each -> byOtherName.put(each.submission(), student));
   }
 
   /** The students in the order of the gradebook's rows, with what they handed in. */
@@ -102,7 +108,7 @@ final class ClassMembers {
     return found.computeIfAbsent(
         name,
         called -> {
-          Student own = bySubmission.get(called);
+          Student own = byOtherName.get(called);
           List<Student> meant = own == null ? index.find(List.of(called)) : List.of(own);
           return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
         });

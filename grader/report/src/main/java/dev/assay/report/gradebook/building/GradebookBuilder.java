@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ public final class GradebookBuilder {
   /** Makes the gradebook. The same records give the same one, in whatever order the work comes. */
   public static ClassGrades build(ClassRecords records) {
     return new GradebookBuilder(records).build();
+  }
+
+  /**
+   * Finds the student that a name means, as points given by hand and settings name one: an id,
+   * login, email address, SIS id or name, a pseudonym, or the id of a submission.
+   *
+   * @return empty where nobody is meant, or several could be
+   */
+  public static Optional<Student> student(ClassRecords records, String name) {
+    return ClassMembers.of(records, new ArrayList<>()).find(name);
   }
 
   private ClassGrades build() {

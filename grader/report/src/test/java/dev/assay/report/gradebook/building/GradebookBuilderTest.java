@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -409,6 +410,37 @@ class GradebookBuilderTest {
         .extracting(row -> row.student().id())
         .isSorted()
         .containsExactlyInAnyOrder(name, pseudonyms.of("2"));
+  }
+
+  @Test
+  void sentencesOfTheGraderNameNobodyEither() {
+    pseudonyms = new Pseudonyms("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+    GradeReport some = report("anna", "iris", Verdict.FAILED, 2);
+    Sentence said =
+        Sentence.of(
+            NoteCode.RESULT_OF_ANOTHER,
+            "file",
+            "/home/ANNA/annals.txt",
+            "submission",
+            List.of(Reports.said("anna").get(0), "anna.zip"),
+            "problem",
+            3);
+    handsIn(
+        "anna",
+        null,
+        new GradeReport(
+            some.submission(),
+            "iris",
+            some.dataset(),
+            new Judgement(Verdict.FAILED, List.of(said), 2, 5, List.of(Reports.OVERFITTING)),
+            some.scores(),
+            some.stages(),
+            some.circumstances()));
+    String name = pseudonyms.of("anna");
+    GradeReport anonymous = Objects.requireNonNull(grade(name).report());
+    assertThat(anonymous.judgement().message())
+        .startsWith(name + "-1/annals.txt is the result of " + name + "-1, " + name + "-1.zip / 3");
+    assertThat(anonymous.judgement().findings()).containsExactly(Reports.OVERFITTING);
   }
 
   @Test
