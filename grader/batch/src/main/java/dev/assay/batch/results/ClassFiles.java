@@ -42,6 +42,16 @@ public record ClassFiles(Path folder) {
     return folder.resolve("overrides.jsonl");
   }
 
+  /** The gradebook as it was when the run ended, or points or scores last changed. */
+  public Path gradebookFile() {
+    return folder.resolve("gradebook.json");
+  }
+
+  /** The log of scorings of kept predictions, a line each. */
+  public Path scoringsFile() {
+    return folder.resolve("scorings.jsonl");
+  }
+
   /** The key of the pseudonyms, for the grader's user alone. */
   private Path keyFile() {
     return folder.resolve(".anonymous-key");

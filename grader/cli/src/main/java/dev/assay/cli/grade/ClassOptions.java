@@ -76,7 +76,7 @@ final class ClassOptions {
   /** Shows the gradebook, where there is a class. */
   void show(BatchFolder folder, BatchView view, Catalogue texts) throws IOException {
     if (new ClassFiles(folder.path()).isClass()) {
-      ClassGrades grades = RunGrades.read(folder.path());
+      ClassGrades grades = RunGrades.keep(folder.path());
       List<String> lines = new ArrayList<>(List.of(""));
       lines.addAll(new GradesText(texts, view.room()).lines(grades));
       view.lines(lines);
