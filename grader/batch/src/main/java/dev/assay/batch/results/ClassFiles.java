@@ -130,6 +130,20 @@ public record ClassFiles(Path folder) {
   }
 
   /**
+   * The name under which {@link #keepSettings} will keep the settings that are there now.
+   *
+   * @param file the new settings
+   * @return null where there are none, or the new ones are the same
+   * @throws IOException if either cannot be read
+   */
+  public @Nullable String earlierSettings(Path file) throws IOException {
+    return Files.exists(settingsFile())
+            && !Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(settingsFile()))
+        ? String.valueOf(OldFiles.free(folder, SETTINGS, JSON).getFileName())
+        : null;
+  }
+
+  /**
    * Keeps a copy of settings, and of the key that they name. Earlier settings that were different
    * stay as {@code class.1.json}, {@code class.2.json} and so on.
    *

@@ -114,12 +114,17 @@ public record ScoringPlan(
    *
    * @param by who
    * @param reason why
+   * @param settings the file with new settings, which the run's folder gets; null where they are
+   *     the run's own
    * @param hidden names the corrected hidden set; null where there is none
    * @throws IOException if a file cannot be written
    */
-  public void apply(BatchFolder run, String by, String reason, @Nullable String hidden)
+  public void apply(
+      BatchFolder run, String by, String reason, @Nullable Path settings, @Nullable String hidden)
       throws IOException {
-    if (changes.isEmpty()) {
+    ClassFiles files = new ClassFiles(run.path());
+    String earlier = settings == null ? null : files.earlierSettings(settings);
+    if (changes.isEmpty() && earlier == null) {
       return;
     }
     List<ScoringEntry.Change> logged = new ArrayList<>();
@@ -133,8 +138,10 @@ public record ScoringPlan(
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     ScoringLog.append(
-        new ClassFiles(run.path()).scoringsFile(),
-        new ScoringEntry(now, by, reason, hidden, logged));
+        files.scoringsFile(), new ScoringEntry(now, by, reason, earlier, hidden, logged));
+    if (settings != null) {
+      files.keepSettings(settings);
+    }
     for (int i = 0; i < changes.size(); i++) {
       Path result = result(run, changes.get(i));
       WholeFile.write(kept.get(i), Files.readAllBytes(result));

@@ -42,7 +42,7 @@ public final class GradebookCommand implements Callable<Integer> {
       streams.out().flush();
       return 0;
     }
-    Terminal terminal = Terminal.of(false, 1);
+    Terminal terminal = Terminal.of(false);
     GradesText text = new GradesText(streams.texts(), terminal.columns());
     new Screen(streams.out(), terminal).lines(text.lines(RunGrades.read(run.folder().path())));
     return 0;

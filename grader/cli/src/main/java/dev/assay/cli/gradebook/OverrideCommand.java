@@ -107,7 +107,7 @@ public final class OverrideCommand implements Callable<Integer> {
             comment,
             Person.named(by),
             Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-    Terminal terminal = Terminal.of(false, 1);
+    Terminal terminal = Terminal.of(false);
     new Screen(streams.out(), terminal)
         .lines(
             new GradesText(streams.texts(), terminal.columns())

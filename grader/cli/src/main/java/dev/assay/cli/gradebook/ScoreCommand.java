@@ -105,7 +105,7 @@ public final class ScoreCommand implements Callable<Integer> {
     HiddenSet set = hidden == null ? null : open(hidden);
     try (Closeable claim = claim(folder)) {
       ScoringPlan plan = plan(folder, set);
-      Terminal terminal = Terminal.of(false, 1);
+      Terminal terminal = Terminal.of(false);
       GradesText text = new GradesText(streams.texts(), terminal.columns());
       Screen screen = new Screen(streams.out(), terminal);
       screen.lines(new ChangesText(streams.texts(), terminal.columns()).lines(plan));
@@ -114,10 +114,8 @@ public final class ScoreCommand implements Callable<Integer> {
         screen.lines(List.of(streams.texts().say(TerminalCode.SCORE_DRY_RUN)));
         return 0;
       }
-      if (settings != null) {
-        new ClassFiles(folder.path()).keepSettings(settings);
-      }
-      plan.apply(folder, Person.named(by), reason, hidden == null ? null : hidden.toString());
+      String named = hidden == null ? null : hidden.toString();
+      plan.apply(folder, Person.named(by), reason, settings, named);
       screen.lines(List.of(""));
       screen.lines(text.lines(RunGrades.keep(folder.path())));
     }

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param by who
  * @param reason why
+ * @param settings the file with the settings as they were; null where they are the same
  * @param hidden the corrected hidden set; null where there was none
  * @param changes the results that it changed
  */
 public record ScoringEntry(
-    Instant at, String by, String reason, @Nullable String hidden, List<Change> changes) {
+    Instant at, String by, String reason, @Nullable String settings, @Nullable String hidden, List<Change> changes) {
   public ScoringEntry {
     Components.present("at", at);
     Components.text("by", by);
     Components.text("reason", reason);
+    Components.textOrNull("settings", settings);
     Components.textOrNull("hidden", hidden);
     changes = Components.list("changes", changes);
   }

@@ -26,6 +26,7 @@ public final class ScoringLog {
     node.put("at", entry.at().toString());
     node.put("by", entry.by());
     node.put("reason", entry.reason());
+    node.put("settings", entry.settings());
     node.put("hidden", entry.hidden());
     ArrayNode changes = node.putArray("changes");
     for (ScoringEntry.Change change : entry.changes()) {
