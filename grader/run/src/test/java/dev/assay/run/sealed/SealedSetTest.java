@@ -210,8 +210,7 @@ class SealedSetTest {
     assertThat(first.fingerprint()).isEqualTo(second.fingerprint());
     String corrected = rows.toString().replace("setosa", "versicolor");
     Dataset other =
-        SealedSet.seal(IRIS, List.of(csv(corrected)), key, folder.resolve("corrected"))
-            .into(usual);
+        SealedSet.seal(IRIS, List.of(csv(corrected)), key, folder.resolve("corrected")).into(usual);
     assertThat(other.hidden().features()).isEqualTo(first.hidden().features());
     assertThat(other.hidden().labels()).isNotEqualTo(first.hidden().labels());
     List<Integer> numbers = new ArrayList<>();
