@@ -8,6 +8,7 @@ import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.VerdictCode;
 import dev.assay.problems.ProblemVariant;
@@ -37,6 +38,9 @@ class ScoringDataTest {
   private static final long SEED = 42;
   private static final Problems PROBLEMS = Problems.load();
   private static final ProblemVariant IRIS = PROBLEMS.find("iris").orElseThrow().variants().get(0);
+
+  private static final Sentence NOTE =
+      Sentence.of(NoteCode.GRADES_TIME_UNKNOWN, "submission", "anna");
 
   @TempDir private Path folder;
 
@@ -93,7 +97,7 @@ class ScoringDataTest {
     return new HiddenSet(
         "iris",
         "embedded",
-        data -> data.withSealed(new Examples(features, labels), "fingerprint", "note"));
+        data -> data.withSealed(new Examples(features, labels), "fingerprint", NOTE));
   }
 
   @Test

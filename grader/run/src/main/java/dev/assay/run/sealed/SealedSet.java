@@ -155,7 +155,7 @@ public final class SealedSet implements HiddenSource {
   @Override
   public Dataset into(Dataset data) throws DataException {
     Examples examples = examples(data.entry());
-    return data.withSealed(shuffled(examples), fingerprint(), note(data, examples).text());
+    return data.withSealed(shuffled(examples), fingerprint(), note(data, examples));
   }
 
   private Sentence note(Dataset data, Examples examples) {
