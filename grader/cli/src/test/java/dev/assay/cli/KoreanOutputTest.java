@@ -82,8 +82,7 @@ class KoreanOutputTest {
         .allMatch(unit -> unit.isEmpty() || unit.matches(".*[가-힣].*"))
         .contains("갤런당 마일", "10만 미국 달러");
     assertThat(entries)
-        .allMatch(
-            entry -> DataNames.title(entry, Catalogue.english()).equals(entry.title()));
+        .allMatch(entry -> DataNames.title(entry, Catalogue.english()).equals(entry.title()));
   }
 
   @Test
