@@ -4,12 +4,14 @@ import dev.assay.batch.Assignments;
 import dev.assay.batch.Batch;
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.BatchFolderException;
+import dev.assay.batch.BatchOutcome;
 import dev.assay.batch.BatchPlan;
 import dev.assay.batch.HandedIn;
 import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
+import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
@@ -72,6 +74,10 @@ public final class GradeCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private OutputOptions output;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ExportOptions exports;
 
   @Parameters(
       paramLabel = "SUBMISSION",
@@ -148,6 +154,7 @@ public final class GradeCommand implements Callable<Integer> {
     List<Problem> chosen = choice.choose(assignments, hidden.problems(ids));
     checkJobs();
     checkResume();
+    exports.check(spec.commandLine());
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
     HiddenPart part = hidden.open(selection);
     BatchFolder folder = batchFolder(installation);
@@ -167,14 +174,17 @@ public final class GradeCommand implements Callable<Integer> {
     try (Batch batch = open(workers, plan, folder, view);
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
-      return run(batch, handedIn, view);
+      return run(batch, handedIn, view, folder);
     }
   }
 
-  private int run(Batch batch, HandedIn handedIn, BatchView view)
+  private int run(Batch batch, HandedIn handedIn, BatchView view, BatchFolder folder)
       throws IOException, InterruptedException {
     try {
-      return output.report(batch.run(handedIn), streams, view);
+      BatchOutcome outcome = batch.run(handedIn);
+      int code = output.report(outcome, streams, view);
+      exports.write(outcome.reports(), folder.path(), output.forPeople(streams));
+      return code;
     } catch (DiskFullException e) {
       view.ended(e.sentence().text(streams.texts()), batch.finished());
       return Failures.GRADER_ERROR;
