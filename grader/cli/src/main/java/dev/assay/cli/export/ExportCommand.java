@@ -12,11 +12,13 @@ import dev.assay.report.export.ExportException;
 import dev.assay.report.export.ExportRequest;
 import dev.assay.report.export.ReportWriter;
 import dev.assay.report.export.ReportWriter.Merging;
+import dev.assay.report.export.Surroundings;
 import dev.assay.report.gradebook.Gradebook;
 import dev.assay.report.gradebook.GradedProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,7 +94,13 @@ public final class ExportCommand implements Callable<Integer> {
       checkInto(writer);
       Gradebook grades = grades();
       ExportRequest request =
-          new ExportRequest(grades, downloaded(), column, new HandedInSources(), streams.texts());
+          new ExportRequest(
+              grades,
+              downloaded(),
+              column,
+              new HandedInSources(),
+              new Surroundings(System.getenv(), Instant.now()),
+              streams.texts());
       new ExportFiles(streams, System.getenv())
           .write(writer, writer.write(request), grades.rows().size(), out, "--out");
       return 0;

@@ -10,9 +10,11 @@ import dev.assay.report.export.ExportRequest;
 import dev.assay.report.export.ReportWriter;
 import dev.assay.report.export.ReportWriter.Merging;
 import dev.assay.report.export.ReportWriter.Shape;
+import dev.assay.report.export.Surroundings;
 import dev.assay.report.gradebook.Gradebook;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,9 @@ public final class ExportOptions {
     for (String argument : exports) {
       Asked asked = Asked.of(argument);
       ExportRequest request =
-          ExportRequest.of(grades, streams.texts()).sources(new HandedInSources());
+          ExportRequest.of(grades, streams.texts())
+              .sources(new HandedInSources())
+              .surroundings(new Surroundings(System.getenv(), Instant.now()));
       files.write(
           asked.writer(),
           asked.writer().write(request),
