@@ -3,16 +3,20 @@ package dev.assay.report.export;
 import dev.assay.report.gradebook.Gradebook;
 import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.GradedProblem;
+import dev.assay.report.gradebook.ProblemGrade;
 import dev.assay.report.gradebook.Student;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Files as learning platforms write them for a class, with columns and rows of others. */
 public final class Downloads {
+  private static final Function<ProblemGrade, String> NO_GRADES = grade -> "";
+
   private Downloads() {}
 
   private static String quoted(String cell) {
@@ -38,6 +42,12 @@ public final class Downloads {
 
   /** Canvas: commas, LF, a row of points possible, a test student, read-only columns. */
   public static DownloadedFile canvas(Gradebook grades, String delimiter) {
+    return canvas(grades, delimiter, NO_GRADES);
+  }
+
+  /** The same file with grades in it. */
+  public static DownloadedFile canvas(
+      Gradebook grades, String delimiter, Function<ProblemGrade, String> grade) {
     List<String> header =
         new ArrayList<>(
             List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Notes"));
@@ -63,7 +73,7 @@ public final class Downloads {
                   String.valueOf(student.login()),
                   "A; B and C",
                   "note, kept"));
-      grades.problems().forEach(problem -> cells.add(""));
+      row.grades().forEach(each -> cells.add(grade.apply(each)));
       cells.addAll(List.of("17.5", "88.1", "88.1"));
       text.append(line(cells, delimiter, "\n"));
     }
@@ -75,6 +85,12 @@ public final class Downloads {
 
   /** Moodle: the worksheet of one assignment, with a byte order mark and all cells in quotes. */
   public static DownloadedFile moodle(Gradebook grades, double maximum) {
+    return moodle(grades, maximum, NO_GRADES);
+  }
+
+  /** The same file with grades in it. */
+  public static DownloadedFile moodle(
+      Gradebook grades, double maximum, Function<ProblemGrade, String> grade) {
     StringBuilder text =
         new StringBuilder(
             "\uFEFFIdentifier,\"Full name\",\"Email address\",Status,Grade,\"Maximum grade\","
@@ -86,7 +102,8 @@ public final class Downloads {
       text.append("\"Participant ").append(5000 + number++).append("\",");
       text.append(quoted(student.name())).append(',');
       text.append(student.email()).append(",\"Submitted for grading - \",");
-      text.append(",").append(String.format(Locale.ROOT, "%.2f", maximum)).append(",Yes,");
+      text.append(grade.apply(row.grades().get(0))).append(',');
+      text.append(String.format(Locale.ROOT, "%.2f", maximum)).append(",Yes,");
       text.append("\"Monday, 30 November 2026, 9:30 AM\",-,\"<p>old</p>\"\n");
     }
     text.append("\"Participant 1\",\"Nobody\",nobody@example.org,No,,5.00,Yes,-,-,\n");
@@ -95,6 +112,11 @@ public final class Downloads {
 
   /** Blackboard: UTF-16 with tabs, all cells in quotes, CR and LF. */
   public static DownloadedFile blackboard(Gradebook grades) {
+    return blackboard(grades, NO_GRADES);
+  }
+
+  /** The same file with grades in it. */
+  public static DownloadedFile blackboard(Gradebook grades, Function<ProblemGrade, String> grade) {
     List<String> header =
         new ArrayList<>(
             List.of("Last Name", "First Name", "Username", "Student ID", "Availability"));
@@ -117,7 +139,7 @@ public final class Downloads {
                   String.valueOf(student.login()),
                   String.valueOf(student.sisId()),
                   "Yes"));
-      grades.problems().forEach(problem -> cells.add(""));
+      row.grades().forEach(each -> cells.add(grade.apply(each)));
       cells.add("12.00000");
       text.append(cells.stream().map(Downloads::quoted).collect(Collectors.joining("\t")));
       text.append("\r\n");
@@ -127,6 +149,11 @@ public final class Downloads {
 
   /** Brightspace: number signs before ids, the maximum in the header, a mark at the end. */
   public static DownloadedFile brightspace(Gradebook grades) {
+    return brightspace(grades, NO_GRADES);
+  }
+
+  /** The same file with grades in it. */
+  public static DownloadedFile brightspace(Gradebook grades, Function<ProblemGrade, String> grade) {
     List<String> header =
         new ArrayList<>(List.of("OrgDefinedId", "Username", "Last Name", "First Name", "Email"));
     for (GradedProblem problem : grades.problems()) {
@@ -148,7 +175,7 @@ public final class Downloads {
                   String.valueOf(student.lastName()),
                   String.valueOf(student.firstName()),
                   String.valueOf(student.email())));
-      grades.problems().forEach(problem -> cells.add(""));
+      row.grades().forEach(each -> cells.add(grade.apply(each)));
       cells.addAll(List.of("18", "#"));
       text.append(line(cells, ",", "\r\n"));
     }

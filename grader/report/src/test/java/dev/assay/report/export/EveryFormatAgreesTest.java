@@ -22,9 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** The points of a class are the same in every format that has any. */
 class EveryFormatAgreesTest {
@@ -150,8 +150,7 @@ class EveryFormatAgreesTest {
     Map<String, String> wanted = expected();
     if (whole) {
       wanted.replaceAll(
-          (key, value) ->
-              new BigDecimal(value).setScale(0, RoundingMode.HALF_UP).toPlainString());
+          (key, value) -> new BigDecimal(value).setScale(0, RoundingMode.HALF_UP).toPlainString());
     }
     assertThat(found).isEqualTo(wanted);
   }

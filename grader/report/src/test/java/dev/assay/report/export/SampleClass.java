@@ -115,7 +115,7 @@ public final class SampleClass {
         GradeState.GRADED, report(problem, submission, points), null, points, 0, null);
   }
 
-  static ProblemGrade late(GradedProblem problem, String submission) {
+  public static ProblemGrade late(GradedProblem problem, String submission) {
     return new ProblemGrade(
         GradeState.GRADED,
         report(problem.id(), submission, 4),
@@ -125,12 +125,12 @@ public final class SampleClass {
         null);
   }
 
-  static ProblemGrade overridden(GradedProblem problem, String submission) {
+  public static ProblemGrade overridden(GradedProblem problem, String submission) {
     return new ProblemGrade(
         GradeState.GRADED, report(problem.id(), submission, 2), null, 2, 0, OVERRIDE);
   }
 
-  static ProblemGrade pendingError(String submission) {
+  public static ProblemGrade pendingError(String submission) {
     return new ProblemGrade(
         GradeState.PENDING, Reports.named(submission, Reports.graderError()), null, 0, 0, null);
   }

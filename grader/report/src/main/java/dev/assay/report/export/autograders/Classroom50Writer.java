@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.commons.text.Printable;
 import dev.assay.findings.ExportCode;
-import dev.assay.report.Verdict;
 import dev.assay.report.export.AnswerText;
 import dev.assay.report.export.Export;
 import dev.assay.report.export.ExportException;
@@ -52,9 +51,7 @@ public final class Classroom50Writer implements ReportWriter {
   @Override
   public Export write(ExportRequest request) throws ExportException {
     List<String> missing =
-        NEEDED.stream()
-            .filter(name -> request.surroundings().variable(name).isEmpty())
-            .toList();
+        NEEDED.stream().filter(name -> request.surroundings().variable(name).isEmpty()).toList();
     if (!missing.isEmpty()) {
       throw ExportException.of(
           ExportCode.EXPORT_VARIABLES_MISSING, "format", format(), "variables", missing);
@@ -90,7 +87,7 @@ public final class Classroom50Writer implements ReportWriter {
         most += maxPoints;
         ObjectNode test = tests.addObject();
         test.put("test-name", Printable.line(problems.get(p).id()));
-        test.put("passed", passed(grade));
+        test.put("passed", StudentFiles.passed(problems.get(p), grade));
         test.put("score", points);
         test.put("max-score", maxPoints);
         test.put("output", AnswerText.whole(grade, request.texts()));
@@ -100,10 +97,6 @@ public final class Classroom50Writer implements ReportWriter {
     result.put("max-score", most);
     result.set("tests", tests);
     return result;
-  }
-
-  private static boolean passed(ProblemGrade grade) {
-    return grade.report() != null && grade.report().verdict() == Verdict.PASSED;
   }
 
   private static long whole(BigDecimal points) {

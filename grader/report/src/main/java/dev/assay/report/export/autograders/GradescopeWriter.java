@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.commons.text.Printable;
 import dev.assay.findings.Catalogue;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Verdict;
 import dev.assay.report.export.AnswerText;
 import dev.assay.report.export.Export;
 import dev.assay.report.export.ExportException;
@@ -42,7 +41,8 @@ public final class GradescopeWriter implements ReportWriter {
 
   @Override
   public Export write(ExportRequest request) throws ExportException {
-    return StudentFiles.of(request, fileName(), row -> StudentFiles.document(results(request, row)));
+    return StudentFiles.of(
+        request, fileName(), row -> StudentFiles.document(results(request, row)));
   }
 
   /** The sum of the tests' scores is the score, so it does not stand there again. */
@@ -75,16 +75,12 @@ public final class GradescopeWriter implements ReportWriter {
   private static ObjectNode test(
       int number, GradedProblem problem, ProblemGrade grade, Catalogue texts) {
     GradeReport report = grade.report();
-    boolean passed =
-        grade.override() == null
-            ? report != null && report.verdict() == Verdict.PASSED
-            : grade.points() >= problem.maxPoints();
     ObjectNode test = StudentFiles.object();
     test.put("name", Printable.line(problem.id()));
     test.put("number", String.valueOf(number));
     test.put("score", Points.of(grade).orElseThrow());
     test.put("max_score", Points.number(problem.maxPoints()));
-    test.put("status", passed ? "passed" : "failed");
+    test.put("status", StudentFiles.passed(problem, grade) ? "passed" : "failed");
     test.put("output", AnswerText.whole(grade, texts));
     ArrayNode tags = test.putArray("tags");
     if (report != null) {

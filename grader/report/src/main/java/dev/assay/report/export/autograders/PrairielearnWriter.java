@@ -42,7 +42,8 @@ public final class PrairielearnWriter implements ReportWriter {
 
   @Override
   public Export write(ExportRequest request) throws ExportException {
-    return StudentFiles.of(request, fileName(), row -> StudentFiles.document(results(request, row)));
+    return StudentFiles.of(
+        request, fileName(), row -> StudentFiles.document(results(request, row)));
   }
 
   private static ObjectNode results(ExportRequest request, GradebookRow row) {

@@ -1,6 +1,7 @@
 package dev.assay.report.export.autograders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.commons.text.Printable;
 import dev.assay.findings.ExportCode;
 import dev.assay.findings.Sentence;
+import dev.assay.report.Verdict;
 import dev.assay.report.export.Export;
 import dev.assay.report.export.ExportException;
 import dev.assay.report.export.ExportRequest;
@@ -19,6 +21,8 @@ import dev.assay.report.export.ExportedFile;
 import dev.assay.report.export.FolderNames;
 import dev.assay.report.export.Points;
 import dev.assay.report.gradebook.GradebookRow;
+import dev.assay.report.gradebook.GradedProblem;
+import dev.assay.report.gradebook.ProblemGrade;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,7 @@ final class StudentFiles {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-          .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .defaultPrettyPrinter(
               new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
@@ -39,6 +43,13 @@ final class StudentFiles {
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /** Whether a test passed: the verdict says so, or a person gave all points. */
+  static boolean passed(GradedProblem problem, ProblemGrade grade) {
+    return grade.override() == null
+        ? grade.report() != null && grade.report().verdict() == Verdict.PASSED
+        : grade.points() >= problem.maxPoints();
   }
 
   /** A document on several lines, ending with LF, in which nothing hides. */
@@ -85,7 +96,6 @@ final class StudentFiles {
         waiting.isEmpty()
             ? List.of()
             : List.of(
-                Sentence.of(
-                    ExportCode.EXPORT_NO_FILE, "count", waiting.size(), "names", waiting)));
+                Sentence.of(ExportCode.EXPORT_NO_FILE, "count", waiting.size(), "names", waiting)));
   }
 }

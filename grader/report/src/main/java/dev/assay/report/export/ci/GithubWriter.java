@@ -93,10 +93,7 @@ public final class GithubWriter implements ReportWriter {
 
   private static String warning(Answer answer, Finding finding, Catalogue texts) {
     return command(
-        "warning",
-        title(answer, finding.code().name()),
-        "",
-        AnswerText.line(finding, texts));
+        "warning", title(answer, finding.code().name()), "", AnswerText.line(finding, texts));
   }
 
   /** How many passed, so that a run without any mistake shows something too. */

@@ -4,7 +4,9 @@ import dev.assay.report.export.Export;
 import dev.assay.report.export.ExportRequest;
 import dev.assay.report.export.ReportWriter;
 
-/** The format {@code gitlab}: JUnit's report as GitLab reads it, whose cases name the source file. */
+/**
+ * The format {@code gitlab}: JUnit's report as GitLab reads it, whose cases name the source file.
+ */
 public final class GitlabWriter implements ReportWriter {
   @Override
   public String format() {

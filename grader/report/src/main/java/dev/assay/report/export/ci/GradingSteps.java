@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A grading as test cases in order: each step passes, fails, or is skipped after one that fails. */
+/**
+ * A grading as test cases in order: each step passes, fails, or is skipped after one that fails.
+ */
 final class GradingSteps {
   /** The longest text of a case, in characters: reports of whole classes have a limit. */
   private static final int MAX_TEXT = 4000;

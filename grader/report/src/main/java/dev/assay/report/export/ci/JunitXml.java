@@ -102,8 +102,7 @@ final class JunitXml {
     for (GradebookRow row : grades.rows()) {
       ProblemGrade grade = row.grades().get(p);
       if (Points.of(grade).isPresent()) {
-        property(
-            "points." + Printable.line(row.student().id()), Points.text(grade).orElseThrow());
+        property("points." + Printable.line(row.student().id()), Points.text(grade).orElseThrow());
       }
     }
     line(2);

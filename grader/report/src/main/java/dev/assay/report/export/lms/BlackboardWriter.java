@@ -75,8 +75,7 @@ public final class BlackboardWriter implements ReportWriter, Layout {
     Headers.column(header, "Student ID")
         .ifPresent(c -> keys.add(Key.of(row -> row.value(c), Names::sisIds, rows)));
     keys.add(Key.of(row -> row.value(column), BlackboardWriter::submitters, rows));
-    keys.add(
-        Key.of(row -> (row.value(1) + " " + row.value(0)).strip(), Names::names, rows));
+    keys.add(Key.of(row -> (row.value(1) + " " + row.value(0)).strip(), Names::names, rows));
     return keys;
   }
 

@@ -75,8 +75,7 @@ public final class BrightspaceWriter implements ReportWriter, Layout {
     Optional<Integer> last = Headers.column(header, "Last Name");
     if (first.isPresent() && last.isPresent()) {
       keys.add(
-          Key.of(
-              row -> row.value(first.get()) + " " + row.value(last.get()), Names::names, rows));
+          Key.of(row -> row.value(first.get()) + " " + row.value(last.get()), Names::names, rows));
     }
     return keys;
   }

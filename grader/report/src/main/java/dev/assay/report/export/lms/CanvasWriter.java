@@ -6,8 +6,8 @@ import dev.assay.report.export.ExportException;
 import dev.assay.report.export.ExportRequest;
 import dev.assay.report.export.Points;
 import dev.assay.report.export.ReportWriter;
-import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.GradeState;
+import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.ProblemGrade;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,12 +75,12 @@ public final class CanvasWriter implements ReportWriter, Layout {
           List.of("Student", "ID", "Section"));
     }
     List<Key> keys = new ArrayList<>();
-    keys.add(Key.of(row -> row.value(names), Names::numbers, rows));
-    keys.add(Key.of(row -> row.value(names), row -> Stream.of(row.student().id()), rows));
     Headers.column(header, "SIS\\s+User\\s+ID")
         .ifPresent(c -> keys.add(Key.of(row -> row.value(c), Names::sisIds, rows)));
     Headers.column(header, "SIS\\s+Login\\s+ID")
         .ifPresent(c -> keys.add(Key.of(row -> row.value(c), Names::logins, rows)));
+    keys.add(Key.of(row -> row.value(names), Names::numbers, rows));
+    keys.add(Key.of(row -> row.value(names), row -> Stream.of(row.student().id()), rows));
     keys.add(
         Key.of(
             row -> names == 1 ? row.value(0) : row.value(1) + " " + row.value(0),

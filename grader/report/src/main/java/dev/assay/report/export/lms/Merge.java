@@ -7,9 +7,8 @@ import dev.assay.report.export.Export;
 import dev.assay.report.export.ExportException;
 import dev.assay.report.export.ExportRequest;
 import dev.assay.report.export.ExportedFile;
-import dev.assay.report.export.Points;
-import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.GradeState;
+import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.ProblemGrade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,18 +57,17 @@ final class Merge {
     Map<Integer, Integer> targets = new Targets(layout, file, download.name()).of(request, notes);
     Map<GradebookRow, List<DelimitedText.Row>> found = found(file, keys);
     List<String> twice = new ArrayList<>();
-    found.forEach(
-        (student, rows) -> {
-          if (rows.size() == 1) {
-            fill(file, rows.get(0), student, targets);
-          } else {
-            twice.add(student.student().name());
-          }
-        });
+    for (GradebookRow student : students) {
+      List<DelimitedText.Row> rows = found.getOrDefault(student, List.of());
+      if (rows.size() == 1) {
+        fill(file, rows.get(0), student, targets);
+      } else if (rows.size() > 1) {
+        twice.add(student.student().name());
+      }
+    }
     note(ExportCode.EXPORT_ROW_UNCLEAR, twice);
     tell(students, found.keySet());
-    return new Export(
-        List.of(new ExportedFile(fileName, file.text(), download.charset())), notes);
+    return new Export(List.of(new ExportedFile(fileName, file.text(), download.charset())), notes);
   }
 
   private Map<GradebookRow, List<DelimitedText.Row>> found(DelimitedText file, List<Key> keys)
@@ -92,19 +90,27 @@ final class Merge {
     return found;
   }
 
-  /** Returns the students whom the first key that finds any finds. */
+  /** Returns whom the first key that finds any finds; where it finds several, the next decide. */
   private static List<GradebookRow> students(DelimitedText.Row row, List<Key> keys) {
+    List<GradebookRow> students = List.of();
     for (Key key : keys) {
-      List<GradebookRow> students = key.find(row);
-      if (!students.isEmpty()) {
-        return students;
+      List<GradebookRow> found = key.find(row);
+      if (students.isEmpty()) {
+        students = found;
+      } else if (students.size() > 1) {
+        List<GradebookRow> both =
+            students.stream().filter(one -> found.stream().anyMatch(two -> two == one)).toList();
+        students = both.isEmpty() ? students : both;
       }
     }
-    return List.of();
+    return students;
   }
 
   private void fill(
-      DelimitedText file, DelimitedText.Row row, GradebookRow student, Map<Integer, Integer> targets) {
+      DelimitedText file,
+      DelimitedText.Row row,
+      GradebookRow student,
+      Map<Integer, Integer> targets) {
     targets.forEach(
         (problem, column) -> {
           ProblemGrade grade = student.grades().get(problem);

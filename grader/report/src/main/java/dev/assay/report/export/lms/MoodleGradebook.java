@@ -67,8 +67,10 @@ final class MoodleGradebook {
     return new Export(List.of(ExportedFile.of(fileName, text)), notes);
   }
 
+  /** Whether the student has it, and it may stand in a table as it is. */
   private static boolean has(Student student, String identity) {
-    return !identity(student, identity).isBlank();
+    String value = identity(student, identity);
+    return !value.isBlank() && Cells.of(value).equals(value);
   }
 
   private static String identity(Student student, String identity) {

@@ -43,10 +43,10 @@ record MoodleWorksheet(String format, Optional<String> column) implements Layout
           List.of("Identifier", "Grade", "Last modified (grade)"));
     }
     List<Key> keys = new ArrayList<>();
-    keys.add(Key.of(MoodleWorksheet::participant, Names::numbers, rows));
     keys.add(Key.of(MoodleWorksheet::email, Names::emails, rows));
     Headers.column(file.header(), "ID number|ID-Nummer|Username|Anmeldename")
         .ifPresent(c -> keys.add(Key.of(row -> row.value(c), this::ids, rows)));
+    keys.add(Key.of(MoodleWorksheet::participant, Names::numbers, rows));
     keys.add(Key.of(row -> row.value(1), Names::names, rows));
     return keys;
   }

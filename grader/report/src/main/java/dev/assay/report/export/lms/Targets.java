@@ -106,7 +106,12 @@ final class Targets {
 
   private List<Integer> titled(String problem) {
     return all().stream()
-        .filter(column -> layout.title(file, column).filter(title -> layout.isFor(title, problem)).isPresent())
+        .filter(
+            column ->
+                layout
+                    .title(file, column)
+                    .filter(title -> layout.isFor(title, problem))
+                    .isPresent())
         .toList();
   }
 

@@ -52,8 +52,7 @@ public final class JplagWriter implements ReportWriter {
     List<ExportedFile> files = new ArrayList<>();
     List<String> lacking = new ArrayList<>();
     for (GradebookRow row : request.grades().rows()) {
-      List<ExportedFile> own =
-          sources(folders.unique(row.student().id()), row, request.sources());
+      List<ExportedFile> own = sources(folders.unique(row.student().id()), row, request.sources());
       files.addAll(own);
       if (own.isEmpty() && !row.submissions().isEmpty()) {
         lacking.add(row.student().name());
@@ -68,11 +67,7 @@ public final class JplagWriter implements ReportWriter {
             ? List.of()
             : List.of(
                 Sentence.of(
-                    ExportCode.EXPORT_SOURCES_MISSING,
-                    "count",
-                    lacking.size(),
-                    "names",
-                    lacking)));
+                    ExportCode.EXPORT_SOURCES_MISSING, "count", lacking.size(), "names", lacking)));
   }
 
   private static List<ExportedFile> sources(
