@@ -1,11 +1,11 @@
 package dev.assay.cli.export;
 
+import dev.assay.batch.results.RunGrades;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.findings.ExportCode;
 import dev.assay.findings.SentenceException;
-import dev.assay.report.GradeReport;
 import dev.assay.report.export.Columns;
 import dev.assay.report.export.DownloadedFile;
 import dev.assay.report.export.ExportException;
@@ -15,6 +15,7 @@ import dev.assay.report.export.ReportWriter.Merging;
 import dev.assay.report.export.Surroundings;
 import dev.assay.report.gradebook.Gradebook;
 import dev.assay.report.gradebook.GradedProblem;
+import dev.assay.report.gradebook.building.ClassGrades;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,10 +102,9 @@ public final class ExportCommand implements Callable<Integer> {
               new HandedInSources(),
               new Surroundings(System.getenv(), Instant.now()),
               streams.texts());
-      new ExportFiles(streams, System.getenv())
-          .write(writer, writer.write(request), grades.rows().size(), out, "--out");
+      files().write(writer, writer.write(request), grades.rows().size(), out, "--out");
       return 0;
-    } catch (ExportException e) {
+    } catch (SentenceException e) {
       throw new WrongCommand(spec.commandLine(), e.sentence());
     }
   }
@@ -133,17 +133,16 @@ public final class ExportCommand implements Callable<Integer> {
     if (!Files.isDirectory(run)) {
       throw ExportException.of(ExportCode.EXPORT_RUN_MISSING, "folder", folder);
     }
-    List<GradeReport> reports;
-    try {
-      reports = RunGradebook.read(run);
-    } catch (SentenceException e) {
-      throw new WrongCommand(spec.commandLine(), e.sentence());
-    }
-    if (reports.isEmpty()) {
+    ClassGrades grades = RunGrades.read(run);
+    if (grades.gradebook().problems().isEmpty()) {
       throw ExportException.of(ExportCode.EXPORT_RUN_EMPTY, "folder", folder);
     }
-    String title = String.valueOf(run.toAbsolutePath().normalize().getFileName());
-    return chosen(RunGradebook.of(title, reports));
+    grades.notes().forEach(files()::complain);
+    return chosen(grades.gradebook());
+  }
+
+  private ExportFiles files() {
+    return new ExportFiles(streams, System.getenv());
   }
 
   private Gradebook chosen(Gradebook all) throws ExportException {

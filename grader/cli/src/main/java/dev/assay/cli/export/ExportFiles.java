@@ -6,6 +6,7 @@ import dev.assay.cli.terminal.Streams;
 import dev.assay.commons.files.WholeFile;
 import dev.assay.datasets.files.Reasons;
 import dev.assay.findings.ExportCode;
+import dev.assay.findings.Sentence;
 import dev.assay.report.export.Export;
 import dev.assay.report.export.ExportException;
 import dev.assay.report.export.ExportedFile;
@@ -65,10 +66,12 @@ final class ExportFiles {
     } else {
       throw ExportException.of(ExportCode.EXPORT_NEEDS_FOLDER, "format", writer.format());
     }
-    export
-        .notes()
-        .forEach(
-            note -> streams.err().println("assay: " + Screen.harmless(note.text(streams.texts()))));
+    export.notes().forEach(this::complain);
+  }
+
+  /** Tells people of something on the stream of errors. */
+  void complain(Sentence sentence) {
+    streams.err().println("assay: " + Screen.harmless(sentence.text(streams.texts())));
   }
 
   private void say(PrintStream stream, ExportCode code, Object... pairs) {

@@ -1,10 +1,10 @@
 package dev.assay.cli.export;
 
+import dev.assay.batch.results.RunGrades;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.paths.RawPaths;
 import dev.assay.findings.ExportCode;
-import dev.assay.report.GradeReport;
 import dev.assay.report.export.ExportException;
 import dev.assay.report.export.ExportRequest;
 import dev.assay.report.export.ReportWriter;
@@ -72,31 +72,38 @@ public final class ExportOptions {
   }
 
   /**
-   * Writes the exports.
+   * Writes the exports. One that fails does not keep the others from being written.
    *
-   * @param reports the results of the batch
-   * @param folder where they are
+   * @param folder where the results are
    * @param streams for the commands of build servers, and for people
-   * @throws IOException if one cannot be written
+   * @return whether all were written
+   * @throws IOException if the run's folder cannot be read
    */
-  public void write(List<GradeReport> reports, Path folder, Streams streams) throws IOException {
-    if (exports.isEmpty() || reports.isEmpty()) {
-      return;
+  public boolean write(Path folder, Streams streams) throws IOException {
+    if (exports.isEmpty()) {
+      return true;
     }
+    Gradebook grades = RunGrades.read(folder).gradebook();
+    ExportRequest request =
+        ExportRequest.of(grades, streams.texts())
+            .sources(new HandedInSources())
+            .surroundings(new Surroundings(System.getenv(), Instant.now()));
     ExportFiles files = new ExportFiles(streams, System.getenv());
-    Gradebook grades = RunGradebook.of(String.valueOf(folder.getFileName()), reports);
+    boolean written = true;
     for (String argument : exports) {
-      Asked asked = Asked.of(argument);
-      ExportRequest request =
-          ExportRequest.of(grades, streams.texts())
-              .sources(new HandedInSources())
-              .surroundings(new Surroundings(System.getenv(), Instant.now()));
-      files.write(
-          asked.writer(),
-          asked.writer().write(request),
-          grades.rows().size(),
-          asked.place(folder),
-          OPTION);
+      try {
+        Asked asked = Asked.of(argument);
+        files.write(
+            asked.writer(),
+            asked.writer().write(request),
+            grades.rows().size(),
+            asked.place(folder),
+            OPTION);
+      } catch (ExportException e) {
+        files.complain(e.sentence());
+        written = false;
+      }
     }
+    return written;
   }
 }

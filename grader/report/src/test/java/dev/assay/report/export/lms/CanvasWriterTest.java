@@ -117,7 +117,7 @@ class CanvasWriterTest {
   void namesakesAreLeftAloneAndNamed() throws IOException {
     DownloadedFile file = file(HEADER + ",iris (4)", "\"Kim, Min\",500,,,A,");
     Gradebook same = two("Kim, Min", "kim,  min");
-    Told.refused(ExportCode.EXPORT_NO_COLUMN, () -> export(same, file))
+    Told.refused(ExportCode.EXPORT_NOBODY_FOUND, () -> export(same, file))
         .isInstanceOf(ExportException.class);
 
     DownloadedFile clear =
