@@ -155,27 +155,35 @@ public final class SampleClass {
 
   /** A result whose sources do not compile, at a line of a file. */
   public static GradeReport compileError(String origin) {
+    return compileError(origin, 1, "cannot find symbol ::stop-commands::x");
+  }
+
+  /** A result whose sources do not compile at so many lines, from 12 on. */
+  public static GradeReport compileError(String origin, int lines, String text) {
     GradeReport sample = Reports.compileError();
-    Sentence error =
-        Sentence.of(
-            VerdictCode.COMPILER_ERROR,
-            "placed",
-            true,
-            "file",
-            "src/Iris, Answer.java",
-            "line",
-            12,
-            "text",
-            "cannot find symbol ::stop-commands::x",
-            "excerpt",
-            "");
+    List<Sentence> errors = new ArrayList<>();
+    for (int line = 12; line < 12 + lines; line++) {
+      errors.add(
+          Sentence.of(
+              VerdictCode.COMPILER_ERROR,
+              "placed",
+              true,
+              "file",
+              "src/Iris, Answer.java",
+              "line",
+              line,
+              "text",
+              text,
+              "excerpt",
+              ""));
+    }
     return new GradeReport(
         new Submission("ann", origin, "d1", List.of()),
         sample.problem(),
         null,
         new Judgement(
             Verdict.COMPILE_ERROR,
-            List.of(Sentence.of(VerdictCode.COMPILER_OUTPUT, "lines", List.of(error))),
+            List.of(Sentence.of(VerdictCode.COMPILER_OUTPUT, "lines", errors)),
             0,
             5,
             List.of()),
