@@ -51,7 +51,7 @@ final class ExportFiles {
     if (out != null) {
       Path written = toDisk(export, out, option);
       say(
-          streams.out(),
+          isDevice(out) ? streams.err() : streams.out(),
           ExportCode.EXPORT_WRITTEN,
           "format",
           writer.format(),
@@ -99,10 +99,10 @@ final class ExportFiles {
     return single ? written : out;
   }
 
-  /** Replaces a file as a whole; what is no file, such as a pipe, is written to. */
+  /** Replaces a file as a whole; what is no file, such as a pipe, gets the bytes at its end. */
   private static void write(Path file, byte[] bytes) throws IOException {
     if (isDevice(file)) {
-      Files.write(file, bytes, StandardOpenOption.WRITE);
+      Files.write(file, bytes, StandardOpenOption.APPEND);
       return;
     }
     Path folder = file.toAbsolutePath().getParent();

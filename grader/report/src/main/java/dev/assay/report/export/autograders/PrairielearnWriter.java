@@ -50,7 +50,7 @@ public final class PrairielearnWriter implements ReportWriter {
     ObjectNode results = StudentFiles.object();
     results.put("gradable", true);
     BigDecimal share = Points.total(request.grades(), row).movePointLeft(PER_CENT);
-    results.put("score", share.min(BigDecimal.ONE));
+    results.put("score", share.min(BigDecimal.ONE).stripTrailingZeros());
     ArrayNode tests = results.putArray("tests");
     List<GradedProblem> problems = request.grades().problems();
     for (int p = 0; p < problems.size(); p++) {
