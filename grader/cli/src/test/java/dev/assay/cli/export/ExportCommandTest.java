@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A class whose grades leave in every format: one passed, one does not compile, one is missing. */
 class ExportCommandTest {
@@ -121,11 +121,21 @@ class ExportCommandTest {
     runs.put("moodle", ExportCommandTest::moodle);
     runs.put("blackboard", ExportCommandTest::blackboard);
     runs.put("brightspace", ExportCommandTest::brightspace);
-    runs.put("gradescope", () -> assertThat(written("gradescope", "gs", "1/results.json")).contains("\"score\" : 5"));
-    runs.put("prairielearn", () -> assertThat(written("prairielearn", "pl", "1/results.json")).contains("\"score\" : 1,"));
-    runs.put("codegrade", () -> assertThat(written("codegrade", "cg", "2/codegrade.jsonl")).contains("\"points\":\"0/5\"", "/home/codegrade/student/IrisAnswer.java"));
+    runs.put(
+        "gradescope",
+        () -> assertThat(written("gradescope", "gs", "1/results.json")).contains("\"score\" : 5"));
+    runs.put(
+        "prairielearn",
+        () ->
+            assertThat(written("prairielearn", "pl", "1/results.json")).contains("\"score\" : 1,"));
+    runs.put(
+        "codegrade",
+        () ->
+            assertThat(written("codegrade", "cg", "2/codegrade.jsonl"))
+                .contains("\"points\":\"0/5\"", "/home/codegrade/student/IrisAnswer.java"));
     runs.put("classroom50", ExportCommandTest::classroom50);
-    runs.put("jplag", () -> assertThat(written("jplag", "jp", "2/IrisAnswer.java")).contains("Nothing"));
+    runs.put(
+        "jplag", () -> assertThat(written("jplag", "jp", "2/IrisAnswer.java")).contains("Nothing"));
     assertThat(new TreeSet<>(runs.keySet()))
         .containsExactlyElementsOf(ReportWriters.load().formats());
     return runs.entrySet().stream()
@@ -187,12 +197,10 @@ class ExportCommandTest {
     Path summary = file("summary.md", "before");
     String log =
         inProcess(
-            Map.of("GITHUB_STEP_SUMMARY", summary.toString()),
-            "export",
-            out(),
-            "--format=github");
+            Map.of("GITHUB_STEP_SUMMARY", summary.toString()), "export", out(), "--format=github");
     assertThat(log)
-        .contains("::error title=Ben <b>Müller</b> / iris%3A COMPILE_ERROR", "::notice title=Assay::");
+        .contains(
+            "::error title=Ben <b>Müller</b> / iris%3A COMPILE_ERROR", "::notice title=Assay::");
     assertThat(summary).content().startsWith("before\n# out\n").contains("| 5 | 100 % | yes |");
     assertThat(written("github", "gh", "summary.md")).doesNotContain("before");
   }
@@ -219,10 +227,14 @@ class ExportCommandTest {
     }
     Run run = Run.of("export", one, "--format=gradescope");
     assertThat(run.out()).as(run.err()).startsWith("{\n").contains("\"score\" : 5");
-    if (Files.exists(Path.of("/dev/stdout"))) {
-      assertThat(
-              inProcess(Map.of(), "export", one, "--format=codegrade", "--out", "/dev/stdout"))
-          .contains("{\"tag\":\"points\",\"points\":\"5/5\"}\n");
+    if (Files.exists(Path.of("/dev/fd"))) {
+      Path third = in("third.jsonl");
+      ProcessBuilder process =
+          AssayProcess.of(
+              folder, in("log.txt"), "export", one, "--format=codegrade", "--out", "/dev/fd/3");
+      process.command().addAll(0, List.of("sh", "-c", "exec \"$@\" 3>" + third, "sh"));
+      assertThat(process.start().waitFor()).as(Files.readString(in("log.txt"))).isZero();
+      assertThat(third).content().isEqualTo("{\"tag\":\"points\",\"points\":\"5/5\"}\n");
     }
   }
 
