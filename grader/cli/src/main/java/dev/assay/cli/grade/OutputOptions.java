@@ -37,7 +37,7 @@ final class OutputOptions {
    * @param jobs how many answers are graded at a time
    */
   BatchView view(Streams streams, Path folder, int jobs) {
-    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs));
+    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
     return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet);
   }
 
