@@ -20,12 +20,16 @@ public final class Cells {
 
   /**
    * Returns an untrusted text as a cell: on one line, without control and hidden characters, and
-   * with an apostrophe before what would be a formula. Numbers stay as they are.
+   * with an apostrophe before what would be a formula, or a command for a build server that shows
+   * the file. Numbers stay as they are.
    *
    * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection, OWASP</a>
    */
   public static String of(@Nullable String text) {
-    String line = Printable.line(text == null ? "" : text);
+    String line = LogCommands.inCell(Printable.line(text == null ? "" : text));
+    if (line.strip().startsWith("::")) {
+      return "'" + line;
+    }
     boolean isFormula =
         !line.isEmpty()
             && (FORMULA.indexOf(line.charAt(0)) >= 0 || FORMULA.indexOf(first(text)) >= 0)

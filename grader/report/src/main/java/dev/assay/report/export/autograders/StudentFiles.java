@@ -19,6 +19,7 @@ import dev.assay.report.export.ExportException;
 import dev.assay.report.export.ExportRequest;
 import dev.assay.report.export.ExportedFile;
 import dev.assay.report.export.FolderNames;
+import dev.assay.report.export.LogCommands;
 import dev.assay.report.export.Points;
 import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.GradedProblem;
@@ -56,7 +57,7 @@ final class StudentFiles {
   static String document(JsonNode node) {
     try {
       String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-      return Printable.escaped(json) + "\n";
+      return LogCommands.inJson(Printable.escaped(json)) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,7 +65,7 @@ final class StudentFiles {
 
   /** A document on one line, ending with LF. */
   static String line(JsonNode node) {
-    return Printable.escaped(node.toString()) + "\n";
+    return LogCommands.inJson(Printable.escaped(node.toString())) + "\n";
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.assay.report.export.ci;
 
 import dev.assay.commons.text.Printable;
 import dev.assay.report.export.ExportRequest;
+import dev.assay.report.export.LogCommands;
 import dev.assay.report.export.Points;
 import dev.assay.report.gradebook.Gradebook;
 import dev.assay.report.gradebook.GradebookRow;
@@ -41,7 +42,7 @@ final class JunitXml {
     try {
       JunitXml writer = new JunitXml(files);
       writer.report(request);
-      return writer.text.toString();
+      return LogCommands.inXml(writer.text.toString());
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
