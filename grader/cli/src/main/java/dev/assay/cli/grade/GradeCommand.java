@@ -162,7 +162,7 @@ public final class GradeCommand implements Callable<Integer> {
     scope.check(out != null);
     exports.check(spec.commandLine());
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
-    HiddenPart part = hidden.open(selection);
+    HiddenPart part = hidden.open(selection, streams.texts());
     classOptions.check();
     BatchFolder folder = batchFolder(installation);
     HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
@@ -265,7 +265,7 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private static Sentence why(BatchFolderException refused) {
-    String message =
+    Object message =
         refused.getCause() instanceof IOException cause
             ? Reasons.of(cause)
             : String.valueOf(refused.getMessage());

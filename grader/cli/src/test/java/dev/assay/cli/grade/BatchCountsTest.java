@@ -60,8 +60,7 @@ class BatchCountsTest {
     counts.ends(List.of(report("ann", Verdict.COMPILE_ERROR)));
     counts.begins("cleo");
     counts.ends(List.of(report("ben", Verdict.CRASHED), report("ben", Verdict.COMPILE_ERROR)));
-    assertThat(counts.line())
-        .isEqualTo("2 done, 1 running, 2 waiting: 1 CRASHED, 2 COMPILE_ERROR");
+    assertThat(counts.line()).isEqualTo("2 done, 1 running, 2 waiting: 1 CRASHED, 2 COMPILE_ERROR");
     assertThat(counts.running()).contains("running: cleo");
   }
 

@@ -82,7 +82,8 @@ class CorrectedHiddenTest {
         .contains("10 of 20 hidden examples are right");
     assertThat(Files.readString(out().resolve("scorings.jsonl"))).contains("right.sealed");
     assertThat(score("right").out()).contains("No result changes");
-    Run closed = Run.of("score", out(), "--hidden", folder.resolve("right.sealed"), "--reason", "r");
+    Run closed =
+        Run.of("score", out(), "--hidden", folder.resolve("right.sealed"), "--reason", "r");
     assertThat(closed.code()).isEqualTo(2);
   }
 }

@@ -110,7 +110,8 @@ class GradebookCommandTest {
     Object[] dry = Arrays.copyOf(score, score.length + 1);
     dry[score.length] = "--dry-run";
     assertThat(Run.of(dry).out())
-        .contains("Anna Kim (1): iris 4.5 points (PASSED) -> 2.7 points (FAILED); total 90 % -> 54 %")
+        .contains(
+            "Anna Kim (1): iris 4.5 points (PASSED) -> 2.7 points (FAILED); total 90 % -> 54 %")
         .contains("Nothing was written");
     assertThat(other.resolve("scorings.jsonl")).doesNotExist();
     Run run = Run.of(score);

@@ -100,8 +100,7 @@ class KilledGraderTest {
         out,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(
-              Path file, BasicFileAttributes attributes) {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             found.add(out.relativize(file));
             return FileVisitResult.CONTINUE;
           }
