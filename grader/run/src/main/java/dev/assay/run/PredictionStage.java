@@ -82,8 +82,7 @@ record PredictionStage(
           new KeptPredictions(Npy.read(files.predictions()), Npy.read(hidden.untrained()));
       kept.keep(files, data.data().hidden().features());
       return Step.of(
-          new Predicted(
-              trained, reload, kept.trained(), kept.untrained(), outcome.processes()));
+          new Predicted(trained, reload, kept.trained(), kept.untrained(), outcome.processes()));
     } catch (DataException e) {
       throw new GraderException(
           Sentence.of(FaultCode.HIDDEN_NOT_PREDICTED, "reason", SentenceException.of(e)));

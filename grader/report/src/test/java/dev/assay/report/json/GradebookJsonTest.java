@@ -30,8 +30,7 @@ class GradebookJsonTest {
 
   /** Four points, of which one is taken off; and points by hand. */
   private static ClassGrades grades() {
-    Student kim =
-        new Student("1", "김\"안나\"</script>\u202e", "안나", "김", "a@b.de", "akim", "7", "A");
+    Student kim = new Student("1", "김\"안나\"</script>\u202e", "안나", "김", "a@b.de", "akim", "7", "A");
     ProblemGrade late =
         new ProblemGrade(GradeState.GRADED, Reports.classification(), NOON, 4, 1, null);
     ProblemGrade byHand =

@@ -87,8 +87,7 @@ class RescorerTest {
     Examples none =
         new Examples(NumericArray.ofFloats(new float[1], 1, 1), NumericArray.ofInts(new int[1], 1));
     Examples hidden = new Examples(features(first), NumericArray.ofInts(labels, labels.length));
-    return new Dataset(
-        IRIS.variants().get(0).data(), none, none, hidden, "new data", List.of());
+    return new Dataset(IRIS.variants().get(0).data(), none, none, hidden, "new data", List.of());
   }
 
   private static Assignment rule(double threshold, Double... bands) {
@@ -126,13 +125,7 @@ class RescorerTest {
   private static GradeReport old(Finding... findings) {
     Sentence untrained =
         Sentence.of(
-            VerdictCode.PASSES_UNTRAINED,
-            "metric",
-            "accuracy",
-            "value",
-            "0.9",
-            "threshold",
-            0.9);
+            VerdictCode.PASSES_UNTRAINED, "metric", "accuracy", "value", "0.9", "threshold", 0.9);
     return old(Verdict.CONTRACT_VIOLATION, List.of(untrained), findings);
   }
 
@@ -220,11 +213,7 @@ class RescorerTest {
             0);
     assertThatThrownBy(
             () ->
-                Rescorer.rescore(
-                    old(large),
-                    files,
-                    rule(0.8, 0.1, 0.2, 0.3, 0.4),
-                    data(0, LABELS)))
+                Rescorer.rescore(old(large), files, rule(0.8, 0.1, 0.2, 0.3, 0.4), data(0, LABELS)))
         .hasMessageContaining("Grade it again");
   }
 

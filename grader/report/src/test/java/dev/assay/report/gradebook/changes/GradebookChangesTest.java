@@ -37,8 +37,7 @@ class GradebookChangesTest {
   }
 
   private static ProblemGrade grade(Verdict verdict, int points) {
-    return new ProblemGrade(
-        GradeState.GRADED, report(verdict, points), null, points, 0, null);
+    return new ProblemGrade(GradeState.GRADED, report(verdict, points), null, points, 0, null);
   }
 
   private static Gradebook book(double weight, GradebookRow... rows) {
@@ -83,8 +82,7 @@ class GradebookChangesTest {
   void otherWeightsChangeTheTotalAlone() {
     GradebookRow anna = row("anna", grade(Verdict.PASSED, 5), grade(Verdict.FAILED, 0));
     GradebookRow ben = row("ben", grade(Verdict.FAILED, 0), grade(Verdict.PASSED, 5));
-    List<StudentChange> changes =
-        GradebookChanges.between(book(1, anna, ben), book(3, anna, ben));
+    List<StudentChange> changes = GradebookChanges.between(book(1, anna, ben), book(3, anna, ben));
     assertThat(changes).extracting(StudentChange::totalAfter).containsExactly(75.0, 25.0);
     assertThat(changes).extracting(StudentChange::passedAfter).containsExactly(true, false);
     assertThat(changes).allMatch(change -> change.problems().isEmpty());
