@@ -1,6 +1,7 @@
 package dev.assay.report.export.ci;
 
 import dev.assay.report.GradeReport;
+import dev.assay.report.Verdict;
 import dev.assay.report.gradebook.Gradebook;
 import dev.assay.report.gradebook.GradebookRow;
 import dev.assay.report.gradebook.GradedProblem;
@@ -28,12 +29,13 @@ record Answer(GradebookRow row, GradedProblem problem, ProblemGrade grade) {
         }
       }
     }
-    answers.sort(Comparator.comparingInt(Answer::severity).reversed());
+    answers.sort(Comparator.comparing(Answer::severity).reversed());
     return answers;
   }
 
-  private int severity() {
+  /** The verdict, which are in the order of their severity; points without a result are fine. */
+  private Verdict severity() {
     GradeReport report = grade.report();
-    return report == null ? -1 : report.verdict().ordinal();
+    return report == null ? Verdict.PASSED : report.verdict();
   }
 }

@@ -124,7 +124,7 @@ public final class GithubWriter implements ReportWriter {
     }
     String file =
         origin.endsWith(".java") ? origin : origin.replaceAll("/+$", "") + "/" + place.file();
-    return ",file=%s,line=%d".formatted(property(file), place.line());
+    return ",file=" + property(file) + ",line=" + place.line();
   }
 
   private static String command(String level, String title, String where, String message) {

@@ -36,7 +36,7 @@ final class JunitXml {
   /**
    * Writes the report.
    *
-   * @param files whether cases have the attribute {@code file}, which some readers refuse
+   * @param files whether cases name the source file in an attribute, which some readers refuse
    */
   static String of(ExportRequest request, boolean files) {
     try {

@@ -2,19 +2,16 @@ package dev.assay.report.export.lms;
 
 import dev.assay.report.gradebook.GradebookRow;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One way to find the student of a row in a file. */
 final class Key {
   private final Function<DelimitedText.Row, String> inFile;
-  private final Map<String, Set<GradebookRow>> students = new HashMap<>();
+  private final Map<String, List<GradebookRow>> students = new HashMap<>();
 
   private Key(Function<DelimitedText.Row, String> inFile) {
     this.inFile = inFile;
@@ -37,19 +34,15 @@ final class Key {
           .apply(row)
           .map(Names::normal)
           .filter(name -> !name.isEmpty())
-          .forEach(
-              name ->
-                  key.students
-                      .computeIfAbsent(
-                          name, n -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                      .add(row));
+          .distinct()
+          .forEach(name -> key.students.computeIfAbsent(name, n -> new ArrayList<>()).add(row));
     }
     return key;
   }
 
-  /** Returns the students that the row may be; more than one where that is not clear. */
+  /** Returns the students that the row may be, in the class's order; several if it is not clear. */
   List<GradebookRow> find(DelimitedText.Row row) {
     String name = Names.normal(inFile.apply(row));
-    return name.isEmpty() ? List.of() : new ArrayList<>(students.getOrDefault(name, Set.of()));
+    return name.isEmpty() ? List.of() : students.getOrDefault(name, List.of());
   }
 }

@@ -55,7 +55,7 @@ final class Merge {
     List<GradebookRow> students = request.grades().rows();
     List<Key> keys = layout.keys(file, download.name(), students);
     Map<Integer, Integer> targets = new Targets(layout, file, download.name()).of(request, notes);
-    Map<GradebookRow, List<DelimitedText.Row>> found = found(file, keys);
+    IdentityHashMap<GradebookRow, List<DelimitedText.Row>> found = found(file, keys);
     List<String> twice = new ArrayList<>();
     for (GradebookRow student : students) {
       List<DelimitedText.Row> rows = found.getOrDefault(student, List.of());
@@ -70,9 +70,9 @@ final class Merge {
     return new Export(List.of(new ExportedFile(fileName, file.text(), download.charset())), notes);
   }
 
-  private Map<GradebookRow, List<DelimitedText.Row>> found(DelimitedText file, List<Key> keys)
-      throws ExportException {
-    Map<GradebookRow, List<DelimitedText.Row>> found = new IdentityHashMap<>();
+  private IdentityHashMap<GradebookRow, List<DelimitedText.Row>> found(
+      DelimitedText file, List<Key> keys) throws ExportException {
+    IdentityHashMap<GradebookRow, List<DelimitedText.Row>> found = new IdentityHashMap<>();
     List<String> unclear = new ArrayList<>();
     for (DelimitedText.Row row : file.rows().subList(1, file.rows().size())) {
       List<GradebookRow> students = layout.isStudent(row) ? students(row, keys) : List.of();
@@ -98,8 +98,7 @@ final class Merge {
       if (students.isEmpty()) {
         students = found;
       } else if (students.size() > 1) {
-        List<GradebookRow> both =
-            students.stream().filter(one -> found.stream().anyMatch(two -> two == one)).toList();
+        List<GradebookRow> both = students.stream().filter(found::contains).toList();
         students = both.isEmpty() ? students : both;
       }
     }
