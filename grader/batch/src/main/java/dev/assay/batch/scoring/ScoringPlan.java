@@ -162,7 +162,7 @@ public record ScoringPlan(
     boolean wanted =
         Rescorer.isScored(report)
             && (hidden == null
-                || hidden.problem().equals(report.problem()) && hidden.variant().equals(name));
+                || (hidden.problem().equals(report.problem()) && hidden.variant().equals(name)));
     return problems
         .find(report.problem())
         .filter(problem -> wanted)

@@ -75,7 +75,7 @@ class ResumeTest {
   @Test
   void whatHasAResultIsNotGradedTwiceButSaidAsItWasThen() throws IOException {
     Files.delete(result("ann"));
-    Run run = grade("--resume");
+    Run run = grade();
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
         .contains("ben / iris: already graded, result kept\n", "0 of 2 passed")
@@ -100,14 +100,6 @@ class ResumeTest {
   void regradedAllAreGradedAgain() throws IOException {
     assertThat(grade(all.resolve("ann"), out, "--regrade").out()).doesNotContain("already graded");
     assertThat(wasKept("ann")).isFalse();
-  }
-
-  @Test
-  void theSameCommandResumes() throws IOException {
-    Files.delete(result("ann"));
-    assertThat(grade().code()).isEqualTo(1);
-    assertThat(result("ann")).exists();
-    assertThat(wasKept("ben")).isTrue();
   }
 
   @Test
