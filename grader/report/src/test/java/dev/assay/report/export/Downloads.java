@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** Files as learning platforms write them for a class, with columns and rows of others. */
 public final class Downloads {
-  private static final Function<ProblemGrade, String> NO_GRADES = grade -> "";
-
   private Downloads() {}
 
   private static String quoted(String cell) {
@@ -42,7 +40,7 @@ public final class Downloads {
 
   /** Canvas: commas, LF, a row of points possible, a test student, read-only columns. */
   public static DownloadedFile canvas(Gradebook grades, String delimiter) {
-    return canvas(grades, delimiter, NO_GRADES);
+    return canvas(grades, delimiter, grade -> "");
   }
 
   /** The same file with grades in it. */
@@ -85,7 +83,7 @@ public final class Downloads {
 
   /** Moodle: the worksheet of one assignment, with a byte order mark and all cells in quotes. */
   public static DownloadedFile moodle(Gradebook grades, double maximum) {
-    return moodle(grades, maximum, NO_GRADES);
+    return moodle(grades, maximum, grade -> "");
   }
 
   /** The same file with grades in it. */
@@ -112,7 +110,7 @@ public final class Downloads {
 
   /** Blackboard: UTF-16 with tabs, all cells in quotes, CR and LF. */
   public static DownloadedFile blackboard(Gradebook grades) {
-    return blackboard(grades, NO_GRADES);
+    return blackboard(grades, grade -> "");
   }
 
   /** The same file with grades in it. */
@@ -149,7 +147,7 @@ public final class Downloads {
 
   /** Brightspace: number signs before ids, the maximum in the header, a mark at the end. */
   public static DownloadedFile brightspace(Gradebook grades) {
-    return brightspace(grades, NO_GRADES);
+    return brightspace(grades, grade -> "");
   }
 
   /** The same file with grades in it. */

@@ -32,9 +32,6 @@ class EveryFormatAgreesTest {
   private static final Gradebook GRADES = SampleClass.of(STUDENTS);
   private static final ReportWriters WRITERS = ReportWriters.load();
 
-  /** Formats that this test reads, and those without points. */
-  private static final Set<String> READ = new TreeSet<>();
-
   private static Map<String, String> expected() {
     Map<String, String> points = new TreeMap<>();
     for (GradebookRow row : GRADES.rows()) {
@@ -59,20 +56,25 @@ class EveryFormatAgreesTest {
     return points.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 
+  private static Export export(String format) throws IOException {
+    return WRITERS.of(format).orElseThrow().write(request());
+  }
+
   private static Export export(String format, DownloadedFile into) throws IOException {
-    ReportWriter writer = WRITERS.of(format).orElseThrow();
-    ExportRequest request =
-        ExportRequest.of(GRADES, Catalogue.english())
-            .surroundings(
-                new Surroundings(
-                    Map.of(
-                        "CLASSROOM", "c",
-                        "ASSIGNMENT", "a",
-                        "SUBMISSION_TAG", "submit/1",
-                        "COMMIT_URL", "https://x/c",
-                        "RELEASE_URL", "https://x/r"),
-                    java.time.Instant.EPOCH));
-    return writer.write(into == null ? request : request.into(into));
+    return WRITERS.of(format).orElseThrow().write(request().into(into));
+  }
+
+  private static ExportRequest request() {
+    return ExportRequest.of(GRADES, Catalogue.english())
+        .surroundings(
+            new Surroundings(
+                Map.of(
+                    "CLASSROOM", "c",
+                    "ASSIGNMENT", "a",
+                    "SUBMISSION_TAG", "submit/1",
+                    "COMMIT_URL", "https://x/c",
+                    "RELEASE_URL", "https://x/r"),
+                java.time.Instant.EPOCH));
   }
 
   private static List<CSVRecord> csv(ExportedFile file, char delimiter) throws IOException {
@@ -98,10 +100,10 @@ class EveryFormatAgreesTest {
 
   @Test
   void tablesAgree() throws IOException {
-    assertThat(table(csv(export("csv", null).files().get(0), ','), 8, 1)).isEqualTo(expected());
+    assertThat(table(csv(export("csv").files().get(0), ','), 8, 1)).isEqualTo(expected());
 
     Map<String, String> points = new TreeMap<>();
-    List<CSVRecord> rows = csv(export("csv-long", null).files().get(0), ',');
+    List<CSVRecord> rows = csv(export("csv-long").files().get(0), ',');
     rows.subList(1, rows.size()).stream()
         .filter(row -> !row.get(7).isEmpty())
         .forEach(row -> points.put(row.get(0) + "/" + row.get(4), row.get(7)));
@@ -124,7 +126,7 @@ class EveryFormatAgreesTest {
   @Test
   void theGradebookOfMoodleAgreesForThoseWhoAreInIt() throws IOException {
     Map<String, String> points = new TreeMap<>();
-    List<CSVRecord> rows = csv(export("moodle", null).files().get(0), ',');
+    List<CSVRecord> rows = csv(export("moodle").files().get(0), ',');
     for (CSVRecord row : rows.subList(1, rows.size())) {
       for (int p = 0; p < GRADES.problems().size(); p++) {
         points.put(key(row.get(0).substring(1), p), row.get(5 + 2 * p));
@@ -141,7 +143,7 @@ class EveryFormatAgreesTest {
     String name = whole ? "test-name" : "name";
     String points = format.equals("prairielearn") ? "points" : "score";
     Map<String, String> found = new TreeMap<>();
-    for (ExportedFile file : export(format, null).files()) {
+    for (ExportedFile file : export(format).files()) {
       String student = file.name().substring(0, file.name().indexOf('/'));
       for (JsonNode test : new ObjectMapper().readTree(file.text()).get("tests")) {
         found.put(student + "/" + test.get(name).asText(), text(test.get(points).decimalValue()));
@@ -164,7 +166,7 @@ class EveryFormatAgreesTest {
                 sums.merge(
                     key.substring(0, key.indexOf('/')), new BigDecimal(value), BigDecimal::add));
     Map<String, BigDecimal> found = new TreeMap<>();
-    for (ExportedFile file : export("codegrade", null).files()) {
+    for (ExportedFile file : export("codegrade").files()) {
       String first = file.text().lines().findFirst().orElseThrow();
       String share = new ObjectMapper().readTree(first).get("points").asText();
       found.put(
@@ -181,7 +183,7 @@ class EveryFormatAgreesTest {
     Map<String, String> found = new TreeMap<>();
     String problem = "";
     Pattern line = Pattern.compile("<(testsuite|property) name=\"([^\"]*)\"(?: value=\"(.*?)\")?");
-    Matcher matcher = line.matcher(export(format, null).files().get(0).text());
+    Matcher matcher = line.matcher(export(format).files().get(0).text());
     while (matcher.find()) {
       if (matcher.group(1).equals("testsuite")) {
         problem = matcher.group(2);
@@ -195,7 +197,7 @@ class EveryFormatAgreesTest {
   @ParameterizedTest
   @ValueSource(strings = {"markdown", "github"})
   void pagesAgree(String format) throws IOException {
-    List<ExportedFile> files = export(format, null).files();
+    List<ExportedFile> files = export(format).files();
     List<String> rows =
         files.get(files.size() - 1).text().lines().filter(l -> l.startsWith("| ")).skip(1).toList();
     assertThat(rows).hasSize(STUDENTS);
@@ -215,10 +217,11 @@ class EveryFormatAgreesTest {
 
   @Test
   void noFormatIsForgotten() {
-    READ.addAll(List.of("csv", "csv-long", "canvas", "blackboard", "brightspace", "moodle"));
-    READ.addAll(List.of("gradescope", "prairielearn", "classroom50", "codegrade"));
-    READ.addAll(List.of("junit", "gitlab", "markdown", "github"));
-    READ.add("jplag"); // has no points
-    assertThat(READ).containsExactlyElementsOf(WRITERS.formats());
+    Set<String> read = new TreeSet<>();
+    read.addAll(List.of("csv", "csv-long", "canvas", "blackboard", "brightspace", "moodle"));
+    read.addAll(List.of("gradescope", "prairielearn", "classroom50", "codegrade"));
+    read.addAll(List.of("junit", "gitlab", "markdown", "github"));
+    read.add("jplag"); // has no points
+    assertThat(read).containsExactlyElementsOf(WRITERS.formats());
   }
 }

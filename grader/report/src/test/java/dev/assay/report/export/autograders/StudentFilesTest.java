@@ -78,7 +78,7 @@ class StudentFilesTest {
       return List.of(MAPPER.readTree(file.text()));
     }
     List<JsonNode> documents = new ArrayList<>();
-    for (String line : file.text().split("\n")) {
+    for (String line : file.text().lines().toList()) {
       documents.add(MAPPER.readTree(line));
     }
     return documents;

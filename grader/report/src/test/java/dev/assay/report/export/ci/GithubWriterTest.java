@@ -82,7 +82,7 @@ class GithubWriterTest {
 
   private static List<Command> commands(Gradebook grades) {
     List<Command> commands = new ArrayList<>();
-    for (String line : export(grades).files().get(0).text().split("\n")) {
+    for (String line : export(grades).files().get(0).text().lines().toList()) {
       commands.add(Command.parse(line).orElseThrow(() -> new AssertionError(line)));
     }
     return commands;

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -143,9 +144,9 @@ class MoodleWriterTest {
    * Reads a gradebook as {@code gradeimport_csv_load_data} does, each item mapped to one that
    * exists.
    *
-   * @return null where the import is aborted
+   * @return empty where the import is aborted
    */
-  private static Map<String, String> importGradebook(
+  private static Optional<Map<String, String>> importGradebook(
       String text, String identity, Set<String> users) throws IOException {
     List<CSVRecord> rows = rows(text);
     List<String> header = rows.get(0).toList().stream().map(String::trim).toList();
@@ -154,7 +155,7 @@ class MoodleWriterTest {
     for (CSVRecord row : rows.subList(1, rows.size())) {
       String id = row.get(header.indexOf(identity)).trim();
       if (!id.isEmpty() && !users.contains(id)) {
-        return null;
+        return Optional.empty();
       }
       user = id.isEmpty() ? user : id;
       for (int c = 0; c < header.size(); c++) {
@@ -163,13 +164,13 @@ class MoodleWriterTest {
         if (feedback && (value.isEmpty() || value.equals("-"))) {
           grades.put(user + "/" + header.get(c), "deleted");
         } else if (feedback && new BigDecimal(value).intValue() > 100) {
-          return null;
+          return Optional.empty();
         } else if (feedback) {
           grades.put(user + "/" + header.get(c), value);
         }
       }
     }
-    return grades;
+    return Optional.of(grades);
   }
 
   @Test
@@ -189,7 +190,7 @@ class MoodleWriterTest {
     Set<String> users =
         grades.rows().stream().map(row -> row.student().sisId()).collect(Collectors.toSet());
     String text = export.files().get(0).text();
-    assertThat(importGradebook(text, "idnumber", users)).isEqualTo(expected);
+    assertThat(importGradebook(text, "idnumber", users)).contains(expected);
     assertThat(Told.codes(export)).containsExactly(ExportCode.EXPORT_STUDENTS_WAIT);
     assertThat(text).doesNotStartWith("\uFEFF");
     assertThat(rows(text).stream().skip(1).flatMap(CSVRecord::stream))
