@@ -21,7 +21,8 @@ final class TextCodes {
             NoteCode.values(),
             HintCode.values(),
             DataCode.values(),
-            TerminalCode.values())
+            TerminalCode.values(),
+            ExportCode.values())
         .flatMap(Stream::of);
   }
 
