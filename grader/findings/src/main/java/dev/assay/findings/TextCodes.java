@@ -20,7 +20,8 @@ final class TextCodes {
             FaultCode.values(),
             NoteCode.values(),
             HintCode.values(),
-            TerminalCode.values())
+            TerminalCode.values(),
+            PageCode.values())
         .flatMap(Stream::of);
   }
 
