@@ -11,6 +11,7 @@ import dev.assay.cli.prepare.PrepareCommand;
 import dev.assay.cli.problems.ListCommand;
 import dev.assay.cli.problems.NewCommand;
 import dev.assay.cli.programs.RunCommand;
+import dev.assay.cli.report.ReportCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
 import dev.assay.cli.sealing.UnsealCommand;
@@ -27,6 +28,7 @@ final class Commands {
           CheckCommand.class,
           ListCommand.class,
           ExplainCommand.class,
+          ReportCommand.class,
           DataCommand.class,
           NewCommand.class,
           RunCommand.class,

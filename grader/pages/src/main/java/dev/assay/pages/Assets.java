@@ -19,8 +19,11 @@ public record Assets(String folder) {
   /** The name of the folder that the pages of a class share. */
   public static final String FOLDER = "assets";
 
-  static final String STYLE_FILE = "assay.css";
-  static final String SCRIPT_FILE = "assay.js";
+  /** The file of the style sheet. */
+  public static final String STYLE_FILE = "assay.css";
+
+  /** The file of the script. */
+  public static final String SCRIPT_FILE = "assay.js";
 
   private static final String STYLE = read("uPlot.min.css") + "\n" + read(STYLE_FILE);
   private static final String SCRIPT = read("uPlot.iife.min.js") + "\n" + read(SCRIPT_FILE);

@@ -41,7 +41,7 @@ public record PageTexts(Catalogue catalogue) {
 
   /** Returns a metric's name. */
   public String metric(String name) {
-    return catalogue.say(TerminalCode.METRIC_NAME, "metric", name);
+    return say(PageCode.PAGE_METRIC_NAME, "metric", name);
   }
 
   /** Returns the heading of a column of scores by class. */

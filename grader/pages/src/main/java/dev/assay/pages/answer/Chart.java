@@ -1,5 +1,7 @@
 package dev.assay.pages.answer;
 
+import dev.assay.pages.Axis;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param training the values of training, an epoch each; null where there are none
  * @param validation the values on the validation set; null where there are none
  * @param best the place of the best epoch, from 0; null where there is none
+ * @param labels the epochs' numbers
  */
 public record Chart(
     String key,
@@ -21,7 +24,8 @@ public record Chart(
     String label,
     @Nullable List<Double> training,
     @Nullable List<Double> validation,
-    @Nullable Integer best) {
+    @Nullable Integer best,
+    List<String> labels) {
   /** The drawing's size, in its own units. */
   public static final int WIDTH = 560;
 
@@ -47,17 +51,18 @@ public record Chart(
   public Chart {
     training = training == null ? null : List.copyOf(training);
     validation = validation == null ? null : List.copyOf(validation);
+    labels = List.copyOf(labels);
   }
 
-  private Axis axis() {
+  /** Returns the axis of the values. */
+  public Axis axis() {
     List<Double> all = new ArrayList<>(training == null ? List.of() : training);
     all.addAll(validation == null ? List.of() : validation);
-    return Axis.around(all);
+    return Axis.ofCurves(all);
   }
 
   private int epochs() {
-    List<Double> some = training == null ? validation : training;
-    return some == null ? 0 : some.size();
+    return labels.size();
   }
 
   /** Returns the numbers beside the curves. */
@@ -72,7 +77,7 @@ public record Chart(
     int step = Math.max(1, (int) Math.ceil(epochs / (double) EPOCH_LABELS));
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < epochs; i += step) {
-      ticks.add(new Tick(at(x(i)), String.valueOf(i + 1)));
+      ticks.add(new Tick(at(x(i)), labels.get(i)));
     }
     return ticks;
   }

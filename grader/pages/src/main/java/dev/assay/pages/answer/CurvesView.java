@@ -184,7 +184,13 @@ public record CurvesView(
             "last",
             last);
     return new Chart(
-        key, name(key, texts), label, values(own, false, rows), values(own, true, rows), best);
+        key,
+        name(key, texts),
+        label,
+        values(own, false, rows),
+        values(own, true, rows),
+        best,
+        rows.stream().map(row -> String.valueOf(row.line().epoch())).toList());
   }
 
   private static @Nullable List<Double> values(

@@ -96,10 +96,12 @@ public record VerdictLines(
   private static List<String> reasons(GradeReport report, PageTexts texts) {
     List<String> paragraphs = new ArrayList<>();
     for (Sentence reason : report.judgement().reasons()) {
-      String text = reason.text(texts.catalogue()).stripTrailing();
-      if (!text.isBlank()) {
-        paragraphs.add(text);
-      }
+      String text = reason.text(texts.catalogue()).strip();
+      int end = text.indexOf('\n');
+      // A sentence, and then what a compiler or an exception said, whose lines matter.
+      List<String> parts =
+          end < 0 ? List.of(text) : List.of(text.substring(0, end), text.substring(end + 1) + "\n");
+      parts.stream().filter(part -> !part.isBlank()).forEach(paragraphs::add);
     }
     return paragraphs;
   }

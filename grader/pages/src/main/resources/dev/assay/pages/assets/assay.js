@@ -34,10 +34,14 @@
     return all('tbody tr', table).map(function (row) { return row.children[column].textContent; });
   }
 
+  // Epochs by their numbers; those of several trainings, one after the other.
+  var plain = table && !table.querySelector('th[data-members]');
+  function place(epoch, i) { return plain ? +epoch : i; }
+
   function bestLine(best) {
     return function (plot) {
-      if (best < 0) return;
-      var x = plot.valToPos(best, 'x', true);
+      if (!best) return;
+      var x = plot.valToPos(best.place, 'x', true);
       plot.ctx.save();
       plot.ctx.strokeStyle = colour('best');
       plot.ctx.lineWidth = 1.5 * devicePixelRatio;
@@ -51,6 +55,7 @@
   }
 
   function tick(value) {
+    if (value === null) return '';
     var size = Math.abs(value);
     return size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(0) : String(+value.toFixed(4));
   }
@@ -66,7 +71,7 @@
     host.setAttribute('aria-label', drawing.getAttribute('aria-label'));
     drawing.parentNode.insertBefore(host, drawing);
     var shown = headings.map(texts);
-    var places = epochs.map(function (text, i) { return i; });
+    var places = epochs.map(place);
 
     function read(index) {
       readout.textContent = index === null || index === undefined ? '' :
@@ -75,6 +80,7 @@
         }).join(' · ');
     }
 
+    var log = figure.dataset.log === 'yes';
     var plot = null;
     function draw() {
       if (plot) plot.destroy();
@@ -88,7 +94,7 @@
         height: 220,
         legend: {show: false},
         cursor: {y: false, drag: {x: false, y: false}, points: {size: 7}},
-        scales: {x: {time: false}},
+        scales: {x: {time: false}, y: {range: [+figure.dataset.low, +figure.dataset.high], distr: log ? 3 : 1}},
         series: [{}].concat(headings.map(function (heading) {
           var validation = heading.dataset.part === 'validation';
           return {
@@ -99,7 +105,7 @@
         axes: [
           Object.assign({}, axis, {
             grid: {show: false}, size: 28, incrs: [1, 2, 5, 10, 20, 50, 100, 200],
-            values: function (u, splits) { return splits.map(function (i) { return epochs[i] || ''; }); }
+            values: function (u, splits) { return splits.map(function (i) { return plain ? i : epochs[i] || ''; }); }
           }),
           Object.assign({}, axis, {size: 56, values: function (u, splits) { return splits.map(tick); }})
         ],
@@ -115,7 +121,7 @@
       var next = now === null || now === undefined ? (step > 0 && event.key !== 'End' ? 0 : epochs.length - 1) : now + step;
       next = Math.max(0, Math.min(epochs.length - 1, next));
       var series = plot.data[1][next];
-      plot.setCursor({left: plot.valToPos(next, 'x'), top: series === null ? 1 : plot.valToPos(series, 'y')});
+      plot.setCursor({left: plot.valToPos(places[next], 'x'), top: series === null ? 1 : plot.valToPos(series, 'y')});
     });
     charts.push({
       draw: draw,
@@ -128,11 +134,76 @@
 
   if (table) {
     var epochs = texts(table.querySelector('th[data-epochs]'));
-    var best = all('tbody tr', table).findIndex(function (row) { return row.classList.contains('best'); });
+    var at = all('tbody tr', table).findIndex(function (row) { return row.classList.contains('best'); });
+    var best = at < 0 ? null : {place: place(epochs[at], at)};
     all('figure.chart').forEach(function (figure) { chart(figure, epochs, best); });
     window.addEventListener('resize', function () { charts.forEach(function (c) { c.resize(); }); });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
       charts.forEach(function (c) { c.draw(); });
     });
   }
+
+  // ---- The table of a class ----
+
+  var roster = document.getElementById('roster');
+
+  function value(row, column) {
+    var cell = row.children[column];
+    return cell.dataset.value === undefined ? cell.textContent.trim() : parseFloat(cell.dataset.value);
+  }
+
+  function order(a, b) {
+    return typeof a === 'number' ? a - b : a.localeCompare(b, root.lang, {numeric: true});
+  }
+
+  function sortable(heading) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = heading.textContent;
+    heading.textContent = '';
+    heading.appendChild(button);
+    button.addEventListener('click', function () {
+      var down = heading.getAttribute('aria-sort') === 'ascending';
+      all('th[aria-sort]', roster).forEach(function (other) { other.removeAttribute('aria-sort'); });
+      heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      var column = columnOf(heading);
+      var body = roster.tBodies[0];
+      all('tr', body)
+        .map(function (row, i) { return {row: row, key: value(row, column), i: i}; })
+        .sort(function (a, b) { return (down ? -order(a.key, b.key) : order(a.key, b.key)) || a.i - b.i; })
+        .forEach(function (entry) { body.appendChild(entry.row); });
+    });
+  }
+
+  function filter() {
+    var wanted = document.getElementById('find').value.trim().toLocaleLowerCase();
+    var verdict = document.getElementById('choose').value;
+    var shown = 0;
+    all('tbody tr', roster).forEach(function (row) {
+      var fits = row.children[0].textContent.toLocaleLowerCase().indexOf(wanted) >= 0 &&
+        (!verdict || row.dataset.verdicts.split(' ').indexOf(verdict) >= 0);
+      row.hidden = !fits;
+      shown += fits ? 1 : 0;
+    });
+    var status = document.getElementById('shown');
+    status.textContent = status.dataset.shown.replace('%', shown);
+  }
+
+  if (roster) {
+    all('thead th', roster).forEach(sortable);
+    document.getElementById('find').addEventListener('input', filter);
+    document.getElementById('choose').addEventListener('change', filter);
+    document.getElementById('filter').addEventListener('submit', function (event) { event.preventDefault(); });
+  }
+
+  // ---- Print: what is folded is printed as well ----
+
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = all('details:not([open])');
+    opened.forEach(function (part) { part.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    opened.forEach(function (part) { part.open = false; });
+  });
 }());

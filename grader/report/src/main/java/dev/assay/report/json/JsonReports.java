@@ -119,6 +119,21 @@ public final class JsonReports {
    *     file, and the line and field at fault
    */
   public static GradeReport read(Path file) throws IOException {
+    return read(file, GradeReport.class);
+  }
+
+  /**
+   * Reads the entries of a run that {@link #write(Entries, Path)} wrote.
+   *
+   * @param file where from
+   * @return what became of all that was handed in
+   * @throws IOException as {@link #read}
+   */
+  public static Entries readEntries(Path file) throws IOException {
+    return read(file, Entries.class);
+  }
+
+  private static <T> T read(Path file, Class<T> type) throws IOException {
     String json;
     try {
       json = Files.readString(file);
@@ -126,7 +141,7 @@ public final class JsonReports {
       throw failure(FaultCode.RESULT_NOT_READ, file, reason(e), e);
     }
     try {
-      return MAPPER.readValue(json, GradeReport.class);
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       requireOurVersion(json, file);
       throw failure(FaultCode.NO_RESULT, file, fault(e), e);
