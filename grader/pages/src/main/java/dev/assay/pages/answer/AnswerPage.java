@@ -2,6 +2,7 @@ package dev.assay.pages.answer;
 
 import dev.assay.pages.PageTexts;
 import dev.assay.report.GradeReport;
+import dev.assay.report.examples.ValidationExamples;
 import dev.assay.report.model.LayerLine;
 import dev.assay.report.score.Classification;
 import dev.assay.report.score.Scores;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param scale where the score lies; null where there is none
  * @param curves of training; null where there are none
  * @param confusion the matrix; null where there is none
+ * @param examples of the validation set; null where none were kept
+ * @param mistakes the worst of them
+ * @param scatter predicted against true values; null where the target is a class
  * @param findings what was noticed, with what there is to read about it
  * @param printed what the code printed; null where it printed nothing
  * @param attempts all that the student handed in for the problem, oldest first; empty where only
@@ -31,22 +35,32 @@ public record AnswerPage(
     @Nullable ScoreScale scale,
     @Nullable CurvesView curves,
     @Nullable ConfusionView confusion,
+    @Nullable ValidationExamples examples,
+    List<MistakeCard> mistakes,
+    @Nullable ScatterView scatter,
     List<FindingCard> findings,
     @Nullable Printed printed,
     List<Attempt> attempts,
     List<Fact> facts) {
   /** Copies the components. */
   public AnswerPage {
+    mistakes = List.copyOf(mistakes);
     findings = List.copyOf(findings);
     attempts = List.copyOf(attempts);
     facts = List.copyOf(facts);
   }
 
-  /** The page of a result. */
+  /**
+   * The page of a result.
+   *
+   * @param beside what lies beside it
+   * @param attempts all that the student handed in for the problem, oldest first
+   */
   public static AnswerPage of(
-      GradeReport report, @Nullable Printed printed, List<Attempt> attempts, PageTexts texts) {
+      GradeReport report, Beside beside, List<Attempt> attempts, PageTexts texts) {
     Scores scores = report.scores();
     Classification classes = scores == null ? null : scores.classification();
+    ValidationExamples examples = beside.examples();
     return new AnswerPage(
         texts,
         report,
@@ -54,10 +68,13 @@ public record AnswerPage(
         scores == null ? null : ScoreScale.of(scores.metric()),
         CurvesView.of(report.stages().training(), texts),
         classes == null || !classes.hasMatrix() ? null : ConfusionView.of(classes),
+        examples,
+        examples == null ? List.of() : MistakeCard.all(examples.mistakes(), texts),
+        examples == null ? null : ScatterView.of(examples, texts),
         report.judgement().findings().stream()
             .map(finding -> FindingCard.of(finding, texts))
             .toList(),
-        printed,
+        beside.printed(),
         attempts,
         Facts.of(report, texts));
   }

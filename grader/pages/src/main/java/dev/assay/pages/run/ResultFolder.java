@@ -1,6 +1,8 @@
 package dev.assay.pages.run;
 
+import dev.assay.pages.answer.Beside;
 import dev.assay.pages.answer.Printed;
+import dev.assay.report.json.JsonReports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param result the file of the result
  */
 public record ResultFolder(Path result) {
+  private static final String EXAMPLES = "examples.json";
   private static final String PRINTED = "build.log";
 
   /** The most bytes of output that a page shows. */
   private static final int MOST_PRINTED = 4000;
+
+  /**
+   * Reads all that the page shows.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public Beside read() throws IOException {
+    Path file = result.resolveSibling(EXAMPLES);
+    boolean known = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    return new Beside(printed(), known ? JsonReports.readExamples(file) : null);
+  }
 
   /**
    * Returns the beginning of what the candidate's code printed; null where it printed nothing.

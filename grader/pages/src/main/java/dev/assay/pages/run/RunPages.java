@@ -120,7 +120,7 @@ public record RunPages(
             UP + PAGE, texts.say(PageCode.PAGE_CLASS_LINK, "name", title));
     Path file = page(report);
     ResultFolder results = new ResultFolder(file.resolveSibling(RunResults.RESULT));
-    AnswerPage page = AnswerPage.of(report, results.printed(), attempts, texts);
+    AnswerPage page = AnswerPage.of(report, results.read(), attempts, texts);
     write(file, Renderer.render(new PageFrame(texts, name, assets, version, home), page));
     return file;
   }

@@ -38,6 +38,11 @@ public record GradingFiles(Path folder) {
     return folder.resolve("measurement.json");
   }
 
+  /** Validation examples with what the model predicts of them, as JSON. */
+  public Path examples() {
+    return folder.resolve("examples.json");
+  }
+
   /** The output of the candidate's code. */
   public Path buildLog() {
     return folder.resolve("build.log");
@@ -88,6 +93,7 @@ public record GradingFiles(Path folder) {
         initialWeights(),
         predictions(),
         measurement(),
+        examples(),
         buildLog(),
         workerLog(),
         result());
