@@ -25,7 +25,8 @@ public record Axis(double low, double high, boolean logarithmic) {
   public Axis {
     if (!(low < high) || (logarithmic && low <= 0)) {
       throw new IllegalArgumentException(
-          "an axis must go from low to high. Received: %s, %s, %s".formatted(low, high, logarithmic));
+          "an axis must go from low to high. Received: %s, %s, %s"
+              .formatted(low, high, logarithmic));
     }
   }
 
@@ -39,8 +40,8 @@ public record Axis(double low, double high, boolean logarithmic) {
   }
 
   /**
-   * An axis for curves: logarithmic where positive values differ by large factors; where others
-   * do, a few at the ends lie beyond it, so that the shape of the rest can be seen.
+   * An axis for curves: logarithmic where positive values differ by large factors; where others do,
+   * a few at the ends lie beyond it, so that the shape of the rest can be seen.
    */
   public static Axis ofCurves(Collection<Double> values) {
     List<Double> sorted = sorted(values);

@@ -1,7 +1,6 @@
 package dev.assay.pages.answer;
 
 import dev.assay.pages.Axis;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -32,7 +32,7 @@ public record MistakeCard(
 
   private static MistakeCard of(Mistake mistake, PageTexts texts) {
     ExampleImage image = mistake.image();
-    Double probability = mistake.probability();
+    double probability = mistake.probability();
     return new MistakeCard(
         mistake,
         texts.say(
@@ -44,7 +44,7 @@ public record MistakeCard(
             "predicted",
             mistake.predicted()),
         image == null ? null : Png.source(image),
-        probability == null
+        Double.isNaN(probability)
             ? null
             : texts.say(PageCode.PAGE_PROBABILITY, "percent", percent(probability)),
         mistake.features().entrySet().stream()

@@ -88,7 +88,9 @@ public record ClassPage(
     return book.rows().stream().filter(book::passed).count();
   }
 
-  /** Returns the mean total in per cent, of those whose totals are final; 0 where there are none. */
+  /**
+   * Returns the mean total in per cent, of those whose totals are final; 0 where there are none.
+   */
   public double mean() {
     return book.rows().stream()
         .filter(book::isComplete)

@@ -24,8 +24,7 @@ record StudentRows(Gradebook book, PageTexts texts) {
 
   private StudentRow row(GradebookRow row) {
     Student student = row.student();
-    String passed =
-        !book.isComplete(row) ? "pending" : book.passed(row) ? "true" : "false";
+    String passed = !book.isComplete(row) ? "pending" : book.passed(row) ? "true" : "false";
     return new StudentRow(
         student.name(),
         student.id().equals(student.name()) ? null : student.id(),
@@ -57,9 +56,7 @@ record StudentRows(Gradebook book, PageTexts texts) {
         text,
         report == null ? null : texts.verdict(report.verdict()),
         report == null ? null : report.verdict().name().toLowerCase(Locale.ROOT),
-        report == null
-            ? null
-            : Hrefs.of(report.submission().id(), report.problem(), "index.html"),
+        report == null ? null : Hrefs.of(report.submission().id(), report.problem(), "index.html"),
         grade.state() == GradeState.MISSING,
         notes(grade));
   }

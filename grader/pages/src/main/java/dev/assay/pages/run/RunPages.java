@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     each contains its own
  * @param version of Assay
  */
-public record RunPages(
-    Path folder, String title, PageTexts texts, boolean shared, String version) {
+public record RunPages(Path folder, String title, PageTexts texts, boolean shared, String version) {
   /** The file of a page. */
   public static final String PAGE = "index.html";
 
@@ -116,8 +115,7 @@ public record RunPages(
             PageCode.PAGE_TITLE, "name", report.submission().id(), "problem", report.problem());
     Assets assets = shared ? new Assets(UP + Assets.FOLDER + "/") : Assets.INLINE;
     PageFrame.Link home =
-        new PageFrame.Link(
-            UP + PAGE, texts.say(PageCode.PAGE_CLASS_LINK, "name", title));
+        new PageFrame.Link(UP + PAGE, texts.say(PageCode.PAGE_CLASS_LINK, "name", title));
     Path file = page(report);
     ResultFolder results = new ResultFolder(file.resolveSibling(RunResults.RESULT));
     AnswerPage page = AnswerPage.of(report, results.read(), attempts, texts);
@@ -138,9 +136,7 @@ public record RunPages(
   }
 
   private static @Nullable String href(GradeReport from, GradeReport to) {
-    return from == to
-        ? null
-        : UP + Hrefs.of(to.submission().id(), to.problem(), PAGE).substring(2);
+    return from == to ? null : UP + Hrefs.of(to.submission().id(), to.problem(), PAGE).substring(2);
   }
 
   private void writeAssets() throws IOException {

@@ -65,8 +65,7 @@ public record RunResults(List<GradeReport> reports, Entries entries) {
     }
     Path entries = folder.resolve(ENTRIES);
     return new RunResults(
-        reports,
-        Files.exists(entries) ? JsonReports.readEntries(entries) : Entries.of(List.of()));
+        reports, Files.exists(entries) ? JsonReports.readEntries(entries) : Entries.of(List.of()));
   }
 
   /** Its page is written there: no name in a file may lead elsewhere. */
