@@ -92,9 +92,10 @@ public final class Batch implements AutoCloseable {
    */
   public BatchOutcome run(HandedIn handedIn) throws IOException, InterruptedException {
     long start = System.nanoTime();
+    // First, so that of a batch that is killed it is known who waits for results.
+    JsonReports.write(handedIn.entries(), folder.entries());
     List<GradeReport> reports = grade(handedIn.submissions());
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    JsonReports.write(handedIn.entries(), folder.entries());
     return new BatchOutcome(reports, handedIn.entries(), elapsed);
   }
 

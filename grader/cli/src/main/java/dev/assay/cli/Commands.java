@@ -7,6 +7,8 @@ import dev.assay.cli.export.ExportModelCommand;
 import dev.assay.cli.grade.CalibrateCommand;
 import dev.assay.cli.grade.CheckCommand;
 import dev.assay.cli.grade.GradeCommand;
+import dev.assay.cli.gradebook.GradebookCommand;
+import dev.assay.cli.gradebook.OverrideCommand;
 import dev.assay.cli.prepare.PrepareCommand;
 import dev.assay.cli.problems.ListCommand;
 import dev.assay.cli.problems.NewCommand;
@@ -26,6 +28,8 @@ final class Commands {
       List.of(
           GradeCommand.class,
           CheckCommand.class,
+          GradebookCommand.class,
+          OverrideCommand.class,
           ListCommand.class,
           ExplainCommand.class,
           ReportCommand.class,

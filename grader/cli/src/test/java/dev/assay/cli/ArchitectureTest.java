@@ -208,8 +208,7 @@ class ArchitectureTest {
   void theCommandLineUsesPicocliAndNeitherTheProtocolNorAWorkerNorTensorFlow() {
     mayUse(
         CLI,
-        resideInAnyPackage(
-                "picocli..", FINDINGS, PROBLEMS_API, REPORT, PAGES, RUN, BATCH, DATASETS)
+        resideInAnyPackage("picocli..", FINDINGS, PROBLEMS_API, REPORT, PAGES, RUN, BATCH, DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 

@@ -2,9 +2,9 @@ package dev.assay.diagnosis;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.assay.diagnosis.facts.Observations;
-import dev.assay.diagnosis.facts.TrainingFacts;
 import dev.assay.diagnosis.rules.AugmentationRules;
 import dev.assay.diagnosis.rules.CurveRules;
 import dev.assay.diagnosis.rules.HeadRules;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds out what is wrong with an answer, from what is known of it so far. */
@@ -91,21 +92,32 @@ public final class Diagnosis {
   public static List<Finding> all(Observations observed) {
     List<Finding> found = new ArrayList<>();
     RULES.forEach(rule -> found.addAll(rule.find(observed)));
+    found.addAll(ofOthers(observed, found));
     found.addAll(ofCurves(observed));
     return found;
   }
 
+  /** Finds what the first member of an ensemble does not show, but another one does. */
+  private static List<Finding> ofOthers(Observations observed, List<Finding> found) {
+    Set<FindingCode> known = found.stream().map(Finding::code).collect(toSet());
+    Map<FindingCode, List<Finding>> byCode =
+        IntStream.range(1, observed.members())
+            .mapToObj(observed::ofMember)
+            .flatMap(member -> RULES.stream().flatMap(rule -> rule.find(member).stream()))
+            .filter(finding -> !known.contains(finding.code()))
+            .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
+    return byCode.values().stream()
+        .map(same -> same.get(0).sharedBy(same.size(), observed.members()))
+        .toList();
+  }
+
   /** Finds what most members of an ensemble show, once; of a single model what it shows. */
   private static List<Finding> ofCurves(Observations observed) {
-    TrainingFacts training = observed.training();
-    int members = training == null ? 1 : training.curves().size();
+    int members = observed.members();
     Map<FindingCode, List<Finding>> byCode =
-        IntStream.range(0, Math.max(1, members))
-            .boxed()
-            .flatMap(
-                member ->
-                    OF_CURVES.stream()
-                        .flatMap(rule -> rule.find(observed.ofMember(member)).stream()))
+        IntStream.range(0, members)
+            .mapToObj(observed::ofMember)
+            .flatMap(member -> OF_CURVES.stream().flatMap(rule -> rule.find(member).stream()))
             .collect(groupingBy(Finding::code, LinkedHashMap::new, toList()));
     return byCode.values().stream()
         .filter(same -> 2 * same.size() > members)

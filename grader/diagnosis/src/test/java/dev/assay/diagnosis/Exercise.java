@@ -139,7 +139,7 @@ public enum Exercise {
   public Observations of(FitPlan plan, Model model) {
     ModelGraph traced = plan.ensemble().trace(model, spec.input(), null, spec.seed());
     BuiltModel built = new BuiltModel(traced.manifest(), traced.parts(), 1, plan);
-    ModelOutline outline = ModelOutline.of(traced.graphDef(), built).orElseThrow();
-    return new Observations(spec, tolerance, plan, outline, data, null, null, null);
+    List<ModelOutline> outlines = ModelOutline.of(traced.graphDef(), built);
+    return new Observations(spec, tolerance, plan, outlines, data, null, null, null);
   }
 }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.findings.Finding;
+import dev.assay.findings.FindingCode;
 import dev.assay.keras.activations.Activation;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.LearningRateScheduler;
@@ -60,6 +61,7 @@ import dev.assay.keras.layers.Node;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.layers.PReLU;
 import dev.assay.keras.layers.Padding;
+import dev.assay.keras.layers.Permute;
 import dev.assay.keras.layers.RandomContrast;
 import dev.assay.keras.layers.RandomFlip;
 import dev.assay.keras.layers.RandomRotation;
@@ -729,7 +731,7 @@ class HealthyModelsTest {
         classes());
   }
 
-  /** Its first member is looked at, whose operations have names of their own. */
+  /** Its members are looked at, whose operations have names of their own. */
   @Test
   void nothingIsSaidOfAnEnsembleThatIsSound() {
     FitPlan bagging = FitPlan.epochs(20).ensemble(Ensemble.bagging(3));
@@ -764,6 +766,39 @@ class HealthyModelsTest {
     assertThat(found)
         .extracting(Finding::message)
         .allSatisfy(message -> assertThat(message).contains("member_1/"));
+  }
+
+  @Test
+  void theMistakesOfAnyMemberAreFound() {
+    Model wrong = compiled(scaled(), Flatten.layer(), Dense.of(16), Dense.of(16, RELU), classes());
+    FitPlan stacking = FitPlan.epochs(20).ensemble(Ensemble.stacking(3));
+    Finding finding =
+        Told.only(DIGITS.of(stacking, Members.of(normalizing(), wrong)), FindingCode.LINEAR_STACK);
+    assertThat(finding.message()).startsWith("One of 2 members: ").contains("member_2/dense");
+  }
+
+  /** Each row by itself, then each column, as in an MLP-Mixer. */
+  @Test
+  void rowsThatAreBroughtTogetherLaterNeedNoFlatten() {
+    assertThat(
+            Told.codes(
+                DIGITS.of(
+                    scaled(),
+                    Dense.of(64, RELU),
+                    Permute.of(2, 1),
+                    Dense.of(32, RELU),
+                    Flatten.layer(),
+                    classes())))
+        .isEmpty();
+    assertThat(
+            Told.codes(
+                DIGITS.of(
+                    scaled(),
+                    Dense.of(64, RELU),
+                    Conv1D.of(32, 3).activation(RELU),
+                    Flatten.layer(),
+                    classes())))
+        .isEmpty();
   }
 
   @Test

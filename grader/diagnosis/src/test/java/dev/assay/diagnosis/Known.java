@@ -8,6 +8,7 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.protocol.ModelMeasurement;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class Known {
   private Known() {}
 
+  /** As many models alike, as bagging trains them. */
+  public static Observations bagged(Observations known, int members) {
+    return new Observations(
+        known.spec(),
+        known.tolerance(),
+        known.plan(),
+        Collections.nCopies(members, known.outline()),
+        known.data(),
+        known.measured(),
+        known.training(),
+        known.outcome());
+  }
+
   public static Observations planned(Observations known, FitPlan plan) {
     return new Observations(
         known.spec(),
         known.tolerance(),
         plan,
-        known.outline(),
+        known.outlines(),
         known.data(),
         known.measured(),
         known.training(),
@@ -32,7 +46,7 @@ public final class Known {
         known.spec(),
         known.tolerance(),
         known.plan(),
-        known.outline(),
+        known.outlines(),
         data,
         known.measured(),
         known.training(),
@@ -44,7 +58,7 @@ public final class Known {
         known.spec(),
         known.tolerance(),
         known.plan(),
-        known.outline(),
+        known.outlines(),
         known.data(),
         measured,
         known.training(),
@@ -56,7 +70,7 @@ public final class Known {
         known.spec(),
         known.tolerance(),
         known.plan(),
-        known.outline(),
+        known.outlines(),
         known.data(),
         known.measured(),
         known.training(),
@@ -91,7 +105,7 @@ public final class Known {
         known.spec(),
         known.tolerance(),
         known.plan(),
-        known.outline(),
+        known.outlines(),
         known.data(),
         known.measured(),
         new TrainingFacts(curves, reason.name(), keptLoss),

@@ -102,6 +102,7 @@ public enum PageCode implements TextCode {
   PAGE_FILTER,
   PAGE_ALL,
   PAGE_SHOWN,
+  PAGE_NOTHING,
   PAGE_STATE,
   PAGE_PASSED_COURSE,
   PAGE_LEFT_OUT,

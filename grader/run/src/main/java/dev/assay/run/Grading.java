@@ -205,8 +205,7 @@ record Grading(
     Optional<Stop> refused = Stop.ofErrors(findings);
     return refused.isPresent()
         ? Step.stop(refused.get(), before.progress().with(inspected, List.of()))
-        : Step.of(
-            new Accepted(before, inspected, findings, ModelOutline.of(stored, model).orElse(null)));
+        : Step.of(new Accepted(before, inspected, findings, ModelOutline.of(stored, model)));
   }
 
   private Step<Trained> train(Accepted before) throws InterruptedException {

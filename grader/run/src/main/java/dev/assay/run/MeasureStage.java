@@ -3,7 +3,6 @@ package dev.assay.run;
 import dev.assay.commons.files.WholeFile;
 import dev.assay.diagnosis.WatchList;
 import dev.assay.diagnosis.facts.LearningRates;
-import dev.assay.diagnosis.outline.ModelOutline;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
@@ -32,16 +31,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a model with its weights before training and with the trained ones. */
 record MeasureStage(
     DataJobs jobs, GradingFiles files, GradeOptions options, GradingListener listener) {
   private static final int SECONDS = 60;
-
-  /** Learning rates that are tried, beside the answer's own. */
-  private static final double[] FACTORS = {0.01, 0.1, 1, 10, 100};
 
   /**
    * What was measured.
@@ -64,8 +59,7 @@ record MeasureStage(
    */
   Result measure(Accepted accepted, @Nullable String weightsDigest, boolean triesRates)
       throws InterruptedException {
-    ModelOutline outline = accepted.outline();
-    if (outline == null) {
+    if (accepted.outlines().isEmpty()) {
       return Result.NOTHING;
     }
     PreparedData.Prepared data = accepted.data();
@@ -76,7 +70,7 @@ record MeasureStage(
             data.validation(),
             weightsDigest == null ? null : files.weights(),
             weightsDigest,
-            WatchList.of(outline),
+            WatchList.of(accepted.outlines().get(0)),
             triesRates ? rates(accepted) : List.of(),
             options.seed(),
             options.threads());
@@ -116,10 +110,7 @@ record MeasureStage(
   private static List<Double> rates(Accepted accepted) {
     BuiltModel model = accepted.model();
     int examples = accepted.loaded().map(loaded -> loaded.data().train().size()).orElse(0);
-    double highest =
-        LearningRates.highest(
-            model.fit(), model.members().get(0).compilation().schedule(), examples);
-    double rate = Math.max(highest, 1e-8);
-    return DoubleStream.of(FACTORS).map(factor -> factor * rate).boxed().toList();
+    return LearningRates.tried(
+        model.fit(), model.members().get(0).compilation().schedule(), examples);
   }
 }

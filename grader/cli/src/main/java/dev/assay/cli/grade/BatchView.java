@@ -1,7 +1,6 @@
 package dev.assay.cli.grade;
 
 import dev.assay.batch.BatchListener;
-import dev.assay.batch.BatchOutcome;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Paragraph;
@@ -142,8 +141,8 @@ final class BatchView implements BatchListener {
   }
 
   /** Writes the pages of the whole run. */
-  void finish(BatchOutcome outcome) {
-    page = pages == null ? Optional.empty() : pages.write(outcome, this::complain);
+  void finish() {
+    page = pages == null ? Optional.empty() : pages.writeAll(this::complain);
   }
 
   private void complain(String complaint) {

@@ -21,6 +21,8 @@ import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
+import dev.assay.report.gradebook.policy.AttemptRule;
+import dev.assay.report.gradebook.policy.ClassSettings;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.processes.Installation;
@@ -28,6 +30,7 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.SubmissionException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,6 +71,10 @@ public final class GradeCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private HiddenOptions hidden;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ClassOptions classOptions;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -150,8 +157,9 @@ public final class GradeCommand implements Callable<Integer> {
     checkResume();
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
     HiddenPart part = hidden.open(selection);
+    classOptions.check();
     BatchFolder folder = batchFolder(installation);
-    HandedIn handedIn = handedIn(installation, folder);
+    HandedIn handedIn = handedIn(installation, folder, classOptions.settings(folder));
     List<RequiredData.Missing> missing =
         new RequiredData(selection).missing(handedIn.submissions());
     if (!missing.isEmpty()) {
@@ -167,14 +175,17 @@ public final class GradeCommand implements Callable<Integer> {
     try (Batch batch = open(workers, plan, folder, view);
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
-      return run(batch, handedIn, view);
+      classOptions.keep(folder, view, streams.texts());
+      return run(batch, handedIn, folder, view);
     }
   }
 
-  private int run(Batch batch, HandedIn handedIn, BatchView view)
+  private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)
       throws IOException, InterruptedException {
     try {
-      return output.report(batch.run(handedIn), streams, view);
+      int code = output.report(batch.run(handedIn), streams, view);
+      classOptions.show(folder, view, streams.texts());
+      return code;
     } catch (DiskFullException e) {
       view.ended(e.sentence().text(streams.texts()), batch.finished());
       return Failures.GRADER_ERROR;
@@ -214,9 +225,14 @@ public final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private HandedIn handedIn(Installation installation, BatchFolder folder) throws IOException {
+  private HandedIn handedIn(Installation installation, BatchFolder folder, ClassSettings settings)
+      throws IOException {
     try {
-      return HandedIn.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
+      ZoneId zone = settings.deadlines().zone();
+      return HandedIn.find(
+          paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths,
+          settings.attempts() == AttemptRule.BEST,
+          zone == null ? ZoneId.systemDefault() : zone);
     } catch (SubmissionException e) {
       folder.removeIfEmpty();
       throw new WrongCommand(spec.commandLine(), e.sentence());

@@ -58,7 +58,9 @@ final class OutputOptions {
     if (quiet) {
       errors.forEach(error -> streams.err().println(Screen.harmless(line(error, streams.texts()))));
     }
-    view.finish(outcome);
+    if (!reports.isEmpty()) {
+      view.finish();
+    }
     if (!quiet || !json) {
       view.summary(
           SummaryTable.render(reports, outcome.elapsed(), view.room(), streams.texts()),

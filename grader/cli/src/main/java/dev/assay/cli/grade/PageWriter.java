@@ -1,11 +1,10 @@
 package dev.assay.cli.grade;
 
-import dev.assay.batch.BatchOutcome;
+import dev.assay.cli.report.ClassContents;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.PageCode;
 import dev.assay.findings.SentenceException;
 import dev.assay.pages.run.RunPages;
-import dev.assay.pages.run.RunResults;
 import dev.assay.report.GradeReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,12 +24,10 @@ record PageWriter(RunPages pages, Catalogue texts) {
     return write(report.submission().id(), () -> pages.write(report), complaints);
   }
 
-  /** Writes the page of the class, and those of all answers with links between them. */
-  Optional<Path> write(BatchOutcome outcome, Consumer<String> complaints) {
-    RunResults results = new RunResults(outcome.reports(), outcome.entries());
-    return results.reports().isEmpty()
-        ? Optional.empty()
-        : write(pages.title(), () -> pages.writeAll(results), complaints);
+  /** Writes the page of the class, and those of all answers with what became of their points. */
+  Optional<Path> writeAll(Consumer<String> complaints) {
+    return write(
+        pages.title(), () -> pages.writeAll(ClassContents.read(pages.folder())), complaints);
   }
 
   private Optional<Path> write(String name, Writing writing, Consumer<String> complaints) {

@@ -2,7 +2,7 @@ package dev.assay.cli.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.cli.bank.UntrainedAnswers.Source;
+import dev.assay.cli.bank.CompiledAnswers.Source;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.Stage;
 import dev.assay.findings.pages.ExampleProgram;

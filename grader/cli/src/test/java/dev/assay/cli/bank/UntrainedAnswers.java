@@ -21,17 +21,11 @@ import dev.assay.run.diagnosing.TrainingSet;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.inspection.Inspector;
 import dev.assay.run.inspection.graphs.GraphFacts;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.ToolProvider;
 
 /**
  * What is found before training, of many answers at once: they are compiled together and built in
@@ -48,60 +42,20 @@ final class UntrainedAnswers {
     this.folder = folder;
   }
 
-  /** An answer's name, its problem and its Java source. */
-  record Source(String name, String problem, String text) {}
-
   /** The findings of each answer, by its name. */
   Map<String, List<Finding>> findings(List<BankAnswer> answers) throws Exception {
-    List<Source> sources = new ArrayList<>();
-    for (BankAnswer answer : answers) {
-      sources.add(new Source(answer.name(), answer.problem(), answer.source()));
-    }
-    return findingsOf(sources);
+    return findingsOf(CompiledAnswers.sources(answers));
   }
 
   /** The findings of each source, by its name. */
-  Map<String, List<Finding>> findingsOf(List<Source> answers) throws Exception {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    compile(answers, classes);
+  Map<String, List<Finding>> findingsOf(List<CompiledAnswers.Source> answers) throws Exception {
     Map<String, List<Finding>> found = new LinkedHashMap<>();
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+    try (CompiledAnswers compiled = CompiledAnswers.of(answers, folder)) {
       for (int i = 0; i < answers.size(); i++) {
-        Class<?> type = loader.loadClass(packageOf(i) + ".Answer");
-        ModelBuilder builder = (ModelBuilder) type.getDeclaredConstructor().newInstance();
-        found.put(answers.get(i).name(), findings(answers.get(i).problem(), builder));
+        found.put(answers.get(i).name(), findings(answers.get(i).problem(), compiled.builder(i)));
       }
     }
     return found;
-  }
-
-  private static String packageOf(int number) {
-    return "answer" + number;
-  }
-
-  private void compile(List<Source> answers, Path classes) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-d",
-                classes.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-proc:none",
-                "-nowarn"));
-    for (int i = 0; i < answers.size(); i++) {
-      Path source = folder.resolve("sources").resolve(packageOf(i)).resolve("Answer.java");
-      Files.createDirectories(source.getParent());
-      Files.writeString(source, "package %s;\n\n%s".formatted(packageOf(i), answers.get(i).text()));
-      arguments.add(source.toString());
-    }
-    int code =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    if (code != 0) {
-      throw new IllegalStateException("the answers do not compile");
-    }
   }
 
   private List<Finding> findings(String id, ModelBuilder builder) throws Exception {
@@ -120,10 +74,10 @@ final class UntrainedAnswers {
     StoredModel stored = new StoredModel(folder.resolve("model.pb"), folder.resolve("model.json"));
     stored.write(graph.graphDef(), built);
     List<Finding> inspected = Inspector.inspect(spec, built, GraphFacts.of(stored, built));
-    ModelOutline outline = ModelOutline.of(graph.graphDef(), built).orElseThrow();
+    List<ModelOutline> outlines = ModelOutline.of(graph.graphDef(), built);
     Observations observed =
         new Observations(
-            spec, problem.tolerance(), plan, outline, data(problem, variant), null, null, null);
+            spec, problem.tolerance(), plan, outlines, data(problem, variant), null, null, null);
     return Diagnosis.of(observed, inspected);
   }
 

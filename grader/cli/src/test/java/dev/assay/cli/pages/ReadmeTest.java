@@ -53,11 +53,11 @@ class ReadmeTest {
     }
   }
 
-  /** Without numbers, paths, spaces, and the mark of the best epoch so far. */
+  /** Without times, numbers, paths, spaces, and the mark of the best epoch so far. */
   private static String words(String line) {
     return line.replaceFirst("(Reports: ).*|\\S+result\\.json$", "$1")
         .replaceFirst(" +\\* best, saved$", "")
-        .replaceAll("[\\d,.]+|\\s+", "");
+        .replaceAll("(\\d+ min )?[\\d.]+ s\\b|[\\d,.]+|\\s+", "");
   }
 
   /** Losses and accuracies. */

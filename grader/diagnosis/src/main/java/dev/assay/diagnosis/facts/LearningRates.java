@@ -3,7 +3,9 @@ package dev.assay.diagnosis.facts;
 import dev.assay.keras.callbacks.LearningRateScheduler;
 import dev.assay.keras.schedules.LearningRateSchedule;
 import dev.assay.keras.training.FitPlan;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** The learning rates of a training. */
@@ -13,6 +15,11 @@ public final class LearningRates {
 
   /** How many steps of a schedule are looked at. */
   private static final int SAMPLES = 500;
+
+  private static final double[] FACTORS = {0.01, 0.1, 1, 10, 100};
+
+  /** What takes the place of a rate of 0, which no factor makes larger. */
+  private static final double LEAST = 1e-8;
 
   private LearningRates() {}
 
@@ -29,6 +36,15 @@ public final class LearningRates {
     }
     long each = examples == 0 ? 0 : 1 + (examples - 1) / plan.batchSize();
     return highest(schedule, each == 0 ? USUAL_STEPS : each * plan.epochs());
+  }
+
+  /**
+   * Returns the rates at which short trainings are tried: an answer's highest one, and others a
+   * hundred times lower to a hundred times higher.
+   */
+  public static List<Double> tried(FitPlan plan, LearningRateSchedule schedule, int examples) {
+    double rate = Math.max(highest(plan, schedule, examples), LEAST);
+    return DoubleStream.of(FACTORS).map(factor -> factor * rate).boxed().toList();
   }
 
   private static double highest(LearningRateSchedule schedule, long steps) {

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param spec of the problem
  * @param tolerance what its images bear
  * @param plan of the training
- * @param outline of the model, or of an ensemble's first member
+ * @param outlines of the model, or of each member of an ensemble; at least one
  * @param data null where the data was not looked at
- * @param measured null where the model was not looked into
+ * @param measured inside the model, or an ensemble's first member; null where the model was not
+ *     looked into
  * @param training null before it
  * @param outcome null before it
  */
@@ -32,19 +33,28 @@ public record Observations(
     ProblemSpec spec,
     ImageTolerance tolerance,
     FitPlan plan,
-    ModelOutline outline,
+    List<ModelOutline> outlines,
     @Nullable DataFacts data,
     @Nullable ModelMeasurement measured,
     @Nullable TrainingFacts training,
     @Nullable Outcome outcome) {
 
+  public Observations {
+    outlines = List.copyOf(outlines);
+  }
+
+  /** The model, or the first member of an ensemble. */
+  public ModelOutline outline() {
+    return outlines.get(0);
+  }
+
   public Manifest manifest() {
-    return outline.manifest();
+    return outline().manifest();
   }
 
   /** The path of values in prediction. */
   public DataPath serving() {
-    return outline.serving();
+    return outline().serving();
   }
 
   public Optimizer optimizer() {
@@ -98,15 +108,27 @@ public record Observations(
         : training.curves().stream().findFirst().filter(curve -> !curve.isEmpty());
   }
 
-  /** The same with another member's history as the first; without one where there are too few. */
+  /** How many models were built: one, or the members of an ensemble. */
+  public int members() {
+    return outlines.size();
+  }
+
+  /**
+   * What is known of one member of an ensemble alone: its graph and history. Only the first one's
+   * inside is measured.
+   *
+   * @param member in [0, {@link #members()})
+   */
   public Observations ofMember(int member) {
-    if (training == null || member >= training.curves().size()) {
-      return this;
-    }
-    TrainingFacts one =
-        new TrainingFacts(
-            List.of(training.curves().get(member)), training.stopReason(), training.keptLoss());
-    return new Observations(spec, tolerance, plan, outline, data, measured, one, outcome);
+    return new Observations(
+        spec,
+        tolerance,
+        plan,
+        List.of(outlines.get(member)),
+        data,
+        member == 0 ? measured : null,
+        training == null ? null : training.ofMember(member),
+        outcome);
   }
 
   /** What was measured with the trained weights, or else before training. */

@@ -18,4 +18,10 @@ public record TrainingFacts(
   public TrainingFacts {
     curves = List.copyOf(curves);
   }
+
+  /** The same with the history of one member of an ensemble alone; empty where it has none. */
+  TrainingFacts ofMember(int member) {
+    List<List<EpochResult>> own = member < curves.size() ? List.of(curves.get(member)) : List.of();
+    return new TrainingFacts(own, stopReason, keptLoss);
+  }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 
 /**
@@ -36,7 +35,6 @@ public final class DataPath {
   private final Map<String, String> prefixes = new HashMap<>();
   private final Map<String, List<NodeDef>> dataUsers = new HashMap<>();
   private final Map<String, Optional<WeightSpec>> kernels = new HashMap<>();
-  private @Nullable Set<String> differentiable;
 
   private DataPath(GraphNodes nodes, Manifest manifest, Trace trace) {
     this.nodes = nodes;
@@ -86,6 +84,11 @@ public final class DataPath {
   /** Returns the operations, each after those that it takes values of. */
   public List<NodeDef> operations() {
     return List.copyOf(inOrder);
+  }
+
+  /** Returns the operation of a name, on the path or not; null where there is none. */
+  @Nullable NodeDef node(String name) {
+    return nodes.get(name);
   }
 
   /** Returns the operations whose values an operation takes and that depend on the features. */
@@ -154,13 +157,7 @@ public final class DataPath {
     if (!Operations.PRODUCTS.contains(node.getOp()) || !path.contains(node.getName())) {
       return Optional.empty();
     }
-    List<String> others =
-        node.getInputList().stream()
-            .filter(input -> !NodeInputs.isControl(input))
-            .map(NodeInputs::node)
-            .filter(name -> !path.contains(name))
-            .toList();
-    Set<String> behind = nodes.behind(others);
+    Set<String> behind = beside(node);
     return manifest.weights().stream()
         .filter(weight -> weight.shape().size() >= 2)
         .filter(weight -> behind.contains(trace.read(weight)))
@@ -171,13 +168,7 @@ public final class DataPath {
    * Returns whether an operation uses a weight that is not trained but gathered, as moments are.
    */
   public boolean usesGathered(NodeDef node) {
-    List<String> others =
-        node.getInputList().stream()
-            .filter(input -> !NodeInputs.isControl(input))
-            .map(NodeInputs::node)
-            .filter(name -> !path.contains(name))
-            .toList();
-    Set<String> behind = nodes.behind(others);
+    Set<String> behind = beside(node);
     return manifest.weights().stream()
         .filter(weight -> !weight.trainable())
         .anyMatch(weight -> behind.contains(trace.read(weight)));
@@ -229,6 +220,57 @@ public final class DataPath {
     return found;
   }
 
+  /**
+   * Goes ahead from an operation, with the flow of values.
+   *
+   * @param wanted what ends the search and is returned
+   */
+  public Set<NodeDef> ahead(NodeDef from, Predicate<NodeDef> wanted) {
+    Set<NodeDef> found = new LinkedHashSet<>();
+    Set<NodeDef> seen = new HashSet<>();
+    List<NodeDef> todo = new ArrayList<>(dataUsers(from));
+    while (!todo.isEmpty()) {
+      NodeDef node = todo.remove(todo.size() - 1);
+      if (!seen.add(node)) {
+        continue;
+      }
+      if (wanted.test(node)) {
+        found.add(node);
+      } else {
+        todo.addAll(dataUsers(node));
+      }
+    }
+    return found;
+  }
+
+  /** Returns what values pass between an operation and others, without these. */
+  public List<NodeDef> between(NodeDef from, Set<NodeDef> ends) {
+    return inOrder.stream()
+        .filter(node -> !ends.contains(node))
+        .filter(node -> !back(node, from::equals, way -> !ends.contains(way)).isEmpty())
+        .toList();
+  }
+
+  /** Returns the products with weights that come next after an operation. */
+  public Set<NodeDef> nextWeighted(NodeDef node) {
+    return ahead(node, this::isWeighted);
+  }
+
+  /** Returns whether an operation takes a weight beside the values of the path. */
+  public boolean takes(NodeDef node, WeightSpec weight) {
+    return beside(node).contains(trace.read(weight));
+  }
+
+  /** Returns what lies behind the inputs of an operation that do not depend on the features. */
+  private Set<String> beside(NodeDef node) {
+    return nodes.behind(
+        node.getInputList().stream()
+            .filter(input -> !NodeInputs.isControl(input))
+            .map(NodeInputs::node)
+            .filter(name -> !path.contains(name))
+            .toList());
+  }
+
   /** Returns whether an operation is an activation, a function that is not linear. */
   public boolean isActivation(NodeDef node) {
     return Operations.ACTIVATIONS.contains(node.getOp());
@@ -265,91 +307,6 @@ public final class DataPath {
         : Optional.empty();
   }
 
-  /** Returns the operation that makes the first output, behind identities. */
-  public Optional<NodeDef> last() {
-    NodeDef node = nodes.get(trace.output());
-    while (node != null && node.getOp().equals("Identity") && !dataInputs(node).isEmpty()) {
-      node = dataInputs(node).get(0);
-    }
-    return Optional.ofNullable(node);
-  }
-
-  /** The values that something can have. */
-  public record Range(double low, double high) {}
-
-  /** Returns the range of the output where a bounded activation makes it, and constants. */
-  public Optional<Range> lastRange() {
-    Optional<NodeDef> activation = lastActivation();
-    if (activation.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean symmetric = Set.of("Tanh", "Softsign").contains(activation.get().getOp());
-    boolean unit = Set.of("Sigmoid", "Softmax").contains(activation.get().getOp());
-    if (!symmetric && !unit) {
-      return Optional.empty();
-    }
-    double low = symmetric ? -1 : 0;
-    double high = 1;
-    NodeDef node = activation.get();
-    while (!node.equals(last().orElseThrow())) {
-      List<NodeDef> users = dataUsers(node);
-      if (users.size() != 1) {
-        return Optional.empty();
-      }
-      node = users.get(0);
-      Optional<Double> by = scalar(node, 1).or(() -> scalar(users.get(0), 0));
-      if (by.isEmpty() && !isMove(node)) {
-        return Optional.empty();
-      }
-      double constant = by.orElse(0.0);
-      switch (node.getOp()) {
-        case "Mul" -> {
-          low *= constant;
-          high *= constant;
-        }
-        case "Div", "RealDiv" -> {
-          low /= constant;
-          high /= constant;
-        }
-        case "Add", "AddV2" -> {
-          low += constant;
-          high += constant;
-        }
-        case "Sub" -> {
-          low -= constant;
-          high -= constant;
-        }
-        default -> {
-          if (!isMove(node)) {
-            return Optional.empty();
-          }
-        }
-      }
-    }
-    return Optional.of(new Range(Math.min(low, high), Math.max(low, high)));
-  }
-
-  /** Returns the activation behind which only constants are added, or multiplied, or nothing. */
-  public Optional<NodeDef> lastActivation() {
-    Optional<NodeDef> node = last();
-    for (int hops = 0; node.isPresent() && hops < 20; hops++) {
-      if (isActivation(node.get())) {
-        return node;
-      }
-      List<NodeDef> inputs = dataInputs(node.get());
-      boolean plain =
-          inputs.size() == 1
-              && (isMove(node.get())
-                  || constant(node.get(), 0).isPresent()
-                  || constant(node.get(), 1).isPresent());
-      if (!plain) {
-        return Optional.empty();
-      }
-      node = Optional.of(inputs.get(0));
-    }
-    return Optional.empty();
-  }
-
   /** Returns whether values can go from the features to the output around an operation. */
   public boolean canGoAround(NodeDef node) {
     Set<String> reached =
@@ -368,95 +325,19 @@ public final class DataPath {
     return nodes.all().stream().filter(node -> node.getName().startsWith(prefix)).toList();
   }
 
-  /** Returns the operations of a layer that draw random numbers. */
-  public List<NodeDef> draws(String layer) {
-    return ofLayer(layer).stream().filter(node -> Operations.DRAWS.contains(node.getOp())).toList();
+  /** Returns what makes the first output. */
+  public OutputEnd output() {
+    return new OutputEnd(this, trace.output());
   }
 
-  /**
-   * Returns the share of values that a layer drops: the constant that a draw is compared with.
-   * Empty where it drops none.
-   */
-  public Optional<Double> dropped(String layer) {
-    return ofLayer(layer).stream()
-        .filter(node -> node.getOp().equals("GreaterEqual"))
-        .flatMap(node -> ConstantValues.scalar(nodes, node.getInput(1)).stream())
-        .filter(rate -> rate > 0 && rate < 1 && !draws(layer).isEmpty())
-        .findFirst();
+  /** Returns what the layers draw at random. */
+  public LayerDraws random() {
+    return new LayerDraws(this, nodes);
   }
 
-  /** Returns the axes of (batch, height, width, channels) along which a layer mirrors images. */
-  public Set<Integer> mirroredAxes(String layer) {
-    Set<Integer> axes = new HashSet<>();
-    for (NodeDef node : ofLayer(layer)) {
-      if (node.getOp().equals("ReverseV2")) {
-        constant(node, 1).ifPresent(values -> axes.add((int) values[0]));
-      }
-    }
-    return axes;
-  }
-
-  /**
-   * Returns the most that a layer turns images by, as a part of a full turn: the range that its
-   * draw is brought to. Empty where it turns none.
-   */
-  public Optional<Double> turn(String layer) {
-    List<NodeDef> own = ofLayer(layer);
-    boolean turns = own.stream().anyMatch(node -> node.getOp().equals("Cos"));
-    if (!turns) {
-      return Optional.empty();
-    }
-    for (NodeDef add : own) {
-      if (!add.getOp().startsWith("Add") || scalar(add, 1).isEmpty()) {
-        continue;
-      }
-      NodeDef product = nodes.get(NodeInputs.node(add.getInput(0)));
-      if (product != null && product.getOp().equals("Mul") && scalar(product, 1).isPresent()) {
-        NodeDef draw = nodes.get(NodeInputs.node(product.getInput(0)));
-        if (draw != null && Operations.DRAWS.contains(draw.getOp())) {
-          double low = scalar(add, 1).get();
-          return Optional.of(Math.max(Math.abs(low), Math.abs(low + scalar(product, 1).get())));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Returns whether a derivative can flow from the output back to a trained weight. */
-  public boolean hasGradient(WeightSpec weight) {
-    if (differentiable == null) {
-      List<String> ends = new ArrayList<>(trace.penalties());
-      for (int i = 0; i < manifest.heads().outputs().size(); i++) {
-        ends.add(trace.output(i));
-      }
-      differentiable = nodes.behind(ends, DataPath::differentiated);
-    }
-    return differentiable.contains(trace.read(weight));
-  }
-
-  /** The inputs of an operation that its derivative leads to. */
-  private static List<String> differentiated(NodeDef node) {
-    boolean ends =
-        Operations.NO_DERIVATIVE.contains(node.getOp())
-            || (node.getOp().equals("Cast")
-                && node.getAttrOrThrow("DstT").getType() != DataType.DT_FLOAT);
-    if (ends) {
-      return List.of();
-    }
-    List<String> inputs =
-        node.getInputList().stream().filter(input -> !NodeInputs.isControl(input)).toList();
-    // What selects has none.
-    return node.getOp().startsWith("Select") && !inputs.isEmpty()
-        ? inputs.subList(1, inputs.size())
-        : inputs;
-  }
-
-  /** Returns the operation behind which a weight's derivative ends, nearest to the weight. */
-  public Optional<NodeDef> blocker(WeightSpec weight) {
-    return inOrder.stream()
-        .filter(node -> Operations.NO_DERIVATIVE.contains(node.getOp()))
-        .filter(node -> nodes.behind(List.of(node.getName())).contains(trace.read(weight)))
-        .findFirst();
+  /** Returns which weights a derivative reaches. */
+  public Differentiation derivatives() {
+    return new Differentiation(nodes, manifest, trace, inOrder);
   }
 
   /** Returns the sum of the factors that penalties multiply weights with; see {@link Penalty}. */

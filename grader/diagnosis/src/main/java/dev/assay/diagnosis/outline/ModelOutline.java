@@ -5,13 +5,13 @@ import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.StoredModel;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.tensorflow.proto.GraphDef;
 
 /**
- * A model as its graphs show it: the model itself, or the first member of an ensemble.
+ * A model as its graphs show it.
  *
- * @param manifest of the model
+ * @param manifest of the model, or of one member of an ensemble
  * @param serving what prediction computes
  * @param training what a step of training computes
  */
@@ -22,28 +22,32 @@ public record ModelOutline(Manifest manifest, DataPath serving, DataPath trainin
   /**
    * Reads a stored graph that was inspected.
    *
-   * @return empty where it is too large to be looked through
+   * @return the model, or the members of an ensemble; empty where the graph is too large to be
+   *     looked through
    * @throws IOException as {@link StoredModel#graphDef}
    */
-  public static Optional<ModelOutline> of(StoredModel stored, BuiltModel model) throws IOException {
+  public static List<ModelOutline> of(StoredModel stored, BuiltModel model) throws IOException {
     return of(stored.graphDef(), model);
   }
 
   /**
    * Reads a graph that was inspected.
    *
-   * @return empty where it is too large to be looked through
+   * @return the model, or the members of an ensemble; empty where the graph is too large to be
+   *     looked through
    */
-  public static Optional<ModelOutline> of(GraphDef graph, BuiltModel model) {
+  public static List<ModelOutline> of(GraphDef graph, BuiltModel model) {
     if (graph.getNodeCount() > MOST) {
-      return Optional.empty();
+      return List.of();
     }
-    Manifest manifest = model.members().get(0);
     GraphNodes nodes = GraphNodes.of(graph);
-    return Optional.of(
-        new ModelOutline(
-            manifest,
-            DataPath.of(nodes, manifest, manifest.serving()),
-            DataPath.of(nodes, manifest, manifest.training())));
+    return model.members().stream()
+        .map(
+            manifest ->
+                new ModelOutline(
+                    manifest,
+                    DataPath.of(nodes, manifest, manifest.serving()),
+                    DataPath.of(nodes, manifest, manifest.training())))
+        .toList();
   }
 }

@@ -23,14 +23,14 @@ public final class AugmentationRules {
     DataPath path = observed.outline().training();
     List<Finding> found = new ArrayList<>();
     for (LayerSummary layer : observed.manifest().layers()) {
-      if (path.draws(layer.name()).isEmpty()) {
+      if (path.random().draws(layer.name()).isEmpty()) {
         continue;
       }
-      Set<Integer> mirrored = path.mirroredAxes(layer.name());
+      Set<Integer> mirrored = path.random().mirroredAxes(layer.name());
       boolean flips =
           (mirrored.contains(2) && !tolerance.horizontalFlip())
               || (mirrored.contains(1) && !tolerance.verticalFlip());
-      Optional<Double> turn = path.turn(layer.name()).map(part -> part * FULL_TURN);
+      Optional<Double> turn = path.random().turn(layer.name()).map(part -> part * FULL_TURN);
       if (flips || turn.filter(degrees -> degrees > tolerance.degrees()).isPresent()) {
         found.add(
             Finding.of(

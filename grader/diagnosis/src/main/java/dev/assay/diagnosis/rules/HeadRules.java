@@ -47,7 +47,8 @@ public final class HeadRules {
       }
     }
     if (observed.loss().outputs().areLogits()) {
-      path.last()
+      path.output()
+          .operation()
           .filter(last -> Set.of("Relu", "Relu6").contains(last.getOp()))
           .ifPresent(last -> found.add(pair(path, last, "fromLogits", "")));
     }
@@ -73,7 +74,7 @@ public final class HeadRules {
         observed.loss() instanceof SparseCategoricalCrossentropy
             || observed.loss() instanceof CategoricalCrossentropy
             || observed.loss() instanceof BinaryCrossentropy;
-    Optional<NodeDef> last = observed.serving().last();
+    Optional<NodeDef> last = observed.serving().output().operation();
     return observed.spec().task() == Task.MULTICLASS_CLASSIFICATION
             && categorical
             && last.isPresent()
@@ -109,7 +110,12 @@ public final class HeadRules {
     boolean told = several && loss instanceof BinaryCrossentropy && endsInSigmoid(observed);
     boolean margins =
         !fits
-            && observed.serving().last().filter(last -> last.getOp().equals("Softmax")).isPresent();
+            && observed
+                .serving()
+                .output()
+                .operation()
+                .filter(last -> last.getOp().equals("Softmax"))
+                .isPresent();
     return fits || told
         ? List.of()
         : List.of(
@@ -126,12 +132,17 @@ public final class HeadRules {
   }
 
   private static boolean endsInSigmoid(Observations observed) {
-    return observed.serving().last().filter(last -> last.getOp().equals("Sigmoid")).isPresent();
+    return observed
+        .serving()
+        .output()
+        .operation()
+        .filter(last -> last.getOp().equals("Sigmoid"))
+        .isPresent();
   }
 
   /** A regression that cannot predict below 0, or gets stuck there. */
   public static List<Finding> relu(Observations observed) {
-    Optional<NodeDef> last = observed.serving().lastActivation();
+    Optional<NodeDef> last = observed.serving().output().activation();
     if (observed.spec().task() != Task.REGRESSION
         || last.isEmpty()
         || !Set.of("Relu", "Relu6").contains(last.get().getOp())) {
@@ -156,16 +167,17 @@ public final class HeadRules {
    */
   public static List<Finding> bounded(Observations observed) {
     DataFacts data = observed.data();
-    Optional<NodeDef> activation = observed.serving().lastActivation();
+    Optional<NodeDef> activation = observed.serving().output().activation();
     if (observed.spec().task() != Task.REGRESSION
         || data == null
         || activation.isEmpty()
-        || observed.serving().last().equals(activation)) {
+        || observed.serving().output().operation().equals(activation)) {
       return List.of();
     }
     return observed
         .serving()
-        .lastRange()
+        .output()
+        .range()
         .filter(
             range -> data.targets().most() > range.high() || data.targets().least() < range.low())
         .map(
@@ -213,7 +225,7 @@ public final class HeadRules {
     behind.remove("");
     List<Finding> found = new ArrayList<>();
     for (String layer : behind) {
-      boolean draws = !path.draws(layer).isEmpty();
+      boolean draws = !path.random().draws(layer).isEmpty();
       boolean weights =
           observed.manifest().weights().stream()
               .map(WeightSpec::name)

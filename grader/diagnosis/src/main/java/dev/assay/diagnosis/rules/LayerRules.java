@@ -125,7 +125,8 @@ public final class LayerRules {
       Optional<LayerSummary> layer = path.summary(path.layer(node));
       if (node.getOp().equals("MatMul")
           && layer.isPresent()
-          && layer.get().output().shape().size() >= 2) {
+          && layer.get().output().shape().size() >= 2
+          && !isMixed(path, node)) {
         return List.of(
             Finding.of(
                 FindingCode.DENSE_BEFORE_FLATTEN,
@@ -138,6 +139,13 @@ public final class LayerRules {
       }
     }
     return List.of();
+  }
+
+  /** Returns whether a convolution, or a Dense on another axis, brings the rows together next. */
+  private static boolean isMixed(DataPath path, NodeDef rows) {
+    Set<NodeDef> next = path.nextWeighted(rows);
+    return next.stream().anyMatch(node -> !node.getOp().equals("MatMul"))
+        || path.between(rows, next).stream().anyMatch(node -> node.getOp().equals("Transpose"));
   }
 
   /** Pooling that leaves almost nothing of an image. */
@@ -263,6 +271,6 @@ public final class LayerRules {
     return node.getOp().equals("Sigmoid")
         && path.dataUsers(node).stream()
             .noneMatch(user -> user.getOp().equals("Mul") && path.dataInputs(user).size() > 1)
-        && path.last().filter(last -> last.equals(node)).isEmpty();
+        && path.output().operation().filter(last -> last.equals(node)).isEmpty();
   }
 }

@@ -45,7 +45,7 @@ public final class PenaltyRules {
     LayerSummary heaviest = null;
     double most = 0;
     for (LayerSummary layer : observed.manifest().layers()) {
-      double rate = path.dropped(layer.name()).orElse(0.0);
+      double rate = path.random().dropped(layer.name()).orElse(0.0);
       if (rate > most) {
         most = rate;
         heaviest = layer;

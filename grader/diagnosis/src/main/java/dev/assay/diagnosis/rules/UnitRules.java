@@ -86,7 +86,7 @@ public final class UnitRules {
     DataPath path = observed.serving();
     Map<String, String> types =
         path.operations().stream().collect(Collectors.toMap(NodeDef::getName, NodeDef::getOp));
-    String last = path.last().map(NodeDef::getName).orElse("");
+    String last = path.output().operation().map(NodeDef::getName).orElse("");
     return observed.latest().stream()
         .flatMap(state -> state.values().stream())
         .filter(values -> operations.contains(types.getOrDefault(values.tensor(), "")))

@@ -2,6 +2,7 @@ package dev.assay.diagnosis.rules;
 
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.outline.DataPath;
+import dev.assay.diagnosis.outline.Differentiation;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.keras.constraints.Constraint;
@@ -9,7 +10,6 @@ import dev.assay.keras.constraints.MaxNorm;
 import dev.assay.keras.constraints.MinMaxNorm;
 import dev.assay.keras.models.weights.WeightSpec;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +32,17 @@ public final class WeightRules {
 
   /** Trained weights that no derivative reaches. */
   public static List<Finding> noGradient(Observations observed) {
-    DataPath path = observed.outline().training();
+    Differentiation derivatives = observed.outline().training().derivatives();
     List<WeightSpec> stuck =
         observed.manifest().weights().stream()
             .filter(WeightSpec::trainable)
-            .filter(weight -> !path.hasGradient(weight))
+            .filter(weight -> !derivatives.reaches(weight))
             .toList();
     if (stuck.isEmpty()) {
       return List.of();
     }
     WeightSpec first = stuck.get(0);
-    String operation = path.blocker(first).map(NodeDef::getOp).orElse("");
+    String operation = derivatives.blocker(first).map(NodeDef::getOp).orElse("");
     return List.of(
         Finding.of(
             FindingCode.NO_GRADIENT,
@@ -54,18 +54,32 @@ public final class WeightRules {
             operation));
   }
 
-  /** Hidden units that all begin alike, and so stay alike. */
+  /**
+   * Hidden units that all begin alike. They stay alike where what follows treats them alike, too,
+   * or where none of them gets a gradient; otherwise that is only worth telling when an answer
+   * failed.
+   */
   public static List<Finding> constant(Observations observed) {
     DataPath path = observed.serving();
-    Set<NodeDef> last = new HashSet<>(path.lastWeighted());
+    boolean failed = observed.outcome() != null && observed.isBad();
     for (NodeDef node : path.weighted()) {
       WeightSpec kernel = path.kernel(node).orElseThrow();
+      Set<NodeDef> next = path.nextWeighted(node);
       // The last weights of a residual block may begin as zeros: values go around them.
-      if (kernel.trainable()
-          && !last.contains(node)
-          && units(kernel) > 1
-          && spread(kernel) == 0
-          && !path.canGoAround(node)) {
+      boolean alike =
+          !next.isEmpty()
+              && kernel.trainable()
+              && units(kernel) > 1
+              && spread(kernel) == 0
+              && !path.canGoAround(node);
+      if (!alike) {
+        continue;
+      }
+      float value = kernel.initializer().values(kernel.shape(), SEED)[0];
+      boolean remain =
+          next.stream().allMatch(user -> spread(path.kernel(user).orElseThrow()) == 0)
+              || (value == 0 && isSilent(observed, node));
+      if (remain || failed) {
         return List.of(
             Finding.of(
                 FindingCode.CONSTANT_WEIGHTS,
@@ -74,10 +88,32 @@ public final class WeightRules {
                 "layer",
                 path.layer(node),
                 "value",
-                kernel.initializer().values(kernel.shape(), SEED)[0]));
+                value,
+                "remain",
+                remain));
       }
     }
     return List.of();
+  }
+
+  /** Returns whether a relu follows that zeros do not pass, nor a gradient on its way back. */
+  private static boolean isSilent(Observations observed, NodeDef zeros) {
+    DataPath path = observed.serving();
+    Set<NodeDef> ends = path.ahead(zeros, node -> path.isActivation(node) || path.isWeighted(node));
+    List<NodeDef> between = path.between(zeros, ends);
+    return !ends.isEmpty()
+        && ends.stream().allMatch(node -> node.getOp().matches("Relu6?"))
+        && observed.manifest().weights().stream()
+            .filter(weight -> between.stream().anyMatch(node -> path.takes(node, weight)))
+            .allMatch(weight -> largest(weight) <= 0);
+  }
+
+  private static float largest(WeightSpec weight) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (float value : weight.initializer().values(weight.shape(), SEED)) {
+      largest = Math.max(largest, value);
+    }
+    return largest;
   }
 
   /** How many values a unit sums up; of a depthwise convolution those of one channel. */

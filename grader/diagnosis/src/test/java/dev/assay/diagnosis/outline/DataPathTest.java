@@ -73,7 +73,7 @@ class DataPathTest {
         .containsExactly(tuple("conv2d", "conv2d/kernel"), tuple("dense", "dense/kernel"));
     assertThat(path.firstWeighted()).extracting(path::layer).containsExactly("conv2d");
     assertThat(path.lastWeighted()).extracting(path::layer).containsExactly("dense");
-    assertThat(path.last().map(NodeDef::getOp)).contains("Softmax");
+    assertThat(path.output().operation().map(NodeDef::getOp)).contains("Softmax");
   }
 
   @Test
@@ -94,15 +94,15 @@ class DataPathTest {
 
   @Test
   void whatIsDrawnIsInTheTrainingGraphOnly() {
-    assertThat(KNOWN.serving().draws("dropout")).isEmpty();
-    assertThat(KNOWN.serving().mirroredAxes("random_flip")).isEmpty();
+    assertThat(KNOWN.serving().random().draws("dropout")).isEmpty();
+    assertThat(KNOWN.serving().random().mirroredAxes("random_flip")).isEmpty();
     DataPath path = KNOWN.outline().training();
-    assertThat(path.draws("dropout")).isNotEmpty();
-    assertThat(path.dropped("dropout").orElseThrow()).isEqualTo(0.25);
-    assertThat(path.dropped("dense")).isEmpty();
-    assertThat(path.mirroredAxes("random_flip")).containsExactly(1);
-    assertThat(path.turn("random_rotation").orElseThrow()).isEqualTo(0.25, within(1e-6));
-    assertThat(path.turn("random_flip")).isEmpty();
+    assertThat(path.random().draws("dropout")).isNotEmpty();
+    assertThat(path.random().dropped("dropout").orElseThrow()).isEqualTo(0.25);
+    assertThat(path.random().dropped("dense")).isEmpty();
+    assertThat(path.random().mirroredAxes("random_flip")).containsExactly(1);
+    assertThat(path.random().turn("random_rotation").orElseThrow()).isEqualTo(0.25, within(1e-6));
+    assertThat(path.random().turn("random_flip")).isEmpty();
   }
 
   @Test

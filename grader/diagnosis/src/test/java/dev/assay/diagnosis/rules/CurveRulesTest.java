@@ -232,9 +232,10 @@ class CurveRulesTest {
   void whatMostMembersOfAnEnsembleShowIsSaidOnce() {
     List<EpochResult> rising = Curve.of(losses(0.9, 0.1), 0.5, 0.6);
     List<EpochResult> level = Curve.of(losses(0.9, 0.89), 0.55, 0.56);
+    Observations bag = Known.bagged(SOUND, 3);
     Observations known =
         Known.failed(
-            Known.trained(SOUND, StopReason.COMPLETED, List.of(rising, level, rising), 0.45));
+            Known.trained(bag, StopReason.COMPLETED, List.of(rising, level, rising), 0.45));
     List<Finding> found = Diagnosis.of(known, List.of());
     assertThat(Told.codes(found)).containsExactly("OVERFITTING", "ENSEMBLE");
     assertThat(found.get(1).message())
@@ -243,8 +244,7 @@ class CurveRulesTest {
     assertThat(found.get(0).message())
         .startsWith("2 of 3 members show the same. The first: After epoch 1");
     Observations one =
-        Known.failed(
-            Known.trained(SOUND, StopReason.COMPLETED, List.of(rising, level, level), 0.45));
+        Known.failed(Known.trained(bag, StopReason.COMPLETED, List.of(rising, level, level), 0.45));
     assertThat(Told.codes(one)).doesNotContain("OVERFITTING");
   }
 

@@ -5,8 +5,11 @@ import static dev.assay.diagnosis.Exercise.TUMOURS;
 import static dev.assay.keras.activations.Activation.RELU;
 import static dev.assay.keras.activations.Activation.SIGMOID;
 import static dev.assay.keras.activations.Activation.SOFTMAX;
+import static dev.assay.keras.activations.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.diagnosis.Diagnosis;
+import dev.assay.diagnosis.Known;
 import dev.assay.diagnosis.Told;
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.findings.Finding;
@@ -32,6 +35,7 @@ import dev.assay.keras.layers.Reshape;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.models.Functional;
 import dev.assay.keras.optimizers.Adam;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
 
@@ -101,8 +105,29 @@ class WeightRulesTest {
         .containsEntry("layer", "dense");
     assertThat(finding.message()).contains("begin as 0");
     Told.only(
-        tumours(Dense.of(16, RELU).kernelInitializer(Constant.of(0.1))),
+        TUMOURS.of(
+            Normalization.layer(),
+            Dense.of(16, TANH).kernelInitializer(Constant.of(0.1)),
+            Dense.of(1, SIGMOID).kernelInitializer(Initializer.ONES)),
         FindingCode.CONSTANT_WEIGHTS);
+  }
+
+  /** Gradients differ where the weights behind do; zeros get one where no relu holds it up. */
+  @Test
+  void unitsThatBeginAlikeDifferSoonWhereTheNextWeightsDiffer() {
+    for (Layer hidden :
+        List.of(
+            Dense.of(16, RELU).kernelInitializer(Constant.of(0.1)),
+            Dense.of(16, TANH).kernelInitializer(Initializer.ZEROS),
+            Dense.of(16, RELU)
+                .kernelInitializer(Initializer.ZEROS)
+                .biasInitializer(Constant.of(0.1)))) {
+      Observations observed = tumours(hidden);
+      assertThat(Told.codes(observed)).isEmpty();
+      Finding finding =
+          Told.among(Diagnosis.all(Known.failed(observed)), FindingCode.CONSTANT_WEIGHTS);
+      assertThat(finding.message()).contains("identical at first");
+    }
   }
 
   @Test

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scatter predicted against true values; null where the target is a class
  * @param findings what was noticed, with what there is to read about it
  * @param printed what the code printed; null where it printed nothing
- * @param attempts all that the student handed in for the problem, oldest first; empty where only
- *     this one is known
+ * @param standing among all that the student handed in
  * @param facts how the result was made
  */
 public record AnswerPage(
@@ -40,13 +39,12 @@ public record AnswerPage(
     @Nullable ScatterView scatter,
     List<FindingCard> findings,
     @Nullable Printed printed,
-    List<Attempt> attempts,
+    Standing standing,
     List<Fact> facts) {
   /** Copies the components. */
   public AnswerPage {
     mistakes = List.copyOf(mistakes);
     findings = List.copyOf(findings);
-    attempts = List.copyOf(attempts);
     facts = List.copyOf(facts);
   }
 
@@ -54,10 +52,10 @@ public record AnswerPage(
    * The page of a result.
    *
    * @param beside what lies beside it
-   * @param attempts all that the student handed in for the problem, oldest first
+   * @param standing among all that the student handed in
    */
   public static AnswerPage of(
-      GradeReport report, Beside beside, List<Attempt> attempts, PageTexts texts) {
+      GradeReport report, Beside beside, Standing standing, PageTexts texts) {
     Scores scores = report.scores();
     Classification classes = scores == null ? null : scores.classification();
     ValidationExamples examples = beside.examples();
@@ -75,7 +73,7 @@ public record AnswerPage(
             .map(finding -> FindingCard.of(finding, texts))
             .toList(),
         beside.printed(),
-        attempts,
+        standing,
         Facts.of(report, texts));
   }
 

@@ -2,6 +2,7 @@ package dev.assay.pages.classroom;
 
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.findings.Sentence;
 import dev.assay.findings.pages.FindingPage;
 import dev.assay.pages.PageTexts;
 import dev.assay.report.Entries;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +34,7 @@ import java.util.stream.IntStream;
  * @param findings the commonest, the commonest first
  * @param students a row each
  * @param omitted what was handed in and belongs to no submission
+ * @param notes rows of the roster, results and settings that were not used
  */
 public record ClassPage(
     PageTexts texts,
@@ -40,7 +44,8 @@ public record ClassPage(
     List<VerdictCount> verdicts,
     List<FindingCount> findings,
     List<StudentRow> students,
-    List<Entries.Entry> omitted) {
+    List<Entries.Entry> omitted,
+    List<String> notes) {
   private static final int MOST_FINDINGS = 10;
 
   /** Copies the components. */
@@ -50,10 +55,22 @@ public record ClassPage(
     findings = List.copyOf(findings);
     students = List.copyOf(students);
     omitted = List.copyOf(omitted);
+    notes = List.copyOf(notes);
   }
 
-  /** The page of a class's grades. */
-  public static ClassPage of(Gradebook book, Entries entries, PageTexts texts) {
+  /**
+   * The page of a class's grades.
+   *
+   * @param reports those of which there is a page
+   * @param entries what became of all that was handed in
+   * @param notes on what was not used
+   */
+  public static ClassPage of(
+      Gradebook book,
+      List<GradeReport> reports,
+      Entries entries,
+      List<Sentence> notes,
+      PageTexts texts) {
     List<List<GradeReport>> byProblem =
         IntStream.range(0, book.problems().size()).mapToObj(p -> reports(book, p)).toList();
     List<GradeReport> all = byProblem.stream().flatMap(List::stream).distinct().toList();
@@ -69,8 +86,9 @@ public record ClassPage(
         plots,
         verdicts(byProblem, all, texts),
         findings(all, texts),
-        new StudentRows(book, texts).all(),
-        entries.omitted());
+        new StudentRows(book, pages(reports), texts).all(),
+        entries.omitted(),
+        notes.stream().map(note -> note.text(texts.catalogue())).toList());
   }
 
   /** Returns the verdicts that were given, the mildest first. */
@@ -107,6 +125,15 @@ public record ClassPage(
   /** Returns whether a section is known of any student. */
   public boolean hasSections() {
     return students.stream().anyMatch(student -> student.section() != null);
+  }
+
+  /** Returns whether a student handed in nothing. */
+  public boolean hasNothing() {
+    return students.stream().anyMatch(StudentRow::nothing);
+  }
+
+  private static Set<String> pages(List<GradeReport> reports) {
+    return reports.stream().map(StudentRows::href).collect(Collectors.toSet());
   }
 
   private static List<GradeReport> reports(Gradebook book, int problem) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is shown
  * @param id below the name; null where it is the name
  * @param section group of the class; null where none is known
+ * @param nothing whether the student handed in nothing at all
  * @param cells one for each problem
  * @param total per cent
  * @param state whether the student has passed, for people
@@ -19,11 +20,15 @@ public record StudentRow(
     String name,
     @Nullable String id,
     @Nullable String section,
+    boolean nothing,
     List<Cell> cells,
     double total,
     String state,
     String style,
     String verdicts) {
+  /** What the filter calls students who handed in nothing. */
+  public static final String NOTHING = "NOTHING";
+
   /** Copies the components. */
   public StudentRow {
     cells = List.copyOf(cells);
@@ -36,7 +41,7 @@ public record StudentRow(
    * @param text the points, or why there are none
    * @param verdict for people; null where there is no result
    * @param style the class of the verdict's style; null where there is no result
-   * @param href the page of the answer; null where there is no result
+   * @param href the page of the answer; null where there is none
    * @param missing whether nothing was handed in
    * @param notes on points taken off or given by a person
    */

@@ -1,23 +1,27 @@
 package dev.assay.pages.classroom;
 
 import dev.assay.findings.PageCode;
+import dev.assay.pages.GradeNotes;
 import dev.assay.pages.Hrefs;
 import dev.assay.pages.PageTexts;
 import dev.assay.report.GradeReport;
 import dev.assay.report.gradebook.GradeState;
 import dev.assay.report.gradebook.Gradebook;
 import dev.assay.report.gradebook.GradebookRow;
-import dev.assay.report.gradebook.PointsOverride;
 import dev.assay.report.gradebook.ProblemGrade;
 import dev.assay.report.gradebook.Student;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the table of the students. */
-record StudentRows(Gradebook book, PageTexts texts) {
+/**
+ * Makes the table of the students.
+ *
+ * @param pages the links of the answers' pages; of those with a pseudonym there is none
+ */
+record StudentRows(Gradebook book, Set<String> pages, PageTexts texts) {
   List<StudentRow> all() {
     return book.rows().stream().map(this::row).toList();
   }
@@ -29,6 +33,7 @@ record StudentRows(Gradebook book, PageTexts texts) {
         student.name(),
         student.id().equals(student.name()) ? null : student.id(),
         student.section(),
+        handedInNothing(row),
         row.grades().stream().map(this::cell).toList(),
         book.total(row),
         texts.say(PageCode.PAGE_PASSED_COURSE, "passed", passed),
@@ -37,12 +42,24 @@ record StudentRows(Gradebook book, PageTexts texts) {
           case "false" -> "failed";
           default -> "pending";
         },
-        row.grades().stream()
-            .map(ProblemGrade::report)
-            .filter(Objects::nonNull)
-            .map(report -> report.verdict().name())
-            .distinct()
-            .collect(Collectors.joining(" ")));
+        handedInNothing(row) ? StudentRow.NOTHING : verdicts(row));
+  }
+
+  private static boolean handedInNothing(GradebookRow row) {
+    return row.submissions().isEmpty();
+  }
+
+  private static String verdicts(GradebookRow row) {
+    return row.grades().stream()
+        .map(ProblemGrade::report)
+        .filter(Objects::nonNull)
+        .map(report -> report.verdict().name())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  static String href(GradeReport report) {
+    return Hrefs.of(report.submission().id(), report.problem(), "index.html");
   }
 
   private StudentRow.Cell cell(ProblemGrade grade) {
@@ -58,26 +75,6 @@ record StudentRows(Gradebook book, PageTexts texts) {
         report == null ? null : report.verdict().name().toLowerCase(Locale.ROOT),
         report == null ? null : Hrefs.of(report.submission().id(), report.problem(), "index.html"),
         grade.state() == GradeState.MISSING,
-        notes(grade));
-  }
-
-  private List<String> notes(ProblemGrade grade) {
-    List<String> notes = new ArrayList<>();
-    if (grade.latePoints() > 0) {
-      notes.add(texts.say(PageCode.PAGE_LATE, "points", texts.points(grade.latePoints())));
-    }
-    PointsOverride override = grade.override();
-    if (override != null) {
-      notes.add(
-          texts.say(
-              PageCode.PAGE_OVERRIDE,
-              "points",
-              texts.points(override.points()),
-              "by",
-              override.by(),
-              "comment",
-              override.comment()));
-    }
-    return notes;
+        GradeNotes.of(grade, texts));
   }
 }

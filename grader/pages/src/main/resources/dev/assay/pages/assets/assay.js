@@ -60,6 +60,11 @@
     return size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(0) : String(+value.toFixed(4));
   }
 
+  // Of a logarithmic axis the powers of ten, as the drawing without a script has them.
+  function power(value) {
+    return value > 0 && Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-6;
+  }
+
   function chart(figure, epochs, best) {
     var headings = all('th[data-chart="' + figure.dataset.chart + '"]', table);
     var readout = figure.querySelector('.readout');
@@ -107,7 +112,9 @@
             grid: {show: false}, size: 28, incrs: [1, 2, 5, 10, 20, 50, 100, 200],
             values: function (u, splits) { return splits.map(function (i) { return plain ? i : epochs[i] || ''; }); }
           }),
-          Object.assign({}, axis, {size: 56, values: function (u, splits) { return splits.map(tick); }})
+          Object.assign({}, axis, {size: 56, values: function (u, splits) {
+            return splits.map(function (value) { return log && !power(value) ? '' : tick(value); });
+          }})
         ],
         hooks: {draw: [bestLine(best)], setCursor: [function (u) { read(u.cursor.idx); }]}
       }, [places].concat(headings.map(values)), host);

@@ -3,6 +3,7 @@ package dev.assay.report.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.commons.files.WholeFile;
@@ -135,17 +136,6 @@ public final class JsonReports {
   }
 
   /**
-   * Reads the entries of a run that {@link #write(Entries, Path)} wrote.
-   *
-   * @param file where from
-   * @return what became of all that was handed in
-   * @throws IOException as {@link #read}
-   */
-  public static Entries readEntries(Path file) throws IOException {
-    return read(file, Entries.class);
-  }
-
-  /**
    * Reads validation examples that {@link #write(ValidationExamples, Path)} wrote.
    *
    * @param file where from
@@ -168,6 +158,25 @@ public final class JsonReports {
     } catch (JsonProcessingException e) {
       requireOurVersion(json, file);
       throw failure(FaultCode.NO_RESULT, file, fault(e), e);
+    }
+  }
+
+  /**
+   * Reads what became of all that was handed in, as {@link #write(Entries, Path)} wrote it; an
+   * earlier version wrote no times.
+   *
+   * @throws IOException if the file cannot be read or is none; the message names it
+   */
+  public static Entries readEntries(Path file) throws IOException {
+    try {
+      return MAPPER
+          .readerFor(Entries.class)
+          .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .readValue(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      throw failure(FaultCode.NO_RESULT, file, fault(e), e);
+    } catch (IOException e) {
+      throw failure(FaultCode.RESULT_NOT_READ, file, reason(e), e);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.assay.diagnosis.facts.DataFacts;
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.facts.Outcome;
 import dev.assay.diagnosis.facts.TrainingFacts;
-import dev.assay.diagnosis.outline.ModelOutline;
 import dev.assay.findings.Finding;
 import dev.assay.protocol.ModelMeasurement;
 import dev.assay.report.score.Classification;
@@ -50,16 +49,15 @@ public final class Diagnosing {
       @Nullable ModelMeasurement measured,
       @Nullable TrainingFacts training,
       @Nullable Outcome outcome) {
-    ModelOutline outline = accepted.outline();
     DataFacts data = accepted.loaded().map(loaded -> TrainingSet.facts(loaded.data())).orElse(null);
-    return outline == null
+    return accepted.outlines().isEmpty()
         ? accepted.findings()
         : Diagnosis.of(
             new Observations(
                 accepted.spec(),
                 accepted.assignment().problem().tolerance(),
                 accepted.model().fit(),
-                outline,
+                accepted.outlines(),
                 data,
                 measured,
                 training,

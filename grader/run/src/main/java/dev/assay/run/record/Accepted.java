@@ -8,16 +8,16 @@ import dev.assay.run.data.PreparedData;
 import dev.assay.run.grading.Assignment;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model that may be trained.
  *
  * @param findings of the inspection; no errors
- * @param outline of its graphs; null where they are too large to be looked through
+ * @param outlines of the model, or of an ensemble's members; empty where the graph is too large to
+ *     be looked through
  */
 public record Accepted(
-    Built built, InspectedModel inspected, List<Finding> findings, @Nullable ModelOutline outline)
+    Built built, InspectedModel inspected, List<Finding> findings, List<ModelOutline> outlines)
     implements StageRecord {
   public Accepted {
     findings = List.copyOf(findings);
