@@ -93,7 +93,7 @@ public record Axis(double low, double high, boolean logarithmic) {
     double factor = rough / power;
     double step = power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
     for (double k = Math.ceil(low / step); k * step <= high; k++) {
-      ticks.add(k * step);
+      ticks.add(k * step + 0.0);
     }
     return ticks;
   }

@@ -34,7 +34,7 @@ public record CurvesView(
   private static final String VALIDATION = "val_";
 
   /** The most rows of the table: each is a few hundred bytes. */
-  private static final int MOST_ROWS = 250;
+  private static final int MOST_ROWS = 100;
 
   private static final int MOST_METRICS = 3;
 

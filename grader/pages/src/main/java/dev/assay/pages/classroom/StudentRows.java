@@ -73,7 +73,7 @@ record StudentRows(Gradebook book, Set<String> pages, PageTexts texts) {
         text,
         report == null ? null : texts.verdict(report.verdict()),
         report == null ? null : report.verdict().name().toLowerCase(Locale.ROOT),
-        report == null ? null : Hrefs.of(report.submission().id(), report.problem(), "index.html"),
+        report == null || !pages.contains(href(report)) ? null : href(report),
         grade.state() == GradeState.MISSING,
         GradeNotes.of(grade, texts));
   }

@@ -61,9 +61,15 @@
   }
 
   // Of a logarithmic axis the powers of ten, as the drawing without a script has them.
-  function power(value) {
-    return value > 0 && Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-6;
+  function powers(low, high) {
+    var found = [];
+    for (var power = Math.ceil(Math.log10(low)); Math.pow(10, power) <= high; power++) {
+      found.push(Math.pow(10, power));
+    }
+    return found;
   }
+
+  function same(u, splits) { return splits; }
 
   function chart(figure, epochs, best) {
     var headings = all('th[data-chart="' + figure.dataset.chart + '"]', table);
@@ -112,9 +118,8 @@
             grid: {show: false}, size: 28, incrs: [1, 2, 5, 10, 20, 50, 100, 200],
             values: function (u, splits) { return splits.map(function (i) { return plain ? i : epochs[i] || ''; }); }
           }),
-          Object.assign({}, axis, {size: 56, values: function (u, splits) {
-            return splits.map(function (value) { return log && !power(value) ? '' : tick(value); });
-          }})
+          Object.assign({}, axis, log ? {splits: powers(+figure.dataset.low, +figure.dataset.high), filter: same} : {},
+            {size: 56, values: function (u, splits) { return splits.map(tick); }})
         ],
         hooks: {draw: [bestLine(best)], setCursor: [function (u) { read(u.cursor.idx); }]}
       }, [places].concat(headings.map(values)), host);
