@@ -45,8 +45,8 @@ class RunPagesTest {
             "Anna Müller",
             "김민준",
             "Handed in nothing",
-            "1 points off for lateness",
-            "3 points given by Dr. Kim instead of 0",
+            "Taken off for lateness: 1",
+            "3 in place of 0 points, given by Dr. Kim",
             "not handed in",
             "excused",
             "pending",
@@ -54,7 +54,7 @@ class RunPagesTest {
             "list.txt",
             "href=\"./anna/mnist/index.html\"",
             "OVERFITTING");
-    assertThat(page("hostile", "mnist")).contains("3 points given by Dr. Kim instead of 0");
+    assertThat(page("hostile", "mnist")).contains("3 in place of 0 points, given by Dr. Kim");
     assertThat(page("zoe-2", "basic-regression"))
         .contains("href=\"../../zoe-1/basic-regression/index.html\"", "2026-05-04", "this page");
   }
