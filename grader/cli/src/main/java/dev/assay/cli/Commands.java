@@ -9,6 +9,7 @@ import dev.assay.cli.grade.CheckCommand;
 import dev.assay.cli.grade.GradeCommand;
 import dev.assay.cli.gradebook.GradebookCommand;
 import dev.assay.cli.gradebook.OverrideCommand;
+import dev.assay.cli.gradebook.ScoreCommand;
 import dev.assay.cli.prepare.PrepareCommand;
 import dev.assay.cli.problems.ListCommand;
 import dev.assay.cli.problems.NewCommand;
@@ -29,6 +30,7 @@ final class Commands {
           GradeCommand.class,
           CheckCommand.class,
           GradebookCommand.class,
+          ScoreCommand.class,
           OverrideCommand.class,
           ListCommand.class,
           ExplainCommand.class,

@@ -33,6 +33,7 @@ import dev.assay.run.record.Step;
 import dev.assay.run.record.Stopwatch;
 import dev.assay.run.record.Trained;
 import java.io.IOException;
+import dev.assay.run.rescoring.KeptPredictions;
 import java.util.Optional;
 
 /** Reloads a trained model in a process that never trained it, and predicts the hidden set. */
@@ -83,13 +84,12 @@ record PredictionStage(
       hidden.restore(files.predictions());
       hidden.restore(hidden.untrained());
       write(ValidationMistakes.of(trained, Npy.read(hidden.validated())));
+      KeptPredictions kept =
+          new KeptPredictions(Npy.read(files.predictions()), Npy.read(hidden.untrained()));
+      kept.keep(files, data.data().hidden().features());
       return Step.of(
           new Predicted(
-              trained,
-              reload,
-              Npy.read(files.predictions()),
-              Npy.read(hidden.untrained()),
-              outcome.processes()));
+              trained, reload, kept.trained(), kept.untrained(), outcome.processes()));
     } catch (DataException e) {
       throw new GraderException(
           Sentence.of(FaultCode.HIDDEN_NOT_PREDICTED, "reason", SentenceException.of(e)));

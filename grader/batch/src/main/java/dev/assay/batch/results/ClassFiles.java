@@ -42,6 +42,16 @@ public record ClassFiles(Path folder) {
     return folder.resolve("overrides.jsonl");
   }
 
+  /** The gradebook as it was when the run ended, or points or scores last changed. */
+  public Path gradebookFile() {
+    return folder.resolve("gradebook.json");
+  }
+
+  /** The log of scorings of kept predictions, a line each. */
+  public Path scoringsFile() {
+    return folder.resolve("scorings.jsonl");
+  }
+
   /** The key of the pseudonyms, for the grader's user alone. */
   private Path keyFile() {
     return folder.resolve(".anonymous-key");
@@ -117,6 +127,20 @@ public record ClassFiles(Path folder) {
    */
   public void keepRoster(Path file) throws IOException {
     WholeFile.write(rosterFile(), Files.readAllBytes(file));
+  }
+
+  /**
+   * The name under which {@link #keepSettings} will keep the settings that are there now.
+   *
+   * @param file the new settings
+   * @return null where there are none, or the new ones are the same
+   * @throws IOException if either cannot be read
+   */
+  public @Nullable String earlierSettings(Path file) throws IOException {
+    return Files.exists(settingsFile())
+            && !Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(settingsFile()))
+        ? String.valueOf(OldFiles.free(folder, SETTINGS, JSON).getFileName())
+        : null;
   }
 
   /**

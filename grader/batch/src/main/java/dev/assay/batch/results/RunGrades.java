@@ -1,10 +1,13 @@
 package dev.assay.batch.results;
 
+import dev.assay.commons.files.WholeFile;
 import dev.assay.findings.Sentence;
 import dev.assay.report.gradebook.building.ClassGrades;
 import dev.assay.report.gradebook.building.ClassRecords;
 import dev.assay.report.gradebook.building.GradebookBuilder;
+import dev.assay.report.json.GradebookJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,18 @@ public final class RunGrades {
     List<Sentence> notes = new ArrayList<>(results.notes());
     notes.addAll(grades.notes());
     return new ClassGrades(grades.gradebook(), notes);
+  }
+
+  /**
+   * Reads a run's folder, and writes its gradebook there as it is now.
+   *
+   * @throws IOException as {@link #read}, or if the gradebook cannot be written
+   */
+  public static ClassGrades keep(Path folder) throws IOException {
+    ClassGrades grades = read(folder);
+    byte[] json = GradebookJson.of(grades).getBytes(StandardCharsets.UTF_8);
+    WholeFile.write(new ClassFiles(folder).gradebookFile(), json);
+    return grades;
   }
 
   /**

@@ -35,6 +35,7 @@ final class BatchView implements BatchListener {
   private final @Nullable PageWriter pages;
   private final BatchProgress progress;
   private Optional<Path> page = Optional.empty();
+  private final BatchCounts counts;
   private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
@@ -69,12 +70,14 @@ final class BatchView implements BatchListener {
     this.shared = shared;
     this.quiet = quiet;
     this.pages = pages;
+    counts = new BatchCounts(texts);
     progress = new BatchProgress(texts, screen.isLive() ? SOON : SELDOM, System::nanoTime);
   }
 
   @Override
   public void started(int submissions) {
     progress.submissions(submissions);
+    counts.submissions(submissions);
   }
 
   @Override
@@ -84,7 +87,12 @@ final class BatchView implements BatchListener {
 
   @Override
   public void submissionDone(List<GradeReport> reports) {
+    if (reports.isEmpty()) {
+      return;
+    }
+    counts.ends(reports);
     show(progress.submissionDone(earlier.containsAll(reports)));
+    live("");
   }
 
   @Override
@@ -93,7 +101,13 @@ final class BatchView implements BatchListener {
   }
 
   private void show(Optional<String> line) {
-    line.ifPresent(text -> lines(List.of("", text)));
+    // On a live terminal the table says it all the time.
+    if (line.isPresent() && !(screen.isLive() && counts.areSeveral())) {
+      lines(
+          counts.areSeveral()
+              ? List.of("", line.get(), "  " + counts.line())
+              : List.of("", line.get()));
+    }
   }
 
   Catalogue texts() {
@@ -106,7 +120,7 @@ final class BatchView implements BatchListener {
 
   /** Returns whether every epoch is shown as it completes; in a log that would be too long. */
   boolean showsEveryEpoch() {
-    return screen.isLive();
+    return screen.isLive() && !shared;
   }
 
   int room() {
@@ -120,6 +134,7 @@ final class BatchView implements BatchListener {
 
   @Override
   public void compiling(String submission) {
+    counts.begins(submission);
     live(texts.say(TerminalCode.COMPILING_SUBMISSION, "submission", submission));
   }
 
@@ -129,9 +144,27 @@ final class BatchView implements BatchListener {
     }
   }
 
+  /** Shows a line that the next one replaces, below the table of the batch. */
   void live(String line) {
-    if (!quiet) {
-      screen.live(line);
+    if (quiet || !screen.isLive()) {
+      return;
+    }
+    List<String> table = new ArrayList<>();
+    if (counts.areSeveral()) {
+      table.addAll(List.of(progress.now(), "  " + counts.line(), "  " + counts.running()));
+    }
+    if (!shared && !line.isEmpty()) {
+      table.add(line);
+    }
+    if (!table.isEmpty()) {
+      screen.live(table);
+    }
+  }
+
+  /** Says how many submissions did not begin after one that did not pass. */
+  void notBegun(int count) {
+    if (count > 0) {
+      screen.lines(List.of(texts.say(TerminalCode.FAIL_FAST_STOPPED, "count", count)));
     }
   }
 

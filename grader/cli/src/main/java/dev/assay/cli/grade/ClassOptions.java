@@ -1,5 +1,6 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.Assignments;
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.results.ClassFiles;
 import dev.assay.batch.results.RunGrades;
@@ -40,25 +41,36 @@ final class ClassOptions {
           "A JSON file with weights, pass mark, due date and the like (reports/class.schema.json). Copied into the run's folder.")
   private @Nullable Path settings;
 
-  /** Checks the files before anything is graded. */
+  /** Checks the roster before anything is graded. */
   void check() {
     try {
       if (roster != null) {
         RosterReader.read(roster);
-      }
-      if (settings != null) {
-        SettingsReader.read(settings);
       }
     } catch (SentenceException e) {
       throw new WrongCommand(spec.commandLine(), e.sentence());
     }
   }
 
-  /** Returns the settings, or those that an earlier run left in the folder. */
-  ClassSettings settings(BatchFolder folder) throws SentenceException {
-    return settings == null
-        ? new ClassFiles(folder.path()).settings()
-        : SettingsReader.read(settings);
+  /** Returns the settings, or those that an earlier run left in the folder, if one is named. */
+  ClassSettings settings(@Nullable Path folder) {
+    try {
+      if (settings != null) {
+        return SettingsReader.read(settings);
+      }
+      return folder == null ? ClassSettings.USUAL : new ClassFiles(folder).settings();
+    } catch (SentenceException e) {
+      throw new WrongCommand(spec.commandLine(), e.sentence());
+    }
+  }
+
+  /** Puts the thresholds and bands of settings in the place of the problems' own. */
+  Assignments assignments(Assignments own, ClassSettings set) {
+    try {
+      return own.with(set);
+    } catch (SentenceException e) {
+      throw new WrongCommand(spec.commandLine(), e.sentence());
+    }
   }
 
   /** Copies the files into the run's folder, and says which rows of the roster are left out. */
@@ -76,7 +88,7 @@ final class ClassOptions {
   /** Shows the gradebook, where there is a class. */
   void show(BatchFolder folder, BatchView view, Catalogue texts) throws IOException {
     if (new ClassFiles(folder.path()).isClass()) {
-      ClassGrades grades = RunGrades.read(folder.path());
+      ClassGrades grades = RunGrades.keep(folder.path());
       List<String> lines = new ArrayList<>(List.of(""));
       lines.addAll(new GradesText(texts, view.room()).lines(grades));
       view.lines(lines);

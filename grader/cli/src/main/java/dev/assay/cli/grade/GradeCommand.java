@@ -78,6 +78,10 @@ public final class GradeCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private ScopeOptions scope;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private OutputOptions output;
 
   @Parameters(
@@ -135,12 +139,6 @@ public final class GradeCommand implements Callable<Integer> {
       description = "The folder for the results. Default: a new folder in reports/.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--resume",
-      description =
-          "Continue an interrupted run in --out. Answers that already have a result are kept unless one of their inputs has changed.")
-  private boolean resume;
-
   GradeCommand(Streams streams) {
     this.streams = streams;
   }
@@ -150,16 +148,18 @@ public final class GradeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, DataException {
     Installation installation = Installation.current();
     ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    ClassSettings settings = classOptions.settings(out);
     Assignments assignments =
-        choice.assignments(dataOptions.store(installation), hidden.variant(data));
+        classOptions.assignments(
+            choice.assignments(dataOptions.store(installation), hidden.variant(data)), settings);
     List<Problem> chosen = choice.choose(assignments, hidden.problems(ids));
     checkJobs();
-    checkResume();
+    scope.check(out != null);
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
     HiddenPart part = hidden.open(selection);
     classOptions.check();
     BatchFolder folder = batchFolder(installation);
-    HandedIn handedIn = handedIn(installation, folder, classOptions.settings(folder));
+    HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
     List<RequiredData.Missing> missing =
         new RequiredData(selection).missing(handedIn.submissions());
     if (!missing.isEmpty()) {
@@ -171,7 +171,16 @@ public final class GradeCommand implements Callable<Integer> {
     if (fast) {
       view.lines(List.of(streams.texts().say(TerminalCode.FAST_MODE)));
     }
-    BatchPlan plan = new BatchPlan(selection, part, options(), jobs, resume).onThisMachine();
+    BatchPlan plan =
+        new BatchPlan(
+                selection,
+                part,
+                options(),
+                jobs,
+                scope.keepsResults(),
+                scope.again(handedIn),
+                scope.failFast())
+            .onThisMachine();
     try (Batch batch = open(workers, plan, folder, view);
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
@@ -184,6 +193,7 @@ public final class GradeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try {
       int code = output.report(batch.run(handedIn), streams, view);
+      view.notBegun(batch.notBegun());
       classOptions.show(folder, view, streams.texts());
       return code;
     } catch (DiskFullException e) {
@@ -207,12 +217,6 @@ public final class GradeCommand implements Callable<Integer> {
           "COUNT",
           "value",
           String.valueOf(jobs));
-    }
-  }
-
-  private void checkResume() {
-    if (resume && out == null) {
-      throw wrong(TerminalCode.RESUME_WITHOUT_OUT);
     }
   }
 

@@ -40,7 +40,7 @@ final class OutputOptions {
    * @param many whether there are several submissions, whose pages share their assets
    */
   BatchView view(Streams streams, Path folder, int jobs, boolean many) {
-    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json, jobs));
+    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
     RunPages pages = RunPages.of(folder, many, streams.texts(), Version.ASSAY);
     PageWriter writer = new PageWriter(pages, streams.texts());
     return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet, writer);

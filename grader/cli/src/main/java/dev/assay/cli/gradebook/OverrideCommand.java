@@ -98,16 +98,20 @@ public final class OverrideCommand implements Callable<Integer> {
     if (comment.isBlank()) {
       throw wrong(TerminalCode.OVERRIDE_WITHOUT_COMMENT);
     }
-    String who = by == null || by.isBlank() ? System.getProperty("user.name") : by;
     OverrideLog.append(
         new ClassFiles(folder.path()).overridesFile(),
         new OverrideEntry(
-            student, problem, given, comment, who, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-    Terminal terminal = Terminal.of(false, 1);
+            student,
+            problem,
+            given,
+            comment,
+            Person.named(by),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    Terminal terminal = Terminal.of(false);
     new Screen(streams.out(), terminal)
         .lines(
             new GradesText(streams.texts(), terminal.columns())
-                .lines(RunGrades.read(folder.path())));
+                .lines(RunGrades.keep(folder.path())));
     return 0;
   }
 

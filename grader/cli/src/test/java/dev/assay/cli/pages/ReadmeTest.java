@@ -55,7 +55,7 @@ class ReadmeTest {
 
   /** Without times, numbers, paths, spaces, and the mark of the best epoch so far. */
   private static String words(String line) {
-    return line.replaceFirst("(Reports: ).*|\\S+result\\.json$", "$1")
+    return line.replaceFirst("(Reports: |Page: ).*|\\S+(result\\.json|index\\.html)$", "$1")
         .replaceFirst(" +\\* best, saved$", "")
         .replaceAll("(\\d+ min )?[\\d.]+ s\\b|[\\d,.]+|\\s+", "");
   }

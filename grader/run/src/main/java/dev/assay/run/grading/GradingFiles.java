@@ -33,6 +33,16 @@ public record GradingFiles(Path folder) {
     return folder.resolve("predictions.npy");
   }
 
+  /** Those with the weights before training: several draws, side by side. */
+  public Path untrainedPredictions() {
+    return folder.resolve("untrained.npy");
+  }
+
+  /** The digest of the hidden features that both are of. */
+  public Path predictedFeatures() {
+    return folder.resolve("hidden-features.sha256");
+  }
+
   /** What was measured of the model, as JSON. */
   public Path measurement() {
     return folder.resolve("measurement.json");
@@ -92,6 +102,8 @@ public record GradingFiles(Path folder) {
         weights(),
         initialWeights(),
         predictions(),
+        untrainedPredictions(),
+        predictedFeatures(),
         measurement(),
         examples(),
         buildLog(),

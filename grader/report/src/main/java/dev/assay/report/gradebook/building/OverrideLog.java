@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.commons.files.LineLog;
 import dev.assay.commons.text.Printable;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import dev.assay.report.checks.Components;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -105,20 +103,6 @@ public record OverrideLog(List<OverrideEntry> entries, List<Sentence> notes) {
     node.put("comment", entry.comment());
     node.put("by", entry.by());
     node.put("at", entry.at().toString());
-    String line = Printable.escaped(MAPPER.writeValueAsString(node)) + "\n";
-    try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long end = channel.size();
-      ByteBuffer last = ByteBuffer.allocate(1);
-      boolean cut = end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
-      ByteBuffer bytes =
-          ByteBuffer.wrap(((cut ? "\n" : "") + line).getBytes(StandardCharsets.UTF_8));
-      channel.position(end);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
+    LineLog.append(file, Printable.escaped(MAPPER.writeValueAsString(node)));
   }
 }
