@@ -58,6 +58,7 @@ class EveryCommandTest {
     runs.put("rotate", () -> rotate("old.key", "new.key"));
     runs.put("grade", this::grade);
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
+    runs.put("report", () -> run("Page: ", "report", in("out")));
     runs.put("unseal", () -> run("", "unseal", sealed(), "--out", in("p"), "--key-file", key()));
     runs.put("export-model", () -> run("", "export-model", in("out/sample/iris")));
     runs.put("calibrate", this::calibrate);

@@ -7,6 +7,7 @@ import dev.assay.findings.TerminalCode;
 import dev.assay.report.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -74,11 +75,10 @@ public record PageTexts(Catalogue catalogue) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** Returns points: whole numbers without a fraction, others in two digits. */
+  /** Returns points, with two digits after the point at most. */
   public String points(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.2f", value);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   /** Returns a share in per cent. */
