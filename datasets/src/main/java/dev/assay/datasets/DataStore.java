@@ -8,6 +8,8 @@ import dev.assay.datasets.fetch.FetchListener;
 import dev.assay.datasets.fetch.FileCheck;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,20 +57,29 @@ public final class DataStore {
   }
 
   /** Describes which files are missing, where, and how to get them; empty when none is missing. */
-  public Optional<String> lack(DatasetEntry entry) {
+  public Optional<Sentence> lack(DatasetEntry entry) {
     List<DataFile> missing = missing(entry);
     if (missing.isEmpty()) {
       return Optional.empty();
     }
     Path folder = folder(entry);
     return Optional.of(
-        "%s is not complete: %s%s. Missing: %s. %s"
-            .formatted(
-                entry.title(),
-                folder,
-                Files.isDirectory(folder) ? " lacks files" : " does not exist",
-                String.join(", ", missing.stream().map(DataFile::name).toList()),
-                wayToGet(entry)));
+        Sentence.of(
+            DataCode.DATA_INCOMPLETE,
+            "title",
+            entry.title(),
+            "folder",
+            folder.toString(),
+            "exists",
+            Files.isDirectory(folder),
+            "files",
+            missing.stream().map(DataFile::name).toList(),
+            "embedded",
+            entry.isEmbedded(),
+            "command",
+            entry.fetchCommand(),
+            "name",
+            entry.fileSet().folder()));
   }
 
   /**
@@ -89,7 +100,7 @@ public final class DataStore {
       requirePublished(entry, checks);
     }
     Loader.Parts parts = Loader.read(entry, files, seed);
-    List<String> notes = new ArrayList<>(Notes.of(checks));
+    List<Sentence> notes = new ArrayList<>(Notes.of(checks));
     notes.addAll(parts.notes());
     return Dataset.of(entry, parts.train(), parts.validation(), parts.hidden(), notes);
   }
@@ -150,29 +161,26 @@ public final class DataStore {
   }
 
   private void requireFiles(DatasetEntry entry) throws DataException {
-    Optional<String> lack = lack(entry);
+    Optional<Sentence> lack = lack(entry);
     if (lack.isPresent()) {
       throw new DataException(lack.get());
     }
   }
 
-  private static String wayToGet(DatasetEntry entry) {
-    return entry.isEmbedded()
-        ? "It ships with Assay: restore it with 'git checkout -- datasets/embedded'."
-        : "Get it with '%s', or name the folder that holds %s/ with --data-dir DIR."
-            .formatted(entry.fetchCommand(), entry.fileSet().folder());
-  }
-
   private static void requirePublished(DatasetEntry entry, List<FileCheck> checks)
       throws DataException {
-    String nextStep =
-        entry.isEmbedded()
-            ? "Restore it with 'git checkout -- datasets/embedded'."
-            : "Replace it with '" + entry.fetchCommand() + "'.";
     for (FileCheck check : checks) {
       if (check.status() != FileCheck.Status.OK) {
-        throw new DataException(
-            "In %s: %s. %s".formatted(check.path().getParent(), check.message(), nextStep));
+        throw DataException.of(
+            DataCode.DATA_NOT_PUBLISHED,
+            "folder",
+            String.valueOf(check.path().getParent()),
+            "check",
+            check.message(),
+            "embedded",
+            entry.isEmbedded(),
+            "command",
+            entry.fetchCommand());
       }
     }
   }

@@ -4,6 +4,8 @@ import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.Sha256;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ public record Dataset(
     Examples validation,
     Examples hidden,
     String fingerprint,
-    List<String> notes) {
+    List<Sentence> notes) {
   public Dataset {
     notes = List.copyOf(notes);
   }
@@ -38,22 +40,21 @@ public record Dataset(
    *     labels could be guessed from that
    * @param note for people, about where they come from
    */
-  public Dataset withSealed(Examples examples, String hiddenFingerprint, String note) {
+  public Dataset withSealed(Examples examples, String hiddenFingerprint, Sentence note) {
     return withHidden("+sealed", examples, hiddenFingerprint, note);
   }
 
   /**
-   * Returns the data set with freshly drawn hidden examples in place of its own.
-   *
-   * @param note for people, about how they were drawn
+   * Returns the data set with hidden examples in place of its own that were drawn anew from a
+   * secret seed.
    */
-  public Dataset withFresh(Examples examples, String note) {
+  public Dataset withFresh(Examples examples) {
     String drawn = examples.features().sha256() + examples.labels().sha256();
-    return withHidden("+fresh", examples, drawn, note);
+    return withHidden("+fresh", examples, drawn, Sentence.of(DataCode.FRESH_HIDDEN_SET));
   }
 
   private Dataset withHidden(
-      String suffix, Examples examples, String hiddenFingerprint, String note) {
+      String suffix, Examples examples, String hiddenFingerprint, Sentence note) {
     DatasetEntry changed =
         new DatasetEntry(
             entry.id(),
@@ -78,7 +79,7 @@ public record Dataset(
       Examples train,
       Examples validation,
       Examples hidden,
-      List<String> notes) {
+      List<Sentence> notes) {
     String digests =
         Stream.of(train, validation, hidden)
             .flatMap(part -> Stream.of(part.features(), part.labels()))

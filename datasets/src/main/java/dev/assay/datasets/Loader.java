@@ -10,6 +10,7 @@ import dev.assay.datasets.files.RawFile;
 import dev.assay.datasets.readers.ImageReader;
 import dev.assay.datasets.readers.TableReader;
 import dev.assay.datasets.splits.Splitter;
+import dev.assay.findings.Sentence;
 import java.util.List;
 
 /** Reads the files of a data set and splits its rows. */
@@ -17,7 +18,7 @@ final class Loader {
   private Loader() {}
 
   /** The three parts, and what was left out, in sentences. */
-  record Parts(Examples train, Examples validation, Examples hidden, List<String> notes) {
+  record Parts(Examples train, Examples validation, Examples hidden, List<Sentence> notes) {
     Parts {
       notes = List.copyOf(notes);
     }
@@ -43,7 +44,7 @@ final class Loader {
     return new Parts(parts.train(), parts.validation(), hidden, parts.notes());
   }
 
-  private static Parts split(DatasetEntry entry, Examples pool, long seed, List<String> notes)
+  private static Parts split(DatasetEntry entry, Examples pool, long seed, List<Sentence> notes)
       throws DataException {
     int classes = entry.target().classes().size();
     Splitter.Split split = new Splitter(seed).split(pool.labels(), classes, entry.split());

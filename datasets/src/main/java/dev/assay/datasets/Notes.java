@@ -1,15 +1,17 @@
 package dev.assay.datasets;
 
 import dev.assay.datasets.fetch.FileCheck;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences about files that differ from the published ones. */
+/** Says which files differ from the published ones. */
 final class Notes {
   private Notes() {}
 
-  static List<String> of(List<FileCheck> checks) {
-    List<String> notes = new ArrayList<>();
+  static List<Sentence> of(List<FileCheck> checks) {
+    List<Sentence> notes = new ArrayList<>();
     List<String> repacked = new ArrayList<>();
     for (FileCheck check : checks) {
       switch (check.status()) {
@@ -19,7 +21,7 @@ final class Notes {
       }
     }
     if (!repacked.isEmpty()) {
-      notes.add("recompressed, with the published content: " + String.join(", ", repacked));
+      notes.add(Sentence.of(DataCode.FILES_REPACKED, "files", repacked));
     }
     return notes;
   }

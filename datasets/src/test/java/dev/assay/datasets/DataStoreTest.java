@@ -7,6 +7,7 @@ import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.fetch.FileCheck;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,7 @@ class DataStoreTest {
     Dataset data = ownStore.load(entry, 1);
     assertThat(data.fingerprint()).isEqualTo(published.fingerprint());
     assertThat(data.notes())
+        .extracting(Sentence::text)
         .containsExactly("recompressed, with the published content: test-labels.gz");
   }
 
@@ -137,7 +139,7 @@ class DataStoreTest {
     Files.delete(own.resolve("train-images.gz"));
     FileCheck check = ownStore.verify(entry).get(0);
     assertThat(check.status()).isEqualTo(FileCheck.Status.MISSING);
-    assertThat(check.message()).isEqualTo("train-images.gz is missing");
+    assertThat(check.message().text()).isEqualTo("train-images.gz is missing");
     assertThat(check.isPublishedContent()).isFalse();
   }
 

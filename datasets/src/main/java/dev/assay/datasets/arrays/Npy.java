@@ -4,6 +4,8 @@ import dev.assay.commons.files.WholeFile;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,8 +29,14 @@ public final class Npy {
     try {
       WholeFile.writeUnforced(file, channel -> write(channel, array));
     } catch (IOException e) {
-      throw new DataException("Cannot write " + file + ": " + Reasons.of(e), e);
+      throw unwritable(file, e);
     }
+  }
+
+  private static DataException unwritable(Path file, IOException e) {
+    return new DataException(
+        Sentence.of(FaultCode.FILE_NOT_WRITTEN, "file", file.toString(), "reason", Reasons.of(e)),
+        e);
   }
 
   /** Returns the size in bytes of a file with this array. */
@@ -50,7 +58,7 @@ public final class Npy {
       ByteBuffer values = channel.map(FileChannel.MapMode.READ_ONLY, layout.headerBytes(), bytes);
       return new MappedArray(layout.type(), layout.shape(), values);
     } catch (IOException e) {
-      throw new DataException("Cannot read " + file + ": " + Reasons.of(e), e);
+      throw RawFile.unreadable(file, e);
     }
   }
 
@@ -97,7 +105,7 @@ public final class Npy {
             StandardOpenOption.TRUNCATE_EXISTING)) {
       write(channel, array);
     } catch (IOException e) {
-      throw new DataException("Cannot write " + file + ": " + Reasons.of(e), e);
+      throw unwritable(file, e);
     }
   }
 

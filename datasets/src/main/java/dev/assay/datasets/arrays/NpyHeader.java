@@ -1,12 +1,13 @@
 package dev.assay.datasets.arrays;
 
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,11 +76,10 @@ public final class NpyHeader {
         new String(start, PREFIX_BYTES, dictionaryBytes, StandardCharsets.ISO_8859_1);
     Matcher fields = DICTIONARY.matcher(dictionary);
     if (!fields.matches()) {
-      throw malformed(
-          PREFIX_BYTES, "a dictionary with descr, fortran_order and shape as NumPy writes it");
+      throw malformed(PREFIX_BYTES, "FIELDS");
     }
     if (fields.group(2).equals("True")) {
-      throw malformed(PREFIX_BYTES, "fortran_order False (row-major), found True");
+      throw malformed(PREFIX_BYTES, "ORDER");
     }
     DataType type = type(fields.group(1));
     int[] shape = shape(fields.group(3));
@@ -90,22 +90,18 @@ public final class NpyHeader {
   private int checkPrefix(byte[] start) throws DataException {
     for (int i = 0; i < MAGIC.length; i++) {
       if (i >= start.length || start[i] != MAGIC[i]) {
-        throw malformed(i, "the start of a NumPy file of version 1.0 (93 4E 55 4D 50 59 01 00)");
+        throw malformed(i, "MAGIC");
       }
     }
     if (start.length < PREFIX_BYTES) {
-      throw malformed(start.length, "two bytes with the header's length, the file ends");
+      throw malformed(start.length, "PREFIX");
     }
     int length = (start[8] & 0xff) | (start[9] & 0xff) << 8;
     if (length > MAX_BYTES - PREFIX_BYTES) {
-      throw malformed(
-          8,
-          String.format(Locale.ROOT, "a header of at most %d bytes, found %d", MAX_BYTES, length));
+      throw malformed(8, "LENGTH", MAX_BYTES, String.valueOf(length), "");
     }
     if (PREFIX_BYTES + length > start.length) {
-      throw malformed(
-          start.length,
-          String.format(Locale.ROOT, "a header of %d bytes, the file ends in it", length));
+      throw malformed(start.length, "HEADER", length, "", "");
     }
     return length;
   }
@@ -116,7 +112,7 @@ public final class NpyHeader {
         return type;
       }
     }
-    throw malformed(PREFIX_BYTES, "descr |u1, <i4 or <f4, found " + code);
+    throw malformed(PREFIX_BYTES, "TYPE", 0, code, "");
   }
 
   private int[] shape(String text) throws DataException {
@@ -125,7 +121,7 @@ public final class NpyHeader {
     for (int i = 0; i < parts.length; i++) {
       long dimension = Long.parseLong(parts[i]);
       if (dimension > Integer.MAX_VALUE) {
-        throw malformed(PREFIX_BYTES, "dimensions below 2^31, found " + dimension);
+        throw malformed(PREFIX_BYTES, "DIMENSION", 0, String.valueOf(dimension), "");
       }
       shape[i] = (int) dimension;
     }
@@ -135,19 +131,16 @@ public final class NpyHeader {
   private void checkSize(DataType type, int[] shape, int headerBytes, long fileBytes)
       throws DataException {
     if (Shapes.claimedBytes(type, shape) > Integer.MAX_VALUE) {
-      throw malformed(
-          PREFIX_BYTES, "a shape of fewer than 2^31 bytes, found " + Arrays.toString(shape));
+      throw malformed(PREFIX_BYTES, "SHAPE", 0, Arrays.toString(shape), "");
     }
     long values = Shapes.byteCount(type, shape);
     if (headerBytes + values != fileBytes) {
       throw malformed(
           Math.min(headerBytes + values, fileBytes),
-          String.format(
-              Locale.ROOT,
-              "%d bytes in all for shape %s, the file has %d",
-              headerBytes + values,
-              Arrays.toString(shape),
-              fileBytes));
+          "BYTES",
+          headerBytes + values,
+          String.valueOf(fileBytes),
+          Arrays.toString(shape));
     }
   }
 
@@ -159,8 +152,30 @@ public final class NpyHeader {
     };
   }
 
-  private DataException malformed(long offset, String expected) {
-    return new DataException(
-        String.format(Locale.ROOT, "%s, byte %d: expected %s", file, offset, expected));
+  private DataException malformed(long offset, String what) {
+    return malformed(offset, what, 0, "", "");
+  }
+
+  private DataException malformed(
+      long offset, String what, long expected, String found, String shape) {
+    Sentence wanted =
+        Sentence.of(
+            DataCode.NPY_EXPECTED,
+            "what",
+            what,
+            "expected",
+            String.valueOf(expected),
+            "found",
+            found,
+            "shape",
+            shape);
+    return DataException.of(
+        DataCode.BYTE_MALFORMED,
+        "file",
+        String.valueOf(file),
+        "offset",
+        offset,
+        "expected",
+        wanted);
   }
 }

@@ -1,5 +1,7 @@
 package dev.assay.datasets.catalogue;
 
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +46,18 @@ public record SplitRule(@Nullable Share hidden, Share validation, boolean strati
   }
 
   /** The rule in words, such as "50 of 150 rows hidden, 20 for validation, by class and seed". */
-  public String describe() {
-    String part =
-        hidden == null
-            ? String.format(
-                Locale.ROOT,
-                "the test files hidden, %,d of %,d rows for validation",
-                validation.rows(),
-                validation.of())
-            : String.format(
-                Locale.ROOT,
-                "%,d of %,d rows hidden, %,d for validation",
-                hidden.rows(),
-                hidden.of(),
-                validation.rows());
-    return part + (stratified ? ", by class and seed" : ", by seed");
+  public Sentence sentence() {
+    return Sentence.of(
+        DataCode.DATA_SPLIT,
+        "beside",
+        hidden == null,
+        "hidden",
+        hidden == null ? 0 : hidden.rows(),
+        "validation",
+        validation.rows(),
+        "rows",
+        validation.of(),
+        "stratified",
+        stratified);
   }
 }

@@ -1,5 +1,8 @@
 package dev.assay.datasets.fetch;
 
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,24 +81,34 @@ public record Downloader(Duration connectTimeout, Duration readTimeout) {
             checkRange(connection.getHeaderField("Content-Range"), done);
             yield done;
           }
-          case RANGE_NOT_SATISFIABLE ->
-              throw new RestartException(
-                  String.format(Locale.ROOT, "the server has fewer bytes than the %d here", done));
-          default -> throw new IOException("the server answered with status " + status);
+          case RANGE_NOT_SATISFIABLE -> throw new RestartException(failure("FEWER", done, 0, ""));
+          default -> throw new SentenceException(failure("STATUS", 0, status, ""));
         };
     long length = connection.getContentLengthLong();
     if (length >= 0 && from + length != bytes) {
       // Such as the page of a network that wants a login: no reason to lose what is here.
-      throw new IOException(
-          String.format(Locale.ROOT, "expected %d bytes, the server has %d", bytes, from + length));
+      throw new SentenceException(failure("SIZE", bytes, from + length, ""));
     }
     return from;
   }
 
   private static void checkRange(@Nullable String range, long done) throws RestartException {
     if (range == null || !range.startsWith("bytes " + done + "-")) {
-      throw new RestartException("the server sent a different range than requested: " + range);
+      throw new RestartException(failure("RANGE", 0, 0, String.valueOf(range)));
     }
+  }
+
+  static Sentence failure(String what, long expected, long found, String range) {
+    return Sentence.of(
+        DataCode.DOWNLOAD_FAILURE,
+        "what",
+        what,
+        "expected",
+        expected,
+        "found",
+        found,
+        "range",
+        range);
   }
 
   private static OutputStream open(Path target, long from) throws IOException {
@@ -112,25 +124,23 @@ public record Downloader(Duration connectTimeout, Duration readTimeout) {
     long done = from;
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
       if (done + n > bytes) {
-        throw new RestartException(
-            String.format(Locale.ROOT, "expected %d bytes, more came", bytes));
+        throw new RestartException(failure("MORE", bytes, 0, ""));
       }
       out.write(chunk, 0, n);
       done += n;
       progress.accept(done);
     }
     if (done < bytes) {
-      throw new IOException(
-          String.format(Locale.ROOT, "the connection ended after %d of %d bytes", done, bytes));
+      throw new SentenceException(failure("ENDED", bytes, done, ""));
     }
   }
 
   /** Signals that a partial download cannot be continued and the next try must start again. */
-  static final class RestartException extends IOException {
+  static final class RestartException extends SentenceException {
     private static final long serialVersionUID = 1L;
 
-    RestartException(String message) {
-      super(message);
+    RestartException(Sentence sentence) {
+      super(sentence);
     }
   }
 }

@@ -6,6 +6,8 @@ import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.Reasons;
 import dev.assay.datasets.files.Sha256;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -56,8 +58,12 @@ public final class Fetch {
       }
     } catch (IOException e) {
       throw new DataException(
-          "Cannot write the cache folder %s: %s. Set ASSAY_CACHE to a writable folder."
-              .formatted(folder, Reasons.of(e)),
+          Sentence.of(
+              DataCode.CACHE_FOLDER_NOT_WRITABLE,
+              "folder",
+              folder.toString(),
+              "reason",
+              Reasons.of(e)),
           e);
     } finally {
       WITHIN_PROCESS.unlock();
@@ -95,7 +101,7 @@ public final class Fetch {
       listener.present(file);
       return;
     }
-    List<String> failures = new ArrayList<>();
+    List<Sentence> failures = new ArrayList<>();
     for (URI mirror : file.mirrors()) {
       if (fetchFrom(mirror, file, failures)) {
         WholeFile.move(part(file), place);
@@ -103,14 +109,19 @@ public final class Fetch {
         return;
       }
     }
-    throw new DataException(
-        "Could not fetch %s (%s). Check the network and try again, or put the file into %s yourself."
-            .formatted(file.name(), String.join("; ", failures), folder));
+    throw DataException.of(
+        DataCode.FETCH_NOT_DONE,
+        "file",
+        file.name(),
+        "failures",
+        failures,
+        "folder",
+        folder.toString());
   }
 
   /** Returns whether the part file is now complete and correct; if not, the reason is kept. */
-  private boolean fetchFrom(URI mirror, DataFile file, List<String> failures) throws IOException {
-    String reason = "";
+  private boolean fetchFrom(URI mirror, DataFile file, List<Sentence> failures) throws IOException {
+    Sentence reason = Sentence.of(DataCode.REASON, "kind", "OTHER", "words", "");
     int fruitless = 0;
     for (int i = 0; i < TRIES_WITH_PROGRESS && fruitless < TRIES_A_MIRROR; i++) {
       long before = usablePart(file);
@@ -120,7 +131,7 @@ public final class Fetch {
         if (isComplete(part(file), file)) {
           return true;
         }
-        throw new Downloader.RestartException("its SHA-256 is not that of the published file");
+        throw new Downloader.RestartException(Downloader.failure("DIGEST", 0, 0, ""));
       } catch (Downloader.RestartException e) {
         Files.deleteIfExists(part(file));
         reason = Reasons.of(e);
@@ -131,7 +142,8 @@ public final class Fetch {
       }
       listener.failed(file, mirror, reason);
     }
-    failures.add(mirror + ": " + reason);
+    failures.add(
+        Sentence.of(DataCode.FETCH_FAILURE, "mirror", mirror.toString(), "reason", reason));
     return false;
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.datasets.fetch;
 
 import dev.assay.datasets.catalogue.DataFile;
+import dev.assay.findings.Sentence;
 import java.net.URI;
 
 /** Follows a fetch; every method does nothing unless overridden. */
@@ -23,7 +24,7 @@ public interface FetchListener {
   default void progress(DataFile file, long done) {}
 
   /** A try failed; another one or another mirror follows if there is one. */
-  default void failed(DataFile file, URI mirror, String reason) {}
+  default void failed(DataFile file, URI mirror, Sentence reason) {}
 
   /** The file is complete, verified and in its place. */
   default void finished(DataFile file) {}

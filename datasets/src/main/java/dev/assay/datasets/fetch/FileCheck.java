@@ -3,6 +3,8 @@ package dev.assay.datasets.fetch;
 import dev.assay.datasets.catalogue.DataFile;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
  * @param status the finding
  * @param message the finding in a sentence
  */
-public record FileCheck(DataFile file, Path path, Status status, String message) {
+public record FileCheck(DataFile file, Path path, Status status, Sentence message) {
   /** The result of comparing a file with the published one. */
   public enum Status {
     /** The published file, or its unpacked content. */
@@ -43,7 +45,7 @@ public record FileCheck(DataFile file, Path path, Status status, String message)
     try {
       return of(file, RawFile.read(path));
     } catch (DataException e) {
-      return new FileCheck(file, path, Status.UNREADABLE, String.valueOf(e.getMessage()));
+      return new FileCheck(file, path, Status.UNREADABLE, e.sentence());
     }
   }
 
@@ -51,24 +53,28 @@ public record FileCheck(DataFile file, Path path, Status status, String message)
     String digest = raw.sha256();
     String published = raw.isPacked() ? file.sha256() : file.unpackedSha256();
     if (digest.equals(published)) {
-      return found(file, raw, Status.OK, "is the published file");
+      return found(file, raw, Status.OK);
     }
     try {
       if (raw.isPacked() && raw.contentSha256().equals(file.unpackedSha256())) {
-        return found(file, raw, Status.REPACKED, "holds the published content, recompressed");
+        return found(file, raw, Status.REPACKED);
       }
     } catch (DataException e) {
-      return new FileCheck(file, raw.path(), Status.UNREADABLE, String.valueOf(e.getMessage()));
+      return new FileCheck(file, raw.path(), Status.UNREADABLE, e.sentence());
     }
-    return found(
-        file, raw, Status.DIFFERS, "differs from the published file (SHA-256 " + digest + ")");
+    return found(file, raw, Status.DIFFERS);
   }
 
-  private static FileCheck found(DataFile file, RawFile raw, Status status, String finding) {
-    return new FileCheck(file, raw.path(), status, raw.path().getFileName() + " " + finding);
+  private static FileCheck found(DataFile file, RawFile raw, Status status) {
+    String name = String.valueOf(raw.path().getFileName());
+    return new FileCheck(file, raw.path(), status, checked(name, status, raw.sha256()));
   }
 
   public static FileCheck missing(DataFile file, Path path) {
-    return new FileCheck(file, path, Status.MISSING, file.name() + " is missing");
+    return new FileCheck(file, path, Status.MISSING, checked(file.name(), Status.MISSING, ""));
+  }
+
+  private static Sentence checked(String name, Status status, String digest) {
+    return Sentence.of(DataCode.FILE_CHECKED, "file", name, "status", status, "digest", digest);
   }
 }

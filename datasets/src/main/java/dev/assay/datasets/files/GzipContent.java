@@ -1,5 +1,7 @@
 package dev.assay.datasets.files;
 
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
@@ -65,7 +67,7 @@ final class GzipContent implements Content {
         return done;
       }
       if (n == 0) {
-        throw corrupt(position(), "more packed data, the file ends");
+        throw corrupt(position(), "MORE");
       }
     }
     crc.update(target, 0, done);
@@ -76,7 +78,7 @@ final class GzipContent implements Content {
     try {
       return inflater.inflate(target, from, target.length - from);
     } catch (DataFormatException e) {
-      throw corrupt(position(), "packed data (deflate), found damage: " + e.getMessage());
+      throw corrupt(position(), "DEFLATE", "", String.valueOf(e.getMessage()));
     }
   }
 
@@ -87,42 +89,37 @@ final class GzipContent implements Content {
   private void checkTrailer() throws DataException {
     int at = position();
     if (packed.length - at < TRAILER_BYTES) {
-      throw corrupt(packed.length, "a check sum and a length, the file ends");
+      throw corrupt(packed.length, "TRAILER");
     }
     ByteBuffer trailer = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
     if (trailer.getInt(at) != (int) crc.getValue()) {
       throw corrupt(
           at,
-          String.format(
-              Locale.ROOT, "check sum %08x, found %08x", crc.getValue(), trailer.getInt(at)));
+          "CHECKSUM",
+          String.format(Locale.ROOT, "%08x", crc.getValue()),
+          String.format(Locale.ROOT, "%08x", trailer.getInt(at)));
     }
     if (trailer.getInt(at + 4) != (int) inflater.getBytesWritten()) {
       throw corrupt(
           at + 4,
-          String.format(
-              Locale.ROOT,
-              "length %d, found %d",
-              inflater.getBytesWritten(),
-              Integer.toUnsignedLong(trailer.getInt(at + 4))));
+          "LENGTH",
+          String.valueOf(inflater.getBytesWritten()),
+          Integer.toUnsignedString(trailer.getInt(at + 4)));
     }
     if (packed.length - at > TRAILER_BYTES) {
       throw corrupt(
-          at + TRAILER_BYTES,
-          String.format(
-              Locale.ROOT,
-              "the end of the file, found %d trailing bytes",
-              packed.length - at - TRAILER_BYTES));
+          at + TRAILER_BYTES, "END", "", String.valueOf(packed.length - at - TRAILER_BYTES));
     }
   }
 
   private int headerEnd() throws DataException {
     requireHeader(HEADER_BYTES);
     if (packed[2] != DEFLATE) {
-      throw corrupt(2, "compression method 8 (deflate), found " + (packed[2] & 0xff));
+      throw corrupt(2, "METHOD", "", String.valueOf(packed[2] & 0xff));
     }
     int flags = packed[3];
     if ((flags & FLAGS_RESERVED) != 0) {
-      throw corrupt(3, "flags without reserved bits, found " + (flags & 0xff));
+      throw corrupt(3, "FLAGS", "", String.valueOf(flags & 0xff));
     }
     int at = HEADER_BYTES;
     if ((flags & FLAG_EXTRA) != 0) {
@@ -147,17 +144,24 @@ final class GzipContent implements Content {
 
   private void requireHeader(int bytes) throws DataException {
     if (packed.length < bytes) {
-      throw corrupt(packed.length, "a gzip header, the file ends in it");
+      throw corrupt(packed.length, "HEADER");
     }
   }
 
-  private DataException corrupt(int offset, String expected) {
-    return new DataException(
-        String.format(
-            Locale.ROOT,
-            "%s, byte %d: the gzip file is corrupt: expected %s",
-            file.path(),
-            offset,
-            expected));
+  private DataException corrupt(int offset, String what) {
+    return corrupt(offset, what, "", "");
+  }
+
+  private DataException corrupt(int offset, String what, String expected, String found) {
+    Sentence wanted =
+        Sentence.of(DataCode.GZIP_EXPECTED, "what", what, "expected", expected, "found", found);
+    return DataException.of(
+        DataCode.GZIP_MALFORMED,
+        "file",
+        file.path().toString(),
+        "offset",
+        offset,
+        "expected",
+        wanted);
   }
 }

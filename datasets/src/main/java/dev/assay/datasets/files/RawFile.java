@@ -1,9 +1,11 @@
 package dev.assay.datasets.files;
 
+import dev.assay.findings.DataCode;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * A data file's bytes as they lie on disk, packed or not.
@@ -22,18 +24,25 @@ public record RawFile(Path path, byte[] bytes) {
     try {
       long size = Files.size(path);
       if (size > MAX_BYTES) {
-        throw new DataException(
-            String.format(
-                Locale.ROOT,
-                "%s: expected a file of at most %d bytes, found %d",
-                path,
-                MAX_BYTES,
-                size));
+        throw DataException.of(
+            DataCode.DATA_FILE_TOO_LARGE,
+            "file",
+            path.toString(),
+            "limit",
+            MAX_BYTES,
+            "found",
+            size);
       }
       return new RawFile(path, Files.readAllBytes(path));
     } catch (IOException e) {
-      throw new DataException("Cannot read " + path + ": " + Reasons.of(e), e);
+      throw unreadable(path, e);
     }
+  }
+
+  /** Says that a file cannot be read, and why. */
+  public static DataException unreadable(Path path, IOException e) {
+    return new DataException(
+        Sentence.of(FaultCode.FILE_NOT_READ, "file", path.toString(), "reason", Reasons.of(e)), e);
   }
 
   public boolean isPacked() {
@@ -65,9 +74,16 @@ public record RawFile(Path path, byte[] bytes) {
   }
 
   /** An error at an offset in the unpacked content. */
-  public DataException malformed(long offset, String expected) {
-    String place = isPacked() ? "byte %d of the unpacked content" : "byte %d";
-    return new DataException(
-        "%s, %s: expected %s".formatted(path, String.format(Locale.ROOT, place, offset), expected));
+  public DataException malformed(long offset, Sentence expected) {
+    return DataException.of(
+        DataCode.BYTE_MALFORMED,
+        "file",
+        path.toString(),
+        "offset",
+        offset,
+        "packed",
+        isPacked(),
+        "expected",
+        expected);
   }
 }

@@ -1,5 +1,8 @@
 package dev.assay.datasets.files;
 
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Explained;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
@@ -13,28 +16,46 @@ import java.nio.file.NotDirectoryException;
  * name.
  */
 public final class Reasons {
-  private static final String NO_FOLDER = "it is not a folder";
+  private static final String NO_FOLDER = "NO_FOLDER";
+  private static final String OTHER = "OTHER";
 
   private Reasons() {}
 
   /** A few words, to stand in brackets behind what could not be done. */
-  public static String of(IOException e) {
+  public static Sentence of(IOException e) {
+    if (e instanceof Explained known) {
+      return known.sentence();
+    }
     if (e instanceof NoSuchFileException) {
-      return "there is no such file or folder";
+      return reason("NO_FILE", "");
     }
     if (e instanceof AccessDeniedException) {
-      return "access is denied";
+      return reason("DENIED", "");
     }
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-      return NO_FOLDER;
+      return reason(NO_FOLDER, "");
     }
     if (e instanceof UnknownHostException) {
-      return "unknown host " + e.getMessage() + ", or no network";
+      return reason("UNKNOWN_HOST", String.valueOf(e.getMessage()));
     }
     if (e instanceof FileSystemException system && system.getReason() != null) {
-      return "Not a directory".equals(system.getReason()) ? NO_FOLDER : system.getReason();
+      return ofSystem(system.getReason());
     }
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    return reason(OTHER, message == null ? e.getClass().getSimpleName() : message);
+  }
+
+  /** The operating system's own words, where they are not known by a kind. */
+  private static Sentence ofSystem(String words) {
+    return switch (words) {
+      case "Not a directory" -> reason(NO_FOLDER, "");
+      case "Read-only file system" -> reason("READ_ONLY", "");
+      case "No space left on device" -> reason("FULL", "");
+      default -> reason(OTHER, words);
+    };
+  }
+
+  private static Sentence reason(String kind, String words) {
+    return Sentence.of(DataCode.REASON, "kind", kind, "words", words);
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.datasets.hidden;
 
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -41,9 +42,7 @@ public record HiddenFile(String name, byte[] bytes) {
     RawFile file = RawFile.read(path);
     String name = String.valueOf(path.getFileName());
     if (!NAME.matcher(name).matches()) {
-      throw new DataException(
-          "%s: expected a name of 1 to 100 letters, digits, '.', '_' and '-'. Rename it."
-              .formatted(path));
+      throw DataException.of(DataCode.HIDDEN_FILE_NAME, "file", path.toString());
     }
     return new HiddenFile(name, file.bytes());
   }

@@ -9,8 +9,8 @@ import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
 import dev.assay.datasets.readers.LabelledArrays;
 import dev.assay.datasets.readers.TableReader;
+import dev.assay.findings.DataCode;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads the files of an instructor's own hidden set for a problem.
@@ -42,7 +42,7 @@ public final class HiddenFiles {
       return table(entry, raw.get(0));
     }
     if (raw.size() != 2) {
-      throw new DataException("expected one or two files of hidden examples, found " + raw.size());
+      throw DataException.of(DataCode.HIDDEN_FILE_COUNT, "found", raw.size());
     }
     return new LabelledArrays(entry).read(raw.get(0), raw.get(1));
   }
@@ -55,21 +55,23 @@ public final class HiddenFiles {
         return;
       }
     }
-    String found =
-        labels.size() == 1
-            ? "a single row"
-            : String.format(Locale.ROOT, "%s in all %d rows", labels.getFloat(0), labels.size());
-    throw new DataException(
-        "%s: expected at least two different values of %s, as R² is not defined otherwise; found %s. Add examples with other values."
-            .formatted(file.path(), target.name(), found));
+    throw DataException.of(
+        DataCode.HIDDEN_TARGETS_EQUAL,
+        "file",
+        file.path().toString(),
+        "target",
+        target.name(),
+        "rows",
+        labels.size(),
+        "value",
+        String.valueOf(labels.getFloat(0)));
   }
 
   private static Examples table(DatasetEntry entry, RawFile file) throws DataException {
     if (entry.layout() instanceof TableLayout layout) {
       return TableReader.read(file, layout).examples();
     }
-    throw new DataException(
-        "%s: expected images and labels in two files, as %s is not a table"
-            .formatted(file.path(), entry.key()));
+    throw DataException.of(
+        DataCode.TABLE_FOR_IMAGES, "file", file.path().toString(), "data", entry.key());
   }
 }

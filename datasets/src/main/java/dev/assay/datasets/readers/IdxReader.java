@@ -6,6 +6,8 @@ import dev.assay.datasets.arrays.Shapes;
 import dev.assay.datasets.files.Content;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -42,35 +44,40 @@ public final class IdxReader {
       if (read < values.length) {
         throw file.malformed(
             headerBytes + (long) read,
-            String.format(
-                Locale.ROOT,
-                "%d bytes of values for dimensions %s, the file ends after %d",
-                values.length,
-                Arrays.toString(shape),
-                read));
+            expected("VALUES", values.length, String.valueOf(read), Arrays.toString(shape)));
       }
       if (content.read(new byte[1]) > 0) {
         throw file.malformed(
-            headerBytes + (long) read,
-            "the end of the file after dimensions %s, found trailing bytes"
-                .formatted(Arrays.toString(shape)));
+            headerBytes + (long) read, expected("END", 0, "", Arrays.toString(shape)));
       }
       return NumericArray.adopt(DataType.UINT8, values, shape);
     }
+  }
+
+  private static Sentence expected(String what, long expected, String found, String shape) {
+    return Sentence.of(
+        DataCode.IDX_EXPECTED,
+        "what",
+        what,
+        "expected",
+        String.valueOf(expected),
+        "found",
+        found,
+        "shape",
+        shape);
   }
 
   private int[] readHeader(Content content, int rank) throws DataException {
     byte[] magic = new byte[MAGIC_BYTES];
     int read = content.read(magic);
     if (read < MAGIC_BYTES) {
-      throw file.malformed(read, "an IDX header of 4 bytes, the file ends in it");
+      throw file.malformed(read, expected("HEADER", 0, "", ""));
     }
     checkMagic(magic, rank);
     byte[] dimensions = new byte[4 * rank];
     read = content.read(dimensions);
     if (read < dimensions.length) {
-      throw file.malformed(
-          MAGIC_BYTES + (long) read, rank + " dimensions of 4 bytes, the file ends in them");
+      throw file.malformed(MAGIC_BYTES + (long) read, expected("DIMENSIONS", rank, "", ""));
     }
     return dimensions(ByteBuffer.wrap(dimensions), rank);
   }
@@ -78,17 +85,14 @@ public final class IdxReader {
   private void checkMagic(byte[] magic, int rank) throws DataException {
     if (magic[0] != 0 || magic[1] != 0) {
       throw file.malformed(
-          0,
-          String.format(
-              Locale.ROOT, "an IDX file starting 00 00, found %02x %02x", magic[0], magic[1]));
+          0, expected("MAGIC", 0, String.format(Locale.ROOT, "%02x %02x", magic[0], magic[1]), ""));
     }
     if (magic[2] != UNSIGNED_BYTE) {
       throw file.malformed(
-          2, String.format(Locale.ROOT, "type byte 08 (unsigned byte), found %02x", magic[2]));
+          2, expected("TYPE", 0, String.format(Locale.ROOT, "%02x", magic[2]), ""));
     }
     if (magic[3] != rank) {
-      throw file.malformed(
-          3, String.format(Locale.ROOT, "%d dimension(s), found %d", rank, magic[3] & 0xff));
+      throw file.malformed(3, expected("RANK", rank, String.valueOf(magic[3] & 0xff), ""));
     }
   }
 
@@ -98,8 +102,7 @@ public final class IdxReader {
       shape[i] = bytes.getInt();
       if (shape[i] < 1) {
         throw file.malformed(
-            MAGIC_BYTES + 4L * i,
-            "a dimension from 1 to 2147483647, found " + Integer.toUnsignedLong(shape[i]));
+            MAGIC_BYTES + 4L * i, expected("SIZE", 0, Integer.toUnsignedString(shape[i]), ""));
       }
     }
     return shape;
@@ -108,13 +111,7 @@ public final class IdxReader {
   private int checkedSize(int[] shape, long available) throws DataException {
     long size = Shapes.claimedBytes(DataType.UINT8, shape);
     if (size > available) {
-      throw file.malformed(
-          MAGIC_BYTES,
-          String.format(
-              Locale.ROOT,
-              "dimensions that fit into the file (%d bytes at most), found %s",
-              available,
-              Arrays.toString(shape)));
+      throw file.malformed(MAGIC_BYTES, expected("FIT", available, "", Arrays.toString(shape)));
     }
     return (int) size;
   }

@@ -5,8 +5,9 @@ import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.ImageLayout;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Reads a pair of IDX files, images and their labels. */
 public final class ImageReader {
@@ -25,23 +26,31 @@ public final class ImageReader {
     if (shape[1] != layout.height() || shape[2] != layout.width()) {
       throw imageFile.malformed(
           8,
-          String.format(
-              Locale.ROOT,
-              "images of %d x %d pixels, found %s",
+          Sentence.of(
+              DataCode.IMAGES_EXPECTED,
+              "what",
+              "PIXELS",
+              "height",
               layout.height(),
+              "width",
               layout.width(),
+              "found",
               Arrays.toString(shape)));
     }
     NumericArray labels = new IdxReader(labelFile).read(1);
     if (labels.rows() != images.rows()) {
       throw labelFile.malformed(
           4,
-          String.format(
-              Locale.ROOT,
-              "as many labels as there are images in %s (%d), found %d",
-              imageFile.path().getFileName(),
-              images.rows(),
-              labels.rows()));
+          Sentence.of(
+              DataCode.IMAGES_EXPECTED,
+              "what",
+              "LABELS",
+              "file",
+              String.valueOf(imageFile.path().getFileName()),
+              "expected",
+              String.valueOf(images.rows()),
+              "found",
+              String.valueOf(labels.rows())));
     }
     return new Examples(images, classNumbers(labelFile, labels));
   }
@@ -54,7 +63,14 @@ public final class ImageReader {
       if (numbers[i] >= classes) {
         throw file.malformed(
             LABELS_START + (long) i,
-            String.format(Locale.ROOT, "a label from 0 to %d, found %d", classes - 1, numbers[i]));
+            Sentence.of(
+                DataCode.IMAGES_EXPECTED,
+                "what",
+                "LABEL",
+                "expected",
+                String.valueOf(classes - 1),
+                "found",
+                String.valueOf(numbers[i])));
       }
     }
     return NumericArray.ofInts(numbers, numbers.length);

@@ -11,8 +11,8 @@ import dev.assay.datasets.catalogue.ImageLayout;
 import dev.assay.datasets.catalogue.Target;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Reads a file of features and one of labels, each IDX or {@code .npy}, for a data set. */
@@ -26,9 +26,12 @@ public final class LabelledArrays {
   public Examples read(RawFile featureFile, RawFile labelFile) throws DataException {
     boolean npy = NpyHeader.begins(featureFile.bytes());
     if (npy != NpyHeader.begins(labelFile.bytes())) {
-      throw new DataException(
-          "%s and %s: expected both as .npy or neither"
-              .formatted(featureFile.path(), labelFile.path()));
+      throw DataException.of(
+          DataCode.ARRAYS_OF_TWO_KINDS,
+          "features",
+          featureFile.path().toString(),
+          "labels",
+          labelFile.path().toString());
     }
     if (npy) {
       return readNpy(featureFile, labelFile);
@@ -36,9 +39,8 @@ public final class LabelledArrays {
     if (entry.layout() instanceof ImageLayout layout) {
       return new ImageReader(layout).read(featureFile, labelFile);
     }
-    throw new DataException(
-        "%s: expected a NumPy file (.npy), or everything in one CSV file, as %s is a table"
-            .formatted(featureFile.path(), entry.key()));
+    throw DataException.of(
+        DataCode.ARRAY_FOR_TABLE, "file", featureFile.path().toString(), "data", entry.key());
   }
 
   private Examples readNpy(RawFile featureFile, RawFile labelFile) throws DataException {
@@ -52,16 +54,13 @@ public final class LabelledArrays {
     List<Integer> expected =
         target.multiLabel() ? List.of(rows, target.classes().size()) : List.of(rows);
     if (!IntStream.of(labels.shape()).boxed().toList().equals(expected)) {
-      throw new DataException(
-          "%s: expected shape %s, one row per row of features, found %s"
-              .formatted(file.path(), expected, labels));
+      throw unexpected(file, "SHAPE", expected.toString(), labels);
     }
     if (!target.isClassification()) {
       return numbers(file, labels);
     }
     if (labels.type() == DataType.FLOAT32) {
-      throw new DataException(
-          "%s: expected class numbers as int32 or uint8, found %s".formatted(file.path(), labels));
+      throw unexpected(file, "CLASSES", "", labels);
     }
     return target.multiLabel()
         ? zerosAndOnes(file, labels)
@@ -72,9 +71,7 @@ public final class LabelledArrays {
     FeatureSpec expected = entry.features();
     List<Integer> row = IntStream.of(array.shape()).skip(1).boxed().toList();
     if (array.type() != expected.type() || !row.equals(expected.shape()) || array.rows() < 1) {
-      throw new DataException(
-          "%s: expected at least one row of %s %s, found %s"
-              .formatted(file.path(), expected.type(), expected.shape(), array));
+      throw unexpected(file, "ROWS", expected.type() + " " + expected.shape(), array);
     }
     requireFinite(file, array);
   }
@@ -92,14 +89,8 @@ public final class LabelledArrays {
     int[] numbers = IntStream.range(0, labels.size()).map(labels::getInt).toArray();
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i] < 0 || numbers[i] >= end) {
-        throw new DataException(
-            String.format(
-                Locale.ROOT,
-                "%s, row %d: expected a label from 0 to %d, found %d",
-                file.path(),
-                i / labels.rowSize(),
-                end - 1,
-                numbers[i]));
+        throw unexpectedAt(
+            file, i / labels.rowSize(), "LABEL", end - 1, String.valueOf(numbers[i]));
       }
     }
     return numbers;
@@ -107,8 +98,7 @@ public final class LabelledArrays {
 
   private static NumericArray numbers(RawFile file, NumericArray labels) throws DataException {
     if (labels.type() != DataType.FLOAT32) {
-      throw new DataException(
-          "%s: expected numbers as float32, found %s".formatted(file.path(), labels));
+      throw unexpected(file, "NUMBERS", "", labels);
     }
     requireFinite(file, labels);
     return labels;
@@ -117,14 +107,39 @@ public final class LabelledArrays {
   private static void requireFinite(RawFile file, NumericArray array) throws DataException {
     for (int i = 0; i < array.size(); i++) {
       if (!Float.isFinite(array.getFloat(i))) {
-        throw new DataException(
-            String.format(
-                Locale.ROOT,
-                "%s, row %d: expected finite numbers, found %s",
-                file.path(),
-                i / array.rowSize(),
-                array.getFloat(i)));
+        throw unexpectedAt(
+            file, i / array.rowSize(), "FINITE", 0, String.valueOf(array.getFloat(i)));
       }
     }
+  }
+
+  private static DataException unexpected(
+      RawFile file, String what, String expected, NumericArray found) {
+    return DataException.of(
+        DataCode.ARRAY_EXPECTED,
+        "file",
+        file.path().toString(),
+        "what",
+        what,
+        "expected",
+        expected,
+        "found",
+        found.toString());
+  }
+
+  private static DataException unexpectedAt(
+      RawFile file, int row, String what, int most, String found) {
+    return DataException.of(
+        DataCode.ARRAY_ROW_EXPECTED,
+        "file",
+        file.path().toString(),
+        "row",
+        row,
+        "what",
+        what,
+        "most",
+        most,
+        "found",
+        found);
   }
 }

@@ -3,6 +3,9 @@ package dev.assay.datasets.readers;
 import dev.assay.datasets.catalogue.Column;
 import dev.assay.datasets.catalogue.TableLayout;
 import dev.assay.datasets.catalogue.Target;
+import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,13 +26,43 @@ final class RowEncoder {
     this.width = layout.features().names().size();
   }
 
-  /** A field that does not fit; the message says what was expected in which column. */
+  /** A field that does not fit. */
   static final class FieldException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    FieldException(Column column, String expected, String found) {
-      super("column %s: expected %s, found \"%s\"".formatted(column.name(), expected, found));
+    private final String column;
+
+    @SuppressWarnings("serial") // exceptions are never serialized here
+    private final Sentence expected;
+
+    private final String found;
+
+    FieldException(Column column, Sentence expected, String found) {
+      super(expected.text());
+      this.column = column.name();
+      this.expected = expected;
+      this.found = found;
     }
+
+    /** Says what was expected in which column of which line. */
+    Sentence sentence(RawFile file, long line) {
+      return Sentence.of(
+          DataCode.TABLE_FIELD_FAULT,
+          "file",
+          file.path().toString(),
+          "line",
+          line,
+          "column",
+          column,
+          "expected",
+          expected,
+          "found",
+          found);
+    }
+  }
+
+  private static Sentence expected(String what, List<String> choices) {
+    return Sentence.of(DataCode.TABLE_FIELD, "what", what, "choices", choices.toString());
   }
 
   float[] features(List<String> fields) throws FieldException {
@@ -66,7 +99,7 @@ final class RowEncoder {
     Target target = layout.target();
     if (target.multiLabel()) {
       if (!field.equals("0") && !field.equals("1")) {
-        throw new FieldException(column, "0 or 1", shortened(field));
+        throw new FieldException(column, expected("BIT", List.of()), shortened(field));
       }
       return field.equals("1") ? 1 : 0;
     }
@@ -75,7 +108,7 @@ final class RowEncoder {
     }
     int label = target.classes().indexOf(field);
     if (label < 0) {
-      throw new FieldException(column, "one of " + target.classes(), shortened(field));
+      throw new FieldException(column, expected("CHOICE", target.classes()), shortened(field));
     }
     return label;
   }
@@ -87,9 +120,8 @@ final class RowEncoder {
         return value;
       }
     }
-    String expected =
-        field.contains(",") ? "a number with a decimal point and without commas" : "a number";
-    throw new FieldException(column, expected, shortened(field));
+    String what = field.contains(",") ? "POINT" : "NUMBER";
+    throw new FieldException(column, expected(what, List.of()), shortened(field));
   }
 
   private static int category(Column column, String field) throws FieldException {
@@ -100,8 +132,8 @@ final class RowEncoder {
         return i;
       }
     }
-    String rule = byPrefix ? "a start of " : "one of ";
-    throw new FieldException(column, rule + column.categories(), shortened(field));
+    Sentence expected = expected(byPrefix ? "START" : "CHOICE", column.categories());
+    throw new FieldException(column, expected, shortened(field));
   }
 
   private static String shortened(String field) {

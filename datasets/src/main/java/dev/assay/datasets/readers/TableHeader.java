@@ -3,21 +3,21 @@ package dev.assay.datasets.readers;
 import dev.assay.datasets.catalogue.TableLayout;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Compares the first line of a CSV file with the header that a layout declares. */
 final class TableHeader {
   private static final List<Separator> SEPARATORS =
       List.of(
-          new Separator(";", "semicolons"),
-          new Separator("\t", "tabs"),
-          new Separator("|", "vertical bars"));
+          new Separator(";", "SEMICOLON"), new Separator("\t", "TAB"), new Separator("|", "BAR"));
 
   /** The name that pandas gives a nameless column when it writes the table again. */
   private static final Pattern UNNAMED = Pattern.compile("\\s*|Unnamed: \\d+");
@@ -49,7 +49,7 @@ final class TableHeader {
     for (Separator separator : SEPARATORS) {
       if (line.contains(separator.text())
           && (!line.contains(",") || known(line, separator.text()) > known)) {
-        throw fault(separatorFault(text, separator));
+        throw fault(List.of(separatorFault(text, separator)));
       }
     }
   }
@@ -66,10 +66,11 @@ final class TableHeader {
     }
   }
 
-  private DataException fault(String fault) {
-    return new DataException(
-        "%s, line 1: expected the header %s; %s"
-            .formatted(file.path(), String.join(",", expected), fault));
+  private DataException fault(List<Sentence> faults) {
+    Sentence header =
+        Sentence.of(DataCode.TABLE_HEADER, "header", String.join(",", expected), "faults", faults);
+    return DataException.of(
+        DataCode.TABLE_FAULT, "file", file.path().toString(), "line", 1, "fault", header);
   }
 
   private long known(String line, String separator) {
@@ -83,38 +84,44 @@ final class TableHeader {
         .toList();
   }
 
-  private static String separatorFault(String text, Separator separator) {
-    String found = "found columns separated by %s, not by commas".formatted(separator.name());
-    String advice = "Save it as CSV with commas between the columns";
-    Optional<String> decimal =
+  private static Sentence separatorFault(String text, Separator separator) {
+    String decimal =
         text.lines()
             .skip(1)
             .limit(LINES)
             .flatMap(line -> cells(line, separator.text()).stream())
             .filter(cell -> DECIMAL_COMMA.matcher(cell).matches())
-            .findFirst();
-    return decimal
-        .map(
-            cell ->
-                "%s, and decimal commas (%s). %s and decimal points (%s)."
-                    .formatted(found, cell, advice, cell.replace(',', '.')))
-        .orElse("%s. %s.".formatted(found, advice));
+            .findFirst()
+            .orElse("");
+    return Sentence.of(
+        DataCode.TABLE_SEPARATOR,
+        "separator",
+        separator.name(),
+        "decimal",
+        decimal,
+        "point",
+        decimal.replace(',', '.'));
   }
 
-  private String difference(List<String> found) {
+  private static Sentence names(String what, Object... pairs) {
+    return Sentence.of(
+        DataCode.TABLE_NAMES, Stream.concat(Stream.of("what", what), Stream.of(pairs)).toArray());
+  }
+
+  private List<Sentence> difference(List<String> found) {
     List<String> missing = expected.stream().filter(name -> !found.contains(name)).toList();
     List<String> unknown =
         found.stream().filter(name -> !expected.contains(name) && !isNameless(name)).toList();
-    List<String> faults = new ArrayList<>();
+    List<Sentence> faults = new ArrayList<>();
     if (!missing.isEmpty() || !unknown.isEmpty()) {
-      faults.add("missing: %s, unknown: %s".formatted(missing, unknown));
+      faults.add(names("MISSING", "missing", missing, "unknown", unknown));
     }
     if (!missing.isEmpty() && plain(unknown).containsAll(plain(missing))) {
-      faults.add("names must match exactly, including blanks and capitals");
+      faults.add(names("EXACT"));
     }
     addRepeated(found, faults);
     addNameless(found, faults);
-    return faults.isEmpty() ? "the order differs" : String.join("; ", faults);
+    return faults.isEmpty() ? List.of(names("ORDER")) : faults;
   }
 
   private static boolean isNameless(String name) {
@@ -125,25 +132,19 @@ final class TableHeader {
     return names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
   }
 
-  private static void addRepeated(List<String> found, List<String> faults) {
+  private static void addRepeated(List<String> found, List<Sentence> faults) {
     Set<String> seen = new HashSet<>();
     List<String> repeated =
         found.stream().filter(name -> !isNameless(name) && !seen.add(name)).distinct().toList();
     if (!repeated.isEmpty()) {
-      faults.add("more than once: " + repeated);
+      faults.add(names("REPEATED", "names", repeated));
     }
   }
 
-  private static void addNameless(List<String> found, List<String> faults) {
+  private static void addNameless(List<String> found, List<Sentence> faults) {
     for (int i = 0; i < found.size() && found.size() > 1; i++) {
       if (isNameless(found.get(i))) {
-        String advice =
-            i == 0
-                ? "the first column has no name, like an index or row names. Remove it"
-                    + " (index=False in pandas, row.names=FALSE in R)"
-                : String.format(
-                    Locale.ROOT, "column %d has no name. Remove the column or its comma", i + 1);
-        faults.add(advice);
+        faults.add(i == 0 ? names("FIRST") : names("NAMELESS", "column", i + 1));
         return;
       }
     }

@@ -5,6 +5,8 @@ import dev.assay.datasets.catalogue.Column;
 import dev.assay.datasets.catalogue.TableLayout;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.RawFile;
+import dev.assay.findings.DataCode;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -16,7 +18,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class TableReader {
   }
 
   /** Rows and what was left out of them, in sentences. */
-  public record Table(Examples examples, List<String> notes) {
+  public record Table(Examples examples, List<Sentence> notes) {
     public Table {
       notes = List.copyOf(notes);
     }
@@ -66,10 +67,12 @@ public final class TableReader {
       header.check(records.hasNext() ? records.next().toList() : List.of());
       addRows(parser, records);
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw new DataException(file.path() + ": expected CSV (RFC 4180), found: " + cause(e), e);
+      throw new DataException(
+          Sentence.of(DataCode.TABLE_NOT_CSV, "file", file.path().toString(), "found", cause(e)),
+          e);
     }
     if (encoded.isEmpty()) {
-      throw new DataException(file.path() + ": expected rows under the header, found none");
+      throw DataException.of(DataCode.TABLE_WITHOUT_ROWS, "file", file.path().toString());
     }
     return new Table(encoded.examples(), notes());
   }
@@ -85,7 +88,8 @@ public final class TableReader {
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new DataException(file.path() + ": expected text in UTF-8, found other bytes", e);
+      throw new DataException(
+          Sentence.of(DataCode.TABLE_NOT_DECODED, "file", file.path().toString()), e);
     }
   }
 
@@ -98,8 +102,7 @@ public final class TableReader {
       if (fields.stream().allMatch(String::isBlank)) {
         blank = blank == 0 ? line : blank;
       } else if (blank > 0) {
-        throw fault(
-            blank, "expected %d fields, found a blank line before other rows. Remove it.", width());
+        throw fault(blank, Sentence.of(DataCode.TABLE_BLANK_LINE, "expected", width()));
       } else {
         addRow(line, fields);
       }
@@ -111,37 +114,37 @@ public final class TableReader {
     return layout.columns().size();
   }
 
-  private DataException fault(long line, String format, Object... args) {
-    return new DataException(
-        String.format(Locale.ROOT, "%s, line %d: ", file.path(), line)
-            + String.format(Locale.ROOT, format, args));
+  private DataException fault(long line, Sentence fault) {
+    return DataException.of(
+        DataCode.TABLE_FAULT, "file", file.path().toString(), "line", line, "fault", fault);
   }
 
   private static String widthAdvice(List<String> fields, int expected) {
     if (fields.size() < expected) {
-      return "";
+      return "NONE";
     }
-    return fields.size() == expected + 1 && fields.get(expected).isBlank()
-        ? ". Remove the comma at the end of the line."
-        : ". Write decimal points instead of commas, quote fields that contain a comma, and remove row names.";
+    return fields.size() == expected + 1 && fields.get(expected).isBlank() ? "COMMA" : "COMMAS";
   }
 
   private void addRow(long line, List<String> fields) throws DataException {
     if (fields.size() != width()) {
       throw fault(
           line,
-          "expected %d fields, found %d%s",
-          width(),
-          fields.size(),
-          widthAdvice(fields, width()));
+          Sentence.of(
+              DataCode.TABLE_WIDTH,
+              "expected",
+              width(),
+              "found",
+              fields.size(),
+              "advice",
+              widthAdvice(fields, width())));
     }
     rows++;
     if (!isDropped(fields)) {
       try {
         encoded.add(encoder.features(fields), encoder.labels(fields));
       } catch (RowEncoder.FieldException e) {
-        throw new DataException(
-            String.format(Locale.ROOT, "%s, line %d, %s", file.path(), line, e.getMessage()), e);
+        throw new DataException(e.sentence(file, line), e);
       }
     }
   }
@@ -161,22 +164,16 @@ public final class TableReader {
     return false;
   }
 
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    droppedWithout.forEach((column, count) -> notes.add(dropped(count, "without " + column)));
+  private List<Sentence> notes() {
+    List<Sentence> notes = new ArrayList<>();
+    droppedWithout.forEach((column, count) -> notes.add(dropped(count, column)));
     if (repeats > 0) {
-      notes.add(dropped(repeats, "that repeat another row"));
+      notes.add(dropped(repeats, ""));
     }
     return notes;
   }
 
-  private String dropped(int count, String which) {
-    return String.format(
-        Locale.ROOT,
-        "%d of %d rows %s %s dropped",
-        count,
-        rows,
-        which,
-        count == 1 ? "was" : "were");
+  private Sentence dropped(int count, String column) {
+    return Sentence.of(DataCode.ROWS_DROPPED, "count", count, "rows", rows, "column", column);
   }
 }

@@ -4,11 +4,11 @@ import dev.assay.commons.random.SplitMix64;
 import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.catalogue.SplitRule;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.DataCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -41,8 +41,7 @@ public final class Splitter {
     int hidden = hiddenShare == null ? 0 : hiddenShare.count(rows);
     int validation = rule.validation().count(rows);
     if (validation < 1 || (hiddenShare != null && hidden < 1) || hidden + validation >= rows) {
-      throw new DataException(
-          String.format(Locale.ROOT, "%d rows are too few to be split: %s", rows, rule.describe()));
+      throw DataException.of(DataCode.DATA_TOO_FEW_ROWS, "rows", rows, "split", rule.sentence());
     }
     List<int[]> strata = rule.stratified() ? byClass(labels, classes) : List.of(range(rows));
     strata.forEach(random::shuffle);

@@ -66,9 +66,9 @@ class DatasetCatalogueTest {
 
   @Test
   void describesItsSplits() {
-    assertThat(CATALOGUE.entry("iris", "embedded").split().describe())
+    assertThat(CATALOGUE.entry("iris", "embedded").split().sentence().text())
         .isEqualTo("50 of 150 rows hidden, 20 for validation, by class and seed");
-    assertThat(LETTERS.split().describe())
+    assertThat(LETTERS.split().sentence().text())
         .isEqualTo("the test files hidden, 6 of 60 rows for validation, by class and seed");
   }
 

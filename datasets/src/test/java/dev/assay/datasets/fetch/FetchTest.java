@@ -11,6 +11,7 @@ import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.fetch.FlakyServer.Answer;
 import dev.assay.datasets.fetch.FlakyServer.Request;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -339,8 +340,8 @@ class FetchTest {
     }
 
     @Override
-    public void failed(DataFile file, URI mirror, String reason) {
-      failures.add(reason);
+    public void failed(DataFile file, URI mirror, Sentence reason) {
+      failures.add(reason.text());
     }
 
     @Override

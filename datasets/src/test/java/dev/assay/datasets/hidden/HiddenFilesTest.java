@@ -20,6 +20,8 @@ import dev.assay.datasets.catalogue.TableLayout;
 import dev.assay.datasets.catalogue.Target;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.Sha256;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,14 +237,15 @@ class HiddenFilesTest {
   void aDataSetTakesThemInThePlaceOfItsHiddenPart() throws Exception {
     Dataset usual = new DataStore(TestData.embedded(), null, folder).load(IRIS, 1);
     Examples own = new Examples(FLOWERS, CLASSES);
-    Dataset sealed = usual.withSealed(own, "abc", "a note");
+    Sentence note = Sentence.of(FaultCode.OTHER_FAILURE, "reason", "a note");
+    Dataset sealed = usual.withSealed(own, "abc", note);
     assertThat(sealed.hidden()).isEqualTo(own);
     assertThat(sealed.train()).isEqualTo(usual.train());
     assertThat(sealed.validation()).isEqualTo(usual.validation());
     assertThat(sealed.entry().key()).isEqualTo("iris/embedded+sealed");
-    assertThat(sealed.notes()).containsExactly("a note");
+    assertThat(sealed.notes()).containsExactly(note);
     assertThat(sealed.fingerprint())
         .isEqualTo(Sha256.of((usual.fingerprint() + "\nabc").getBytes(StandardCharsets.US_ASCII)))
-        .isNotEqualTo(usual.withSealed(own, "abd", "a note").fingerprint());
+        .isNotEqualTo(usual.withSealed(own, "abd", note).fingerprint());
   }
 }

@@ -11,6 +11,7 @@ import dev.assay.datasets.catalogue.Column;
 import dev.assay.datasets.catalogue.TableLayout;
 import dev.assay.datasets.catalogue.Target;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,7 @@ class TableReaderTest {
         read("1,usa,auto,5,a\n,usa,auto,5,b\n2,usa,auto,5,c\n1,usa,auto,5,a\n1,usa,auto,5,a\n");
     assertThat(table.examples().size()).isEqualTo(2);
     assertThat(table.notes())
+        .extracting(Sentence::text)
         .containsExactly(
             "1 of 5 rows without power was dropped",
             "2 of 5 rows that repeat another row were dropped");

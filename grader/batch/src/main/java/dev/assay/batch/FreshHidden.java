@@ -32,9 +32,7 @@ record FreshHidden(Problems problems, long seed) implements HiddenSource {
                     .filter(Objects::nonNull)
                     .findFirst())
         .orElseThrow(
-            () ->
-                new DataException(
-                    Sentence.of(FaultCode.HIDDEN_NOT_DRAWN, "data", entry.key()).text()))
+            () -> new DataException(Sentence.of(FaultCode.HIDDEN_NOT_DRAWN, "data", entry.key())))
         .apply(seed)
         .into(usual);
   }

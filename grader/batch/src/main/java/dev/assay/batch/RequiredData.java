@@ -2,6 +2,7 @@ package dev.assay.batch;
 
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.findings.Sentence;
 import dev.assay.problems.Problem;
 import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.SourceText;
@@ -23,7 +24,7 @@ public record RequiredData(Selection selection) {
    * @param entry of the catalogue
    * @param reason which files are missing, and how to get them
    */
-  public record Missing(DatasetEntry entry, String reason) {}
+  public record Missing(DatasetEntry entry, Sentence reason) {}
 
   /**
    * The data sets that are not complete, of the problems that were named or are answered.

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the string literals and text blocks of Java source, but for those in comments. */
 final class JavaLiterals {
@@ -11,16 +12,23 @@ final class JavaLiterals {
    * @param line from 1
    * @param text as it is written, with its escapes
    * @param statement the code around it, from one of {@code ; { }} to the next, without literals
+   * @param inAnnotation whether it is an argument of an annotation
    */
-  record Literal(int line, String text, String statement) {}
+  record Literal(int line, String text, String statement, boolean inAnnotation) {}
 
   private static final String BLOCK = "\"\"\"";
+
+  /** Ends in the bracket that opens an annotation's arguments. */
+  private static final Pattern ANNOTATED = Pattern.compile("@\\w+\\($");
 
   private final String source;
   private final StringBuilder statement = new StringBuilder();
   private final List<Literal> open = new ArrayList<>();
   private final List<Literal> found = new ArrayList<>();
   private int position;
+
+  /** Open brackets of an annotation's arguments; 0 outside of one. */
+  private int depth;
 
   private JavaLiterals(String source) {
     this.source = source;
@@ -50,9 +58,18 @@ final class JavaLiterals {
     } else {
       statement.append(c);
       position++;
+      countBrackets(c);
       if (c == ';' || c == '{' || c == '}') {
         endStatement();
       }
+    }
+  }
+
+  private void countBrackets(char c) {
+    if (c == '(' && (depth > 0 || ANNOTATED.matcher(statement).find())) {
+      depth++;
+    } else if (c == ')' && depth > 0) {
+      depth--;
     }
   }
 
@@ -60,7 +77,7 @@ final class JavaLiterals {
     int start = position + quote.length();
     int end = closing(quote, start);
     int line = 1 + (int) source.substring(0, position).chars().filter(c -> c == '\n').count();
-    open.add(new Literal(line, source.substring(start, end), ""));
+    open.add(new Literal(line, source.substring(start, end), "", depth > 0));
     position = end + quote.length();
   }
 
@@ -80,7 +97,9 @@ final class JavaLiterals {
 
   private void endStatement() {
     for (Literal literal : open) {
-      found.add(new Literal(literal.line(), literal.text(), statement.toString()));
+      found.add(
+          new Literal(
+              literal.line(), literal.text(), statement.toString(), literal.inAnnotation()));
     }
     open.clear();
     statement.setLength(0);

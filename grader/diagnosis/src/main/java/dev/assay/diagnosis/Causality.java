@@ -10,12 +10,16 @@ import static dev.assay.findings.FindingCode.CHANNEL_AXIS;
 import static dev.assay.findings.FindingCode.CHECKPOINT_MONITOR;
 import static dev.assay.findings.FindingCode.CLASS_NEVER_PREDICTED;
 import static dev.assay.findings.FindingCode.CLASS_WEIGHTS_SKEWED;
+import static dev.assay.findings.FindingCode.COLUMNS_UNUSED;
 import static dev.assay.findings.FindingCode.CONSTANT_OUTPUT;
 import static dev.assay.findings.FindingCode.CONSTANT_WEIGHTS;
 import static dev.assay.findings.FindingCode.DEAD_UNITS;
 import static dev.assay.findings.FindingCode.DENSE_BEFORE_FLATTEN;
 import static dev.assay.findings.FindingCode.DOUBLE_ACTIVATION;
+import static dev.assay.findings.FindingCode.ENSEMBLE;
+import static dev.assay.findings.FindingCode.EPOCHS_WASTED;
 import static dev.assay.findings.FindingCode.EXPLODED;
+import static dev.assay.findings.FindingCode.FROZEN_WEIGHTS;
 import static dev.assay.findings.FindingCode.GENERALIZATION_GAP;
 import static dev.assay.findings.FindingCode.GRADIENT_CLIPPED;
 import static dev.assay.findings.FindingCode.HEAVY_DROPOUT;
@@ -23,13 +27,20 @@ import static dev.assay.findings.FindingCode.INPUT_IGNORED;
 import static dev.assay.findings.FindingCode.INPUT_SCALE;
 import static dev.assay.findings.FindingCode.INPUT_SHRUNK;
 import static dev.assay.findings.FindingCode.LABEL_SMOOTHING;
+import static dev.assay.findings.FindingCode.LARGE_EPSILON;
 import static dev.assay.findings.FindingCode.LAYER_AFTER_OUTPUT;
 import static dev.assay.findings.FindingCode.LEARNING_RATE_HIGH;
 import static dev.assay.findings.FindingCode.LEARNING_RATE_LOW;
 import static dev.assay.findings.FindingCode.LEARNING_RATE_ZERO;
+import static dev.assay.findings.FindingCode.LONG_MOMENTUM;
+import static dev.assay.findings.FindingCode.LOSS_DOMAIN;
+import static dev.assay.findings.FindingCode.LOSS_WEIGHT;
 import static dev.assay.findings.FindingCode.MEMBERS_ALIKE;
 import static dev.assay.findings.FindingCode.MIN_DELTA;
+import static dev.assay.findings.FindingCode.MODES_DIFFER;
 import static dev.assay.findings.FindingCode.MOVING_AVERAGES;
+import static dev.assay.findings.FindingCode.NEGATIVE_PENALTY;
+import static dev.assay.findings.FindingCode.NORMALIZED_BY_ROW;
 import static dev.assay.findings.FindingCode.NOT_LEARNING;
 import static dev.assay.findings.FindingCode.NO_GRADIENT;
 import static dev.assay.findings.FindingCode.NO_PROBABILITIES;
@@ -44,12 +55,14 @@ import static dev.assay.findings.FindingCode.SIGMOID_STACK;
 import static dev.assay.findings.FindingCode.SOFTMAX_OF_ONE;
 import static dev.assay.findings.FindingCode.STILL_IMPROVING;
 import static dev.assay.findings.FindingCode.STRIDE_ABOVE_KERNEL;
+import static dev.assay.findings.FindingCode.TARGET_CHANGED;
 import static dev.assay.findings.FindingCode.TIGHT_CONSTRAINT;
 import static dev.assay.findings.FindingCode.TRAINING_MONITOR;
 import static dev.assay.findings.FindingCode.UNDEFINED_LOSS;
 import static dev.assay.findings.FindingCode.UNDERFITTING;
 import static dev.assay.findings.FindingCode.UNSTABLE;
 import static dev.assay.findings.FindingCode.VANISHING_GRADIENT;
+import static dev.assay.findings.FindingCode.WARMUP_TOO_LONG;
 import static dev.assay.findings.FindingCode.WIDE_WEIGHTS;
 import static dev.assay.findings.FindingCode.WORSE_THAN_MEAN;
 
@@ -69,6 +82,17 @@ final class Causality {
           DOUBLE_ACTIVATION,
           LAYER_AFTER_OUTPUT,
           CHANNEL_AXIS,
+          TARGET_CHANGED,
+          LOSS_DOMAIN,
+          LOSS_WEIGHT,
+          NEGATIVE_PENALTY,
+          MODES_DIFFER,
+          COLUMNS_UNUSED,
+          NORMALIZED_BY_ROW,
+          FROZEN_WEIGHTS,
+          WARMUP_TOO_LONG,
+          LARGE_EPSILON,
+          LONG_MOMENTUM,
           INPUT_SCALE,
           INPUT_SHRUNK,
           DENSE_BEFORE_FLATTEN,
@@ -97,12 +121,16 @@ final class Causality {
 
   /** Those that leave gradients in their proportions: a learning rate can be wrong as well. */
   static final Set<FindingCode> EVEN =
-      EnumSet.of(HEAVY_DROPOUT, CLASS_WEIGHTS_SKEWED, LABEL_SMOOTHING, AUGMENTED_LABELS);
+      EnumSet.of(
+          HEAVY_DROPOUT, CLASS_WEIGHTS_SKEWED, LABEL_SMOOTHING, AUGMENTED_LABELS, TARGET_CHANGED);
 
   /** What can make a loss, a weight or a prediction NaN or infinite. */
   static final Set<FindingCode> DIVERGENT =
       EnumSet.of(
           UNDEFINED_LOSS,
+          LOSS_DOMAIN,
+          NEGATIVE_PENALTY,
+          LONG_MOMENTUM,
           INPUT_SCALE,
           WIDE_WEIGHTS,
           LAYER_AFTER_OUTPUT,
@@ -157,6 +185,14 @@ final class Causality {
     all.put(MIN_DELTA, ends);
     all.put(CHECKPOINT_MONITOR, EnumSet.of(TRAINING_MONITOR));
     all.put(LEARNING_RATE_ZERO, ends);
+    all.put(ENSEMBLE, EnumSet.of(EPOCHS_WASTED));
+    all.put(BOTTLENECK, EnumSet.of(POOLED_AWAY));
+    all.put(WARMUP_TOO_LONG, EnumSet.of(LEARNING_RATE_LOW, STILL_IMPROVING));
+    all.put(LARGE_EPSILON, EnumSet.of(LEARNING_RATE_LOW, STILL_IMPROVING));
+    all.put(LONG_MOMENTUM, EnumSet.of(LEARNING_RATE_HIGH));
+    all.put(MODES_DIFFER, EnumSet.of(INPUT_SCALE, INPUT_SHRUNK));
+    all.put(COLUMNS_UNUSED, EnumSet.of(INPUT_SCALE));
+    all.put(NORMALIZED_BY_ROW, EnumSet.of(INPUT_SCALE, INPUT_SHRUNK));
     return all;
   }
 

@@ -9,14 +9,20 @@ import dev.assay.diagnosis.rules.AugmentationRules;
 import dev.assay.diagnosis.rules.CurveRules;
 import dev.assay.diagnosis.rules.HeadRules;
 import dev.assay.diagnosis.rules.InputRules;
+import dev.assay.diagnosis.rules.LabelRules;
 import dev.assay.diagnosis.rules.LayerRules;
+import dev.assay.diagnosis.rules.LossRules;
+import dev.assay.diagnosis.rules.ModeRules;
 import dev.assay.diagnosis.rules.OutcomeRules;
 import dev.assay.diagnosis.rules.PenaltyRules;
 import dev.assay.diagnosis.rules.PlanRules;
-import dev.assay.diagnosis.rules.RateRules;
 import dev.assay.diagnosis.rules.Rule;
+import dev.assay.diagnosis.rules.TableRules;
 import dev.assay.diagnosis.rules.UnitRules;
 import dev.assay.diagnosis.rules.WeightRules;
+import dev.assay.diagnosis.rules.steps.OptimizerRules;
+import dev.assay.diagnosis.rules.steps.RateRules;
+import dev.assay.diagnosis.rules.steps.ScheduleRules;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import java.util.ArrayList;
@@ -35,10 +41,18 @@ public final class Diagnosis {
           HeadRules::doubleActivation,
           HeadRules::sigmoids,
           HeadRules::lossOfClasses,
+          LabelRules::target,
+          LossRules::domain,
+          LossRules::headWeight,
+          LossRules::reward,
           HeadRules::relu,
           HeadRules::bounded,
           HeadRules::afterOutput,
+          ModeRules::differing,
           InputRules::channels,
+          TableRules::unused,
+          TableRules::normalizedByRow,
+          TableRules::oneBin,
           InputRules::scale,
           InputRules::shrunk,
           InputRules::constant,
@@ -49,18 +63,23 @@ public final class Diagnosis {
           LayerRules::stride,
           LayerRules::sigmoidStack,
           WeightRules::noGradient,
+          WeightRules::frozen,
           WeightRules::constant,
           WeightRules::wide,
           WeightRules::constraint,
           PenaltyRules::regularizer,
           PenaltyRules::dropout,
           PenaltyRules::smoothing,
-          PlanRules::classWeights,
+          LabelRules::classWeights,
+          LabelRules::sampleWeights,
           AugmentationRules::labels,
           RateRules::impossible,
-          RateRules::vanishes,
-          RateRules::clipped,
-          RateRules::batch,
+          ScheduleRules::vanishes,
+          ScheduleRules::warmup,
+          OptimizerRules::clipped,
+          OptimizerRules::batch,
+          OptimizerRules::epsilon,
+          OptimizerRules::momentum,
           PlanRules::stopping,
           PlanRules::epochs,
           PlanRules::monitor,

@@ -137,7 +137,7 @@ public enum Exercise {
 
   /** The same with another plan, whose ensemble may have several members. */
   public Observations of(FitPlan plan, Model model) {
-    ModelGraph traced = plan.ensemble().trace(model, spec.input(), null, spec.seed());
+    ModelGraph traced = plan.ensemble().trace(model, spec.input(), spec.labels(), spec.seed());
     BuiltModel built = new BuiltModel(traced.manifest(), traced.parts(), 1, plan);
     List<ModelOutline> outlines = ModelOutline.of(traced.graphDef(), built);
     return new Observations(spec, tolerance, plan, outlines, data, null, null, null);

@@ -224,16 +224,7 @@ class HealthyModelsTest {
                     Dense.of(1))),
         named("wide and deep", HealthyModelsTest::wideAndDeep),
         named("a gate of products", HealthyModelsTest::highway),
-        named(
-            "bins",
-            () ->
-                CARS.of(
-                    Layer.lambda(
-                        (tf, x) ->
-                            tf.slice(
-                                x, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, 1}))),
-                    Discretization.at(3, 5, 7).outputMode(CategoryEncoding.OutputMode.ONE_HOT),
-                    Dense.of(1))),
+        named("bins", HealthyModelsTest::bins),
         named(
             "noise",
             () ->
@@ -243,6 +234,21 @@ class HealthyModelsTest {
                     Dense.of(16, RELU),
                     Dropout.of(0.5),
                     Dense.of(1, SIGMOID))));
+  }
+
+  private static Observations bins() {
+    Input in = Input.layer();
+    Node cylinders =
+        Layer.lambda(
+                (tf, x) ->
+                    tf.slice(x, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, 1})))
+            .apply(in);
+    Node bins =
+        Discretization.at(3, 5, 7).outputMode(CategoryEncoding.OutputMode.ONE_HOT).apply(cylinders);
+    Node all = Concatenate.layer().apply(bins, Normalization.layer().apply(in));
+    return CARS.of(
+        Functional.of(in, Dense.of(1).apply(all))
+            .compile(Adam.defaults(), Loss.MEAN_SQUARED_ERROR));
   }
 
   private static Observations wideAndDeep() {

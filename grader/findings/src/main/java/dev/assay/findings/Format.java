@@ -64,6 +64,14 @@ enum Format {
               .fill(Arguments.of("shown", shown, "more", (long) list.size() - SHOWN), catalogue);
     }
   },
+  /** The elements of a list, with semicolons between them. */
+  JOINED {
+    @Override
+    String show(Object value, Catalogue catalogue) {
+      return ((List<?>) value)
+          .stream().map(element -> plain(element, catalogue)).collect(Collectors.joining("; "));
+    }
+  },
   /** The elements of a list, of which one is to be chosen; a single text as it is. */
   OR {
     @Override

@@ -20,6 +20,7 @@ final class TextCodes {
             FaultCode.values(),
             NoteCode.values(),
             HintCode.values(),
+            DataCode.values(),
             TerminalCode.values(),
             PageCode.values())
         .flatMap(Stream::of);

@@ -161,7 +161,7 @@ final class FindingPages {
 
         채점기가 답안에서 찾을 수 있는 문제의 목록입니다. [English](../README.md)
 
-        | 코드 | 정도 | 찾는 단계 |
+        | 코드 | 심각도 | 찾는 단계 |
         |---|---|---|
         """
         + rows;

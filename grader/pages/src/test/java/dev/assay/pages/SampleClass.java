@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A class whose students are named, graded and pictured. */
@@ -74,7 +75,7 @@ public final class SampleClass {
   public static RunContents large(int students) {
     SampleClass sample = new SampleClass();
     for (int i = 0; i < students; i++) {
-      String id = "student%03d".formatted(i);
+      String id = String.format(Locale.ROOT, "student%03d", i);
       sample.add(id, "Student " + i, SampleAnswers.digits(id, 300 + i % 100, 100), null, 0);
     }
     return sample.contents(List.of());

@@ -96,7 +96,7 @@ public final class PracticeData {
 
   /** Returns differences from the published data, in sentences; usually none. */
   public List<String> notes() {
-    return data.notes();
+    return data.notes().stream().map(Object::toString).toList();
   }
 
   /** A line that says what it is: a stand-in is never passed off as the original. */

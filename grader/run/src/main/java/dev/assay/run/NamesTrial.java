@@ -83,25 +83,28 @@ public final class NamesTrial {
    * @return why it does not work; empty when it does
    * @throws InterruptedException when the grader is ending
    */
-  public String fault() throws InterruptedException {
+  public List<Sentence> fault() throws InterruptedException {
     try {
       Path own = Files.createDirectories(RawPaths.resolve(folder, "이름 ñ 😀"));
       Submission submission =
           Submission.of(CLASS, own, List.of(new SourceText("풀이/" + CLASS + ".java", SOURCE)));
       try (Candidate candidate = Candidate.compile(workers, submission, own)) {
         Candidate.CompileFault fault = candidate.fault();
-        return fault == null ? build(candidate, own) : Sentence.text(fault.reasons());
+        return fault == null ? build(candidate, own) : fault.reasons();
       }
     } catch (IOException | IllegalArgumentException e) {
-      return e instanceof IOException io ? Reasons.of(io) : e.toString();
+      return List.of(
+          e instanceof IOException io
+              ? Reasons.of(io)
+              : Sentence.of(FaultCode.OTHER_FAILURE, "reason", e.toString()));
     }
   }
 
-  private static String build(Candidate candidate, Path own)
+  private static List<Sentence> build(Candidate candidate, Path own)
       throws IOException, InterruptedException {
     WarmBuilder warm = candidate.warm();
     if (warm == null) {
-      return Sentence.of(FaultCode.ANSWERS_FOUND, "count", candidate.builders().size()).text();
+      return List.of(Sentence.of(FaultCode.ANSWERS_FOUND, "count", candidate.builders().size()));
     }
     ProblemSpec spec =
         new ProblemSpec(
@@ -119,9 +122,9 @@ public final class NamesTrial {
             && answered.message() instanceof Message.Built
             && Files.size(files.graph()) > 0;
     return built
-        ? ""
+        ? List.of()
         : outcome == null
-            ? Sentence.of(FaultCode.PROCESS_HAD_ENDED).text()
-            : ProcessVerdicts.ofBuilder(outcome).message();
+            ? List.of(Sentence.of(FaultCode.PROCESS_HAD_ENDED))
+            : ProcessVerdicts.ofBuilder(outcome).reasons();
   }
 }

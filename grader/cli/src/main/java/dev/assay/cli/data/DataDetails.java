@@ -21,6 +21,9 @@ final class DataDetails {
   private static final int NAMES = 15;
   private static final int NARROWEST = 60;
 
+  /** The columns of the label before a detail of a file, and of the blank after it. */
+  private static final int DETAIL = 9;
+
   private final DatasetEntry entry;
   private final Catalogue texts;
   private final int columns;
@@ -38,7 +41,7 @@ final class DataDetails {
    * @param where whether it is here, and where
    */
   List<String> lines(String where) {
-    lines.add(entry.key() + ": " + entry.title());
+    lines.add(entry.key() + ": " + DataNames.title(entry, texts));
     add("HERE", where);
     add("SOURCE", entry.origin().source());
     add("LICENCE", entry.origin().licence());
@@ -49,8 +52,15 @@ final class DataDetails {
     }
     add("FEATURES", features());
     add("TARGET", target());
-    add("SPLIT", entry.split().describe());
-    add("FILES", Numbers.bytes(entry.fileSet().bytes()) + " in " + entry.fileSet().folder() + "/");
+    add("SPLIT", entry.split().sentence().text(texts));
+    add(
+        "FILES",
+        texts.say(
+            TerminalCode.DATA_FILES,
+            "size",
+            Numbers.bytes(entry.fileSet().bytes()),
+            "folder",
+            entry.fileSet().folder()));
     entry.fileSet().files().forEach(this::add);
     lines.add("");
     return lines;
@@ -58,33 +68,49 @@ final class DataDetails {
 
   private String features() {
     FeatureSpec features = entry.features();
-    String names =
-        features.names().isEmpty() ? " a pixel" : ": " + String.join(", ", features.names());
-    return "shape (%s), %s, %s to %s%s"
-        .formatted(
-            features.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-            features.type().name().toLowerCase(Locale.ROOT),
-            number(features.low()),
-            number(features.high()),
-            names);
+    return texts.say(
+        TerminalCode.DATA_SHAPE,
+        "shape",
+        features.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+        "type",
+        features.type().name().toLowerCase(Locale.ROOT),
+        "low",
+        number(features.low()),
+        "high",
+        number(features.high()),
+        "names",
+        String.join(", ", features.names()));
   }
 
   private String target() {
     Target target = entry.target();
     if (!target.isClassification()) {
-      String scale = target.scale() == 1 ? "" : ", the file's number / " + number(target.scale());
-      return "%s, a number in %s%s".formatted(target.name(), target.unit(), scale);
+      return texts.say(
+          TerminalCode.DATA_NUMBER,
+          "name",
+          target.name(),
+          "unit",
+          DataNames.unit(target, texts),
+          "scaled",
+          target.scale() != 1,
+          "scale",
+          number(target.scale()));
     }
     List<String> classes = target.classes();
-    return String.format(
-        Locale.ROOT,
-        "%s, %d %s: %s",
-        target.name(),
-        classes.size(),
-        target.multiLabel() ? "labels, any number of them" : "classes",
+    String names =
         IntStream.range(0, classes.size())
             .mapToObj(i -> classes.get(i).equals("" + i) ? "" + i : i + " " + classes.get(i))
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", "));
+    return texts.say(
+        TerminalCode.DATA_CLASSES,
+        "name",
+        target.name(),
+        "count",
+        classes.size(),
+        "several",
+        target.multiLabel(),
+        "classes",
+        names);
   }
 
   private static String number(float value) {
@@ -92,12 +118,21 @@ final class DataDetails {
   }
 
   private void add(DataFile file) {
-    lines.add(String.format(Locale.ROOT, "    %s, %,d bytes", file.name(), file.bytes()));
-    lines.add("      SHA-256  " + file.sha256());
+    lines.add(
+        "    " + texts.say(TerminalCode.DATA_FILE, "file", file.name(), "bytes", file.bytes()));
+    lines.add(detail("SHA-256", file.sha256()));
     if (!file.unpackedSha256().equals(file.sha256())) {
-      lines.add("      unpacked " + file.unpackedSha256());
+      lines.add(detail(label("UNPACKED"), file.unpackedSha256()));
     }
-    file.mirrors().forEach(mirror -> lines.add("      from     " + mirror));
+    file.mirrors().forEach(mirror -> lines.add(detail(label("FROM"), mirror.toString())));
+  }
+
+  private String label(String label) {
+    return texts.say(TerminalCode.DATA_FILE_LABEL, "label", label);
+  }
+
+  private static String detail(String label, String text) {
+    return "      " + DisplayWidth.left(label, DETAIL) + text;
   }
 
   private void add(String label, String text) {

@@ -104,7 +104,7 @@ final class DataFetchCommand implements Callable<Integer> {
       return true;
     } catch (DataException e) {
       view.givenUp();
-      streams.err().println("assay: " + e.getMessage());
+      streams.err().println("assay: " + e.sentence().text(streams.texts()));
       return false;
     }
   }

@@ -78,7 +78,7 @@ final class DataListCommand implements Runnable {
           entry.variant(),
           Numbers.bytes(entry.fileSet().bytes()),
           whether(entry, store),
-          entry.title());
+          DataNames.title(entry, streams.texts()));
     }
     return table.linesOrParagraphs(columns);
   }

@@ -93,10 +93,10 @@ final class DataVerifyCommand implements Callable<Integer> {
 
   private String line(FileCheck check) {
     return switch (check.status()) {
-      case OK, REPACKED -> line("OK", check.message());
-      case DIFFERS -> line("DIFFERS", check.message());
+      case OK, REPACKED -> line("OK", check.message().text(streams.texts()));
+      case DIFFERS -> line("DIFFERS", check.message().text(streams.texts()));
       case MISSING -> line("MISSING", check.file().name());
-      case UNREADABLE -> line("UNREADABLE", check.message());
+      case UNREADABLE -> line("UNREADABLE", check.message().text(streams.texts()));
     };
   }
 

@@ -8,6 +8,7 @@ import dev.assay.datasets.catalogue.DataFile;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.fetch.FetchListener;
 import dev.assay.findings.Catalogue;
+import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class FetchView implements FetchListener {
   private final Catalogue texts;
   private final LongSupplier nanos;
   private @Nullable URI from;
-  private @Nullable String failure;
+  private @Nullable Sentence failure;
   private long startNanos;
   private long startBytes;
 
@@ -47,7 +48,7 @@ public final class FetchView implements FetchListener {
         "data",
         entry.key(),
         "title",
-        entry.title(),
+        DataNames.title(entry, texts),
         "size",
         Numbers.bytes(entry.fileSet().bytes()),
         "folder",
@@ -118,7 +119,7 @@ public final class FetchView implements FetchListener {
   }
 
   @Override
-  public void failed(DataFile file, URI mirror, String reason) {
+  public void failed(DataFile file, URI mirror, Sentence reason) {
     failure = reason;
   }
 

@@ -45,7 +45,7 @@ public final class DoctorCommand implements Callable<Integer> {
     Screen screen = new Screen(streams.out(), Terminal.of(false));
     Sandboxes best = Sandboxes.best();
     DoctorReport report;
-    String names;
+    List<Sentence> names;
     try (Workers workers = new Workers(installation, best.sandbox(), Isolation.Level.NONE)) {
       report = new DoctorReport(examine(workers, screen), streams.texts(), screen.room());
       names = tryNames(workers, screen);
@@ -73,7 +73,8 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // the hook is held, not used
-  private String tryNames(Workers workers, Screen screen) throws IOException, InterruptedException {
+  private List<Sentence> tryNames(Workers workers, Screen screen)
+      throws IOException, InterruptedException {
     screen.live(streams.texts().say(TerminalCode.DOCTOR_NAMES));
     try (PrivateFolder folder = PrivateFolder.create("command");
         Shutdown ignored = Shutdown.install(workers::close, () -> {})) {

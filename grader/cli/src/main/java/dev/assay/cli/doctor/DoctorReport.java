@@ -78,12 +78,12 @@ final class DoctorReport {
    *
    * @param fault why they do not; empty when they do
    */
-  List<String> names(String fault) {
+  List<String> names(List<Sentence> fault) {
     return field(
         "NAMES",
         fault.isEmpty()
             ? texts.say(TerminalCode.DOCTOR_NAMES_WORK)
-            : texts.say(TerminalCode.DOCTOR_NAMES_FAIL, "fault", fault));
+            : texts.say(TerminalCode.DOCTOR_NAMES_FAIL, "fault", Sentence.text(fault, texts)));
   }
 
   /** A name and what is to be said of it; nothing when that is empty. */

@@ -84,15 +84,9 @@ final class BatchProgress {
 
   private String line(long now) {
     return graded == 0
-            ? texts.say(TerminalCode.PROGRESS, "done", done, "total", total)
-            : texts.say(
-                TerminalCode.PROGRESS_LEFT,
-                "done",
-                done,
-                "total",
-                total,
-                "time",
-                left(now - start));
+        ? texts.say(TerminalCode.PROGRESS, "done", done, "total", total)
+        : texts.say(
+            TerminalCode.PROGRESS_LEFT, "done", done, "total", total, "time", left(now - start));
   }
 
   private String left(long elapsed) {

@@ -96,12 +96,12 @@ public final class CalibrateCommand implements Callable<Integer> {
       throw choice.lacking(missing);
     }
     Assignment assignment = selection.assignment(selection.problems().get(0));
-    CalibrationTable table = new CalibrationTable(assignment.variant().passRule());
+    CalibrationTable table = new CalibrationTable(assignment.variant().passRule(), streams.texts());
     try (SeededGradings gradings = SeededGradings.open(new Workers(installation), assignments);
         Shutdown ignored = Shutdown.install(gradings::interrupt, () -> {})) {
       int count = seeds;
       for (HandIn answer : answers()) {
-        table.add(answer.id(), reports(gradings, answer, assignment, count));
+        table.add(answer.id(), reports(gradings, answer, assignment, table, count));
         count = wrongSeeds;
       }
     }
@@ -133,18 +133,23 @@ public final class CalibrateCommand implements Callable<Integer> {
   }
 
   private List<GradeReport> reports(
-      SeededGradings gradings, HandIn answer, Assignment assignment, int count)
+      SeededGradings gradings,
+      HandIn answer,
+      Assignment assignment,
+      CalibrationTable table,
+      int count)
       throws IOException, InterruptedException {
     List<Long> numbers = LongStream.rangeClosed(1, count).boxed().toList();
     return gradings.grade(
-        answer.read(), assignment, numbers, (seed, report) -> show(answer, seed, report));
+        answer.read(), assignment, numbers, (seed, report) -> show(table, answer, seed, report));
   }
 
-  private void show(HandIn answer, long seed, GradeReport report) throws IOException {
+  private void show(CalibrationTable table, HandIn answer, long seed, GradeReport report)
+      throws IOException {
     if (report.verdict() == Verdict.GRADER_ERROR) {
-      throw new IOException(report.judgement().message());
+      throw new IOException(report.judgement().message(streams.texts()));
     }
-    streams.err().println(CalibrationTable.line(answer.id(), seed, report));
+    streams.err().println(table.line(answer.id(), seed, report));
   }
 
   private void requireAtLeastOne(String option, int count) {

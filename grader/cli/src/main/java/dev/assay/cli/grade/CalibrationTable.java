@@ -1,6 +1,9 @@
 package dev.assay.cli.grade;
 
+import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import dev.assay.problems.PassRule;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
@@ -10,41 +13,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Markdown table of the scores that answers reached over many seeds. */
 final class CalibrationTable {
+  /** The columns of a line's cells. */
+  private static final int ANSWER = 12;
+
+  private static final int SEED = 7;
+  private static final int VERDICT = 13;
+
   private final PassRule rule;
+  private final Catalogue texts;
   private final List<String> rows = new ArrayList<>();
 
-  CalibrationTable(PassRule rule) {
+  CalibrationTable(PassRule rule, Catalogue texts) {
     this.rule = rule;
+    this.texts = texts;
   }
 
   /** Returns a line about one grading, as progress. */
-  static String line(String answer, long seed, GradeReport report) {
-    return String.format(
-        Locale.ROOT,
-        "%-12s seed %2d  %s  %s",
-        answer,
-        seed,
-        report.verdict(),
-        report.scores() == null ? "" : report.scores().metric().value());
+  String line(String answer, long seed, GradeReport report) {
+    String number = texts.say(TerminalCode.CALIBRATION_SEED, "seed", seed);
+    return String.join(
+        "  ",
+        DisplayWidth.left(answer, ANSWER),
+        DisplayWidth.left(number, SEED),
+        DisplayWidth.left(verdict(report), VERDICT),
+        report.scores() == null ? "" : String.valueOf(report.scores().metric().value()));
+  }
+
+  private String verdict(GradeReport report) {
+    return texts.say(TerminalCode.VERDICT_NAME, "verdict", report.verdict());
   }
 
   void add(String answer, List<GradeReport> reports) {
     long passed = reports.stream().filter(report -> report.verdict() == Verdict.PASSED).count();
     rows.add(
-        String.format(
-            Locale.ROOT,
-            "| %s | %d of %d | %s | %s |",
+        row(
             answer,
-            passed,
-            reports.size(),
+            texts.say(TerminalCode.CALIBRATION_PASSED, "passed", passed, "graded", reports.size()),
             scores(reports),
             points(reports)));
   }
 
-  private static String scores(List<GradeReport> reports) {
+  private String scores(List<GradeReport> reports) {
     double[] sorted =
         reports.stream()
             .map(GradeReport::scores)
@@ -55,7 +68,7 @@ final class CalibrationTable {
             .toArray();
     if (sorted.length < reports.size()) {
       return reports.stream()
-          .map(report -> report.verdict().name())
+          .map(this::verdict)
           .collect(Collectors.toCollection(TreeSet::new))
           .toString();
     }
@@ -78,15 +91,25 @@ final class CalibrationTable {
         rule.bands().stream()
             .map(band -> String.format(Locale.ROOT, "%.2f", band))
             .collect(Collectors.joining(", "));
-    return String.format(
-            Locale.ROOT,
-            "Pass mark: %s >= %.2f; bands for 1 to 4 points: %s.%n%n",
+    return texts.say(
+            TerminalCode.CALIBRATION_TITLE,
+            "metric",
             rule.metric().key(),
+            "threshold",
             rule.threshold(),
+            "bands",
             bands)
-        + "| answer | passed | score: min / median / max | points: min / mean / max |\n"
-        + "|---|---|---|---|\n"
+        + "\n\n"
+        + row(
+            Stream.of("ANSWER", "PASSED", "SCORE", "POINTS")
+                .map(column -> texts.say(TerminalCode.CALIBRATION_HEADER, "column", column))
+                .toArray(String[]::new))
+        + "\n|---|---|---|---|\n"
         + String.join("\n", rows)
         + "\n";
+  }
+
+  private static String row(String... cells) {
+    return "| " + String.join(" | ", cells) + " |";
   }
 }

@@ -165,7 +165,8 @@ public final class CheckCommand implements Callable<Integer> {
     }
     addPrinted(report.printed(), lines);
     if (report.model() != null) {
-      Summary.of(report.model().manifest()).forEach(line -> lines.add("  " + line));
+      Summary.of(report.model().manifest(), SummaryTexts.labels(texts))
+          .forEach(line -> lines.add("  " + line));
       String compute = Numbers.flops(report.model().flops());
       lines.add("  " + texts.say(TerminalCode.CHECK_COMPUTE, "compute", compute));
       if (report.probed() != null) {

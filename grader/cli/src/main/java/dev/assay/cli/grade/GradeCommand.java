@@ -156,7 +156,7 @@ public final class GradeCommand implements Callable<Integer> {
     checkJobs();
     scope.check(out != null);
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
-    HiddenPart part = hidden.open(selection);
+    HiddenPart part = hidden.open(selection, streams.texts());
     classOptions.check();
     BatchFolder folder = batchFolder(installation);
     HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
@@ -258,7 +258,7 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private static Sentence why(BatchFolderException refused) {
-    String message =
+    Object message =
         refused.getCause() instanceof IOException cause
             ? Reasons.of(cause)
             : String.valueOf(refused.getMessage());

@@ -1,5 +1,6 @@
 package dev.assay.cli.grade;
 
+import dev.assay.cli.data.DataNames;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
@@ -77,8 +78,7 @@ final class GradingView implements GradingListener {
   /** Adds the data to the header, which is shown once a model has been built. */
   @Override
   public void loaded(Assignment assignment, Dataset data) {
-    String targetUnit = data.entry().target().unit();
-    unit = targetUnit == null ? "" : targetUnit;
+    unit = DataNames.unit(data.entry().target(), texts);
     header.clear();
     header.add("");
     header.addAll(Paragraph.wrap("", 2, source(data.entry()), view.room()));
@@ -97,7 +97,7 @@ final class GradingView implements GradingListener {
             "threshold",
             rule.threshold());
     header.addAll(Paragraph.wrap("  ", 4, sizes, view.room()));
-    data.notes().forEach(note -> header.addAll(noted(note)));
+    data.notes().forEach(note -> header.addAll(noted(note.text(texts))));
     view.live(INDENT + texts.say(TerminalCode.GRADING_BUILDS));
   }
 
@@ -108,7 +108,7 @@ final class GradingView implements GradingListener {
         "title",
         title,
         "name",
-        entry.title(),
+        DataNames.title(entry, texts),
         "variant",
         entry.variant(),
         "standsIn",

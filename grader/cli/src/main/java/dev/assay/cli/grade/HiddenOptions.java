@@ -6,6 +6,7 @@ import dev.assay.batch.Selection;
 import dev.assay.cli.sealing.KeyOptions;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.TerminalCode;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
@@ -89,12 +90,13 @@ final class HiddenOptions {
    * Opens the hidden part to grade on.
    *
    * @param selection all that is graded; the one problem that a sealed set was made for
+   * @param texts the language in which a passphrase is asked for
    */
-  HiddenPart open(Selection selection) throws DataException {
+  HiddenPart open(Selection selection, Catalogue texts) throws DataException {
     if (fresh) {
       requireSource(selection);
     }
-    SealedSet sealed = sealed(selection);
+    SealedSet sealed = sealed(selection, texts);
     return new HiddenPart(sealed, fresh);
   }
 
@@ -111,7 +113,7 @@ final class HiddenOptions {
     }
   }
 
-  private @Nullable SealedSet sealed(Selection selection) throws DataException {
+  private @Nullable SealedSet sealed(Selection selection, Catalogue texts) throws DataException {
     if (file == null) {
       if (key != null) {
         throw wrong(TerminalCode.KEY_WITHOUT_HIDDEN);
@@ -121,7 +123,7 @@ final class HiddenOptions {
     if (key == null) {
       throw wrong(TerminalCode.HIDDEN_WITHOUT_KEY, "file", file.toString());
     }
-    SealedSet sealed = SealedSet.open(file, key.source().secret(spec.commandLine(), false));
+    SealedSet sealed = SealedSet.open(file, key.source().secret(spec.commandLine(), texts, false));
     sealed.examples(selection.assignment(selection.problems().get(0)).entry());
     return sealed;
   }

@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 record ChangesText(Catalogue texts, int columns) {
   /** A paragraph for each student whose grades change, then the numbers of results and students. */
   List<String> lines(ScoringPlan plan) {
-    List<StudentChange> changes =
-        GradebookChanges.between(plan.before(), plan.after().gradebook());
+    List<StudentChange> changes = GradebookChanges.between(plan.before(), plan.after().gradebook());
     List<String> lines = new ArrayList<>();
     changes.forEach(change -> lines.addAll(Paragraph.wrap("", 2, line(change), columns)));
     lines.add(

@@ -81,7 +81,8 @@ public final class ListCommand implements Runnable {
     return Paragraph.wrap(start, start.length(), String.join(", ", problems), columns);
   }
 
-  private static String passes(PassRule rule) {
-    return String.format(Locale.ROOT, "%s %.2f", rule.metric().key(), rule.threshold());
+  private String passes(PassRule rule) {
+    String metric = streams.texts().say(TerminalCode.METRIC_NAME, "metric", rule.metric().key());
+    return String.format(Locale.ROOT, "%s %.2f", metric, rule.threshold());
   }
 }

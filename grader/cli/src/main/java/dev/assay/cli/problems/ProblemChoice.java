@@ -4,11 +4,11 @@ import dev.assay.batch.Assignments;
 import dev.assay.batch.RequiredData;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.DataStore;
+import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -81,10 +81,17 @@ public record ProblemChoice(CommandLine command, Problems problems) {
 
   /** The exception for data that is missing: a line for each set. */
   public ParameterException lacking(List<RequiredData.Missing> missing) {
-    return new ParameterException(
-        command,
+    List<Sentence> sets =
         missing.stream()
-            .map(set -> set.entry().key() + ": " + set.reason())
-            .collect(Collectors.joining("\n")));
+            .map(
+                set ->
+                    Sentence.of(
+                        TerminalCode.DATA_MISSING_SET,
+                        "data",
+                        set.entry().key(),
+                        "reason",
+                        set.reason()))
+            .toList();
+    return WrongCommand.of(command, TerminalCode.DATA_MISSING, "sets", sets);
   }
 }

@@ -1,6 +1,10 @@
 package dev.assay.cli.programs;
 
 import com.sun.source.util.JavacTask;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.TerminalCode;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -48,7 +52,7 @@ final class ProgramCompiler {
     List<ProgramSource> sources = ProgramSources.read(program);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new IOException("This Java has no compiler: Assay needs a JDK, not a JRE.");
+      throw new SentenceException(Sentence.of(FaultCode.NO_COMPILER));
     }
     StringWriter errors = new StringWriter();
     try (StandardJavaFileManager files =
@@ -60,7 +64,7 @@ final class ProgramCompiler {
       task.analyze();
       task.generate();
       if (!errors.toString().isEmpty()) {
-        throw new ProgramException(errors.toString().stripTrailing() + advice(sources, errors));
+        throw failed(errors.toString().stripTrailing(), sources.size() == 1);
       }
       return new Compiled(classes.files(), mainClass(mains, wanted));
     }
@@ -83,37 +87,49 @@ final class ProgramCompiler {
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
   }
 
-  /** Returns a note that only a single file was compiled, without the others beside it. */
-  private String advice(List<ProgramSource> sources, StringWriter errors) {
+  /** Returns the compiler's words, and that a single file was compiled without those beside it. */
+  private ProgramException failed(String errors, boolean single) {
+    return ProgramException.of(
+        TerminalCode.PROGRAM_ERRORS,
+        "errors",
+        errors,
+        "alone",
+        single && errors.contains("cannot find symbol") && hasNeighbours(),
+        "file",
+        String.valueOf(program.getFileName()));
+  }
+
+  private boolean hasNeighbours() {
     Path folder = program.toAbsolutePath().normalize().getParent();
-    if (sources.size() > 1 || folder == null || !errors.toString().contains("cannot find symbol")) {
-      return "";
-    }
-    String[] beside = folder.toFile().list((parent, name) -> name.endsWith(".java"));
-    return beside == null || beside.length < 2
-        ? ""
-        : "\nOnly %s was compiled. Pass its folder to compile the other Java files with it."
-            .formatted(program.getFileName());
+    String[] files =
+        folder == null ? null : folder.toFile().list((parent, name) -> name.endsWith(".java"));
+    return files != null && files.length > 1;
   }
 
   private String mainClass(List<String> mains, @Nullable String wanted) throws ProgramException {
     if (wanted != null) {
       if (!mains.contains(wanted)) {
-        throw new ProgramException(
-            "%s has no class %s with a main method. It has: %s."
-                .formatted(program, wanted, mains.isEmpty() ? "none" : String.join(", ", mains)));
+        throw ProgramException.of(
+            TerminalCode.PROGRAM_WITHOUT_CLASS,
+            "program",
+            program.toString(),
+            "class",
+            wanted,
+            "mains",
+            String.join(", ", mains));
       }
       return wanted;
     }
     if (mains.isEmpty()) {
-      throw new ProgramException(
-          "%s has no main method. A program begins with `public static void main(String[] args)`; an answer has none and is graded with `assay grade`."
-              .formatted(program));
+      throw ProgramException.of(TerminalCode.PROGRAM_WITHOUT_MAIN, "program", program.toString());
     }
     if (mains.size() > 1) {
-      throw new ProgramException(
-          "%s has several classes with a main method: %s. Choose one with --main CLASS."
-              .formatted(program, String.join(", ", mains)));
+      throw ProgramException.of(
+          TerminalCode.PROGRAM_SEVERAL_MAINS,
+          "program",
+          program.toString(),
+          "mains",
+          String.join(", ", mains));
     }
     return mains.get(0);
   }

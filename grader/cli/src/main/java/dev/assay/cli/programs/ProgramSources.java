@@ -1,5 +1,6 @@
 package dev.assay.cli.programs;
 
+import dev.assay.findings.TerminalCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,13 +29,10 @@ final class ProgramSources {
 
   private static Path single(Path file) throws ProgramException {
     if (!Files.exists(file)) {
-      throw new ProgramException(
-          "No such file or folder: %s. Pass a Java file, or a folder of Java files."
-              .formatted(file));
+      throw ProgramException.of(TerminalCode.PROGRAM_NOT_FOUND, "path", file.toString());
     }
     if (!file.toString().endsWith(JAVA)) {
-      throw new ProgramException(
-          "%s is not a Java file: its name does not end in .java.".formatted(file));
+      throw ProgramException.of(TerminalCode.PROGRAM_NO_JAVA_NAME, "file", file.toString());
     }
     return file;
   }
@@ -53,7 +51,7 @@ final class ProgramSources {
               .toList();
     }
     if (files.isEmpty()) {
-      throw new ProgramException("%s contains no Java file.".formatted(folder));
+      throw ProgramException.of(TerminalCode.PROGRAM_NO_JAVA_FILE, "folder", folder.toString());
     }
     return files;
   }
@@ -72,9 +70,7 @@ final class ProgramSources {
               .toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new ProgramException(
-          "%s is not encoded in UTF-8. Save it as UTF-8 in your editor and run it again."
-              .formatted(file));
+      throw ProgramException.of(TerminalCode.PROGRAM_NOT_DECODED, "file", file.toString());
     }
   }
 }

@@ -4,6 +4,11 @@ import dev.assay.cli.data.DataSets;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.WrongCommand;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.TerminalCode;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.processes.Role;
 import dev.assay.run.temporary.PrivateFolder;
@@ -18,7 +23,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -89,28 +93,32 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (dataDir != null && !Files.isDirectory(dataDir)) {
-      throw new ParameterException(
-          spec.commandLine(), "--data-dir: no such folder: %s.".formatted(dataDir));
+      throw WrongCommand.of(
+          spec.commandLine(),
+          TerminalCode.PROGRAM_DATA_FOLDER_MISSING,
+          "folder",
+          dataDir.toString());
     }
     if (!Files.exists(program)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "No such file or folder: %s. Pass a Java file, or a folder of Java files."
-              .formatted(program));
+      throw WrongCommand.of(
+          spec.commandLine(), TerminalCode.PROGRAM_NOT_FOUND, "path", program.toString());
     }
     Installation installation = sets.installation();
     if (!installation.hasNatives()) {
-      throw new IOException(
-          "TensorFlow's native libraries are missing from %s. Build Assay again to restore them."
-              .formatted(installation.natives()));
+      throw new SentenceException(
+          Sentence.of(FaultCode.NATIVES_MISSING, "folder", String.valueOf(installation.natives())));
     }
     try (PrivateFolder folder = PrivateFolder.create("program")) {
       List<Path> classPath = Role.forPrograms(installation.classPath());
       UserProgram compiled = UserProgram.compile(program, mainClass, classPath, folder.path());
       return compiled.run(
-          Installation.java(), installation.natives(), properties(), List.copyOf(arguments));
+          Installation.java(),
+          installation.natives(),
+          properties(),
+          List.copyOf(arguments),
+          streams.texts());
     } catch (ProgramException e) {
-      streams.err().println(Screen.harmless(String.valueOf(e.getMessage())));
+      streams.err().println(Screen.harmless(e.sentence().text(streams.texts())));
       return Failures.SOME_FAILED;
     }
   }

@@ -1,5 +1,8 @@
 package dev.assay.cli.programs;
 
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.TerminalCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -81,10 +84,12 @@ public record UserProgram(Path jar) {
    *
    * @param natives the folder of TensorFlow's native libraries
    * @param properties of Java, such as {@code -Dassay.data-dir=...}
+   * @param texts the language of complaints
    * @return the program's own exit code
    * @throws InterruptedException when this process is ending
    */
-  public int run(Path java, Path natives, List<String> properties, List<String> arguments)
+  public int run(
+      Path java, Path natives, List<String> properties, List<String> arguments, Catalogue texts)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(OPTIONS);
@@ -103,14 +108,14 @@ public record UserProgram(Path jar) {
             .redirectInput(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putIfAbsent("TF_CPP_MIN_LOG_LEVEL", "3");
-    return await(builder.start());
+    return await(builder.start(), texts);
   }
 
   /** Ctrl-C reaches the program by itself; another signal only this process. */
-  private static int await(Process process) throws InterruptedException {
+  private static int await(Process process, Catalogue texts) throws InterruptedException {
     Thread hook = new Thread(process::destroy, "end-program");
     Runtime.getRuntime().addShutdownHook(hook);
-    Thread errors = new Thread(() -> showErrors(process), "program-errors");
+    Thread errors = new Thread(() -> showErrors(process, texts), "program-errors");
     errors.setDaemon(true);
     errors.start();
     int code = process.waitFor();
@@ -125,13 +130,14 @@ public record UserProgram(Path jar) {
     return code;
   }
 
-  private static void showErrors(Process process) {
+  private static void showErrors(Process process, Catalogue texts) {
     // Not closed: standard error is still needed.
     LogFilter filter = new LogFilter(System.err);
     try {
       filter.copy(process.getErrorStream());
     } catch (IOException e) {
-      System.err.println("assay: cannot read the program's standard error: " + e.getMessage());
+      System.err.println(
+          texts.say(TerminalCode.PROGRAM_ERRORS_NOT_READ, "reason", SentenceException.of(e)));
     }
   }
 }

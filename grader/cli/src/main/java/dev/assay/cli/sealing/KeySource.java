@@ -2,6 +2,7 @@ package dev.assay.cli.sealing;
 
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.Reasons;
+import dev.assay.findings.Catalogue;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.findings.TerminalCode;
@@ -34,22 +35,23 @@ public record KeySource(
   /**
    * Reads it, or asks for a passphrase on the terminal if no place is named.
    *
+   * @param texts the language in which the terminal asks
    * @param repeat whether the terminal asks twice, as for a new passphrase
    * @throws ParameterException when it is not there or is no key
    */
-  public Secret secret(CommandLine command, boolean repeat) {
+  public Secret secret(CommandLine command, Catalogue texts, boolean repeat) {
     try {
       if (keyFile != null) {
         return SealKey.parse(read(keyFile), keyFile.toString());
       }
       if (keyVariable != null) {
-        return SealKey.parse(variable(keyVariable), "The environment variable " + keyVariable);
+        return SealKey.parse(variable(keyVariable), origin("VARIABLE", keyVariable));
       }
       if (passphraseFile != null) {
         String line = read(passphraseFile).lines().findFirst().orElse("");
         return new Passphrase(line, passphraseFile.toString());
       }
-      return new Passphrase(typed(repeat), "The terminal");
+      return new Passphrase(typed(repeat, texts), origin("TERMINAL", ""));
     } catch (SealException e) {
       throw new WrongCommand(command, SentenceException.of(e));
     } catch (IOException e) {
@@ -57,11 +59,18 @@ public record KeySource(
     }
   }
 
+  private static Sentence origin(String source, String name) {
+    return Sentence.of(TerminalCode.KEY_SOURCE, "source", source, "name", name);
+  }
+
   private static String read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IOException("%s: %s".formatted(file, Reasons.of(e)), e);
+      throw new SentenceException(
+          Sentence.of(
+              TerminalCode.KEY_FILE_NOT_READ, "file", file.toString(), "reason", Reasons.of(e)),
+          e);
     }
   }
 
@@ -74,16 +83,20 @@ public record KeySource(
   }
 
   @SuppressWarnings("SystemConsoleNull") // it is null where there is no terminal, up to Java 21
-  private static String typed(boolean repeat) throws IOException {
+  private static String typed(boolean repeat, Catalogue texts) throws IOException {
     Console console = System.console();
-    String first = console == null ? null : line(console, "Passphrase: ");
+    String first = console == null ? null : line(console, prompt(false, texts));
     if (console == null || first == null) {
       throw new SentenceException(Sentence.of(TerminalCode.NO_TERMINAL));
     }
-    if (repeat && !first.equals(line(console, "Repeat the passphrase: "))) {
+    if (repeat && !first.equals(line(console, prompt(true, texts)))) {
       throw new SentenceException(Sentence.of(TerminalCode.PASSPHRASES_DIFFER));
     }
     return first;
+  }
+
+  private static String prompt(boolean repeated, Catalogue texts) {
+    return texts.say(TerminalCode.PASSPHRASE_PROMPT, "repeated", repeated);
   }
 
   private static @Nullable String line(Console console, String prompt) {

@@ -41,8 +41,8 @@ public final class RotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SealException {
-    SealedSet old = sealed.open();
-    Secret secret = next.source().secret(spec.commandLine(), true);
+    SealedSet old = sealed.open(streams.texts());
+    Secret secret = next.source().secret(spec.commandLine(), streams.texts(), true);
     SealedSet rotated = old.rotate(secret);
     streams
         .out()

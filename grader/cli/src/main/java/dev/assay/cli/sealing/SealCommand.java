@@ -115,7 +115,7 @@ public final class SealCommand implements Callable<Integer> {
         .println(
             streams
                 .texts()
-                .say(TerminalCode.KEY_WRITTEN, "key", made.toString(), "file", file.toString()));
+                .say(TerminalCode.KEY_WRITTEN, "key", made.id(), "file", file.toString()));
   }
 
   private void seal() throws DataException {
@@ -125,7 +125,8 @@ public final class SealCommand implements Callable<Integer> {
     DatasetEntry entry = sets.choose(spec.commandLine(), List.of(id), variant).get(0);
     List<HiddenFile> files = files();
     SealedSet sealed =
-        SealedSet.seal(entry, files, key.source().secret(spec.commandLine(), true), out);
+        SealedSet.seal(
+            entry, files, key.source().secret(spec.commandLine(), streams.texts(), true), out);
     streams
         .out()
         .println(

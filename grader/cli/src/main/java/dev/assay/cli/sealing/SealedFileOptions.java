@@ -1,5 +1,6 @@
 package dev.assay.cli.sealing;
 
+import dev.assay.findings.Catalogue;
 import dev.assay.run.sealed.SealException;
 import dev.assay.run.sealed.SealedSet;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class SealedFileOptions {
     return file;
   }
 
-  SealedSet open() throws SealException {
-    return SealedSet.open(file, key.source().secret(spec.commandLine(), false));
+  SealedSet open(Catalogue texts) throws SealException {
+    return SealedSet.open(file, key.source().secret(spec.commandLine(), texts, false));
   }
 }

@@ -59,7 +59,7 @@ public final class UnsealCommand implements Callable<Integer> {
           Reasons.of(e));
     }
     sealed
-        .open()
+        .open(streams.texts())
         .unseal(out)
         .forEach(written -> streams.out().println(Screen.harmless(written.toString())));
     return 0;

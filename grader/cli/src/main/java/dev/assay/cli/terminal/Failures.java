@@ -74,7 +74,7 @@ public final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof FileSystemException file) {
       // Its message is often the file's name alone.
-      String text = "%s: %s".formatted(file.getFile(), Reasons.of(file));
+      String text = "%s: %s".formatted(file.getFile(), Reasons.of(file).text(streams.texts()));
       streams.err().println("assay: " + Screen.harmless(text));
       return GRADER_ERROR;
     }

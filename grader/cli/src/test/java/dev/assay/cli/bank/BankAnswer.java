@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
  */
 record BankAnswer(String problem, Map<String, String> parts, List<Edit> fixes) {
   /** The parts that make up the answer's source. */
-  private static final List<String> CODE = List.of("layers", "compile", "build", "fit");
+  private static final List<String> CODE = List.of("layers", "compile", "build", "fit", "class");
 
   /** A text of the answer, which occurs in it once, and what it is replaced with. */
   record Edit(String from, String to) {}
@@ -63,13 +63,28 @@ record BankAnswer(String problem, Map<String, String> parts, List<Edit> fixes) {
 
   /** The Java source. */
   String source() throws IOException {
+    return Files.readString(Bank.FOLDER.resolve("Answer.java.txt"))
+        .formatted(problem, parts.containsKey("class") ? part("class") : members());
+  }
+
+  private String members() {
     String body =
         parts.containsKey("build")
             ? part("build")
             : "return Sequential.of(%s)\n        .compile(%s);"
                 .formatted(part("layers"), part("compile"));
-    return Files.readString(Bank.FOLDER.resolve("Answer.java.txt"))
-        .formatted(problem, body, part("fit"));
+    return """
+        @Override
+        public Model build(ProblemSpec spec) {
+          %s
+        }
+
+        @Override
+        public FitPlan fit(ProblemSpec spec) {
+          return %s;
+        }
+      """
+        .formatted(body, part("fit"));
   }
 
   /**

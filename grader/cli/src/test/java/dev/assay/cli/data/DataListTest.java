@@ -56,7 +56,7 @@ class DataListTest {
       assertThat(out)
           .contains(entry.key() + ": " + entry.title())
           .contains(entry.origin().source(), entry.origin().licence(), entry.origin().citation())
-          .contains(entry.split().describe());
+          .contains(entry.split().sentence().text());
       for (DataFile file : entry.fileSet().files()) {
         assertThat(out).contains(file.name(), file.sha256(), file.unpackedSha256());
       }

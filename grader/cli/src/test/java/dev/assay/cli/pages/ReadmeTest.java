@@ -11,10 +11,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** README.md is executed: its transcript is that of a run, and its answer passes. */
+/**
+ * README.md is executed, as is the one in Korean: its transcript is that of a run, its answer
+ * passes.
+ */
 class ReadmeTest {
   private static final String PAGE = "README.md";
+  private static final String COMMAND = "grade --problem binary-classification";
   private static final int MOST_LINES = 150;
   private static final int MOST_LINES_OF_THE_CLASS = 16;
 
@@ -27,12 +33,14 @@ class ReadmeTest {
   }
 
   /** The numbers of a training differ a little between machines, its times much. */
-  @Test
-  void theTranscriptIsThatOfARun() throws IOException {
-    List<String> transcripts =
-        Snippets.ofPage(PAGE).outputsOf("./assay grade --problem binary-classification");
+  @ParameterizedTest
+  @CsvSource({"README.md, ''", "grader/docs/ko/README.md, ' --lang ko'"})
+  void theTranscriptIsThatOfARun(String page, String language) throws IOException {
+    String command = COMMAND + language;
+    List<String> transcripts = Snippets.ofPage(page).outputsOf("./assay " + command);
     assertThat(transcripts).hasSize(1);
-    Run run = Run.of("grade", "--problem", "binary-classification", "--out", folder.resolve("out"));
+    Object[] words = (command + " --out " + folder.resolve("out")).split(" ");
+    Run run = Run.of(words);
     assertThat(run.code()).as(run.err()).isZero();
     List<String> shown = transcripts.get(0).lines().toList();
     int gap = shown.indexOf("  ...");
@@ -55,9 +63,10 @@ class ReadmeTest {
 
   /** Without times, numbers, paths, spaces, and the mark of the best epoch so far. */
   private static String words(String line) {
-    return line.replaceFirst("(Reports: |Page: ).*|\\S+(result\\.json|index\\.html)$", "$1")
-        .replaceFirst(" +\\* best, saved$", "")
-        .replaceAll("(\\d+ min )?[\\d.]+ s\\b|[\\d,.]+|\\s+", "");
+    return line.replaceFirst(
+            "((?:Reports|결과|Page|페이지): ).*|\\S+(?:result\\.json|index\\.html)$", "$1")
+        .replaceFirst(" +\\* (?:best, saved|최고, 저장됨)$", "")
+        .replaceAll("(\\d+ min )?[\\d.]+ s\\b|(\\d+분 )?[\\d.]+초|[\\d,.]+|\\s+", "");
   }
 
   /** Losses and accuracies. */

@@ -8,7 +8,6 @@ import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.models.manifest.Trace;
 import dev.assay.keras.models.weights.WeightSpec;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,8 +30,7 @@ public final class DataPath {
   private final Trace trace;
   private final Set<String> path;
   private final List<NodeDef> inOrder = new ArrayList<>();
-  private final Map<String, String> layers = new HashMap<>();
-  private final Map<String, String> prefixes = new HashMap<>();
+  private final LayerScopes scopes;
   private final Map<String, List<NodeDef>> dataUsers = new HashMap<>();
   private final Map<String, Optional<WeightSpec>> kernels = new HashMap<>();
 
@@ -40,6 +38,7 @@ public final class DataPath {
     this.nodes = nodes;
     this.manifest = manifest;
     this.trace = trace;
+    scopes = new LayerScopes(manifest, trace);
     Set<String> behind = nodes.behind(List.of(trace.output()));
     Map<String, List<String>> users = nodes.users();
     Set<String> ahead =
@@ -81,6 +80,14 @@ public final class DataPath {
     }
   }
 
+  GraphNodes nodes() {
+    return nodes;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
   /** Returns the operations, each after those that it takes values of. */
   public List<NodeDef> operations() {
     return List.copyOf(inOrder);
@@ -113,34 +120,12 @@ public final class DataPath {
    * operation's name begins with; empty where it is none.
    */
   public String layer(NodeDef node) {
-    return layers.computeIfAbsent(node.getName(), this::layerOf);
-  }
-
-  private String layerOf(String name) {
-    return manifest.layers().stream()
-        .map(LayerSummary::name)
-        .filter(layer -> name.startsWith(prefix(layer)))
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
-  }
-
-  /**
-   * Returns what the names of a layer's operations begin with. The layers of an ensemble's member
-   * are named as member_1/dense, and their operations as member_1/serving/dense/MatMul.
-   */
-  private String prefix(String layer) {
-    return prefixes.computeIfAbsent(
-        layer,
-        name -> {
-          String part = trace.scope().substring(0, trace.scope().lastIndexOf('/') + 1);
-          String own = name.startsWith(part) ? name.substring(part.length()) : name;
-          return trace.scope() + "/" + own + "/";
-        });
+    return scopes.layer(node.getName());
   }
 
   /** Returns a layer's row of the summary; empty where there is none of that name. */
   public Optional<LayerSummary> summary(String layer) {
-    return manifest.layers().stream().filter(row -> row.name().equals(layer)).findFirst();
+    return scopes.summary(layer);
   }
 
   /** Returns whether an operation multiplies values with a weight, as Dense and Conv2D do. */
@@ -273,7 +258,14 @@ public final class DataPath {
 
   /** Returns whether an operation is an activation, a function that is not linear. */
   public boolean isActivation(NodeDef node) {
-    return Operations.ACTIVATIONS.contains(node.getOp());
+    return Operations.ACTIVATIONS.contains(node.getOp()) && !isStraight(node);
+  }
+
+  /** A leaky relu whose slope below 0 is that above. */
+  private static boolean isStraight(NodeDef node) {
+    return node.getOp().equals("LeakyRelu")
+        && node.containsAttr("alpha")
+        && node.getAttrOrThrow("alpha").getF() == 1;
   }
 
   /** Returns whether an operation passes values on as they are. */
@@ -289,6 +281,7 @@ public final class DataPath {
   /** Returns whether an operation is linear in the values of the path. */
   public boolean isLinear(NodeDef node) {
     return isMove(node)
+        || isStraight(node)
         || (Operations.LINEAR.contains(node.getOp()) && dataInputs(node).size() == 1)
         || (Operations.PRODUCTS.contains(node.getOp()) && dataInputs(node).size() == 1);
   }
@@ -321,7 +314,7 @@ public final class DataPath {
 
   /** Returns the operations of a layer in this graph, on the path or not. */
   public List<NodeDef> ofLayer(String layer) {
-    String prefix = prefix(layer);
+    String prefix = scopes.prefix(layer);
     return nodes.all().stream().filter(node -> node.getName().startsWith(prefix)).toList();
   }
 
@@ -338,6 +331,21 @@ public final class DataPath {
   /** Returns which weights a derivative reaches. */
   public Differentiation derivatives() {
     return new Differentiation(nodes, manifest, trace, inOrder);
+  }
+
+  /** Returns whether training steps give a layer's weights other values than by gradients. */
+  public boolean gathers(String layer) {
+    return trace.updates().stream().anyMatch(update -> update.weight().startsWith(layer + "/"));
+  }
+
+  /** Returns the layers of penalties that are never above 0 and have no lower end. */
+  public List<String> rewards() {
+    PenaltySign sign = new PenaltySign(nodes);
+    return trace.penalties().stream()
+        .filter(penalty -> sign.of(penalty) < 0)
+        .map(scopes::layer)
+        .distinct()
+        .toList();
   }
 
   /** Returns the sum of the factors that penalties multiply weights with; see {@link Penalty}. */

@@ -15,6 +15,7 @@ import org.tensorflow.proto.NodeDef;
  * @param tensor the operation whose values reach them
  * @param factor the product of all constants that the values are multiplied with since the features
  *     or since they were normalized; empty where each feature has a factor of its own
+ * @param offset the constant that is added to them in all; 0 where each feature has its own
  * @param isFromFeatures whether the values come from the features as they are, and not from a layer
  *     that normalizes them or computes something else of them
  * @param isNormalizedBehind whether what the weights make of them is normalized before an
@@ -24,6 +25,7 @@ public record InputScaling(
     String layer,
     String tensor,
     Optional<Double> factor,
+    double offset,
     boolean isFromFeatures,
     boolean isNormalizedBehind) {
   private static final Set<String> SCALES = Set.of("Mul", "Div", "RealDiv");
@@ -40,7 +42,7 @@ public record InputScaling(
     List<InputScaling> found = new ArrayList<>();
     for (NodeDef weighted : path.weighted()) {
       for (NodeDef input : path.dataInputs(weighted)) {
-        follow(path, new Way(weighted, input.getName()), weighted, 1.0, found);
+        follow(path, new Way(weighted, input.getName()), weighted, Line.SAME, found);
       }
     }
     return found;
@@ -51,10 +53,10 @@ public record InputScaling(
 
   /** Goes one step back, along each of the values that are put side by side. */
   private static void follow(
-      DataPath path, Way way, NodeDef node, @Nullable Double factor, List<InputScaling> found) {
+      DataPath path, Way way, NodeDef node, Line line, List<InputScaling> found) {
     List<NodeDef> inputs = path.dataInputs(node);
     if (inputs.isEmpty()) {
-      found.add(result(path, way.weighted(), way.tensor(), factor, true));
+      found.add(result(path, way.weighted(), way.tensor(), line, true));
     }
     for (NodeDef before : inputs) {
       boolean sideBySide = inputs.size() == 1 || JOINS.contains(node.getOp());
@@ -62,28 +64,39 @@ public record InputScaling(
         continue;
       }
       if (!isPlain(path, before) && !JOINS.contains(before.getOp())) {
-        found.add(result(path, way.weighted(), way.tensor(), factor, false));
+        found.add(result(path, way.weighted(), way.tensor(), line, false));
         continue;
       }
-      follow(path, way, before, scaled(path, before, factor), found);
+      follow(path, way, before, line.behind(path, before), found);
     }
   }
 
-  private static @Nullable Double scaled(DataPath path, NodeDef node, @Nullable Double factor) {
-    if (!SCALES.contains(node.getOp()) || factor == null) {
-      return factor;
+  /** What values become on their way: factor times them, plus an offset. */
+  private record Line(@Nullable Double factor, double offset) {
+    static final Line SAME = new Line(1.0, 0);
+
+    /** Returns the line for values that an operation is applied to before. */
+    Line behind(DataPath path, NodeDef node) {
+      Optional<Double> constant = scalar(path, node);
+      if (factor == null || !(SCALES.contains(node.getOp()) || SHIFTS.contains(node.getOp()))) {
+        return this;
+      } else if (SCALES.contains(node.getOp())) {
+        return new Line(
+            constant.map(by -> node.getOp().equals("Mul") ? factor * by : factor / by).orElse(null),
+            offset);
+      }
+      double added = constant.orElse(0.0) * (node.getOp().equals("Sub") ? -1 : 1);
+      return new Line(factor, offset + factor * added);
     }
-    Optional<Double> by = scalar(path, node);
-    return by.map(scale -> node.getOp().equals("Mul") ? factor * scale : factor / scale)
-        .orElse(null);
   }
 
   private static InputScaling result(
-      DataPath path, NodeDef weighted, String tensor, @Nullable Double factor, boolean features) {
+      DataPath path, NodeDef weighted, String tensor, Line line, boolean features) {
     return new InputScaling(
         path.layer(weighted),
         tensor,
-        Optional.ofNullable(factor),
+        Optional.ofNullable(line.factor()),
+        line.offset(),
         features,
         isNormalizedBehind(path, weighted));
   }

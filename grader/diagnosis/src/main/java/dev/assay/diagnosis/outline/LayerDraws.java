@@ -15,6 +15,9 @@ import org.tensorflow.proto.NodeDef;
  * @param nodes of the graph
  */
 public record LayerDraws(DataPath path, GraphNodes nodes) {
+  /** Images are at least so many pixels high and wide. */
+  private static final double LEAST_SIDE = 4;
+
   /** Returns the operations of a layer that draw random numbers. */
   public List<NodeDef> draws(String layer) {
     return path.ofLayer(layer).stream()
@@ -55,20 +58,46 @@ public record LayerDraws(DataPath path, GraphNodes nodes) {
     if (!turns) {
       return Optional.empty();
     }
-    for (NodeDef add : own) {
-      if (!add.getOp().startsWith("Add") || path.scalar(add, 1).isEmpty()) {
-        continue;
-      }
-      NodeDef product = nodes.get(NodeInputs.node(add.getInput(0)));
-      if (product != null && product.getOp().equals("Mul") && path.scalar(product, 1).isPresent()) {
-        NodeDef draw = nodes.get(NodeInputs.node(product.getInput(0)));
-        if (draw != null && Operations.DRAWS.contains(draw.getOp())) {
-          double low = path.scalar(add, 1).get();
-          return Optional.of(
-              Math.max(Math.abs(low), Math.abs(low + path.scalar(product, 1).get())));
-        }
-      }
+    return own.stream().flatMap(add -> range(add).stream()).findFirst();
+  }
+
+  /**
+   * Returns the most that a layer moves images by, as a part of their height or width. Empty where
+   * it moves none.
+   */
+  public Optional<Double> shift(String layer) {
+    List<NodeDef> own = path.ofLayer(layer);
+    return own.stream()
+        .filter(node -> node.getOp().equals("Mul"))
+        .filter(node -> path.scalar(node, 1).filter(size -> size >= LEAST_SIDE).isPresent())
+        .flatMap(node -> source(node).stream())
+        .flatMap(add -> range(add).stream())
+        .max(Double::compare);
+  }
+
+  /** Returns what makes the first input of an operation, in front of what only passes it on. */
+  private Optional<NodeDef> source(NodeDef node) {
+    NodeDef at = nodes.get(NodeInputs.node(node.getInput(0)));
+    while (at != null && path.isMove(at) && at.getInputCount() > 0) {
+      at = nodes.get(NodeInputs.node(at.getInput(0)));
     }
-    return Optional.empty();
+    return Optional.ofNullable(at);
+  }
+
+  /** Returns the largest number that a draw is brought to by a factor and a constant. */
+  private Optional<Double> range(NodeDef add) {
+    if (!add.getOp().startsWith("Add") || path.scalar(add, 1).isEmpty()) {
+      return Optional.empty();
+    }
+    NodeDef product = nodes.get(NodeInputs.node(add.getInput(0)));
+    if (product == null || !product.getOp().equals("Mul") || path.scalar(product, 1).isEmpty()) {
+      return Optional.empty();
+    }
+    NodeDef draw = nodes.get(NodeInputs.node(product.getInput(0)));
+    double low = path.scalar(add, 1).orElseThrow();
+    double high = low + path.scalar(product, 1).orElseThrow();
+    return draw != null && Operations.DRAWS.contains(draw.getOp())
+        ? Optional.of(Math.max(Math.abs(low), Math.abs(high)))
+        : Optional.empty();
   }
 }

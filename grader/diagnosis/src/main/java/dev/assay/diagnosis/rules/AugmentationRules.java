@@ -15,9 +15,12 @@ import java.util.Set;
 public final class AugmentationRules {
   private static final double FULL_TURN = 360;
 
+  /** The part of an image's side by which it can be moved with most of it still to be seen. */
+  private static final double MOST_SHIFT = 0.5;
+
   private AugmentationRules() {}
 
-  /** Flips and turns that the problem's labels do not bear. */
+  /** Flips, turns and shifts that the problem's labels do not bear. */
   public static List<Finding> labels(Observations observed) {
     ImageTolerance tolerance = observed.tolerance();
     DataPath path = observed.outline().training();
@@ -31,7 +34,10 @@ public final class AugmentationRules {
           (mirrored.contains(2) && !tolerance.horizontalFlip())
               || (mirrored.contains(1) && !tolerance.verticalFlip());
       Optional<Double> turn = path.random().turn(layer.name()).map(part -> part * FULL_TURN);
-      if (flips || turn.filter(degrees -> degrees > tolerance.degrees()).isPresent()) {
+      double shift = path.random().shift(layer.name()).orElse(0.0);
+      boolean turns = turn.filter(degrees -> degrees > tolerance.degrees()).isPresent();
+      boolean shifts = shift > MOST_SHIFT;
+      if (flips || turns || shifts) {
         found.add(
             Finding.of(
                 FindingCode.AUGMENTED_LABELS,
@@ -39,8 +45,10 @@ public final class AugmentationRules {
                 layer.name(),
                 "type",
                 layer.type(),
-                "flips",
-                flips,
+                "change",
+                flips ? "FLIP" : turns ? "TURN" : "SHIFT",
+                "shift",
+                shift,
                 "degrees",
                 turn.orElse(0.0),
                 "limit",

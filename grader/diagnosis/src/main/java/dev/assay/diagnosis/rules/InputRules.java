@@ -41,6 +41,7 @@ public final class InputRules {
 
   private static Optional<Finding> tooLarge(Observations observed, InputScaling scaling) {
     double largest = largest(observed, scaling);
+    boolean shifted = Math.abs(scaling.offset()) > largest / 2;
     return largest >= LARGE
         ? Optional.of(
             Finding.of(
@@ -50,7 +51,11 @@ public final class InputRules {
                 "size",
                 largest,
                 "image",
-                isImage(observed)))
+                isImage(observed),
+                "shifted",
+                shifted,
+                "offset",
+                scaling.offset()))
         : Optional.empty();
   }
 
@@ -59,7 +64,9 @@ public final class InputRules {
     if (values.isPresent()) {
       return values.get().largest();
     }
-    return scaling.factor().isEmpty() ? 0 : rawLargest(observed) * Math.abs(scaling.factor().get());
+    return scaling.factor().isEmpty()
+        ? 0
+        : rawLargest(observed) * Math.abs(scaling.factor().get()) + Math.abs(scaling.offset());
   }
 
   private static double rawLargest(Observations observed) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tensorflow.proto.NodeDef;
 
 /** The hidden layers: what they cannot compute, or throw away. */
@@ -24,6 +25,9 @@ public final class LayerRules {
 
   /** Features left by pooling that are fewer than these cannot tell ten classes apart well. */
   private static final int FEW_FEATURES = 16;
+
+  /** Pixels that are averaged to fewer than this part of them have lost their places. */
+  private static final int PART_OF_IMAGE = 16;
 
   /** Of fewer classes two numbers can tell apart any. */
   private static final int MANY_CLASSES = 8;
@@ -97,15 +101,23 @@ public final class LayerRules {
         && observed.spec().classes() >= MANY_CLASSES;
   }
 
-  /** A map of one channel still has its height and width; only vectors are narrow at once. */
+  /**
+   * A map of one channel still has its height and width; only vectors are narrow at once, or what a
+   * pooling before the next weights makes one of.
+   */
   private static boolean isFlatBehind(DataPath path, NodeDef node) {
-    if (node.getOp().equals("MatMul")) {
-      return true;
-    }
-    return path.summary(path.layer(node))
-        .map(LayerSummary::output)
-        .filter(output -> output.shape().size() <= 1 || output.size() <= 2)
-        .isPresent();
+    return node.getOp().equals("MatMul")
+        || Stream.concat(Stream.of(node), path.between(node, path.nextWeighted(node)).stream())
+            .map(path::layer)
+            .distinct()
+            .flatMap(layer -> path.summary(layer).stream())
+            .map(LayerSummary::output)
+            .anyMatch(output -> output.shape().size() <= 1 && isFew(path, node, output.size()));
+  }
+
+  /** A vector of the channels alone, or of two values. */
+  private static boolean isFew(DataPath path, NodeDef node, int size) {
+    return size <= Math.max(2, width(path.kernel(node).orElseThrow(), node));
   }
 
   private static int width(WeightSpec kernel, NodeDef node) {
@@ -168,8 +180,8 @@ public final class LayerRules {
               .findFirst();
       boolean raw =
           pool.isPresent()
-              && path.back(pool.get(), path::isWeighted, node -> true).isEmpty()
-              && left < FEW_FEATURES;
+              && isOfPixels(path, pool.get())
+              && left < Math.max(FEW_FEATURES, observed.spec().input().size() / PART_OF_IMAGE);
       int places = left / Math.max(1, last(layer));
       boolean gone = pool.isPresent() && places == 1 && left < observed.spec().outputs();
       boolean single =
@@ -189,6 +201,17 @@ public final class LayerRules {
       }
     }
     return List.of();
+  }
+
+  /** Returns whether what is pooled are the pixels themselves, scaled at most. */
+  private static boolean isOfPixels(DataPath path, NodeDef pool) {
+    return path.back(
+            pool,
+            node ->
+                path.isWeighted(node)
+                    || !(path.isLinear(node) || isMaxPool(node) || path.dataInputs(node).isEmpty()),
+            node -> true)
+        .isEmpty();
   }
 
   private static boolean isGlobal(LayerSummary layer) {

@@ -1,6 +1,5 @@
 package dev.assay.diagnosis.rules;
 
-import dev.assay.diagnosis.facts.DataFacts;
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.facts.Outcome;
 import dev.assay.findings.Finding;
@@ -10,23 +9,30 @@ import dev.assay.keras.callbacks.Callback;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.callbacks.Monitored;
+import dev.assay.keras.losses.MeanSquaredError;
+import dev.assay.keras.metrics.Metric;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Epochs, callbacks and class weights. */
+/** Epochs and callbacks. */
 public final class PlanRules {
   /** A validation loss rises by chance for an epoch or two. */
   private static final int BY_CHANCE = 2;
 
-  /** A class that counts so many times as much as another one in the loss decides alone. */
-  private static final double SKEWED = 8;
-
   /** Passes over the training set that no model of this size learns enough from. */
   private static final int FEW = 2;
+
+  /** Of improvements by so much of the whole way a training has two or three. */
+  private static final double LARGE_STEP = 0.25;
+
+  /** A part of the loss of a guess that takes a training many steps to get down to. */
+  private static final double UNREACHED = 0.05;
+
+  /** Steps after which few trainings are as far. */
+  private static final int SOON = 1_000;
 
   private PlanRules() {}
 
@@ -42,9 +48,31 @@ public final class PlanRules {
   }
 
   private static List<Finding> planned(Observations observed, EarlyStopping callback) {
+    double guess = guess(observed, callback.monitor());
+    if (callback.minDelta() > LARGE_STEP * guess) {
+      return List.of(minDelta(observed, callback, "PLAN", 0, guess));
+    }
+    Double baseline = callback.baseline();
+    long steps = (long) callback.patience() * observed.stepsPerEpoch();
+    boolean early = baseline != null && baseline < UNREACHED * guess && steps > 0 && steps < SOON;
+    if (early) {
+      return List.of(patience(observed, callback, "BASELINE_PLAN", 0));
+    }
     return callback.patience() < BY_CHANCE
         ? List.of(patience(observed, callback, "PLAN", 0).as(Severity.INFO))
         : List.of();
+  }
+
+  /** The value of a monitored loss for an answer that knows nothing; NaN of anything else. */
+  private static double guess(Observations observed, String monitor) {
+    boolean loss = monitor.equals("loss") || monitor.equals("val_loss");
+    boolean usual = observed.isClassification() || observed.loss() instanceof MeanSquaredError;
+    boolean plain =
+        observed.manifest().compilation().heads().size() == 1
+            && observed.outline().training().penalties().isEmpty();
+    return loss && usual && plain && observed.data() != null
+        ? PenaltyRules.guess(observed)
+        : Double.NaN;
   }
 
   private static List<Finding> seen(Observations observed, EarlyStopping callback) {
@@ -59,7 +87,7 @@ public final class PlanRules {
     List<EpochResult> epochs = curve.get();
     boolean improving = Curves.endsFalling(epochs) || Curves.endsImproving(epochs);
     int ran = epochs.size();
-    if (callback.baseline() != null && ran <= callback.startFromEpoch() + callback.patience() + 1) {
+    if (callback.baseline() != null && neverReached(epochs, callback, callback.baseline())) {
       return List.of(patience(observed, callback, "BASELINE", ran));
     }
     double gained =
@@ -69,23 +97,37 @@ public final class PlanRules {
         && improving
         && gained != 0
         && ran <= callback.startFromEpoch() + 3 * Math.max(1, callback.patience()) + 2) {
-      return List.of(
-          Finding.of(
-              FindingCode.MIN_DELTA,
-              "minDelta",
-              callback.minDelta(),
-              "monitor",
-              callback.monitor(),
-              "epoch",
-              ran,
-              "epochs",
-              observed.plan().epochs(),
-              "gained",
-              Math.abs(gained)));
+      return List.of(minDelta(observed, callback, "SEEN", ran, Math.abs(gained)));
     }
     return callback.patience() <= BY_CHANCE && ran < observed.plan().epochs()
         ? List.of(patience(observed, callback, "SEEN", ran))
         : List.of();
+  }
+
+  private static boolean neverReached(
+      List<EpochResult> epochs, EarlyStopping callback, double baseline) {
+    boolean rising = Metric.higherIsBetter(callback.monitor());
+    return epochs.stream()
+        .mapToDouble(epoch -> Curves.value(epoch, callback.monitor()))
+        .noneMatch(value -> rising ? value > baseline : value < baseline);
+  }
+
+  private static Finding minDelta(
+      Observations observed, EarlyStopping callback, String reason, int epoch, double gained) {
+    return Finding.of(
+        FindingCode.MIN_DELTA,
+        "reason",
+        reason,
+        "minDelta",
+        callback.minDelta(),
+        "monitor",
+        callback.monitor(),
+        "epoch",
+        epoch,
+        "epochs",
+        observed.plan().epochs(),
+        "gained",
+        gained);
   }
 
   private static Finding patience(
@@ -129,51 +171,6 @@ public final class PlanRules {
       }
     }
     return found;
-  }
-
-  /** Class weights under which one class decides alone. */
-  public static List<Finding> classWeights(Observations observed) {
-    Map<Integer, Float> weights = observed.plan().classWeights().weights();
-    DataFacts data = observed.data();
-    if (weights.isEmpty() || data == null || data.classCounts().size() < 2) {
-      return List.of();
-    }
-    int heaviest = 0;
-    int lightest = 0;
-    double most = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int label = 0; label < data.classCounts().size(); label++) {
-      double share = weights.getOrDefault(label, 1f) * data.classCounts().get(label);
-      if (share > most) {
-        most = share;
-        heaviest = label;
-      }
-      if (share < least) {
-        least = share;
-        lightest = label;
-      }
-    }
-    return most > SKEWED * least
-        ? List.of(
-            Finding.of(
-                FindingCode.CLASS_WEIGHTS_SKEWED,
-                "heaviest",
-                heaviest,
-                "weight",
-                weights.getOrDefault(heaviest, 1f),
-                "count",
-                data.classCounts().get(heaviest),
-                "lightest",
-                lightest,
-                "lightestWeight",
-                weights.getOrDefault(lightest, 1f),
-                "lightestCount",
-                data.classCounts().get(lightest),
-                "nothing",
-                least == 0,
-                "times",
-                least == 0 ? 0.0 : most / least))
-        : List.of();
   }
 
   /** Training that ended, or is to end, before the model could fit the data. */

@@ -8,6 +8,7 @@ import dev.assay.findings.FindingCode;
 import dev.assay.keras.constraints.Constraint;
 import dev.assay.keras.constraints.MaxNorm;
 import dev.assay.keras.constraints.MinMaxNorm;
+import dev.assay.keras.constraints.NonNeg;
 import dev.assay.keras.models.weights.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +175,8 @@ public final class WeightRules {
   /** Constraints that keep weights so short that nothing can be learned. */
   public static List<Finding> constraint(Observations observed) {
     return observed.manifest().weights().stream()
-        .filter(weight -> limit(weight.constraint()) < TIGHT)
+        .filter(weight -> limit(weight.constraint()) < TIGHT || isNonNegative(observed))
+        .filter(weight -> weight.constraint() != null)
         .limit(1)
         .map(
             weight ->
@@ -185,8 +187,43 @@ public final class WeightRules {
                     "constraint",
                     String.valueOf(weight.constraint()).replaceFirst("\\[.*", ""),
                     "limit",
-                    limit(weight.constraint())))
+                    weight.constraint() instanceof NonNeg ? 0.0 : limit(weight.constraint())))
         .toList();
+  }
+
+  /** Without a negative weight anywhere an output only rises with each feature, or stays. */
+  private static boolean isNonNegative(Observations observed) {
+    List<NodeDef> weighted = observed.serving().weighted();
+    return !weighted.isEmpty()
+        && weighted.stream()
+            .map(node -> observed.serving().kernel(node).orElseThrow().constraint())
+            .allMatch(constraint -> constraint instanceof NonNeg);
+  }
+
+  /** Weights that are not trained, though they were drawn at random. */
+  public static List<Finding> frozen(Observations observed) {
+    DataPath path = observed.outline().training();
+    List<NodeDef> weighted = path.weighted();
+    List<NodeDef> frozen = weighted.stream().filter(node -> isFrozen(path, node)).toList();
+    boolean all = !frozen.isEmpty() && frozen.size() == weighted.size();
+    boolean last = path.lastWeighted().stream().anyMatch(frozen::contains);
+    // Random features can be meant, as long as what is made of them is trained.
+    return all || last
+        ? List.of(
+            Finding.of(
+                FindingCode.FROZEN_WEIGHTS,
+                "weight",
+                path.kernel(frozen.get(frozen.size() - 1)).orElseThrow().name(),
+                "layer",
+                path.layer(frozen.get(frozen.size() - 1)),
+                "all",
+                all))
+        : List.of();
+  }
+
+  private static boolean isFrozen(DataPath path, NodeDef node) {
+    WeightSpec kernel = path.kernel(node).orElseThrow();
+    return !kernel.trainable() && spread(kernel) > 0 && !path.gathers(path.layer(node));
   }
 
   private static double limit(@Nullable Constraint constraint) {

@@ -17,6 +17,7 @@ import dev.assay.keras.layers.Flatten;
 import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.RandomFlip;
 import dev.assay.keras.layers.RandomRotation;
+import dev.assay.keras.layers.RandomTranslation;
 import dev.assay.keras.layers.Rescaling;
 import dev.assay.keras.layers.Reshape;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class AugmentationRulesTest {
     assertThat(finding.arguments())
         .containsEntry("layer", "random_flip")
         .containsEntry("type", "RandomFlip")
-        .containsEntry("flips", true)
+        .containsEntry("change", "FLIP")
         .containsEntry("problem", "mnist");
     assertThat(Told.codes(of(CLOTHES, RandomFlip.of(mode)))).isEmpty();
   }
@@ -56,8 +57,20 @@ class AugmentationRulesTest {
     Finding finding = Told.only(of(DIGITS, RandomRotation.of(0.5)), FindingCode.AUGMENTED_LABELS);
     assertThat(finding.arguments())
         .containsEntry("layer", "random_rotation")
-        .containsEntry("flips", false);
+        .containsEntry("change", "TURN");
     assertThat(Told.number(finding, "degrees")).isBetween(179.9, 180.1);
     assertThat(Told.codes(of(CLOTHES, RandomRotation.of(0.5)))).isEmpty();
+  }
+
+  @Test
+  void imagesAreNotMovedOutOfView() {
+    Finding finding =
+        Told.only(of(DIGITS, RandomTranslation.of(0.9, 0.2)), FindingCode.AUGMENTED_LABELS);
+    assertThat(finding.arguments()).containsEntry("change", "SHIFT");
+    assertThat(Told.number(finding, "shift")).isBetween(0.89, 0.91);
+    assertThat(finding.snippet()).isEqualTo("RandomTranslation.of(0.1, 0.1),");
+    assertThat(Told.codes(of(CLOTHES, RandomTranslation.of(0.1, 0.9))))
+        .containsExactly("AUGMENTED_LABELS");
+    assertThat(Told.codes(of(DIGITS, RandomTranslation.of(0.3, 0.3)))).isEmpty();
   }
 }

@@ -132,12 +132,13 @@ class InputRulesTest {
   void columnsThatAreScaledAsPixelsAreTooSmall() {
     Finding finding =
         Told.among(InputRules.shrunk(tumours(Rescaling.by(1.0 / 255))), FindingCode.INPUT_SHRUNK);
-    assertThat(finding.message()).startsWith("The columns of the table are multiplied by");
+    assertThat(finding.message())
+        .startsWith("The columns of the table are scaled to almost nothing");
     finding =
         Told.only(
             tumours(Normalization.layer(), Rescaling.by(1.0 / 255)), FindingCode.INPUT_SHRUNK);
     assertThat(finding.arguments()).containsEntry("normalized", true);
-    assertThat(finding.message()).startsWith("The normalized inputs are multiplied by");
+    assertThat(finding.message()).startsWith("The normalized inputs are scaled to almost nothing");
   }
 
   @Test
@@ -195,5 +196,21 @@ class InputRulesTest {
               Dense.of(10, SOFTMAX)),
           FindingCode.INPUT_SCALE);
     }
+  }
+
+  /** 1 / 127.5 brings pixels to [0, 2]; what is then taken away is not -1 but -127.5. */
+  @Test
+  void anOffsetBelongsToTheScaledPixels() {
+    Finding finding =
+        Told.only(
+            DIGITS.of(
+                Rescaling.by(1 / 127.5).offset(-127.5),
+                Flatten.layer(),
+                Dense.of(32, RELU),
+                Dense.of(10, SOFTMAX)),
+            FindingCode.INPUT_SCALE);
+    assertThat(finding.arguments()).containsEntry("shifted", true);
+    assertThat(Told.number(finding, "offset")).isEqualTo(-127.5);
+    assertThat(finding.snippet()).isEqualTo("Rescaling.by(1 / 127.5).offset(-1),");
   }
 }

@@ -21,7 +21,9 @@ import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.layers.Flatten;
 import dev.assay.keras.layers.GlobalAveragePooling2D;
+import dev.assay.keras.layers.GlobalMaxPooling2D;
 import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.LeakyReLU;
 import dev.assay.keras.layers.MaxPooling2D;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.layers.Padding;
@@ -234,5 +236,52 @@ class LayerRulesTest {
     }
     all.add(Dense.of(1));
     assertThat(Told.codes(CARS.of(all.toArray(Layer[]::new)))).isEmpty();
+  }
+
+  @Test
+  void aLeakyReluOfSlopeOneIsStraight() {
+    assertThat(
+            Told.codes(
+                DIGITS.of(
+                    Rescaling.by(1.0 / 255),
+                    Flatten.layer(),
+                    Dense.of(32),
+                    LeakyReLU.of(1),
+                    Dense.of(10, SOFTMAX))))
+        .containsExactly("LINEAR_STACK");
+    assertThat(
+            Told.codes(
+                DIGITS.of(
+                    Rescaling.by(1.0 / 255),
+                    Flatten.layer(),
+                    Dense.of(32),
+                    LeakyReLU.of(0.3),
+                    Dense.of(10, SOFTMAX))))
+        .isEmpty();
+  }
+
+  @Test
+  void oneMapOfWhichTheLargestValueIsLeftIsNarrow() {
+    assertThat(
+            Told.codes(
+                LayerRules.bottleneck(
+                    DIGITS.of(
+                        Rescaling.by(1.0 / 255),
+                        Reshape.to(28, 28, 1),
+                        Conv2D.of(16, 3, RELU),
+                        Conv2D.of(1, 1, RELU),
+                        GlobalMaxPooling2D.layer(),
+                        Dense.of(10, SOFTMAX)))))
+        .containsExactly("BOTTLENECK");
+  }
+
+  @Test
+  void meansOfRowsLoseThePlaces() {
+    Layer rows = Layer.lambda((tf, x) -> tf.math.mean(x, tf.constant(1)));
+    assertThat(
+            Told.codes(
+                DIGITS.of(
+                    Rescaling.by(1.0 / 255), rows, Dense.of(32, RELU), Dense.of(10, SOFTMAX))))
+        .containsExactly("POOLED_AWAY");
   }
 }

@@ -82,7 +82,7 @@ class PlanRulesTest {
     assertThat(finding.arguments()).containsEntry("reason", "BASELINE");
     assertThat(finding.message()).contains("baseline of 0.01");
     assertThat(finding.advice()).contains("startFromEpoch");
-    assertThat(stopped(patient(3).baseline(0.01), FALLING)).isEmpty();
+    assertThat(stopped(patient(3).baseline(100), FALLING)).isEmpty();
   }
 
   @Test
@@ -125,7 +125,7 @@ class PlanRulesTest {
   }
 
   private static List<Finding> weighed(float first, float second) {
-    return PlanRules.classWeights(
+    return LabelRules.classWeights(
         planned(FitPlan.epochs(9).classWeights(Map.of(0, first, 1, second))));
   }
 
@@ -153,7 +153,7 @@ class PlanRulesTest {
   @Test
   void aClassOfNoWeightIsNeverLearned() {
     Finding finding = Told.only(weighed(0, 1), FindingCode.CLASS_WEIGHTS_SKEWED);
-    assertThat(finding.message()).startsWith("Class 0 weighs nothing in the loss");
+    assertThat(finding.message()).startsWith("Class 0 is never learned: its class weight is 0");
   }
 
   @Test
@@ -161,7 +161,7 @@ class PlanRulesTest {
     Observations known = planned(FitPlan.epochs(9).classWeights(Map.of(1, 100f)));
     assertThat(Told.only(known, FindingCode.CLASS_WEIGHTS_SKEWED).arguments())
         .containsEntry("lightest", 0L);
-    assertThat(PlanRules.classWeights(Known.over(known, null))).isEmpty();
+    assertThat(LabelRules.classWeights(Known.over(known, null))).isEmpty();
   }
 
   @Test
@@ -212,5 +212,26 @@ class PlanRulesTest {
     Observations known = Known.trained(planned(FitPlan.epochs(5)), FALLING);
     assertThat(PlanRules.epochs(Known.passed(known))).isEmpty();
     assertThat(PlanRules.epochs(Known.ended(known, Kind.DIVERGED))).isEmpty();
+  }
+
+  /** Two classes have a loss of log 2, 0.69, for a guess. */
+  @Test
+  void aMinDeltaThatHardlyAnyEpochCanReachIsToldBeforeTraining() {
+    Finding finding = Told.only(stopping(patient(5).minDelta(0.5)), FindingCode.MIN_DELTA);
+    assertThat(finding.arguments()).containsEntry("reason", "PLAN").containsEntry("minDelta", 0.5);
+    assertThat(Told.number(finding, "gained")).isEqualTo(Math.log(2));
+    assertThat(finding.message()).contains("begins at about 0.693");
+    assertThat(Told.codes(stopping(patient(5).minDelta(0.01)))).isEmpty();
+    EarlyStopping ofAccuracy = EarlyStopping.on("val_auc").patience(5).minDelta(0.5);
+    assertThat(Told.codes(stopping(ofAccuracy))).isEmpty();
+  }
+
+  @Test
+  void aBaselineFarBelowAGuessIsToldBeforeTraining() {
+    Finding finding = Told.only(stopping(patient(5).baseline(0.01)), FindingCode.PATIENCE);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.arguments()).containsEntry("reason", "BASELINE_PLAN");
+    assertThat(Told.codes(stopping(patient(5).baseline(0.5)))).isEmpty();
+    assertThat(Told.codes(stopping(patient(200).baseline(0.01)))).as("2,200 steps").isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.keras.constraints.MaxNorm;
 import dev.assay.keras.constraints.MinMaxNorm;
+import dev.assay.keras.constraints.NonNeg;
 import dev.assay.keras.initializers.Constant;
 import dev.assay.keras.initializers.Initializer;
 import dev.assay.keras.initializers.RandomNormal;
@@ -27,6 +28,7 @@ import dev.assay.keras.layers.DepthwiseConv2D;
 import dev.assay.keras.layers.Flatten;
 import dev.assay.keras.layers.Input;
 import dev.assay.keras.layers.Layer;
+import dev.assay.keras.layers.LayerContext;
 import dev.assay.keras.layers.Node;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.layers.ReLU;
@@ -37,6 +39,8 @@ import dev.assay.keras.models.Functional;
 import dev.assay.keras.optimizers.Adam;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 /** Weights that cannot learn, or begin badly. */
@@ -237,5 +241,41 @@ class WeightRulesTest {
                 .arguments())
         .containsEntry("constraint", "MinMaxNorm");
     assertThat(Told.codes(tumours(Dense.of(16, RELU).kernelConstraint(MaxNorm.of(0.5))))).isEmpty();
+  }
+
+  @Test
+  void aModelWithoutNegativeWeightsOnlyRises() {
+    Finding finding =
+        Told.only(
+            TUMOURS.of(
+                Normalization.layer(),
+                Dense.of(16, RELU).kernelConstraint(NonNeg.always()),
+                Dense.of(1, SIGMOID).kernelConstraint(NonNeg.always())),
+            FindingCode.TIGHT_CONSTRAINT);
+    assertThat(finding.arguments()).containsEntry("constraint", "NonNeg");
+    assertThat(finding.message()).startsWith("NonNeg keeps every weight");
+    assertThat(Told.codes(tumours(Dense.of(16, RELU).kernelConstraint(NonNeg.always())))).isEmpty();
+  }
+
+  /** A dense layer whose weights are drawn, and then left as they are. */
+  private record Random(int units) implements Layer {
+    @Override
+    public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
+      Shape shape = Shape.of(input.shape().get(1), units);
+      return context
+          .tf()
+          .linalg
+          .matMul(input, context.addWeight("w", shape, RandomNormal.of(0, 0.5), false, null));
+    }
+  }
+
+  @Test
+  void randomWeightsAtTheEndPredictAtRandom() {
+    Finding finding =
+        Told.only(
+            TUMOURS.of(Normalization.layer(), Dense.of(16, RELU), new Random(1)),
+            FindingCode.FROZEN_WEIGHTS);
+    assertThat(finding.arguments()).containsEntry("weight", "random/w").containsEntry("all", false);
+    assertThat(Told.codes(WeightRules.frozen(tumours(new Random(64))))).as("features").isEmpty();
   }
 }

@@ -28,6 +28,13 @@ class ParticleTest {
     assertThat(with(word, Particle.BY)).isEqualTo(by);
   }
 
+  @ParameterizedTest
+  @CsvSource({"함수, 함수면, 함수여야", "모델, 모델이면, 모델이어야", "층, 층이면, 층이어야", "3, 3이면, 3이어야"})
+  void anEndingOfIsFollowsAConsonantInFull(String word, String ifIs, String mustBe) {
+    assertThat(with(word, Particle.IF_IS)).isEqualTo(ifIs);
+    assertThat(with(word, Particle.MUST_BE)).isEqualTo(mustBe);
+  }
+
   /** 은 after a consonant or ㄹ, 는 after a vowel; 으로 after a consonant only. */
   private static void assertReads(String word, FinalSound sound) {
     assertThat(SpokenText.end(word)).as(word).isEqualTo(sound);

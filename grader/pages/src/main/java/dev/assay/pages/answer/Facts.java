@@ -69,7 +69,7 @@ final class Facts {
   private void add(Platform platform) {
     add(
         "PLATFORM",
-        "%s %s, Java %s, %d threads, %s"
+        "%s %s, Java %s, %s threads, %s"
             .formatted(
                 platform.os(),
                 platform.arch(),

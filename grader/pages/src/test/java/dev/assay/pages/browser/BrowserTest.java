@@ -83,7 +83,7 @@ class BrowserTest {
           .isEqualTo((long) width);
       browser.messages();
       browser.picture(
-          PICTURES.resolve("%s-%s-%d-%d.png".formatted(language, scheme, width, number++)));
+          PICTURES.resolve("%s-%s-%s-%s.png".formatted(language, scheme, width, number++)));
     }
   }
 

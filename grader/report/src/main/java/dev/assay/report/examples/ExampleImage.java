@@ -23,7 +23,7 @@ public record ExampleImage(int width, int height, int channels, String pixels) {
   public ExampleImage {
     if (width < 1 || width > MOST || height < 1 || height > MOST) {
       throw new IllegalArgumentException(
-          "an image must have 1 to %d pixels on a side. Received: %d x %d"
+          "an image must have 1 to %s pixels on a side. Received: %s x %s"
               .formatted(MOST, width, height));
     }
     if (channels != 1 && channels != 3) {
@@ -32,7 +32,7 @@ public record ExampleImage(int width, int height, int channels, String pixels) {
     int bytes = Base64.getDecoder().decode(pixels).length;
     if (bytes != width * height * channels) {
       throw new IllegalArgumentException(
-          "pixels must have %d bytes. Received: %d".formatted(width * height * channels, bytes));
+          "pixels must have %s bytes. Received: %s".formatted(width * height * channels, bytes));
     }
   }
 

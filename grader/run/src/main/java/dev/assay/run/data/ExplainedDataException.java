@@ -8,20 +8,15 @@ import dev.assay.findings.Sentence;
 import java.io.IOException;
 
 /** Data that cannot be prepared for the workers; the sentence says why and what to do. */
-final class ExplainedDataException extends DataException implements Explained {
+final class ExplainedDataException extends DataException {
   private static final long serialVersionUID = 1;
 
-  @SuppressWarnings("serial") // exceptions are never serialized here
-  private final Sentence sentence;
-
   ExplainedDataException(Sentence sentence) {
-    super(sentence.text());
-    this.sentence = sentence;
+    super(sentence);
   }
 
   ExplainedDataException(Sentence sentence, Throwable cause) {
-    super(sentence.text(), cause);
-    this.sentence = sentence;
+    super(sentence, cause);
   }
 
   /** Says why the temporary folder cannot take what a worker is to read. */
@@ -36,10 +31,5 @@ final class ExplainedDataException extends DataException implements Explained {
       return known.sentence();
     }
     return e instanceof IOException io ? Reasons.of(io) : String.valueOf(e.getMessage());
-  }
-
-  @Override
-  public Sentence sentence() {
-    return sentence;
   }
 }

@@ -58,6 +58,7 @@ public enum Role {
           "assay-problem-",
           "assay-training",
           "assay-datasets",
+          "assay-findings",
           "assay-commons",
           "commons-",
           "jspecify");

@@ -147,7 +147,7 @@ public final class ReportMapper {
         data.fingerprint(),
         new SplitSizes(data.train().size(), data.validation().size(), data.hidden().size()),
         data.entry().origin().standsInFor(),
-        data.notes());
+        data.notes().stream().map(Sentence::text).toList());
   }
 
   public static ModelSummary model(InspectedModel inspected) {

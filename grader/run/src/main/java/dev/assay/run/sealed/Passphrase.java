@@ -24,6 +24,15 @@ public final class Passphrase implements Secret {
    *     anybody can try passphrases for as long as they like
    */
   public Passphrase(String text, String source) throws SealException {
+    this(text, (Object) source);
+  }
+
+  /** A passphrase from what a sentence names, else as {@link #Passphrase(String, String)}. */
+  public Passphrase(String text, Sentence source) throws SealException {
+    this(text, (Object) source);
+  }
+
+  private Passphrase(String text, Object source) throws SealException {
     this.text = Normalizer.normalize(text, Normalizer.Form.NFC);
     int length = this.text.length();
     if (length < MIN_LENGTH || length > MAX_LENGTH) {

@@ -46,6 +46,15 @@ public final class SealKey implements Secret {
    * @throws SealException when it is no key; the message does not tell what it is
    */
   public static SealKey parse(String text, String source) throws SealException {
+    return read(text, source);
+  }
+
+  /** Reads a key as {@link #parse(String, String)}, from what a sentence names. */
+  public static SealKey parse(String text, Sentence source) throws SealException {
+    return read(text, source);
+  }
+
+  private static SealKey read(String text, Object source) throws SealException {
     Matcher matcher = TEXT.matcher(text.strip());
     if (matcher.matches()) {
       byte[] bytes = Base64.getUrlDecoder().decode(matcher.group(1));

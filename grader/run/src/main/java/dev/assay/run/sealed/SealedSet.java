@@ -154,7 +154,7 @@ public final class SealedSet implements HiddenSource {
   public Dataset into(Dataset data) throws DataException {
     Examples examples = examples(data.entry());
     return data.withSealed(
-        shuffled(examples, new SecureRandom()), fingerprint(), note(data, examples).text());
+        shuffled(examples, new SecureRandom()), fingerprint(), note(data, examples));
   }
 
   private Sentence note(Dataset data, Examples examples) {

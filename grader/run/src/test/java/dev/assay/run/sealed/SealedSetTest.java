@@ -221,13 +221,14 @@ class SealedSetTest {
   void itSaysWhichItIsAndHowManyOfItAModelHasSeen() throws Exception {
     SealedSet sealed = SealedSet.open(seal(key), key);
     assertThat(sealed.into(usual()).notes())
+        .extracting(Object::toString)
         .containsExactly(
             "The hidden examples are an instructor's own, from hidden.sealed (fingerprint %s, key %s); the usual hidden part is not used."
                 .formatted(sealed.fingerprint().substring(0, 16), key.id()));
     Path all = Workbench.installation().embeddedData().resolve("iris/iris.csv");
     SealedSet known =
         SealedSet.seal(IRIS, List.of(HiddenFile.read(all)), key, folder.resolve("known"));
-    assertThat(known.into(usual()).notes().get(0))
+    assertThat(known.into(usual()).notes().get(0).text())
         .endsWith("not used. 81 of the 150 are among the training rows.");
   }
 }

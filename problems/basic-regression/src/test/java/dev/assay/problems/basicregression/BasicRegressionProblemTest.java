@@ -40,14 +40,17 @@ class BasicRegressionProblemTest extends ProblemContract {
   @Test
   void theDataSaysThatRepeatedCarsWereDropped() throws Exception {
     assertThat(ProblemData.of("basic-regression", "embedded").load(1).notes())
+        .extracting(Object::toString)
         .containsExactly("9 of 234 rows that repeat another row were dropped");
   }
 
   @Test
   void publishedDataSaysWhichRowsWereDropped() throws Exception {
     assertThat(ProblemData.of("basic-regression", "full").load(1).notes())
+        .extracting(Object::toString)
         .containsExactly("6 of 398 rows without horsepower were dropped");
     assertThat(ProblemData.of("basic-regression", "california").load(1).notes())
+        .extracting(Object::toString)
         .containsExactly("207 of 20640 rows without total_bedrooms were dropped");
   }
 

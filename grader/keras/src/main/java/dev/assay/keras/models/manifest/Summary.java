@@ -19,18 +19,23 @@ public final class Summary {
 
   private Summary() {}
 
-  /** Lines without trailing newline, 76 columns but for long names. */
+  /** Lines without trailing newline, 76 columns but for long names, in the words of Keras. */
   public static List<String> of(Manifest manifest) {
+    return of(manifest, SummaryLabels.KERAS);
+  }
+
+  /** Lines without trailing newline, 76 columns but for long names. */
+  public static List<String> of(Manifest manifest, SummaryLabels labels) {
     List<LayerSummary> layers = manifest.layers();
     int name = width(NAME, layers.stream().map(Summary::name));
     int shape = width(SHAPE, layers.stream().map(layer -> layer.output().show()));
     List<String> lines = new ArrayList<>();
     String title = manifest.compilation().name();
     if (title != null) {
-      lines.add("Model: \"%s\"".formatted(title));
+      lines.add("%s: \"%s\"".formatted(labels.model(), title));
     }
     lines.add(rule("┏━┳┓", name, shape));
-    lines.add(row("┃", pad("Layer (type)", name), pad("Output Shape", shape), "Param #"));
+    lines.add(row("┃", pad(labels.layer(), name), pad(labels.shape(), shape), labels.count()));
     lines.add(rule("┡━╇┩", name, shape));
     for (LayerSummary layer : layers) {
       String output = pad(layer.output().show(), shape);
@@ -38,12 +43,12 @@ public final class Summary {
       lines.add(rule("├─┼┤", name, shape));
     }
     lines.set(lines.size() - 1, rule("└─┴┘", name, shape));
-    addTotals(manifest, lines);
+    addTotals(manifest, labels, lines);
     return List.copyOf(lines);
   }
 
   private static String row(String border, String name, String shape, String parameters) {
-    String number = " ".repeat(Math.max(0, COUNT - parameters.length())) + parameters;
+    String number = " ".repeat(Math.max(0, COUNT - DisplayWidth.of(parameters))) + parameters;
     return String.join(" ", border, name, border, shape, border, number, border);
   }
 
@@ -51,13 +56,16 @@ public final class Summary {
     return text + " ".repeat(width - DisplayWidth.of(text));
   }
 
-  private static void addTotals(Manifest manifest, List<String> lines) {
+  private static void addTotals(Manifest manifest, SummaryLabels labels, List<String> lines) {
     long all = manifest.parameters();
     long trainable = manifest.trainableParameters();
-    lines.add(" Total params: %s (%s)".formatted(count(all), bytes(all)));
-    lines.add(" Trainable params: %s (%s)".formatted(count(trainable), bytes(trainable)));
-    lines.add(
-        " Non-trainable params: %s (%s)".formatted(count(all - trainable), bytes(all - trainable)));
+    lines.add(total(labels.total(), all));
+    lines.add(total(labels.trainable(), trainable));
+    lines.add(total(labels.others(), all - trainable));
+  }
+
+  private static String total(String label, long parameters) {
+    return " %s: %s (%s)".formatted(label, count(parameters), bytes(parameters));
   }
 
   /**

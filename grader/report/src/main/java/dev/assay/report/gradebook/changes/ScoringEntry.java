@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param changes the results that it changed
  */
 public record ScoringEntry(
-    Instant at, String by, String reason, @Nullable String settings, @Nullable String hidden, List<Change> changes) {
+    Instant at,
+    String by,
+    String reason,
+    @Nullable String settings,
+    @Nullable String hidden,
+    List<Change> changes) {
   public ScoringEntry {
     Components.present("at", at);
     Components.text("by", by);

@@ -1,4 +1,4 @@
-package dev.assay.diagnosis.rules;
+package dev.assay.diagnosis.rules.steps;
 
 /** Shares of the best gain of short trainings, by which a learning rate is told to be far off. */
 final class RateTrials {

@@ -1,4 +1,4 @@
-package dev.assay.diagnosis.rules;
+package dev.assay.diagnosis.rules.steps;
 
 import static dev.assay.diagnosis.Exercise.TUMOURS;
 import static dev.assay.keras.activations.Activation.RELU;
@@ -174,14 +174,14 @@ class RateRulesTest {
     List<EpochResult> early = rates(20, 5);
     Observations known = Known.trained(by(Adam.of(0.001), plan), early);
     Finding finding =
-        Told.only(RateRules.vanishes(Known.failed(known)), FindingCode.LEARNING_RATE_ZERO);
+        Told.only(ScheduleRules.vanishes(Known.failed(known)), FindingCode.LEARNING_RATE_ZERO);
     assertThat(finding.arguments())
         .containsEntry("what", "PLATEAU")
         .containsEntry("name", "ReduceLROnPlateau")
         .containsEntry("epoch", 5L);
-    assertThat(RateRules.vanishes(Known.passed(known))).isEmpty();
+    assertThat(ScheduleRules.vanishes(Known.passed(known))).isEmpty();
     assertThat(
-            RateRules.vanishes(
+            ScheduleRules.vanishes(
                 Known.failed(Known.trained(by(Adam.of(0.001), plan), rates(20, 10)))))
         .isEmpty();
   }
@@ -238,7 +238,7 @@ class RateRulesTest {
   }
 
   private static List<Severity> severities(int epochs) {
-    return RateRules.batch(by(Adam.of(0.001), FitPlan.epochs(epochs).batchSize(341))).stream()
+    return OptimizerRules.batch(by(Adam.of(0.001), FitPlan.epochs(epochs).batchSize(341))).stream()
         .map(Finding::severity)
         .toList();
   }
