@@ -32,8 +32,8 @@ import dev.assay.run.record.Progress;
 import dev.assay.run.record.Step;
 import dev.assay.run.record.Stopwatch;
 import dev.assay.run.record.Trained;
-import java.io.IOException;
 import dev.assay.run.rescoring.KeptPredictions;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Reloads a trained model in a process that never trained it, and predicts the hidden set. */
@@ -88,8 +88,7 @@ record PredictionStage(
           new KeptPredictions(Npy.read(files.predictions()), Npy.read(hidden.untrained()));
       kept.keep(files, data.data().hidden().features());
       return Step.of(
-          new Predicted(
-              trained, reload, kept.trained(), kept.untrained(), outcome.processes()));
+          new Predicted(trained, reload, kept.trained(), kept.untrained(), outcome.processes()));
     } catch (DataException e) {
       throw new GraderException(
           Sentence.of(FaultCode.HIDDEN_NOT_PREDICTED, "reason", SentenceException.of(e)));

@@ -7,6 +7,7 @@ import dev.assay.cli.SampleAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class ReportCommandTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = target.resolve(out(folder).relativize(file).toString());
         if (!file.endsWith("index.html") && !file.toString().contains("assets")) {
-          Files.createDirectories(copy.getParent());
+          Files.createDirectories(Objects.requireNonNull(copy.getParent()));
           Files.copy(file, copy);
         }
       }

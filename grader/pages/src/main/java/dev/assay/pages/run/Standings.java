@@ -71,6 +71,7 @@ final class Standings {
   }
 
   private static @Nullable String href(GradeReport from, GradeReport to) {
-    return from == to ? null : "../." + Hrefs.of(to.submission().id(), to.problem(), RunPages.PAGE);
+    boolean same = from.submission().id().equals(to.submission().id());
+    return same ? null : "../." + Hrefs.of(to.submission().id(), to.problem(), RunPages.PAGE);
   }
 }

@@ -103,8 +103,13 @@ final class Browser implements AutoCloseable {
   }
 
   /** Runs a script in the page, whatever the page's policy is. */
-  Object run(String script, Object... arguments) {
+  @Nullable Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
+  }
+
+  /** A number of the page's. */
+  Number number(String expression) {
+    return (Number) Objects.requireNonNull(run("return " + expression), expression);
   }
 
   /** What the page's console says. */
@@ -118,10 +123,11 @@ final class Browser implements AutoCloseable {
   List<?> violations() throws IOException {
     driver.executeScript(axe());
     return (List<?>)
-        driver.executeAsyncScript(
-            "const done = arguments[arguments.length - 1];"
-                + "axe.run({preload: false}).then(r => done(r.violations.flatMap(v => v.nodes.map("
-                + "n => v.id + ': ' + v.help + ': ' + n.html))), e => done([String(e)]));");
+        Objects.requireNonNull(
+            driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                    + "axe.run({preload: false}).then(r => done(r.violations.flatMap(v => v.nodes.map("
+                    + "n => v.id + ': ' + v.help + ': ' + n.html))), e => done([String(e)]));"));
   }
 
   private static String axe() throws IOException {
@@ -140,13 +146,13 @@ final class Browser implements AutoCloseable {
 
   /** Writes a picture of the whole page, for people to look at. */
   void picture(Path file) throws IOException {
-    Number height = (Number) run("return document.documentElement.scrollHeight");
-    Number width = (Number) run("return document.documentElement.clientWidth");
+    Number height = number("document.documentElement.scrollHeight");
+    Number width = number("document.documentElement.clientWidth");
     Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     Map<String, Object> taken =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
     Files.write(file, Base64.getDecoder().decode((String) taken.get("data")));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class BrowserTest {
   private static final int PHONE = 390;
 
   @TempDir private static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
   private static Browser browser;
 
   @BeforeAll
@@ -44,9 +47,8 @@ class BrowserTest {
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    // Where there is no browser, none was started.
+    Optional.ofNullable(browser).ifPresent(Browser::close);
   }
 
   private Path page(String language, String... names) {
@@ -78,7 +80,7 @@ class BrowserTest {
       assertThat(browser.messages()).as("console of %s", page).isEmpty();
       browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(browser.violations()).as("axe on %s", page).isEmpty();
-      assertThat((Number) browser.run("return document.documentElement.scrollWidth"))
+      assertThat(browser.number("document.documentElement.scrollWidth"))
           .as("width of %s", page)
           .isEqualTo((long) width);
       browser.messages();

@@ -32,7 +32,7 @@ class ExamplesJsonTest {
     Path file = folder.resolve("examples.json");
     JsonReports.write(examples, file);
     assertThat(JsonReports.readExamples(file)).isEqualTo(examples);
-    assertThat(examples.mistakes().get(0).image().bytes()).containsExactly(0, -1);
+    assertThat(new ExampleImage(2, 1, 1, "AP8=").bytes()).containsExactly(0, -1);
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.assay.report.examples.ValidationExamples;
 import dev.assay.report.examples.ValuePair;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ValidationMistakesTest {
@@ -110,8 +111,7 @@ class ValidationMistakesTest {
             ANIMALS,
             Outputs.PROBABILITIES,
             NumericArray.ofFloats(new float[] {1, 0, 0, 0, 1, 0}, 2, 3));
-    ExampleImage image = found.mistakes().get(0).image();
-    assertThat(image).isNotNull();
+    ExampleImage image = Objects.requireNonNull(found.mistakes().get(0).image());
     assertThat(image.width()).isEqualTo(3);
     assertThat(image.height()).isEqualTo(2);
     assertThat(image.channels()).isEqualTo(1);
