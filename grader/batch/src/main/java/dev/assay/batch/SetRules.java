@@ -20,8 +20,8 @@ public final class SetRules {
    *
    * @throws SentenceException if the bands do not ascend, or reach the threshold
    */
-  public static ProblemVariant apply(ClassSettings settings, Problem problem, ProblemVariant variant)
-      throws SentenceException {
+  public static ProblemVariant apply(
+      ClassSettings settings, Problem problem, ProblemVariant variant) throws SentenceException {
     ProblemSettings set = settings.problem(problem.id()).orElse(ProblemSettings.of(problem.id()));
     if (set.threshold() == null && set.bands() == null) {
       return variant;

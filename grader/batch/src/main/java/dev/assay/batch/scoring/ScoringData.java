@@ -4,6 +4,7 @@ import dev.assay.batch.BatchFolder;
 import dev.assay.batch.HiddenPart;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
+import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.hidden.HiddenSource;
 import dev.assay.findings.NoteCode;
@@ -16,10 +17,14 @@ import dev.assay.run.fresh.FreshSeed;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.rescoring.KeptPredictions;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the hidden labels that belong to a result, each data set loaded once. */
@@ -41,7 +46,8 @@ final class ScoringData {
       throws IOException {
     this.store = store;
     this.corrected = corrected;
-    fresh = FreshSeed.isIn(run.path()) ? new HiddenPart(null, true).source(problems, run, true) : null;
+    fresh =
+        FreshSeed.isIn(run.path()) ? new HiddenPart(null, true).source(problems, run, true) : null;
   }
 
   /**
@@ -54,7 +60,10 @@ final class ScoringData {
       throws SentenceException {
     List<Dataset> known = known(variant, report.circumstances().provenance().seed());
     if (corrected != null) {
-      return known.get(0);
+      return known.stream()
+          .filter(data -> KeptPredictions.areOf(data.hidden().features(), files))
+          .findFirst()
+          .orElse(known.get(0));
     }
     String digest = report.circumstances().provenance().digests().data();
     for (Dataset data : known) {
@@ -92,10 +101,41 @@ final class ScoringData {
     return known;
   }
 
+  /** The set in the order of the usual hidden examples, where they are the same but for labels. */
+  private static Optional<Dataset> ordered(Dataset set, Examples usual) {
+    Examples own = set.hidden();
+    Map<String, Deque<Integer>> places = new HashMap<>();
+    for (int i = 0; i < own.size(); i++) {
+      places.computeIfAbsent(row(own, i), digest -> new ArrayDeque<>()).add(i);
+    }
+    int[] order = new int[own.size()];
+    for (int i = 0; i < usual.size() && usual.size() == own.size(); i++) {
+      Integer place = places.getOrDefault(row(usual, i), new ArrayDeque<>()).poll();
+      if (place == null) {
+        return Optional.empty();
+      }
+      order[i] = place;
+    }
+    Dataset ordered =
+        new Dataset(
+            set.entry(),
+            set.train(),
+            set.validation(),
+            own.take(order),
+            set.fingerprint(),
+            set.notes());
+    return usual.size() == own.size() ? Optional.of(ordered) : Optional.empty();
+  }
+
+  private static String row(Examples examples, int index) {
+    return examples.features().take(new int[] {index}).sha256();
+  }
+
   private List<Dataset> load(ProblemVariant variant, long seed) throws DataException {
     Dataset usual = store.load(variant.data(), seed);
     if (corrected != null) {
-      return List.of(corrected.source().into(usual));
+      Dataset set = corrected.source().into(usual);
+      return Stream.concat(Stream.of(set), ordered(set, usual.hidden()).stream()).toList();
     }
     List<Dataset> all = new ArrayList<>(List.of(usual));
     if (fresh != null && variant.hiddenGenerator() != null) {

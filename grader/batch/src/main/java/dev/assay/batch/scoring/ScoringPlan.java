@@ -130,7 +130,8 @@ public record ScoringPlan(
     List<ScoringEntry.Change> logged = new ArrayList<>();
     List<Path> kept = new ArrayList<>();
     for (ScoreChange change : changes) {
-      Path old = OldFiles.free(Objects.requireNonNull(result(run, change).getParent()), "result", ".json");
+      Path old =
+          OldFiles.free(Objects.requireNonNull(result(run, change).getParent()), "result", ".json");
       kept.add(old);
       logged.add(
           new ScoringEntry.Change(
@@ -161,7 +162,7 @@ public record ScoringPlan(
     boolean wanted =
         Rescorer.isScored(report)
             && (hidden == null
-                || hidden.problem().equals(report.problem()) && hidden.variant().equals(name));
+                || (hidden.problem().equals(report.problem()) && hidden.variant().equals(name)));
     return problems
         .find(report.problem())
         .filter(problem -> wanted)
@@ -177,8 +178,7 @@ public record ScoringPlan(
       throws SentenceException {
     GradingFiles files = new GradingFiles(run.answer(old.submission().id(), old.problem()));
     GradeReport scored =
-        Rescorer.rescore(
-            old, files, assignment, data.of(old, assignment.variant(), files));
+        Rescorer.rescore(old, files, assignment, data.of(old, assignment.variant(), files));
     return JsonReports.toJson(scored).equals(JsonReports.toJson(old)) ? old : scored;
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,9 +79,10 @@ final class BatchCounts {
   }
 
   /** Returns the names of the submissions that are running. */
-  synchronized String running() {
+  synchronized Optional<String> running() {
     return running.isEmpty()
-        ? ""
-        : texts.say(TerminalCode.PROGRESS_RUNNING, "submissions", List.copyOf(running));
+        ? Optional.empty()
+        : Optional.of(
+            texts.say(TerminalCode.PROGRESS_RUNNING, "submissions", List.copyOf(running)));
   }
 }

@@ -151,7 +151,8 @@ final class BatchView implements BatchListener {
     }
     List<String> table = new ArrayList<>();
     if (counts.areSeveral()) {
-      table.addAll(List.of(progress.now(), "  " + counts.line(), "  " + counts.running()));
+      table.addAll(List.of(progress.now(), "  " + counts.line()));
+      counts.running().ifPresent(names -> table.add("  " + names));
     }
     if (!shared && !line.isEmpty()) {
       table.add(line);

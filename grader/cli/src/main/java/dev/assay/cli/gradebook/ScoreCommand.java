@@ -144,7 +144,7 @@ public final class ScoreCommand implements Callable<Integer> {
     return new HiddenSet(
         subject.problem(),
         subject.variant(),
-        SealedSet.open(file, key.source().secret(spec.commandLine(), false)));
+        SealedSet.open(file, key.source().secret(spec.commandLine(), streams.texts(), false)));
   }
 
   private Closeable claim(BatchFolder folder) throws IOException {

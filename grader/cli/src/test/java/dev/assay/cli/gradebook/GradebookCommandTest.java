@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,61 @@ class GradebookCommandTest {
     assertThat(table(run)).contains("Cleo (3) - 0 % no\n");
   }
 
+  /** 48 of 50 hidden examples are right: three bands of four, and a tenth is taken off. */
+  @Test
+  void keptPredictionsAreScoredUnderOtherRules() throws IOException {
+    Path other = copy("scored");
+    Path high =
+        Files.writeString(
+            folder.resolve("high.json"),
+            SETTINGS.replace(
+                "[\"iris\"]",
+                "[{\"id\": \"iris\", \"threshold\": 1.0, \"bands\": [0.93, 0.94, 0.95, 0.999]}]"));
+    Object[] score = {"score", other, "--settings", high, "--reason", "harder", "--by", "Kim"};
+    Object[] dry = Arrays.copyOf(score, score.length + 1);
+    dry[score.length] = "--dry-run";
+    assertThat(Run.of(dry).out())
+        .contains(
+            "Anna Kim (1): iris 4.5 points (PASSED) -> 2.7 points (FAILED); total 90 % -> 54 %")
+        .contains("Nothing was written");
+    assertThat(other.resolve("scorings.jsonl")).doesNotExist();
+    Run run = Run.of(score);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(table(run)).contains("1 result changes", "Anna Kim (1) 2.7L 54 % yes\n");
+    assertThat(Files.readString(other.resolve("scorings.jsonl")))
+        .contains("\"by\":\"Kim\",\"reason\":\"harder\",\"settings\":\"class.1.json\"");
+    assertThat(Files.readString(other.resolve("anna/iris/result.1.json"))).contains("PASSED");
+    assertThat(Files.readString(other.resolve("anna/iris/result.json"))).contains("FAILED");
+    assertThat(Files.readString(other.resolve("class.1.json"))).isEqualTo(SETTINGS);
+    Path usual = folder.resolve("class.json");
+    Run back = Run.of("score", other, "--settings", usual, "--reason", "back again");
+    assertThat(table(back)).contains("Anna Kim (1) 4.5L 90 % yes\n");
+    assertThat(other.resolve("anna/iris/result.2.json")).exists();
+    assertThat(Files.readString(other.resolve("anna/iris/result.json")))
+        .isEqualTo(Files.readString(out().resolve("anna/iris/result.json")));
+  }
+
+  private static Path copy(String name) throws IOException {
+    Path copy = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(out())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(out().relativize(file)));
+      }
+    }
+    return copy;
+  }
+
+  @Test
+  void theGradebookIsWrittenBesideTheResults() throws IOException {
+    Path other = copy("written");
+    String json = Files.readString(other.resolve("gradebook.json"));
+    assertThat(json).contains("\"total\": 90.0", "\"latePoints\": 0.5");
+    assertThat(Run.of("gradebook", out(), "--json").out()).isEqualTo(json);
+    Run.of("override", other, "ben", "iris", "1", "--comment", "effort");
+    assertThat(Files.readString(other.resolve("gradebook.json")))
+        .contains("\"comment\": \"effort\"");
+  }
+
   @Test
   void whatIsWrongIsSaidBeforeAnythingIsWritten() throws IOException {
     assertWrong("is not the folder of a run", "gradebook", folder.resolve("class"));
@@ -103,6 +160,14 @@ class GradebookCommandTest {
     assertWrong("zoe is not one student", "override", out(), "zoe", "iris", "5", "--comment", "c");
     assertWrong("--comment must say why", "override", out(), "1", "iris", "5", "--comment", " ");
     assertWrong("--comment", "override", out(), "1", "iris", "5");
+    assertWrong("--reason must say why", "score", out(), "--reason", " ");
+    assertWrong("is not the folder of a run", "score", folder, "--reason", "r");
+    Path bands =
+        Files.writeString(
+            folder.resolve("bands.json"),
+            "{\"problems\": [{\"id\": \"iris\", \"threshold\": 0.5}]}");
+    assertWrong("four bands that ascend", "score", out(), "--reason", "r", "--settings", bands);
+    assertWrong("four bands that ascend", "grade", folder, "--settings", bands);
     Path other = folder.resolve("other");
     Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"passMark\": 200}");
     assertWrong("passMark must be", "grade", folder, "--settings", wrong, "--out", other);

@@ -3,6 +3,9 @@ package dev.assay.run.rescoring;
 import dev.assay.datasets.arrays.Npy;
 import dev.assay.datasets.arrays.NumericArray;
 import dev.assay.datasets.files.DataException;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.run.grading.GradingFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +30,14 @@ public record KeptPredictions(NumericArray trained, NumericArray untrained) {
     try {
       Files.writeString(files.predictedFeatures(), features.sha256() + "\n");
     } catch (IOException e) {
-      throw new DataException(files.predictedFeatures() + ": " + e.getMessage(), e);
+      throw new DataException(
+          Sentence.of(
+              FaultCode.RESULT_NOT_WRITTEN,
+              "file",
+              files.predictedFeatures().toString(),
+              "reason",
+              SentenceException.of(e)),
+          e);
     }
   }
 

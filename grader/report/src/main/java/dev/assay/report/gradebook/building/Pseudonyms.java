@@ -55,12 +55,13 @@ public final class Pseudonyms {
     }
     long bits = 0;
     for (int i = 0; i < Long.BYTES; i++) {
-      bits = bits << Byte.SIZE | mac[i] & 0xff;
+      bits = (bits << Byte.SIZE) | (mac[i] & 0xff);
     }
     StringBuilder name = new StringBuilder("S-");
     for (int i = 0; i < LENGTH; i++) {
       name.append(i == LENGTH / 2 ? "-" : "");
-      name.append(DIGITS.charAt((int) (bits >>> Long.SIZE - BITS * (i + 1)) & 31));
+      int digit = (int) (bits >>> (Long.SIZE - BITS * (i + 1))) & (DIGITS.length() - 1);
+      name.append(DIGITS.charAt(digit));
     }
     return name.toString();
   }

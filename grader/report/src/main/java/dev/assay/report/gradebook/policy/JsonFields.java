@@ -172,7 +172,7 @@ final class JsonFields {
 
   /** The fields of an object in a list. */
   JsonFields element(String field, int index, JsonNode element, String... known) {
-    return new JsonFields(path("%s[%d]".formatted(field, index)), element, known);
+    return new JsonFields(path(field + "[" + index + "]"), element, known);
   }
 
   @Nullable JsonFields object(String field, String... known) {

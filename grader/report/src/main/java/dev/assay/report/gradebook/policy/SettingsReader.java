@@ -50,7 +50,7 @@ public final class SettingsReader {
   private static Object reason(Exception e) {
     if (e instanceof JsonProcessingException json) {
       long line = json.getLocation() == null ? 1 : json.getLocation().getLineNr();
-      return "line %d: %s".formatted(line, json.getOriginalMessage());
+      return "line " + line + ": " + json.getOriginalMessage();
     }
     return e instanceof IOException
         ? e.getClass().getSimpleName() + ": " + e.getMessage()

@@ -46,6 +46,7 @@ enum RosterColumn {
 
   private static final String GIVEN_OR_FULL = "이름";
 
+  @SuppressWarnings("ImmutableEnumChecker") // those of Set.of are immutable
   private final Set<String> headers;
 
   RosterColumn(String... headers) {

@@ -46,8 +46,8 @@ final class RosterText {
     List<Charset> charsets = new ArrayList<>();
     boolean marked =
         bytes.length >= 2
-            && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+            && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     charsets.add(marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     if (!marked && Charset.isSupported(CP949)) {
       charsets.add(Charset.forName(CP949));
