@@ -171,7 +171,9 @@ final class Causality {
     Set<FindingCode> ends = EnumSet.of(STILL_IMPROVING, PATIENCE);
     all.put(LEARNING_RATE_LOW, EnumSet.of(STILL_IMPROVING));
     all.put(GRADIENT_CLIPPED, EnumSet.of(LEARNING_RATE_LOW, STILL_IMPROVING));
-    all.put(LEARNING_RATE_HIGH, EnumSet.of(DEAD_UNITS, SATURATED_UNITS, MOVING_AVERAGES));
+    all.put(
+        LEARNING_RATE_HIGH,
+        EnumSet.of(DEAD_UNITS, SATURATED_UNITS, MOVING_AVERAGES, STILL_IMPROVING));
     all.put(DEAD_UNITS, EnumSet.of(LEARNING_RATE_LOW));
     all.put(SATURATED_UNITS, EnumSet.of(LEARNING_RATE_LOW));
     all.put(VANISHING_GRADIENT, EnumSet.of(LEARNING_RATE_LOW));
@@ -183,7 +185,7 @@ final class Causality {
         EnumSet.of(SATURATED_UNITS, DEAD_UNITS, VANISHING_GRADIENT, LEARNING_RATE_LOW));
     all.put(UNDEFINED_LOSS, EnumSet.of(INPUT_IGNORED, DEAD_UNITS, SATURATED_UNITS));
     all.put(MIN_DELTA, ends);
-    all.put(CHECKPOINT_MONITOR, EnumSet.of(TRAINING_MONITOR));
+    all.put(CHECKPOINT_MONITOR, EnumSet.of(TRAINING_MONITOR, STILL_IMPROVING));
     all.put(LEARNING_RATE_ZERO, ends);
     all.put(ENSEMBLE, EnumSet.of(EPOCHS_WASTED));
     all.put(BOTTLENECK, EnumSet.of(POOLED_AWAY));

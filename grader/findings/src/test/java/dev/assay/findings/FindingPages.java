@@ -3,6 +3,7 @@ package dev.assay.findings;
 import dev.assay.findings.pages.FindingPage;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,32 @@ final class FindingPages {
       new PageSections(
           "An example program",
           "An answer to %s with the mistake (-) and its fix (+):",
-          "Validation loss by epoch, before the fix and after it:",
+          Map.of(
+              "val_loss",
+              "Validation loss",
+              "val_accuracy",
+              "Validation accuracy",
+              "members",
+              "Validation loss of the members, one training after the other,"),
+          "%s by epoch, before the fix and after it:",
+          "The program with the mistake is not trained. %s by epoch after the fix:",
+          "The arrow marks the epoch that is graded.",
           "Sources");
   private static final PageSections KOREAN_EXAMPLES =
-      new PageSections("예제 프로그램", "%s 답안의 잘못된 줄(-)과 고친 줄(+):", "고치기 전과 고친 뒤의 에포크별 검증 손실:", "출처");
+      new PageSections(
+          "예제 프로그램",
+          "%s 답안의 잘못된 줄(-)과 고친 줄(+):",
+          Map.of(
+              "val_loss",
+              "검증 손실",
+              "val_accuracy",
+              "검증 정확도",
+              "members",
+              "구성 모델의 검증 손실(훈련을 차례로 이은 것)"),
+          "고치기 전과 고친 뒤의 에포크별 %s:",
+          "고치기 전 프로그램은 훈련하지 않습니다. 고친 뒤의 에포크별 %s:",
+          "화살표는 채점하는 에포크입니다.",
+          "출처");
 
   private FindingPages() {}
 

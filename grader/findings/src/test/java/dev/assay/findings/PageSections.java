@@ -4,16 +4,28 @@ import dev.assay.findings.pages.Curves;
 import dev.assay.findings.pages.ExampleProgram;
 import dev.assay.findings.pages.FindingPage;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The sections of a finding's page that are made of its program, curves and sources.
  *
  * @param program the heading of the program
  * @param fix what to say before the program, with a gap for the problem
- * @param curves what to say before the curves
+ * @param quantities what is drawn, by its key
+ * @param curves what to say before two curves, with a gap for what is drawn
+ * @param refused what to say before a curve of the fixed program alone, with the same gap
+ * @param graded what to say below where an epoch is marked
  * @param sources the heading of the sources
  */
-record PageSections(String program, String fix, String curves, String sources) {
+record PageSections(
+    String program,
+    String fix,
+    Map<String, String> quantities,
+    String curves,
+    String refused,
+    String graded,
+    String sources) {
   private static final int COLUMNS = 60;
 
   /** The sections, each after an empty line; those that there is nothing for are left out. */
@@ -34,13 +46,18 @@ record PageSections(String program, String fix, String curves, String sources) {
 
   private String curves(FindingPage page) {
     Curves drawn = page.curves();
-    return drawn == null
-        ? ""
-        : "\n%s\n\n```\n%s\n\n%s\n```\n"
+    if (drawn == null) {
+      return "";
+    }
+    boolean both = !drawn.before().isEmpty();
+    String before = both ? String.join("\n", drawn.plotBefore(COLUMNS)) + "\n\n" : "";
+    return "\n%s\n\n```\n%s%s\n```\n"
             .formatted(
-                curves,
-                String.join("\n", drawn.plotBefore(COLUMNS)),
-                String.join("\n", drawn.plotAfter(COLUMNS)));
+                (both ? curves : refused)
+                    .formatted(Objects.requireNonNull(quantities.get(drawn.quantity()))),
+                before,
+                String.join("\n", drawn.plotAfter(COLUMNS)))
+        + (drawn.graded().isEmpty() ? "" : "\n" + graded + "\n");
   }
 
   private String sources(FindingPage page) {

@@ -55,13 +55,15 @@ final class PageText {
     return lines;
   }
 
-  private void heading(String part, String problem) {
-    lines.add(texts.say(TerminalCode.EXPLAIN_HEADING, "part", part, "problem", problem));
+  private void heading(String part, String problem, String quantity) {
+    lines.add(
+        texts.say(
+            TerminalCode.EXPLAIN_HEADING, "part", part, "problem", problem, "quantity", quantity));
   }
 
   private void paragraph(String part, @Nullable String text) {
     if (text != null) {
-      heading(part, "");
+      heading(part, "", "");
       lines.addAll(Paragraph.wrap(INDENT, INDENT.length(), text, columns));
       lines.add("");
     }
@@ -69,7 +71,7 @@ final class PageText {
 
   private void add(String part, @Nullable String code) {
     if (code != null) {
-      heading(part, "");
+      heading(part, "", "");
       lines.add(INDENT + code);
       lines.add("");
     }
@@ -77,7 +79,7 @@ final class PageText {
 
   private void add(@Nullable ExampleProgram program) {
     if (program != null) {
-      heading("PROGRAM", program.problem());
+      heading("PROGRAM", program.problem(), "");
       program.changes().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
       lines.add("");
     }
@@ -85,22 +87,28 @@ final class PageText {
 
   private void add(@Nullable Curves curves) {
     if (curves != null) {
-      heading("CURVES", "");
+      heading("CURVES", "", curves.quantity());
       int room = Math.min(WIDEST_PLOT, columns) - INDENT.length();
-      curve(false, curves.plotBefore(room));
-      curve(true, curves.plotAfter(room));
+      boolean refused = curves.before().isEmpty();
+      if (!refused) {
+        curve("BEFORE", curves.plotBefore(room));
+      }
+      curve(refused ? "REFUSED" : "AFTER", curves.plotAfter(room));
+      if (!curves.graded().isEmpty()) {
+        curve("GRADED", List.of());
+      }
     }
   }
 
-  private void curve(boolean fixed, List<String> plot) {
-    lines.add(INDENT + texts.say(TerminalCode.EXPLAIN_CURVE, "fixed", fixed));
+  private void curve(String part, List<String> plot) {
+    lines.add(INDENT + texts.say(TerminalCode.EXPLAIN_CURVE, "part", part));
     plot.forEach(line -> lines.add(INDENT + line));
     lines.add("");
   }
 
   private void sources() {
     if (!page.sources().isEmpty()) {
-      heading("SOURCES", "");
+      heading("SOURCES", "", "");
       page.sources()
           .forEach(
               source -> lines.addAll(Paragraph.wrap(INDENT, 2 * INDENT.length(), source, columns)));

@@ -26,7 +26,12 @@ final class Bank {
     /** One mistake each, written by somebody who had not seen the rules, when these were done. */
     UNSEEN,
     /** None. */
-    HEALTHY
+    HEALTHY,
+    /**
+     * Examples of findings that name no single mistake: a rule for models that is broken, or what
+     * several mistakes lead to. They tell nothing of how many mistakes are named.
+     */
+    EXAMPLES
   }
 
   static List<BankAnswer> answers(Kind kind) throws IOException {
@@ -34,6 +39,7 @@ final class Bank {
     for (String problem : Problems.load().ids()) {
       all.addAll(answers(kind, problem));
     }
+    all.addAll(answers(kind, FashionTags.ID));
     return all;
   }
 

@@ -2,29 +2,30 @@ package dev.assay.cli.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.FindingCode;
+import dev.assay.findings.Severity;
+import dev.assay.findings.Stage;
 import dev.assay.findings.pages.Curves;
 import dev.assay.findings.pages.ExampleProgram;
 import dev.assay.findings.pages.FindingPage;
+import dev.assay.keras.training.History;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Grades the programs on the pages of findings and the same with the fix, for their learning
+ * Trains the programs on the pages of findings and the same with the fix, for their learning
  * curves. {@code -Dtest.argLine="-Dassay.goldens=write -Dassay.pages=CODE,CODE"} writes those of
  * some codes anew, or adds them.
  */
@@ -34,39 +35,70 @@ class PageCurvesTest {
 
   @TempDir Path folder;
 
-  private static @Nullable Curves curves(FindingCode code) {
-    return new FindingPage(code, Catalogue.english()).curves();
-  }
-
-  /** Those that are asked for, otherwise those that have curves. */
+  /** Those that are asked for, otherwise all that have a program. */
   private static List<FindingCode> codes() {
     String asked = System.getProperty("assay.pages", "");
     return asked.isEmpty()
-        ? PageExamples.codes().stream().filter(code -> curves(code) != null).toList()
+        ? PageExamples.codes()
         : Arrays.stream(asked.split(",")).map(FindingCode::valueOf).toList();
   }
 
+  /** Whether the grader never trains the program with the mistake. */
+  private static boolean isRefused(FindingCode code) {
+    return code.severity() == Severity.ERROR && code.stage() == Stage.INSPECT;
+  }
+
   @Test
-  void curvesAreThoseOfThePrograms() throws IOException {
+  void curvesAreThoseOfThePrograms() throws Exception {
     List<FindingCode> codes = codes();
-    JsonNode before =
-        BankRun.results(PageExamples.write(folder.resolve("before"), codes, ExampleProgram::code));
-    JsonNode after =
-        BankRun.results(PageExamples.write(folder.resolve("after"), codes, ExampleProgram::fixed));
+    List<FindingCode> trained = codes.stream().filter(code -> !isRefused(code)).toList();
+    Map<FindingCode, History> before =
+        new PageTrainings(folder.resolve("before")).histories(trained, ExampleProgram::code);
+    Map<FindingCode, History> after =
+        new PageTrainings(folder.resolve("after")).histories(codes, ExampleProgram::fixed);
+    PagesFile file = PagesFile.read();
     if ("write".equals(System.getProperty("assay.goldens"))) {
-      PagesFile file = PagesFile.read();
-      for (FindingCode code : codes) {
-        file.put(code, "before", text(losses(before, code)));
-        file.put(code, "after", text(losses(after, code)));
-      }
-      file.write();
+      write(file, before, after);
       return;
     }
     for (FindingCode code : codes) {
-      Curves written = Objects.requireNonNull(curves(code), code + " has no curves");
-      assertAlike(code, losses(before, code), written.before());
-      assertAlike(code, losses(after, code), written.after());
+      Curves written =
+          Objects.requireNonNull(
+              new FindingPage(code, Catalogue.english()).curves(), code + " has no curves");
+      String key = file.curve(code);
+      assertAlike(code, values(Objects.requireNonNull(after.get(code)), key), written.after());
+      History mistaken = before.get(code);
+      if (mistaken == null) {
+        assertThat(written.before()).as(code.name()).isEmpty();
+      } else {
+        assertAlike(code, values(mistaken, key), written.before());
+      }
     }
+  }
+
+  private static void write(
+      PagesFile file, Map<FindingCode, History> before, Map<FindingCode, History> after)
+      throws IOException {
+    after.forEach(
+        (code, fixed) -> {
+          String key = file.curve(code);
+          file.put(code, "after", text(values(fixed, key)));
+          file.remove(code, "before");
+          file.remove(code, "graded");
+          History mistaken = before.get(code);
+          if (mistaken != null) {
+            file.put(code, "before", text(values(mistaken, key)));
+            if (choosesAnotherEpoch(mistaken, fixed)) {
+              file.put(code, "graded", mistaken.bestEpoch() + " " + fixed.bestEpoch());
+            }
+          }
+        });
+    file.write();
+  }
+
+  private static boolean choosesAnotherEpoch(History mistaken, History fixed) {
+    return values(mistaken, "val_loss").equals(values(fixed, "val_loss"))
+        && mistaken.bestEpoch() != fixed.bestEpoch();
   }
 
   /**
@@ -83,22 +115,16 @@ class PageCurvesTest {
     }
   }
 
-  private static List<Double> losses(JsonNode results, FindingCode code) {
-    for (JsonNode result : results) {
-      if (result.get("submission").get("id").asText().equals(code.name())) {
-        List<Double> losses = new ArrayList<>();
-        for (JsonNode epoch : result.at("/training/history")) {
-          losses.add(epoch.get("val_loss").asDouble(Double.NaN));
-        }
-        return losses;
-      }
-    }
-    throw new IllegalStateException("there is no result of " + code);
+  /** A value by epoch; NaN where there is none. */
+  private static List<Double> values(History history, String key) {
+    return history.epochs().stream()
+        .map(epoch -> epoch.values().getOrDefault(key, Double.NaN))
+        .toList();
   }
 
   private static String text(List<Double> losses) {
     return losses.stream()
-        .map(loss -> loss.isNaN() ? "NaN" : shortened(loss))
+        .map(loss -> Double.isFinite(loss) ? shortened(loss) : loss.toString())
         .collect(Collectors.joining(" "));
   }
 

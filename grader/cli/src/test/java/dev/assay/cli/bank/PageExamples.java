@@ -1,5 +1,6 @@
 package dev.assay.cli.bank;
 
+import dev.assay.cli.bank.CompiledAnswers.Source;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.pages.ExampleProgram;
@@ -7,6 +8,7 @@ import dev.assay.findings.pages.FindingPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,18 @@ final class PageExamples {
           own.resolve("Answer.java"), source(program.problem(), methods.apply(program)));
     }
     return folder;
+  }
+
+  /** The programs of codes, each named after its code. */
+  static List<Source> sources(List<FindingCode> codes, Function<ExampleProgram, String> methods)
+      throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (FindingCode code : codes) {
+      ExampleProgram program = program(code).orElseThrow();
+      String text = source(program.problem(), methods.apply(program));
+      sources.add(new Source(code.name(), program.problem(), text));
+    }
+    return sources;
   }
 
   /** The methods with what stands around them in every answer of the bank. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,7 +22,7 @@ class PageProgramsTest {
       List.of("example.problem", "example.code", "example.fixed");
 
   private static Map<String, BankAnswer> bank() throws IOException {
-    return Bank.answers(Kind.MISTAKES).stream()
+    return Stream.concat(Bank.answers(Kind.MISTAKES).stream(), Bank.answers(Kind.EXAMPLES).stream())
         .collect(Collectors.toMap(BankAnswer::name, Function.identity()));
   }
 
@@ -48,14 +49,25 @@ class PageProgramsTest {
         .isEqualTo(file.text());
   }
 
-  /** A mistake with an answer of its own has a page with a program. */
+  /** A finding with an answer of its own has a page with a program. */
   @Test
-  void everyMistakeOfTheBankIsOnAPage() throws IOException {
+  void everyFindingOfTheBankIsOnAPage() throws IOException {
     PagesFile file = PagesFile.read();
-    assertThat(Bank.answers(Kind.MISTAKES))
+    assertThat(bank().values())
         .filteredOn(answer -> answer.codes().size() == 1)
         .extracting(answer -> FindingCode.valueOf(answer.codes().get(0)))
         .allSatisfy(code -> assertThat(file.bank(code)).as(code.name()).isNotEmpty());
+  }
+
+  /** An example that no page shows tests nothing. */
+  @Test
+  void everyExampleIsOnAPage() throws IOException {
+    PagesFile file = PagesFile.read();
+    assertThat(Bank.answers(Kind.EXAMPLES))
+        .allSatisfy(
+            answer ->
+                assertThat(file.bank(FindingCode.valueOf(answer.codes().get(0))))
+                    .isEqualTo(answer.name()));
   }
 
   @Test

@@ -27,8 +27,10 @@ final class PagesFile {
       """
       # What the pages of findings show in every language. By hand: a publication (reference.NAME), the names of those
       # that describe a finding (CODE.source), and the answer of the bank (CODE.example.bank) that is its example.
-      # Generated: the example's problem and code with the mistake and without it by PageProgramsTest, its validation
-      # losses before the fix and after it by PageCurvesTest, each with -Dtest.argLine=-Dassay.goldens=write.
+      # CODE.curve says what its learning curves show, where that is not the validation loss: val_accuracy where the fix
+      # changes the loss, members for the losses of an ensemble's members, one training after the other.
+      # Generated: the example's problem and code with the mistake and without it by PageProgramsTest, its learning
+      # curves before the fix and after it by PageCurvesTest, each with -Dtest.argLine=-Dassay.goldens=write.
       """;
 
   private static final List<String> PARTS =
@@ -37,8 +39,10 @@ final class PagesFile {
           "example.problem",
           "example.code",
           "example.fixed",
+          "curve",
           "before",
           "after",
+          "graded",
           "source");
 
   private final Map<String, String> parts = new TreeMap<>();
@@ -56,6 +60,12 @@ final class PagesFile {
   /** The name of the answer of the bank that is a code's example; empty where there is none. */
   String bank(FindingCode code) {
     return parts.getOrDefault(code + ".example.bank", "");
+  }
+
+  /** The key of a training's history that a code's learning curves show. */
+  String curve(FindingCode code) {
+    String quantity = parts.getOrDefault(code + ".curve", "val_loss");
+    return quantity.equals("members") ? "val_loss" : quantity;
   }
 
   void put(FindingCode code, String part, String text) {

@@ -59,13 +59,13 @@ final class UntrainedAnswers {
   }
 
   private List<Finding> findings(String id, ModelBuilder builder) throws Exception {
-    Problem problem = problems.find(id).orElseThrow();
+    Problem problem = problems.find(FashionTags.data(id)).orElseThrow();
     ProblemVariant variant =
         problem.variants().stream()
             .filter(each -> each.data().isEmbedded())
             .findFirst()
             .orElseThrow();
-    ProblemSpec spec = new Assignment(problem, variant).spec(SEED);
+    ProblemSpec spec = FashionTags.spec(id, new Assignment(problem, variant).spec(SEED));
     FitPlan plan = builder.fit(spec);
     ModelGraph graph =
         plan.ensemble().trace(builder.build(spec), spec.input(), spec.labels(), spec.seed());

@@ -62,7 +62,7 @@ class ExplainCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith("CODE ")
-        .containsPattern("\nINPUT_SCALE +warning +Large inputs make large sums, .*\\.\n")
+        .containsPattern("\nINPUT_SCALE +warning +Large inputs produce large sums, .*\\.\n")
         .contains("`assay explain CODE` shows the page of a code.");
     for (FindingCode code : FindingCode.values()) {
       assertThat(run.out()).contains("\n" + code + " ");

@@ -134,7 +134,7 @@ public final class TableRules {
     return switch (node.getOp()) {
       case "Slice" -> slice(path, node, columns);
       case "StridedSlice" -> strided(path, node, columns);
-      case "Gather", "GatherV2" -> gathered(path, node, columns);
+      case "Gather", "GatherV2" -> gathered(path, node);
       default -> Optional.empty();
     };
   }
@@ -179,7 +179,7 @@ public final class TableRules {
     return node.containsAttr(name) ? node.getAttrOrThrow(name).getI() : 0;
   }
 
-  private static Optional<Set<Integer>> gathered(DataPath path, NodeDef node, int columns) {
+  private static Optional<Set<Integer>> gathered(DataPath path, NodeDef node) {
     boolean ofColumns = node.getOp().equals("GatherV2") && !path.dataInputs(node).isEmpty();
     Optional<double[]> axis = path.constant(node, 2);
     Optional<double[]> indices = path.constant(node, 1);

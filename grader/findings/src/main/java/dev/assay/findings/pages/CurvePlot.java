@@ -31,12 +31,32 @@ final class CurvePlot {
     this.columns = columns;
   }
 
+  /** The lines, from the top to the epochs' numbers, with an arrow below an epoch. */
+  List<String> lines(List<Double> values, int epoch) {
+    List<String> lines = lines(values);
+    int margin = margin();
+    int drawn = heights(values, room()).length;
+    int column = (int) ((epoch - 1L) * drawn / values.size());
+    List<String> marked = new ArrayList<>(lines.subList(0, ROWS));
+    marked.add(" ".repeat(margin + column) + "▲");
+    marked.add(lines.get(ROWS));
+    return Collections.unmodifiableList(marked);
+  }
+
+  private int margin() {
+    return Math.max(number(high).length(), number(low).length()) + 2;
+  }
+
+  private int room() {
+    return Math.max(NARROWEST, columns - margin());
+  }
+
   /** The lines, from the top to the epochs' numbers. */
   List<String> lines(List<Double> values) {
     String top = number(high);
     String bottom = number(low);
-    int labels = Math.max(top.length(), bottom.length());
-    int[] heights = heights(values, Math.max(NARROWEST, columns - labels - 2));
+    int labels = margin() - 2;
+    int[] heights = heights(values, room());
     List<String> lines = new ArrayList<>();
     for (int row = ROWS - 1; row >= 0; row--) {
       String label = row == ROWS - 1 ? top : row == 0 ? bottom : "";

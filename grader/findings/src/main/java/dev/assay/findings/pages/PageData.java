@@ -47,8 +47,12 @@ final class PageData {
   }
 
   @Nullable Curves curves(FindingCode code) {
-    return parts.containsKey(code + ".before")
-        ? new Curves(numbers(code + ".before"), numbers(code + ".after"))
+    return parts.containsKey(code + ".after")
+        ? new Curves(
+            parts.getProperty(code + ".curve", "val_loss"),
+            numbers(code + ".before"),
+            numbers(code + ".after"),
+            numbers(code + ".graded").stream().map(Double::intValue).toList())
         : null;
   }
 
@@ -61,7 +65,10 @@ final class PageData {
   }
 
   private List<Double> numbers(String key) {
-    return Arrays.stream(text(key).split("\\s+")).map(Double::valueOf).toList();
+    return Arrays.stream(parts.getProperty(key, "").split("\\s+"))
+        .filter(number -> !number.isEmpty())
+        .map(Double::valueOf)
+        .toList();
   }
 
   /** The text of a part. */

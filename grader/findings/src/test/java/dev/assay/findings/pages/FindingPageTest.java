@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.findings.Severity;
+import dev.assay.findings.Stage;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,8 +65,10 @@ class FindingPageTest {
             "example.problem",
             "example.code",
             "example.fixed",
+            "curve",
             "before",
             "after",
+            "graded",
             "source");
     Set<String> unused = new TreeSet<>();
     List<String> used =
@@ -89,6 +96,42 @@ class FindingPageTest {
     assertThat(new ExampleProgram("iris", "a", "a").changes()).containsExactly("  a");
   }
 
+  /**
+   * Findings that no answer draws: what Assay writes itself is damaged, or the machine fails. Their
+   * pages say so, and the tests of the classes that notice them have examples.
+   */
+  private static final Set<FindingCode> WITHOUT_PROGRAM =
+      EnumSet.of(
+          FindingCode.DUPLICATE_OPERATION,
+          FindingCode.UNKNOWN_INPUT,
+          FindingCode.CYCLE,
+          FindingCode.CONSTANT_SHAPE,
+          FindingCode.CONSTANT_TYPE,
+          FindingCode.MISSING_OPERATION,
+          FindingCode.INPUT,
+          FindingCode.LABELS_IN_OUTPUT,
+          FindingCode.INPUT_SHAPE,
+          FindingCode.LABELS,
+          FindingCode.FORGED_COMPUTE,
+          FindingCode.NOT_MEASURED,
+          FindingCode.WORKER_RETRIED);
+
+  @ParameterizedTest
+  @EnumSource(FindingCode.class)
+  void everyPageHasAProgramAndItsLearningCurve(FindingCode code) {
+    ExampleProgram program = page(code).program();
+    Curves curves = page(code).curves();
+    if (WITHOUT_PROGRAM.contains(code)) {
+      assertThat(program).isNull();
+      assertThat(curves).isNull();
+      return;
+    }
+    assertThat(program).as("CONTRIBUTING.md says how to add one").isNotNull();
+    assertThat(Objects.requireNonNull(curves).after()).isNotEmpty();
+    boolean refused = code.severity() == Severity.ERROR && code.stage() == Stage.INSPECT;
+    assertThat(curves.before().isEmpty()).isEqualTo(refused);
+  }
+
   @ParameterizedTest
   @EnumSource(FindingCode.class)
   void everyProgramIsChangedByItsFix(FindingCode code) {
@@ -100,9 +143,25 @@ class FindingPageTest {
     }
   }
 
+  private static Curves losses(List<Double> before, List<Double> after) {
+    return new Curves("val_loss", before, after, List.of());
+  }
+
+  @Test
+  void anArrowMarksTheEpochThatIsGraded() {
+    Curves curves =
+        new Curves("val_loss", List.of(2.0, 1.0, 0.5), List.of(2.0, 1.0, 0.5), List.of(1, 3));
+    assertThat(curves.plotBefore(30)).endsWith("   ▲", "   1 3");
+    assertThat(curves.plotAfter(30)).endsWith("0 ┤███", "     ▲", "   1 3").hasSize(6);
+    List<Double> hundred = Collections.nCopies(100, 1.0);
+    Curves longer = new Curves("val_loss", hundred, hundred, List.of(1, 100));
+    String last = longer.plotAfter(23).get(4);
+    assertThat(last).hasSize(longer.plotAfter(23).get(3).length()).endsWith(" ▲");
+  }
+
   @Test
   void curvesAreDrawnOnOneAxis() {
-    Curves curves = new Curves(List.of(2.0, 2.0, 2.0), List.of(2.0, 1.0, 0.5));
+    Curves curves = losses(List.of(2.0, 2.0, 2.0), List.of(2.0, 1.0, 0.5));
     assertThat(curves.plotBefore(30))
         .containsExactly("2 ┤███", "  │███", "  │███", "0 ┤███", "   1 3");
     assertThat(curves.plotAfter(30)).containsExactly("2 ┤█", "  │█", "  │██", "0 ┤███", "   1 3");
@@ -110,10 +169,10 @@ class FindingPageTest {
 
   @Test
   void aLossThatIsNoNumberOrFarTooHighIsDrawnAtTheTop() {
-    Curves curves = new Curves(List.of(1.0, Double.NaN, 1e30), List.of(0.5, 0.4, 0.2));
+    Curves curves = losses(List.of(1.0, Double.NaN, 1e30), List.of(0.5, 0.4, 0.2));
     assertThat(curves.plotBefore(30).get(0)).isEqualTo("5 ┤ ██");
     assertThat(curves.plotBefore(30).get(3)).isEqualTo("0 ┤▆██");
-    Curves undefined = new Curves(List.of(Double.NaN), List.of(0.25));
+    Curves undefined = losses(List.of(Double.NaN), List.of(0.25));
     assertThat(undefined.plotBefore(30)).first().isEqualTo("0.25 ┤█");
     assertThat(undefined.plotBefore(30)).last().isEqualTo("      1");
   }
