@@ -64,7 +64,7 @@ class GradeErrorsTest {
   void whatAnEarlierRunWroteOfAnAnswerIsReplacedAndNothingElse() throws IOException {
     Path answer = SampleAnswers.write(folder.resolve("ann"), "class Broken {");
     Path out = folder.resolve("out");
-    Object[] command = {"grade", answer, "--problem", "iris", "--out", out};
+    Object[] command = {"grade", answer, "--problem", "iris", "--out", out, "--regrade"};
     Run.of(command);
     Path old = out.resolve("ann/iris");
     for (String name : new String[] {"iris/weights.safetensors", "iris/notes", "classes.jar"}) {

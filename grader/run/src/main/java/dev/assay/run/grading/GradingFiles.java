@@ -53,6 +53,11 @@ public record GradingFiles(Path folder) {
     return folder.resolve("examples.json");
   }
 
+  /** The result as a page for a browser, which is written after it. */
+  public Path page() {
+    return folder.resolve("index.html");
+  }
+
   /** The output of the candidate's code. */
   public Path buildLog() {
     return folder.resolve("build.log");
@@ -106,6 +111,7 @@ public record GradingFiles(Path folder) {
         predictedFeatures(),
         measurement(),
         examples(),
+        page(),
         buildLog(),
         workerLog(),
         result());
