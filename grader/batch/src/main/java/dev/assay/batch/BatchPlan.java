@@ -38,7 +38,7 @@ public record BatchPlan(
     this(selection, hidden, options, jobs, resumes, Set.of(), false);
   }
 
-  /** Whether the earlier results of a submission are kept where they would be the same. */
+  /** Tells whether earlier results of a submission are kept where they would be the same. */
   boolean keeps(String submission) {
     return resumes && !again.contains(submission);
   }

@@ -57,7 +57,7 @@ public record ClassFiles(Path folder) {
     return folder.resolve(".anonymous-key");
   }
 
-  /** Whether there is a class: settings or a roster. */
+  /** Returns whether there is a class: settings or a roster. */
   public boolean isClass() {
     return Files.exists(settingsFile()) || Files.exists(rosterFile());
   }

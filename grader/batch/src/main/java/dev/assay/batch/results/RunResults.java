@@ -139,7 +139,7 @@ public record RunResults(List<HandedInWork> work, List<Sentence> notes) {
       return work;
     }
 
-    /** Whether it answers a problem that others were graded on, and has no result of it. */
+    /** Tells whether it answers a problem that others were graded on, and has no result of it. */
     private boolean waits(String id, List<GradeReport> list, Set<String> problems) {
       List<String> graded = list.stream().map(GradeReport::problem).toList();
       return Grader.answered(folder.resolve(id)).stream()

@@ -2,7 +2,7 @@ package dev.assay.cli.gradebook;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who gives points or scores again. */
+/** The person who gives points or scores again. */
 final class Person {
   private Person() {}
 

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param graded the answers with what was said of them
  */
 record BankScore(List<Graded> graded) {
-  /** Of the normal distribution, for intervals of 95 %. */
+  /** The normal distribution's quantile for intervals of 95 %. */
   private static final double Z = 1.96;
 
   /**
