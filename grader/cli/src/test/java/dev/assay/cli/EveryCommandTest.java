@@ -57,7 +57,11 @@ class EveryCommandTest {
     runs.put("seal", this::seal);
     runs.put("rotate", () -> rotate("old.key", "new.key"));
     runs.put("grade", this::grade);
+    runs.put("gradebook", () -> run("sample    5", "gradebook", in("out")));
+    runs.put("score", () -> run("No result changes", "score", in("out"), "--reason", "try"));
+    runs.put("override", this::override);
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
+    runs.put("report", () -> run("Page: ", "report", in("out")));
     runs.put("unseal", () -> run("", "unseal", sealed(), "--out", in("p"), "--key-file", key()));
     runs.put("export-model", () -> run("", "export-model", in("out/sample/iris")));
     runs.put("calibrate", this::calibrate);
@@ -181,6 +185,10 @@ class EveryCommandTest {
         key(),
         "--out",
         in("out"));
+  }
+
+  private void override() {
+    run("4*", "override", in("out"), "sample", "iris", "4", "--comment", "a slip", "--by", "Kim");
   }
 
   private void calibrate() {

@@ -50,7 +50,7 @@ class WrongArgumentsTest {
         "help lst | Unknown command: lst. Did you mean list? | assay",
         "data fech | Unknown command: data fech. Did you mean fetch? | assay data",
         "data get | Unknown command: data get. Available: list, fetch, verify. | assay data",
-        "test | Unknown command: test. Available: grade, check, list, explain, data, new, run,"
+        "test | Unknown command: test. Available: grade, check, gradebook, score, override, list, explain, data, new, run,"
             + " doctor, calibrate, export-model, seal, unseal, rotate, help. | assay",
       })
   void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {
