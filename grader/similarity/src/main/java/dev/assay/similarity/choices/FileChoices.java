@@ -1,0 +1,130 @@
+package dev.assay.similarity.choices;
+
+import dev.assay.similarity.choices.Comments.Comment;
+import dev.assay.similarity.choices.Shape.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the choices of one file.
+ *
+ * @param file its number
+ * @param text its content
+ * @param places takes each choice with its first place
+ * @param roles takes each role that has a number
+ */
+record FileChoices(int file, String text, Map<Choice, Place> places, Set<String> roles) {
+  /** Fewer letters are in the comments of many. */
+  private static final int LEAST_LETTERS = 8;
+
+  /** Words in a row that are compared where a comment was changed. */
+  private static final int WORDS = 4;
+
+  /** Parts of a form that many write without each other. */
+  private static final int LEAST_SIZE = 6;
+
+  /** Numbers are about the same when they are in one of two bins that are so wide, as a factor. */
+  private static final double BIN = Math.log(1.16);
+
+  private static final int MOST_SHOWN = 80;
+
+  /** Adds comments, and their rows of words. */
+  void comments() {
+    for (Comment comment : Comments.of(text)) {
+      List<String> words = comment.words();
+      String whole = String.join(" ", words);
+      if (whole.length() < LEAST_LETTERS) {
+        continue;
+      }
+      Place place = place(comment.start(), comment.end(), comment.shown());
+      add(new Choice(ChoiceKind.COMMENT, whole), place);
+      for (int first = 0; first + WORDS <= words.size(); first++) {
+        String row = String.join(" ", words.subList(first, first + WORDS));
+        add(new Choice(ChoiceKind.COMMENT, row), place);
+      }
+    }
+  }
+
+  /** Adds all of a parsed file. */
+  void code(Shape shape) {
+    shape(shape, "");
+  }
+
+  private void shape(Shape shape, String role) {
+    switch (shape.form()) {
+      case NUMBER -> number(shape, role);
+      case TEXT -> text(shape);
+      case METHOD, VARIABLE, TYPE -> name(shape);
+      case DEAD_METHOD, DEAD_VARIABLE -> {
+        name(shape);
+        add(new Choice(ChoiceKind.DEAD_CODE, shape.digest()), place(shape));
+      }
+      default -> {}
+    }
+    if (shape.size() >= LEAST_SIZE && shape.form() != Form.TYPE && shape.form() != Form.OTHER) {
+      add(new Choice(ChoiceKind.FORM, shape.digest()), place(shape));
+    }
+    for (int child = 0; child < shape.children().size(); child++) {
+      shape(shape.children().get(child), childRole(shape, child, role));
+    }
+  }
+
+  private static String childRole(Shape shape, int child, String role) {
+    return switch (shape.form()) {
+      case LINK -> shape.label() + "/" + child;
+      case VARIABLE, DEAD_VARIABLE -> "=";
+      default -> role;
+    };
+  }
+
+  private void number(Shape shape, String role) {
+    String value = String.valueOf(shape.own());
+    String under = role.isEmpty() ? "number" : role;
+    roles.add(under);
+    add(new Choice(ChoiceKind.NUMBER, under + " " + value, under), place(shape));
+    double number = Double.parseDouble(value);
+    if (number != 0 && Double.isFinite(number)) {
+      double bin = Math.log(Math.abs(number)) / BIN;
+      for (double shift : new double[] {0, 0.5}) {
+        String key =
+            String.format(
+                Locale.ROOT, "%s %s%.1f", under, number < 0 ? "-" : "", Math.floor(bin + shift) - shift);
+        add(new Choice(ChoiceKind.NEAR_NUMBER, key, under), place(shape));
+      }
+    }
+  }
+
+  private void text(Shape shape) {
+    String own = String.valueOf(shape.own()).strip();
+    if (own.length() >= LEAST_LETTERS) {
+      add(new Choice(ChoiceKind.TEXT, own.toLowerCase(Locale.ROOT)), place(shape));
+    }
+  }
+
+  private void name(Shape shape) {
+    String own = shape.own();
+    if (own != null && own.length() > 2 && !own.startsWith("<")) {
+      Place whole = place(shape);
+      add(
+          new Choice(ChoiceKind.NAME, own.toLowerCase(Locale.ROOT)),
+          new Place(file, whole.start(), whole.start() + 1, whole.line(), own));
+    }
+  }
+
+  private Place place(Shape shape) {
+    return place(shape.start(), shape.end(), text.substring(shape.start(), shape.end()));
+  }
+
+  private Place place(int start, int end, String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    String shown = line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + " ...";
+    int number = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    return new Place(file, start, end, number, shown);
+  }
+
+  private void add(Choice choice, Place place) {
+    places.putIfAbsent(choice, place);
+  }
+}
