@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
 import dev.assay.cli.explain.ExplainCommand;
+import dev.assay.cli.export.ExportCommand;
 import dev.assay.cli.export.ExportModelCommand;
 import dev.assay.cli.grade.CalibrateCommand;
 import dev.assay.cli.grade.CheckCommand;
@@ -34,6 +35,7 @@ final class Commands {
           OverrideCommand.class,
           ListCommand.class,
           ExplainCommand.class,
+          ExportCommand.class,
           ReportCommand.class,
           DataCommand.class,
           NewCommand.class,

@@ -92,10 +92,12 @@ public final class Catalogue {
     String message = template(finding.code() + ".message").fill(arguments, this);
     if (arguments.containsKey(Finding.SHARED_BY)) {
       message =
-          template("SHARED_BY_MEMBERS").fill(Arguments.and(arguments, "finding", message), this);
+          template("SHARED_BY_MEMBERS")
+              .fill(Sentence.Arguments.and(arguments, "finding", message), this);
     }
     return arguments.containsKey(Finding.MORE)
-        ? template("MORE_OF_THIS_KIND").fill(Arguments.and(arguments, "finding", message), this)
+        ? template("MORE_OF_THIS_KIND")
+            .fill(Sentence.Arguments.and(arguments, "finding", message), this)
         : message;
   }
 
@@ -159,6 +161,7 @@ public final class Catalogue {
               HintCode.values(),
               DataCode.values(),
               TerminalCode.values(),
+              ExportCode.values(),
               PageCode.values())
           .flatMap(Stream::of);
     }

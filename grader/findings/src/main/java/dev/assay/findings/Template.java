@@ -39,7 +39,7 @@ record Template(List<Part> parts) {
    * @throws IllegalArgumentException if its braces do not match or a gap is malformed
    */
   static Template parse(String text) {
-    return new TemplateParser(text).parse();
+    return new Parser(text).parse();
   }
 
   /** A stretch of a text. */
@@ -140,12 +140,12 @@ record Template(List<Part> parts) {
     return names;
   }
 
-  /** Parses templates, from left to right. */
-  private static final class TemplateParser {
+  /** Parses texts from left to right. */
+  private static final class Parser {
     private final String text;
     private int position;
 
-    TemplateParser(String text) {
+    Parser(String text) {
       this.text = text;
     }
 
@@ -163,7 +163,7 @@ record Template(List<Part> parts) {
      * @param counted the argument that {@code #} shows; null outside of a plural
      */
     private Template template(@Nullable String counted) {
-      List<Template.Part> parts = new ArrayList<>();
+      List<Part> parts = new ArrayList<>();
       StringBuilder words = new StringBuilder();
       while (position < text.length() && text.charAt(position) != '}') {
         char c = text.charAt(position);
@@ -177,7 +177,7 @@ record Template(List<Part> parts) {
         } else if (c == '#' && counted != null) {
           flush(words, parts);
           position++;
-          parts.add(new Template.Gap(counted, Format.PLAIN));
+          parts.add(new Gap(counted, Format.PLAIN));
         } else {
           words.append(c);
           position++;
@@ -187,17 +187,17 @@ record Template(List<Part> parts) {
       return new Template(parts);
     }
 
-    private static void flush(StringBuilder words, List<Template.Part> parts) {
+    private static void flush(StringBuilder words, List<Part> parts) {
       if (!words.isEmpty()) {
-        parts.add(new Template.Words(words.toString()));
+        parts.add(new Words(words.toString()));
         words.setLength(0);
       }
     }
 
-    private Template.Part gap() {
+    private Part gap() {
       String name = word();
       if (take('}')) {
-        return new Template.Gap(name, Format.PLAIN);
+        return new Gap(name, Format.PLAIN);
       } else if (take('/')) {
         return particle(name);
       }
@@ -208,16 +208,16 @@ record Template(List<Part> parts) {
         return choice(name, format.equals("plural"));
       }
       require('}');
-      return new Template.Gap(name, Format.named(format));
+      return new Gap(name, Format.named(format));
     }
 
-    private Template.Agreement particle(String afterConsonant) {
+    private Agreement particle(String afterConsonant) {
       Particle particle = Particle.of(afterConsonant, word());
       require('}');
-      return new Template.Agreement(particle);
+      return new Agreement(particle);
     }
 
-    private Template.Choice choice(String name, boolean plural) {
+    private Choice choice(String name, boolean plural) {
       Map<String, Template> cases = new LinkedHashMap<>();
       while (!take('}')) {
         String key = word();
@@ -225,7 +225,7 @@ record Template(List<Part> parts) {
         cases.put(key, template(plural ? name : null));
         require('}');
       }
-      return new Template.Choice(name, plural, cases);
+      return new Choice(name, plural, cases);
     }
 
     private String word() {

@@ -14,6 +14,7 @@ public sealed interface TextCode
         HintCode,
         DataCode,
         TerminalCode,
+        ExportCode,
         PageCode {
   /** The stable name, in capitals, such as {@code OVERFITTING}. */
   String name();

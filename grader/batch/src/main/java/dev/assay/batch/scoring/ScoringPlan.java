@@ -89,7 +89,7 @@ public record ScoringPlan(
             notes.addAll(e.sentences());
           }
         }
-        if (scored != old) {
+        if (!scored.equals(old)) {
           changes.add(new ScoreChange(old, scored));
         }
         reports.add(scored);

@@ -10,6 +10,7 @@ import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
+import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
@@ -84,6 +85,10 @@ public final class GradeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private OutputOptions output;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ExportOptions exports;
+
   @Parameters(
       paramLabel = "SUBMISSION",
       description =
@@ -155,6 +160,7 @@ public final class GradeCommand implements Callable<Integer> {
     List<Problem> chosen = choice.choose(assignments, hidden.problems(ids));
     checkJobs();
     scope.check(out != null);
+    exports.check(spec.commandLine());
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
     HiddenPart part = hidden.open(selection, streams.texts());
     classOptions.check();
@@ -195,7 +201,8 @@ public final class GradeCommand implements Callable<Integer> {
       int code = output.report(batch.run(handedIn), streams, view);
       view.notBegun(batch.notBegun());
       classOptions.show(folder, view, streams.texts());
-      return code;
+      boolean exported = exports.write(folder.path(), output.forPeople(streams));
+      return exported ? code : Failures.GRADER_ERROR;
     } catch (DiskFullException e) {
       view.ended(e.sentence().text(streams.texts()), batch.finished());
       return Failures.GRADER_ERROR;

@@ -46,6 +46,11 @@ final class OutputOptions {
     return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet, writer);
   }
 
+  /** The streams, with that of errors in both places where standard output is for JSON alone. */
+  Streams forPeople(Streams streams) {
+    return json ? new Streams(streams.err(), streams.err(), streams.language()) : streams;
+  }
+
   /** Prints the results of the batch and returns the exit code. */
   int report(BatchOutcome outcome, Streams streams, BatchView view) {
     List<GradeReport> reports = outcome.reports();

@@ -2,6 +2,7 @@ package dev.assay.run.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -61,7 +62,7 @@ class HandedInTimeTest {
   void theTimesInAStudentsOwnArchiveDoNotCount() throws Exception {
     Path zip = Files.createDirectories(folder.resolve("class")).resolve("anna.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      add(out, "A.java", SOURCE.getBytes(), MONDAY);
+      add(out, "A.java", SOURCE.getBytes(StandardCharsets.UTF_8), MONDAY);
     }
     Files.setLastModifiedTime(zip, TUESDAY);
     file("class/ben/A.java", MONDAY);
@@ -72,8 +73,16 @@ class HandedInTimeTest {
   void theTimesInTheArchiveOfAClassDo() throws Exception {
     Path zip = folder.resolve("download.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      add(out, "Anna Kim_1_assignsubmission_file_/A.java", SOURCE.getBytes(), MONDAY);
-      add(out, "Ben Ray_2_assignsubmission_file_/A.java", SOURCE.getBytes(), TUESDAY);
+      add(
+          out,
+          "Anna Kim_1_assignsubmission_file_/A.java",
+          SOURCE.getBytes(StandardCharsets.UTF_8),
+          MONDAY);
+      add(
+          out,
+          "Ben Ray_2_assignsubmission_file_/A.java",
+          SOURCE.getBytes(StandardCharsets.UTF_8),
+          TUESDAY);
     }
     assertThat(times(false, zip))
         .isEqualTo(Map.of("Anna Kim_1", MONDAY.toInstant(), "Ben Ray_2", TUESDAY.toInstant()));
@@ -120,7 +129,7 @@ class HandedInTimeTest {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       for (String day : List.of("04", "05")) {
         String name = "Sheet_akim_attempt_2026-05-" + day + "-09-30-00_A.java";
-        add(out, name, (SOURCE + "// " + day).getBytes(), MONDAY);
+        add(out, name, (SOURCE + "// " + day).getBytes(StandardCharsets.UTF_8), MONDAY);
       }
     }
     List<HandIn> found = new Submissions(true).find(zip);

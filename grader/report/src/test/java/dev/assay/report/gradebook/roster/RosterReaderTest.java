@@ -32,8 +32,10 @@ class RosterReaderTest {
   void allThatIsKnownOfAStudentIsRead() throws Exception {
     Roster roster =
         read(
-            "Student ID,First name,Last name,E-mail Address,Login,SIS User ID,Section,Phone\n"
-                + "7,Anna,Kim,anna@uni.kr,akim,S-1,A,123\n");
+            """
+            Student ID,First name,Last name,E-mail Address,Login,SIS User ID,Section,Phone
+            7,Anna,Kim,anna@uni.kr,akim,S-1,A,123
+            """);
     assertThat(roster.students())
         .containsExactly(
             new Student("7", "Anna Kim", "Anna", "Kim", "anna@uni.kr", "akim", "S-1", "A"));
