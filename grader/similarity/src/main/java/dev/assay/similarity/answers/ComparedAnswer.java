@@ -6,10 +6,12 @@ import java.util.List;
  * What one student handed in, for comparison with others.
  *
  * @param id the submission's, unique in the class
+ * @param author whose it is; several attempts have one author
  * @param files its Java sources; empty where they could not be read
  * @param models what was built from them, at most one for each problem
  */
-public record ComparedAnswer(String id, List<ComparedFile> files, List<ComparedModel> models) {
+public record ComparedAnswer(
+    String id, String author, List<ComparedFile> files, List<ComparedModel> models) {
   /** The most characters of all sources of an answer that are compared. */
   private static final int MOST_CHARACTERS = 1 << 20;
 
@@ -28,7 +30,7 @@ public record ComparedAnswer(String id, List<ComparedFile> files, List<ComparedM
 
   /** An answer of which only the sources are known. */
   public ComparedAnswer(String id, List<ComparedFile> files) {
-    this(id, files, List.of());
+    this(id, id, files, List.of());
   }
 
   private static List<ComparedFile> bounded(List<ComparedFile> files) {

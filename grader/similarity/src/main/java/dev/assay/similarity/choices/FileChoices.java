@@ -83,7 +83,8 @@ record FileChoices(int file, String text, Map<Choice, Place> places, Set<String>
     String value = String.valueOf(shape.own());
     String under = role.isEmpty() ? "number" : role;
     roles.add(under);
-    add(new Choice(ChoiceKind.NUMBER, under + " " + value, under), place(shape));
+    Place place = place(shape.start(), shape.end(), context(role) + literal(shape));
+    add(new Choice(ChoiceKind.NUMBER, under + " " + value, under), place);
     double number = Double.parseDouble(value);
     if (number != 0 && Double.isFinite(number)) {
       double bin = Math.log(Math.abs(number)) / BIN;
@@ -91,9 +92,18 @@ record FileChoices(int file, String text, Map<Choice, Place> places, Set<String>
         String key =
             String.format(
                 Locale.ROOT, "%s %s%.1f", under, number < 0 ? "-" : "", Math.floor(bin + shift) - shift);
-        add(new Choice(ChoiceKind.NEAR_NUMBER, key, under), place(shape));
+        add(new Choice(ChoiceKind.NEAR_NUMBER, key, under), place);
       }
     }
+  }
+
+  /** What the number is an argument of, for people. */
+  private static String context(String role) {
+    return role.contains("/") ? role.substring(0, role.indexOf('/')) + " " : "";
+  }
+
+  private String literal(Shape shape) {
+    return text.substring(shape.start(), shape.end());
   }
 
   private void text(Shape shape) {

@@ -40,12 +40,28 @@ public final class PairFinder {
     shared.forEach(
         (pair, list) ->
             scores.add(PairScore.of((int) (pair >> Integer.SIZE), pair.intValue(), list)));
-    scores.sort(
-        Comparator.comparingDouble(PairScore::weight)
-            .reversed()
-            .thenComparing(PairScore::first)
-            .thenComparing(PairScore::second));
-    return scores;
+    return besideOthers(scores).stream()
+        .sorted(
+            Comparator.comparingDouble(PairScore::excess)
+                .reversed()
+                .thenComparing(PairScore::first)
+                .thenComparing(PairScore::second))
+        .toList();
+  }
+
+  private List<PairScore> besideOthers(List<PairScore> scores) {
+    double[] most = new double[answers.size()];
+    double[] second = new double[answers.size()];
+    for (PairScore score : scores) {
+      for (int answer : new int[] {score.first(), score.second()}) {
+        double weight = score.weight();
+        second[answer] = Math.max(second[answer], Math.min(weight, most[answer]));
+        most[answer] = Math.max(most[answer], weight);
+      }
+    }
+    return scores.stream()
+        .map(score -> score.beside((second[score.first()] + second[score.second()]) / 2))
+        .toList();
   }
 
   private void addPairs(

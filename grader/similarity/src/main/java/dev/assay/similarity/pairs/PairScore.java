@@ -11,8 +11,13 @@ import java.util.List;
  * @param first the number of the one
  * @param second the number of the other, greater
  * @param shared rare choices, the rarest first, none of which repeats another
+ * @param usual what the two share with others: the mean of their weights with those with whom each
+ *     shares most but one
  */
-public record PairScore(int first, int second, List<SharedChoice> shared) {
+public record PairScore(int first, int second, List<SharedChoice> shared, double usual) {
+  /** Who learned as many others did shares something with several of them. */
+  private static final double USUAL_PART = 0.5;
+
   private static final Comparator<SharedChoice> RAREST_FIRST =
       Comparator.comparingDouble(SharedChoice::weight)
           .reversed()
@@ -27,7 +32,7 @@ public record PairScore(int first, int second, List<SharedChoice> shared) {
         .sorted(RAREST_FIRST)
         .filter(shared -> kept.stream().noneMatch(other -> repeats(shared, other)))
         .forEach(kept::add);
-    return new PairScore(first, second, List.copyOf(kept));
+    return new PairScore(first, second, List.copyOf(kept), 0);
   }
 
   private static boolean repeats(SharedChoice shared, SharedChoice other) {
@@ -39,6 +44,16 @@ public record PairScore(int first, int second, List<SharedChoice> shared) {
   /** The sum of all weights. */
   public double weight() {
     return shared.stream().mapToDouble(SharedChoice::weight).sum();
+  }
+
+  /** The weight beyond what the two share with others as well. */
+  public double excess() {
+    return weight() - USUAL_PART * usual;
+  }
+
+  /** The same with what the two share with others. */
+  PairScore beside(double others) {
+    return new PairScore(first, second, shared, others);
   }
 
   /** How many layers the choices are of. */
