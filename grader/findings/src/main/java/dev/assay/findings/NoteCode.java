@@ -2,7 +2,8 @@ package dev.assay.findings;
 
 /**
  * Notes on what was handed in (what was assumed, what was left out, and why it cannot be read), on
- * what a probe tried, on what an export contains, on how the grades of a class came about, and on what answers share.
+ * what a probe tried, on what an export contains, on how the grades of a class came about, and on
+ * what answers share.
  */
 public enum NoteCode implements TextCode {
   NOTHING_GRADED,

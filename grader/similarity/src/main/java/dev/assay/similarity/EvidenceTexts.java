@@ -21,8 +21,7 @@ record EvidenceTexts(ComparedAnswer first, ComparedAnswer second, int all) {
     int count = shared.answers();
     return switch (shared.choice().kind()) {
       case FILE -> Sentence.of(NoteCode.SIMILAR_FILE, "first", one, "second", other);
-      case DATE ->
-          Sentence.of(NoteCode.SIMILAR_DATE, "time", one, "answers", count, "all", all);
+      case DATE -> Sentence.of(NoteCode.SIMILAR_DATE, "time", one, "answers", count, "all", all);
       case GRAPH ->
           Sentence.of(NoteCode.SIMILAR_GRAPH, "problem", one, "answers", count, "all", all);
       case PLAN -> Sentence.of(NoteCode.SIMILAR_PLAN, "problem", one, "answers", count, "all", all);

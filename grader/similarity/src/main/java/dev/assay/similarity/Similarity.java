@@ -42,12 +42,10 @@ public final class Similarity {
    * @param all the answers of a class, with or without sources
    * @param handedOut answers that are nobody's own, such as starters and reference answers
    */
-  public static SimilarityReport of(
-      List<ComparedAnswer> all, List<ComparedAnswer> handedOut) {
+  public static SimilarityReport of(List<ComparedAnswer> all, List<ComparedAnswer> handedOut) {
     Set<Choice> given = new HashSet<>();
     handedOut.forEach(answer -> given.addAll(AnswerChoices.of(answer).places().keySet()));
-    Similarity similarity =
-        new Similarity(all.stream().map(AnswerChoices::of).toList(), given);
+    Similarity similarity = new Similarity(all.stream().map(AnswerChoices::of).toList(), given);
     return new SimilarityReport(
         all.size(), EqualGroups.of(similarity.answers, given), similarity.pairs());
   }

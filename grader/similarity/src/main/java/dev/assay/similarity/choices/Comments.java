@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** Finds the comments of a source, as the grammar of Java has them. */
 final class Comments {
-  /** Texts first, so that a comment's signs within them begin none; runs of line comments are one. */
+  /**
+   * Texts first, so that a comment's signs within them begin none; runs of line comments are one.
+   */
   private static final Pattern TOKEN =
       Pattern.compile(
           "\"\"\"(?:[^\\\\\"]|\\\\.|\"(?!\"\"))*+\"\"\""

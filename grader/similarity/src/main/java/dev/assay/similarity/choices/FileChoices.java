@@ -91,7 +91,11 @@ record FileChoices(int file, String text, Map<Choice, Place> places, Set<String>
       for (double shift : new double[] {0, 0.5}) {
         String key =
             String.format(
-                Locale.ROOT, "%s %s%.1f", under, number < 0 ? "-" : "", Math.floor(bin + shift) - shift);
+                Locale.ROOT,
+                "%s %s%.1f",
+                under,
+                number < 0 ? "-" : "",
+                Math.floor(bin + shift) - shift);
         add(new Choice(ChoiceKind.NEAR_NUMBER, key, under), place);
       }
     }

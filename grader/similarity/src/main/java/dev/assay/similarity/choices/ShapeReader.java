@@ -170,8 +170,7 @@ final class ShapeReader extends TreeScanner<@Nullable Void, @Nullable Void> {
   private Shape select(MemberSelectTree select) {
     String name = known(select.getIdentifier().toString());
     boolean isConstant = name.equals(name.toUpperCase(java.util.Locale.ROOT));
-    List<Shape> before =
-        isConstant ? List.of() : inside(() -> scan(select.getExpression(), null));
+    List<Shape> before = isConstant ? List.of() : inside(() -> scan(select.getExpression(), null));
     return Shape.of(Form.OTHER, name, before, start(select), end(select), null);
   }
 

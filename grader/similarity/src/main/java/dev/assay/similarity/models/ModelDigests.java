@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.StoredModel;
 import dev.assay.similarity.answers.ComparedModel;
 import dev.assay.similarity.choices.Digest;
@@ -40,32 +39,36 @@ public final class ModelDigests {
       return Optional.empty();
     }
     try {
-      BuiltModel built = stored.built(); // within bounds, and a model
-      JsonNode tree = MAPPER.readTree(Files.readString(json));
-      return Optional.of(
-          new ComparedModel(
-              problem, GraphDigest.of(stored.graphDef()), plan(built, tree)));
+      stored.built(); // checks its bounds
+      String plan = plan(MAPPER.readTree(Files.readString(json)));
+      return Optional.of(new ComparedModel(problem, GraphDigest.of(stored.graphDef()), plan));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static String plan(BuiltModel built, JsonNode model) {
+  /** The digest of how a model is compiled, begun and trained. */
+  static String plan(JsonNode model) {
     ObjectNode plan = MAPPER.createObjectNode();
     plan.set("fit", unnamed(model.path("fit")));
     plan.set("compilation", unnamed(model.path("manifest").path("compilation")));
     ArrayNode weights = plan.putArray("weights");
     model.path("manifest").path("weights").forEach(weight -> weights.add(unnamed(weight)));
-    return Digest.of(built.manifest().weights().size() + sorted(plan).toString());
+    return Digest.of(sorted(plan).toString());
   }
 
+  /** A copy in which neither it nor any part has a name. */
   private static JsonNode unnamed(JsonNode node) {
     JsonNode copy = node.deepCopy();
-    copy.findParents("name").forEach(parent -> ((ObjectNode) parent).remove(IGNORED));
-    if (copy instanceof ObjectNode object) {
+    removeNames(copy);
+    return copy;
+  }
+
+  private static void removeNames(JsonNode node) {
+    if (node instanceof ObjectNode object) {
       object.remove(IGNORED);
     }
-    return copy;
+    node.forEach(ModelDigests::removeNames);
   }
 
   /** Callbacks, metrics and weights have no order. */

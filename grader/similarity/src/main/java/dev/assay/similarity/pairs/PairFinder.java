@@ -64,8 +64,7 @@ public final class PairFinder {
         .toList();
   }
 
-  private void addPairs(
-      Choice choice, List<Integer> makers, Map<Long, List<SharedChoice>> shared) {
+  private void addPairs(Choice choice, List<Integer> makers, Map<Long, List<SharedChoice>> shared) {
     for (int i = 0; i < makers.size(); i++) {
       for (int j = i + 1; j < makers.size(); j++) {
         int first = makers.get(i);

@@ -13,5 +13,4 @@ import dev.assay.similarity.choices.Place;
  * @param first where it stands in the first answer
  * @param second where it stands in the second
  */
-public record SharedChoice(
-    Choice choice, int answers, double weight, Place first, Place second) {}
+public record SharedChoice(Choice choice, int answers, double weight, Place first, Place second) {}

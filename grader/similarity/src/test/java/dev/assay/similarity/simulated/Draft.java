@@ -73,7 +73,8 @@ final class Draft {
       text.append(comment(i + 3)).append(statements.get(i)).append('\n');
     }
     text.append(comment(1));
-    String compiled = ".compile(" + optimizer + ", Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);\n";
+    String compiled =
+        ".compile(" + optimizer + ", Loss.SPARSE_CATEGORICAL_CROSSENTROPY, Metric.ACCURACY);\n";
     switch (style) {
       case INLINE ->
           text.append("return Sequential.of(" + String.join(",\n", layers) + ")" + compiled);

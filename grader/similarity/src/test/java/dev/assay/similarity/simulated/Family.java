@@ -36,14 +36,20 @@ final class Family {
     for (int i = 0; i < depth; i++) {
       skeleton.add("Dense.of(UNITS).activation(" + activation + ")" + regularizer(words));
       if (words.chance(0.3)) {
-        skeleton.add(words.pick(List.of("Dropout.of(SHARE)", "BatchNormalization.layer()", "GaussianNoise.of(SHARE)")));
+        skeleton.add(
+            words.pick(
+                List.of(
+                    "Dropout.of(SHARE)", "BatchNormalization.layer()", "GaussianNoise.of(SHARE)")));
       }
     }
     skeleton.add("Dense.of(spec.classes()).activation(SOFTMAX)");
     optimizer =
         words.pick(
-            List.of("Adam.withLearningRate(RATE)", "Sgd.withLearningRate(RATE).momentum(SHARE)",
-                "RmsProp.withLearningRate(RATE)", "AdamW.withLearningRate(RATE).weightDecay(SHARE)"));
+            List.of(
+                "Adam.withLearningRate(RATE)",
+                "Sgd.withLearningRate(RATE).momentum(SHARE)",
+                "RmsProp.withLearningRate(RATE)",
+                "AdamW.withLearningRate(RATE).weightDecay(SHARE)"));
     callbacks.add("EarlyStopping.on(\"val_loss\").patience(PATIENCE)");
     callbacks.add("ModelCheckpoint.best(\"val_loss\")");
     if (words.chance(0.4)) {
@@ -70,7 +76,10 @@ final class Family {
     for (String layer : skeleton) {
       layers.add(layer);
       if (words.chance(0.08)) {
-        layers.add(words.pick(List.of("Dropout.of(SHARE)", "GaussianNoise.of(SHARE)", "LayerNormalization.layer()")));
+        layers.add(
+            words.pick(
+                List.of(
+                    "Dropout.of(SHARE)", "GaussianNoise.of(SHARE)", "LayerNormalization.layer()")));
       }
     }
     layers.replaceAll(layer -> filled(layer, words));

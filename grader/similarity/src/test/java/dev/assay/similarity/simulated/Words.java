@@ -6,23 +6,76 @@ import java.util.Random;
 /** Draws words, names and numbers as students do: most are common, some are odd. */
 record Words(Random random) {
   private static final List<String> WHO =
-      List.of("we", "i", "this", "the model", "it", "the network", "one", "my first try", "the data", "a bigger net");
+      List.of(
+          "we",
+          "i",
+          "this",
+          "the model",
+          "it",
+          "the network",
+          "one",
+          "my first try",
+          "the data",
+          "a bigger net");
   private static final List<String> DOES =
-      List.of("needs", "uses", "wants", "has", "learns", "tries", "gets", "keeps", "forgets", "should have", "prefers");
+      List.of(
+          "needs",
+          "uses",
+          "wants",
+          "has",
+          "learns",
+          "tries",
+          "gets",
+          "keeps",
+          "forgets",
+          "should have",
+          "prefers");
   private static final List<String> WHAT =
-      List.of("more units", "a smaller rate", "fewer epochs", "some noise", "two layers", "scaled inputs",
-          "a softmax", "less dropout", "the mean", "all four columns", "an early stop", "a good seed", "the petals");
+      List.of(
+          "more units",
+          "a smaller rate",
+          "fewer epochs",
+          "some noise",
+          "two layers",
+          "scaled inputs",
+          "a softmax",
+          "less dropout",
+          "the mean",
+          "all four columns",
+          "an early stop",
+          "a good seed",
+          "the petals");
   private static final List<String> WHY =
-      List.of("because the loss jumped", "or it overfits", "see lecture three", "as in the book", "for now",
-          "that was better", "dont ask me why", "works on my laptop", "so it converges", "after many tries",
-          "which took hours", "to be safe", "but not too much");
+      List.of(
+          "because the loss jumped",
+          "or it overfits",
+          "see lecture three",
+          "as in the book",
+          "for now",
+          "that was better",
+          "dont ask me why",
+          "works on my laptop",
+          "so it converges",
+          "after many tries",
+          "which took hours",
+          "to be safe",
+          "but not too much");
   private static final List<String> COMMON =
-      List.of("build the model", "the training plan", "stop early when it does not improve", "output layer",
-          "hidden layer with relu", "compile with adam");
+      List.of(
+          "build the model",
+          "the training plan",
+          "stop early when it does not improve",
+          "output layer",
+          "hidden layer with relu",
+          "compile with adam");
   private static final List<String> ADJECTIVES =
-      List.of("big", "my", "small", "first", "final", "good", "hidden", "inner", "deep", "wide", "tmp", "best", "real");
+      List.of(
+          "big", "my", "small", "first", "final", "good", "hidden", "inner", "deep", "wide", "tmp",
+          "best", "real");
   private static final List<String> NOUNS =
-      List.of("Net", "Model", "Layer", "Units", "Size", "Rate", "Block", "Stack", "Part", "Width", "Factor", "Count");
+      List.of(
+          "Net", "Model", "Layer", "Units", "Size", "Rate", "Block", "Stack", "Part", "Width",
+          "Factor", "Count");
 
   String pick(List<String> list) {
     return list.get(random.nextInt(list.size()));
