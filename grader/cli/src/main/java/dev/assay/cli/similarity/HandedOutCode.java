@@ -1,5 +1,6 @@
 package dev.assay.cli.similarity;
 
+import dev.assay.findings.SentenceException;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import dev.assay.run.processes.Installation;
@@ -24,7 +25,8 @@ final class HandedOutCode {
    * Reads it.
    *
    * @param more what an instructor names
-   * @throws SubmissionException if there are no sources at one of these
+   * @throws SubmissionException if there is nothing at one of these
+   * @throws SentenceException if there are no sources that can be read
    */
   static List<ComparedAnswer> read(Installation installation, List<Path> more)
       throws IOException, SubmissionException {
@@ -44,7 +46,7 @@ final class HandedOutCode {
       for (HandIn handIn : new Submissions().find(path)) {
         Submission read = handIn.read();
         if (read.unreadable() != null) {
-          throw new SubmissionException(read.unreadable());
+          throw new SentenceException(read.unreadable());
         }
         given.add(new ComparedAnswer(read.id(), files(read)));
       }

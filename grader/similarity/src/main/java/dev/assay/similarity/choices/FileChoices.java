@@ -2,20 +2,16 @@ package dev.assay.similarity.choices;
 
 import dev.assay.similarity.choices.Comments.Comment;
 import dev.assay.similarity.choices.Shape.Form;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/**
- * Reads the choices of one file.
- *
- * @param file its number
- * @param text its content
- * @param places takes each choice with its first place
- * @param roles takes each role that has a number
- */
-record FileChoices(int file, String text, Map<Choice, Place> places, Set<String> roles) {
+/** Reads the choices of one file. */
+final class FileChoices {
   /** Fewer letters are in the comments of many. */
   private static final int LEAST_LETTERS = 8;
 
@@ -29,6 +25,30 @@ record FileChoices(int file, String text, Map<Choice, Place> places, Set<String>
   private static final double BIN = Math.log(1.16);
 
   private static final int MOST_SHOWN = 80;
+  private static final int MOST_READ = 400;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private final int file;
+  private final String text;
+  private final int[] lineEnds;
+  private final Map<Choice, Place> places;
+  private final Set<String> roles;
+
+  /**
+   * Takes a file.
+   *
+   * @param file its number
+   * @param text its content
+   * @param places takes each choice with its first place
+   * @param roles takes each role that has a number
+   */
+  FileChoices(int file, String text, Map<Choice, Place> places, Set<String> roles) {
+    this.file = file;
+    this.text = text;
+    this.places = places;
+    this.roles = roles;
+    lineEnds = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+  }
 
   /** Adds comments, and their rows of words. */
   void comments() {
@@ -128,14 +148,19 @@ record FileChoices(int file, String text, Map<Choice, Place> places, Set<String>
   }
 
   private Place place(Shape shape) {
-    return place(shape.start(), shape.end(), text.substring(shape.start(), shape.end()));
+    int shown = Math.min(shape.end(), shape.start() + MOST_READ);
+    return place(shape.start(), shape.end(), text.substring(shape.start(), shown));
   }
 
   private Place place(int start, int end, String words) {
-    String line = words.strip().replaceAll("\\s+", " ");
+    String line = BLANKS.matcher(words.strip()).replaceAll(" ");
     String shown = line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + " ...";
-    int number = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-    return new Place(file, start, end, number, shown);
+    return new Place(file, start, end, lineOf(start), shown);
+  }
+
+  private int lineOf(int start) {
+    int found = Arrays.binarySearch(lineEnds, start);
+    return 1 + (found < 0 ? -found - 1 : found);
   }
 
   private void add(Choice choice, Place place) {

@@ -58,7 +58,7 @@ final class Draft {
 
   private static final String HEAD =
       """
-      import dev.assay.keras.layers.*;
+      import dev.assay.keras.layers.Dense;
       import dev.assay.keras.models.Sequential;
 
       """;
