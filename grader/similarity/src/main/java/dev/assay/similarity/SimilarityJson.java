@@ -1,13 +1,19 @@
 package dev.assay.similarity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.commons.text.Printable;
 import dev.assay.findings.Sentence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Writes what the answers of a class share as JSON, as {@code reports/README.md} says. */
+/** Writes what the answers of a class share as JSON, and reads it, as {@code reports/README.md} says. */
 public final class SimilarityJson {
   private static final int VERSION = 1;
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,6 +47,63 @@ public final class SimilarityJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of numbers and texts is always JSON", e);
     }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws IOException if it is none of this version
+   */
+  public static SimilarityReport read(String json) throws IOException {
+    JsonNode root = MAPPER.readTree(json);
+    if (root.path("schemaVersion").asInt() != VERSION) {
+      throw new IOException(
+          "schemaVersion must be %d. Received: %s".formatted(VERSION, root.path("schemaVersion")));
+    }
+    List<EqualGroup> groups = new ArrayList<>();
+    for (JsonNode group : root.path("groups")) {
+      groups.add(new EqualGroup(sentence(group.path("what")), texts(group.path("answers"))));
+    }
+    List<SimilarPair> pairs = new ArrayList<>();
+    for (JsonNode pair : root.path("pairs")) {
+      List<Sentence> evidence = new ArrayList<>();
+      for (JsonNode each : pair.path("evidence")) {
+        evidence.add(sentence(each));
+      }
+      pairs.add(
+          new SimilarPair(
+              pair.path("first").asText(),
+              pair.path("second").asText(),
+              pair.path("weight").asDouble(),
+              pair.path("shared").asInt(),
+              evidence));
+    }
+    return new SimilarityReport(root.path("answers").asInt(), groups, pairs);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static Sentence sentence(JsonNode node) throws IOException {
+    Map<String, Object> arguments = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> argument : node.path("arguments").properties()) {
+      arguments.put(argument.getKey(), value(argument.getValue()));
+    }
+    try {
+      return new Sentence(node.path("code").asText(), arguments);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Object value(JsonNode node) {
+    if (node.isBoolean()) {
+      return node.asBoolean();
+    }
+    return node.isIntegralNumber() ? (Object) node.asLong() : node.asText();
   }
 
   private static ObjectNode sentence(Sentence sentence) {

@@ -1,12 +1,14 @@
 package dev.assay.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.findings.Catalogue;
 import dev.assay.similarity.answers.ComparedAnswer;
 import dev.assay.similarity.answers.ComparedFile;
 import dev.assay.similarity.answers.ComparedModel;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,7 +250,7 @@ class SimilarityTest {
   }
 
   @Test
-  void theJsonIsTheSameForTheSameClass() {
+  void theJsonIsTheSameForTheSameClassAndIsReadBack() throws IOException {
     List<ComparedAnswer> answers = classWith(answer("anna", ORIGINAL), answer("ben", ORIGINAL));
     String json = SimilarityJson.of(Similarity.of(answers, List.of()));
     assertThat(json)
@@ -256,5 +258,12 @@ class SimilarityTest {
         .contains("\"schemaVersion\" : 1", "\"first\" : \"anna\"", "\"code\" : \"EQUAL_FILES\"")
         .doesNotContain("verdict", "points")
         .endsWith("}\n");
+    assertThat(SimilarityJson.read(json)).isEqualTo(Similarity.of(answers, List.of()));
+    assertThatIOException()
+        .isThrownBy(() -> SimilarityJson.read("{\"schemaVersion\": 7}"))
+        .withMessage("schemaVersion must be 1. Received: 7");
+    assertThatIOException()
+        .isThrownBy(() -> SimilarityJson.read(json.replace("EQUAL_FILES", "EQUAL_TREES")))
+        .withMessage("There is no text with the code EQUAL_TREES.");
   }
 }

@@ -32,6 +32,11 @@ import java.util.Set;
  * @param missing ids of those whose sources were not found
  */
 record ClassSources(List<ComparedAnswer> answers, List<String> missing) {
+  /** The file in a run's folder that holds what its answers share. */
+  static Path file(Path folder) {
+    return folder.resolve("similarity.json");
+  }
+
   /**
    * Reads a run's folder, and the sources again from where they were handed in. Only sources that
    * are what was graded are taken.

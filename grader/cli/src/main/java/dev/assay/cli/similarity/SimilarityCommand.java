@@ -6,6 +6,7 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
 import dev.assay.cli.terminal.WrongCommand;
+import dev.assay.commons.files.WholeFile;
 import dev.assay.findings.SentenceException;
 import dev.assay.run.processes.Installation;
 import dev.assay.run.submissions.SubmissionException;
@@ -14,6 +15,7 @@ import dev.assay.similarity.SimilarityJson;
 import dev.assay.similarity.SimilarityReport;
 import dev.assay.similarity.answers.ComparedAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows which answers of a class share choices that are rare in it: comments, names, numbers, code.",
       "This is no verdict, but a reason to read two answers side by side. Points do not change. Code that was handed out does not count.",
+      "Also written to RUN/similarity.json, from which `assay report` shows it on the page of the class.",
     })
 public final class SimilarityCommand implements Callable<Integer> {
   private final Streams streams;
@@ -71,8 +74,10 @@ public final class SimilarityCommand implements Callable<Integer> {
       List<ComparedAnswer> given = HandedOutCode.read(Installation.current(), handedOut);
       ClassSources sources = ClassSources.read(folder, submissions);
       SimilarityReport report = Similarity.of(sources.answers(), given);
+      String document = SimilarityJson.of(report);
+      WholeFile.write(ClassSources.file(folder.path()), document.getBytes(StandardCharsets.UTF_8));
       if (json) {
-        streams.out().print(SimilarityJson.of(report));
+        streams.out().print(document);
         streams.out().flush();
         return 0;
       }

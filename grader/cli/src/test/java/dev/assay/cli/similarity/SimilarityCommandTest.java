@@ -65,6 +65,20 @@ class SimilarityCommandTest {
   }
 
   @Test
+  void thePageOfTheClassShowsItOnceItWasLookedFor() throws IOException {
+    assertThat(Run.of("similarity", out()).code()).isZero();
+    assertThat(Run.of("report", out()).code()).isZero();
+    assertThat(Files.readString(out().resolve("index.html")))
+        .contains(
+            "Answers that share rare choices",
+            "This is no verdict",
+            "<summary>anna and ben share ",
+            "forty epochs are enough &lt;b&gt;said&lt;/b&gt; Minji");
+    assertThat(Files.readString(out().resolve("anna/iris/index.html")))
+        .doesNotContain("share rare choices", "Minji");
+  }
+
+  @Test
   void itSpeaksKorean() {
     Run run = Run.of("similarity", out(), "--lang", "ko");
     assertThat(run.code()).as(run.err()).isZero();
