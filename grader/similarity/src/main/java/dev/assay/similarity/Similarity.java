@@ -23,7 +23,7 @@ public final class Similarity {
    * classes: there, no two of 200 who worked alone reach it, however much they learned from one
    * page, and four of five who copied do.
    */
-  private static final double LEAST_EXCESS = 17;
+  private static final double LEAST_EXCESS = 17.5;
 
   /** Choices of one layer, such as names alone, may all come from one page. */
   private static final int LEAST_LAYERS = 2;
@@ -44,8 +44,8 @@ public final class Similarity {
    */
   public static SimilarityReport of(List<ComparedAnswer> all, List<ComparedAnswer> handedOut) {
     Set<Choice> given = new HashSet<>();
-    handedOut.forEach(answer -> given.addAll(AnswerChoices.of(answer).places().keySet()));
-    Similarity similarity = new Similarity(all.stream().map(AnswerChoices::of).toList(), given);
+    AnswerChoices.of(handedOut).forEach(choices -> given.addAll(choices.places().keySet()));
+    Similarity similarity = new Similarity(AnswerChoices.of(all), given);
     return new SimilarityReport(
         all.size(), EqualGroups.of(similarity.answers, given), similarity.pairs());
   }

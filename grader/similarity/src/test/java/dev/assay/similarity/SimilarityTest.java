@@ -149,6 +149,17 @@ class SimilarityTest {
   }
 
   @Test
+  void ofThreeWhoShareAllPairsAreFound() {
+    SimilarityReport report =
+        Similarity.of(
+            classWith(answer("anna", ORIGINAL), answer("ben", COPY), answer("cleo", ORIGINAL)),
+            List.of());
+    assertThat(report.pairs())
+        .extracting(SimilarPair::first)
+        .containsExactlyInAnyOrder("anna", "anna", "ben");
+  }
+
+  @Test
   void attemptsOfOneAuthorAreNoPair() {
     ComparedFile file = new ComparedFile("A.java", ORIGINAL);
     ComparedAnswer first = new ComparedAnswer("anna", "anna", List.of(file), List.of());

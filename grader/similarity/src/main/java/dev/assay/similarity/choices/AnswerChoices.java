@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * All choices of an answer.
@@ -25,11 +26,17 @@ public record AnswerChoices(ComparedAnswer answer, Map<Choice, Place> places, Se
   private static final int PLAN = -2;
   private static final int ARCHIVE = -3;
 
-  /** Reads an answer. */
-  public static AnswerChoices of(ComparedAnswer answer) {
+  /** Reads answers, in their order. */
+  public static List<AnswerChoices> of(List<ComparedAnswer> answers) {
+    List<List<Shape>> shapes = SourceParser.parse(answers);
+    return IntStream.range(0, answers.size())
+        .mapToObj(number -> of(answers.get(number), shapes.get(number)))
+        .toList();
+  }
+
+  private static AnswerChoices of(ComparedAnswer answer, List<Shape> shapes) {
     Map<Choice, Place> places = new LinkedHashMap<>();
     Set<String> roles = new HashSet<>();
-    List<Shape> shapes = SourceParser.parse(answer.files());
     for (int file = 0; file < answer.files().size(); file++) {
       FileChoices reader = new FileChoices(file, answer.files().get(file).text(), places, roles);
       reader.comments();

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 /** Scores all pairs of a class that share a rare choice. */
 public final class PairFinder {
+  /** Who copied shares much with one or two others; with a third only what is usual. */
+  private static final int BEYOND_A_COPY = 2;
+
   private final List<AnswerChoices> answers;
   private final Rarity rarity;
 
@@ -50,18 +53,24 @@ public final class PairFinder {
   }
 
   private List<PairScore> besideOthers(List<PairScore> scores) {
-    double[] most = new double[answers.size()];
-    double[] second = new double[answers.size()];
+    List<List<Double>> weights = new ArrayList<>();
+    answers.forEach(answer -> weights.add(new ArrayList<>()));
     for (PairScore score : scores) {
-      for (int answer : new int[] {score.first(), score.second()}) {
-        double weight = score.weight();
-        second[answer] = Math.max(second[answer], Math.min(weight, most[answer]));
-        most[answer] = Math.max(most[answer], weight);
-      }
+      weights.get(score.first()).add(score.weight());
+      weights.get(score.second()).add(score.weight());
     }
+    double[] usual = weights.stream().mapToDouble(PairFinder::usual).toArray();
     return scores.stream()
-        .map(score -> score.beside((second[score.first()] + second[score.second()]) / 2))
+        .map(score -> score.beside((usual[score.first()] + usual[score.second()]) / 2))
         .toList();
+  }
+
+  private static double usual(List<Double> weights) {
+    return weights.stream()
+        .sorted(Comparator.reverseOrder())
+        .skip(BEYOND_A_COPY)
+        .findFirst()
+        .orElse(0.0);
   }
 
   private void addPairs(Choice choice, List<Integer> makers, Map<Long, List<SharedChoice>> shared) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param first the number of the one
  * @param second the number of the other, greater
  * @param shared rare choices, the rarest first, none of which repeats another
- * @param usual what the two share with others: the mean of their weights with those with whom each
- *     shares most but one
+ * @param usual what the two share with others: the mean of their weights with the third of those
+ *     with whom each shares most
  */
 public record PairScore(int first, int second, List<SharedChoice> shared, double usual) {
   /** Who learned as many others did shares something with several of them. */

@@ -22,7 +22,11 @@ record Rarity(int answers, Map<Choice, List<Integer>> makers, Map<String, Intege
   /** Numbers are few, so that each of them says less and more of them count. */
   private static final double RARE_NUMBER_SHARE = 0.12;
 
+  /** Two are always few; three are where they are no more than a quarter of the class. */
   private static final int RARE_AT_LEAST = 2;
+
+  private static final int RARE_TRIO = 3;
+  private static final int QUARTER = 4;
 
   /** What is taken off for each further answer: what three have, they may have from one page. */
   private static final double COMMON_SOURCE = 1.5;
@@ -50,7 +54,8 @@ record Rarity(int answers, Map<Choice, List<Integer>> makers, Map<String, Intege
   boolean isSharedByFew(Choice choice) {
     int count = count(choice);
     double share = choice.role() == null ? RARE_SHARE : RARE_NUMBER_SHARE;
-    return count >= 2 && count <= Math.max(RARE_AT_LEAST, (int) (share * answers));
+    int few = Math.max(RARE_TRIO, (int) (share * answers));
+    return count >= 2 && count <= Math.max(RARE_AT_LEAST, Math.min(few, answers / QUARTER));
   }
 
   /** How many answers make a choice. */
