@@ -126,5 +126,6 @@ public enum NoteCode implements TextCode {
   EQUAL_FILES,
   EQUAL_MODELS,
   SIMILAR_NO_SOURCES,
+  SIMILAR_NOT_READ,
   SIMILAR_FEW
 }

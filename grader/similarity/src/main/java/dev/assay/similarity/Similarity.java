@@ -23,7 +23,7 @@ public final class Similarity {
    * classes: there, no two of 200 who worked alone reach it, however much they learned from one
    * page, and four of five who copied do.
    */
-  private static final double LEAST_EXCESS = 17.5;
+  private static final double LEAST_EXCESS = 18;
 
   /** Choices of one layer, such as names alone, may all come from one page. */
   private static final int LEAST_LAYERS = 2;

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.commons.text.Printable;
+import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
-import java.io.IOException;
+import dev.assay.findings.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +53,21 @@ public final class SimilarityJson {
   /**
    * Reads a document.
    *
-   * @throws IOException if it is none of this version
+   * @throws SentenceException if it is none of this version
    */
-  public static SimilarityReport read(String json) throws IOException {
-    JsonNode root = MAPPER.readTree(json);
-    if (root.path("schemaVersion").asInt() != VERSION) {
-      throw new IOException(
-          "schemaVersion must be %d. Received: %s".formatted(VERSION, root.path("schemaVersion")));
+  public static SimilarityReport read(String json) throws SentenceException {
+    try {
+      JsonNode root = MAPPER.readTree(json);
+      if (root.path("schemaVersion").asInt() != VERSION) {
+        throw new SentenceException(Sentence.of(NoteCode.SIMILAR_NOT_READ));
+      }
+      return report(root);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new SentenceException(Sentence.of(NoteCode.SIMILAR_NOT_READ), e);
     }
+  }
+
+  private static SimilarityReport report(JsonNode root) {
     List<EqualGroup> groups = new ArrayList<>();
     for (JsonNode group : root.path("groups")) {
       groups.add(new EqualGroup(sentence(group.path("what")), texts(group.path("answers"))));
@@ -87,16 +95,12 @@ public final class SimilarityJson {
     return texts;
   }
 
-  private static Sentence sentence(JsonNode node) throws IOException {
+  private static Sentence sentence(JsonNode node) {
     Map<String, Object> arguments = new TreeMap<>();
     for (Map.Entry<String, JsonNode> argument : node.path("arguments").properties()) {
       arguments.put(argument.getKey(), value(argument.getValue()));
     }
-    try {
-      return new Sentence(node.path("code").asText(), arguments);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+    return new Sentence(node.path("code").asText(), arguments);
   }
 
   private static Object value(JsonNode node) {

@@ -29,7 +29,7 @@ record Rarity(int answers, Map<Choice, List<Integer>> makers, Map<String, Intege
   private static final int QUARTER = 4;
 
   /** What is taken off for each further answer: what three have, they may have from one page. */
-  private static final double COMMON_SOURCE = 1.5;
+  private static final double COMMON_SOURCE = 2;
 
   /**
    * Counts the choices of a class.
