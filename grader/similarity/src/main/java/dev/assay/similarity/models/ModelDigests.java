@@ -83,7 +83,7 @@ public final class ModelDigests {
     }
     if (node instanceof ObjectNode object) {
       ObjectNode copy = MAPPER.createObjectNode();
-      object.fields().forEachRemaining(field -> copy.set(field.getKey(), sorted(field.getValue())));
+      object.properties().forEach(field -> copy.set(field.getKey(), sorted(field.getValue())));
       return copy;
     }
     return node;
