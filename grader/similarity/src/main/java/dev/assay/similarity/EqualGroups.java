@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,8 +44,8 @@ final class EqualGroups {
               });
     }
     List<EqualGroup> groups = new ArrayList<>();
-    add(groups, files, (key) -> Sentence.of(NoteCode.EQUAL_FILES, "name", names.get(key)));
-    add(groups, models, (key) -> Sentence.of(NoteCode.EQUAL_MODELS, "problem", problems.get(key)));
+    add(groups, files, key -> Sentence.of(NoteCode.EQUAL_FILES, "name", Objects.requireNonNull(names.get(key))));
+    add(groups, models, key -> Sentence.of(NoteCode.EQUAL_MODELS, "problem", Objects.requireNonNull(problems.get(key))));
     groups.sort(Comparator.comparingInt(group -> group.answers().size()));
     return groups;
   }

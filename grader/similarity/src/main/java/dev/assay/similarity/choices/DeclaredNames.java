@@ -40,36 +40,36 @@ final class DeclaredNames extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
     declared.add(tree.getSimpleName().toString());
-    return super.visitClass(tree, nothing);
+    return super.visitClass(tree, null);
   }
 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
     declared.add(tree.getName().toString());
-    return super.visitMethod(tree, nothing);
+    return super.visitMethod(tree, null);
   }
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
     declared.add(tree.getName().toString());
-    return super.visitVariable(tree, nothing);
+    return super.visitVariable(tree, null);
   }
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
     used.add(tree.getName().toString());
-    return super.visitIdentifier(tree, nothing);
+    return super.visitIdentifier(tree, null);
   }
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
     used.add(tree.getIdentifier().toString());
-    return super.visitMemberSelect(tree, nothing);
+    return super.visitMemberSelect(tree, null);
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
     used.add(tree.getName().toString());
-    return super.visitMemberReference(tree, nothing);
+    return super.visitMemberReference(tree, null);
   }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +64,8 @@ final class ShapeReader extends TreeScanner<@Nullable Void, @Nullable Void> {
         || tree instanceof AnnotationTree) {
       return null;
     }
-    if (tree instanceof ParenthesizedTree || tree.getKind() == Tree.Kind.EXPRESSION_STATEMENT) {
-      return super.scan(tree, nothing);
+    if (tree instanceof ParenthesizedTree || tree instanceof ExpressionStatementTree) {
+      return super.scan(tree, null);
     }
     Shape shape = shape(tree);
     if (shape != null && !open.isEmpty()) {
@@ -169,7 +171,7 @@ final class ShapeReader extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** {@code Activation.RELU} is {@code RELU}, which may be imported. */
   private Shape select(MemberSelectTree select) {
     String name = known(select.getIdentifier().toString());
-    boolean isConstant = name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    boolean isConstant = name.equals(name.toUpperCase(Locale.ROOT));
     List<Shape> before = isConstant ? List.of() : inside(() -> scan(select.getExpression(), null));
     return Shape.of(Form.OTHER, name, before, start(select), end(select), null);
   }
