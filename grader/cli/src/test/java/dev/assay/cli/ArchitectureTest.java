@@ -171,7 +171,10 @@ class ArchitectureTest {
         resideInAnyPackage(PROTOCOL, FINDINGS, PROBLEMS_API, KERAS).or(resideInAnyPackage(PROTOS)));
   }
 
-  /** Sources are parsed by the compiler's own parser; stored models are read as they crossed the pipe. */
+  /**
+   * Sources are parsed by the compiler's own parser; stored models are read as they crossed the
+   * pipe.
+   */
   @Test
   void similarityUsesStoredModelsAndTheCatalogueOfTexts() {
     mayUse(
@@ -219,7 +222,16 @@ class ArchitectureTest {
   void theCommandLineUsesPicocliAndNeitherTheProtocolNorAWorkerNorTensorFlow() {
     mayUse(
         CLI,
-        resideInAnyPackage("picocli..", FINDINGS, PROBLEMS_API, REPORT, PAGES, RUN, BATCH, SIMILARITY, DATASETS)
+        resideInAnyPackage(
+                "picocli..",
+                FINDINGS,
+                PROBLEMS_API,
+                REPORT,
+                PAGES,
+                RUN,
+                BATCH,
+                SIMILARITY,
+                DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 
@@ -270,7 +282,13 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            KERAS, TRAINING, WORKER, PROTOCOL, DIAGNOSIS, "dev.assay.similarity.models", "dev.assay.run.inspection.graphs")
+            KERAS,
+            TRAINING,
+            WORKER,
+            PROTOCOL,
+            DIAGNOSIS,
+            "dev.assay.similarity.models",
+            "dev.assay.run.inspection.graphs")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(TENSORFLOW)

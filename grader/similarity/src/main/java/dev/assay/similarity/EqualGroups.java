@@ -44,8 +44,16 @@ final class EqualGroups {
               });
     }
     List<EqualGroup> groups = new ArrayList<>();
-    add(groups, files, key -> Sentence.of(NoteCode.EQUAL_FILES, "name", Objects.requireNonNull(names.get(key))));
-    add(groups, models, key -> Sentence.of(NoteCode.EQUAL_MODELS, "problem", Objects.requireNonNull(problems.get(key))));
+    add(
+        groups,
+        files,
+        key -> Sentence.of(NoteCode.EQUAL_FILES, "name", Objects.requireNonNull(names.get(key))));
+    add(
+        groups,
+        models,
+        key ->
+            Sentence.of(
+                NoteCode.EQUAL_MODELS, "problem", Objects.requireNonNull(problems.get(key))));
     groups.sort(Comparator.comparingInt(group -> group.answers().size()));
     return groups;
   }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes what the answers of a class share as JSON, and reads it, as {@code reports/README.md} says. */
+/**
+ * Writes what the answers of a class share as JSON, and reads it, as {@code reports/README.md}
+ * says.
+ */
 public final class SimilarityJson {
   private static final int VERSION = 1;
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,8 @@ class SimilarityTest {
 
   /** What somebody wrote alone; each has other numbers. */
   private static String alone(int number) {
-    return """
+    String text =
+        """
         public class Answer%1$d {
           // attempt of student number %1$d
           public Model build(ProblemSpec spec) {
@@ -88,8 +90,15 @@ class SimilarityTest {
             return FitPlan.epochs(%4$d).batchSize(%5$d);
           }
         }
-        """
-        .formatted(number, 8 + 9 * number, 100 + 37 * number, 20 + 31 * number, 4 + 3 * number);
+        """;
+    return String.format(
+        Locale.ROOT,
+        text,
+        number,
+        8 + 9 * number,
+        100 + 37 * number,
+        20 + 31 * number,
+        4 + 3 * number);
   }
 
   private static ComparedAnswer answer(String id, String text) {
@@ -103,7 +112,7 @@ class SimilarityTest {
   private static List<ComparedAnswer> classWith(int alone, ComparedAnswer... others) {
     List<ComparedAnswer> answers = new ArrayList<>(List.of(others));
     for (int i = 0; i < alone; i++) {
-      answers.add(answer("other%02d".formatted(i), alone(i)));
+      answers.add(answer("other" + i, alone(i)));
     }
     return answers;
   }

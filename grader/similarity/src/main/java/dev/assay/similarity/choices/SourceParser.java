@@ -45,8 +45,7 @@ final class SourceParser {
   static List<List<Shape>> parse(List<ComparedAnswer> answers) {
     List<List<Shape>> shapes = new ArrayList<>();
     for (int first = 0; first < answers.size(); first += TOGETHER) {
-      shapes.addAll(
-          together(answers.subList(first, Math.min(answers.size(), first + TOGETHER))));
+      shapes.addAll(together(answers.subList(first, Math.min(answers.size(), first + TOGETHER))));
     }
     return shapes;
   }
@@ -83,8 +82,7 @@ final class SourceParser {
       List<CompilationUnitTree> own = trees.subList(next, next + answer.files().size());
       next += own.size();
       DeclaredNames names = DeclaredNames.of(own);
-      shapes.add(
-          own.stream().map(tree -> new ShapeReader(tree, positions, names).read()).toList());
+      shapes.add(own.stream().map(tree -> new ShapeReader(tree, positions, names).read()).toList());
     }
     return shapes;
   }

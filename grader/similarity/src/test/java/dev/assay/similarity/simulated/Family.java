@@ -29,7 +29,7 @@ final class Family {
 
   Family(Random random) {
     Words words = new Words(random);
-    style = Draft.Style.values()[random.nextInt(Draft.Style.values().length)];
+    style = List.of(Draft.Style.values()).get(random.nextInt(Draft.Style.values().length));
     String activation = words.pick(ACTIVATIONS);
     skeleton.add("Normalization.layer()");
     int depth = 1 + random.nextInt(3);

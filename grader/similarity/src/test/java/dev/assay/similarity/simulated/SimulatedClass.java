@@ -4,9 +4,11 @@ import dev.assay.similarity.answers.ComparedAnswer;
 import dev.assay.similarity.answers.ComparedFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -57,7 +59,7 @@ public record SimulatedClass(List<ComparedAnswer> answers, Set<List<String>> cop
   private static SimulatedClass named(List<Draft> drafts, List<Integer> originals, Random random) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      ids.add("student%03d".formatted(i));
+      ids.add(String.format(Locale.ROOT, "student%03d", i));
     }
     Collections.shuffle(ids, random);
     List<ComparedAnswer> answers = new ArrayList<>();
@@ -70,7 +72,7 @@ public record SimulatedClass(List<ComparedAnswer> answers, Set<List<String>> cop
       int copy = drafts.size() - originals.size() + i;
       copies.add(List.of(ids.get(originals.get(i)), ids.get(copy)).stream().sorted().toList());
     }
-    answers.sort(java.util.Comparator.comparing(ComparedAnswer::id));
+    answers.sort(Comparator.comparing(ComparedAnswer::id));
     return new SimulatedClass(List.copyOf(answers), copies);
   }
 
