@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -121,8 +121,7 @@ record ClassSources(List<ComparedAnswer> answers, List<String> missing) {
     return work.reports().stream()
         .map(GradeReport::problem)
         .map(problem -> ModelDigests.read(folder.answer(work.submission(), problem), problem))
-        .map(model -> model.orElse(null))
-        .filter(Objects::nonNull)
+        .flatMap(Optional::stream)
         .toList();
   }
 }
