@@ -17,7 +17,7 @@ final class Answers {
       import dev.assay.keras.models.Model;
       import dev.assay.keras.models.Sequential;
       import dev.assay.keras.optimizers.Adam;
-      import dev.assay.keras.optimizers.Sgd;
+      import dev.assay.keras.optimizers.SGD;
       import dev.assay.keras.training.FitPlan;
       import dev.assay.problems.Answers;
       import dev.assay.problems.ModelBuilder;
@@ -73,7 +73,7 @@ final class Answers {
   }
 
   static String diverging() {
-    return source("", "spec.classes()", "Sgd.withLearningRate(1e30)", 5);
+    return source("", "spec.classes()", "SGD.withLearningRate(1e30)", 5);
   }
 
   private static String source(String before, String classes, String optimizer, int epochs) {

@@ -64,7 +64,7 @@ public final class AssayHome {
 
   private Path unpackedHome() throws IOException {
     for (Path entry : classPath) {
-      if (isJar(entry) && entry.getFileName().toString().startsWith("assay-programs")) {
+      if (isJar(entry) && holds(entry, "assay-programs", EMBEDDED)) {
         Path parent = cache.resolve("homes");
         Path data = new UnpackedFiles(entry, EMBEDDED).into(parent, "datasets/embedded");
         return data.getParent().getParent();
@@ -95,15 +95,18 @@ public final class AssayHome {
 
   /** The folder with this platform's libraries in a jar of TensorFlow's natives. */
   private static Optional<String> platform(Path jar) throws IOException {
-    if (!jar.getFileName().toString().startsWith("tensorflow-core-native")) {
-      return Optional.empty();
-    }
     String folder = NATIVES + platformName() + "/";
+    return holds(jar, "tensorflow-core-native", folder) ? Optional.of(folder) : Optional.empty();
+  }
+
+  /** Tells whether a jar is an artifact's and holds files with names that begin so. */
+  private static boolean holds(Path jar, String artifact, String prefix) throws IOException {
+    if (!jar.getFileName().toString().startsWith(artifact)) {
+      return false;
+    }
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      boolean here =
-          zip.stream()
-              .anyMatch(entry -> entry.getName().startsWith(folder) && !entry.isDirectory());
-      return here ? Optional.of(folder) : Optional.empty();
+      return zip.stream()
+          .anyMatch(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory());
     }
   }
 
