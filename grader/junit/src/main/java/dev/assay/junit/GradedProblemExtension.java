@@ -33,7 +33,8 @@ final class GradedProblemExtension implements TestTemplateInvocationContextProvi
     AnswerBatch batch = AnswerBatch.start(request(annotation(context).orElseThrow(), texts));
     context.getStore(NAMESPACE).put(AnswerBatch.class, batch);
     List<String> ids = batch.progress().ids();
-    return ids.stream().flatMap(id -> steps(batch.progress().of(id), texts));
+    return ids.stream()
+        .flatMap(id -> steps(batch.progress().of(id), ids.size() == 1 ? "" : id + " / ", texts));
   }
 
   private static GradingRequest request(GradedProblem problem, Catalogue texts) {
@@ -46,9 +47,14 @@ final class GradedProblemExtension implements TestTemplateInvocationContextProvi
         texts);
   }
 
+  /**
+   * The invocations for one submission.
+   *
+   * @param start of their names
+   */
   private static Stream<TestTemplateInvocationContext> steps(
-      SubmissionProgress submission, Catalogue texts) {
+      SubmissionProgress submission, String start, Catalogue texts) {
     return Arrays.stream(AnswerStep.values())
-        .map(step -> new StepInvocation(submission, step, texts));
+        .map(step -> new StepInvocation(submission, step, start + step.title(texts), texts));
   }
 }

@@ -24,17 +24,19 @@ final class StepInvocation
         InvocationInterceptor {
   private final SubmissionProgress submission;
   private final AnswerStep step;
+  private final String name;
   private final Catalogue texts;
 
-  StepInvocation(SubmissionProgress submission, AnswerStep step, Catalogue texts) {
+  StepInvocation(SubmissionProgress submission, AnswerStep step, String name, Catalogue texts) {
     this.submission = submission;
     this.step = step;
+    this.name = name;
     this.texts = texts;
   }
 
   @Override
   public String getDisplayName(int invocationIndex) {
-    return step.title(texts);
+    return name;
   }
 
   @Override
