@@ -1,9 +1,11 @@
 package dev.assay.batch;
 
 import dev.assay.datasets.DataStore;
+import dev.assay.findings.SentenceException;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemVariant;
 import dev.assay.problems.Problems;
+import dev.assay.report.gradebook.policy.ClassSettings;
 import dev.assay.run.grading.Assignment;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,9 @@ import java.util.Optional;
  * @param store finds the data
  * @param data a variant's name, or {@link #AUTO}: the full data where it is there, else the
  *     embedded
+ * @param settings whose thresholds and bands take the place of the problems' own
  */
-public record Assignments(Problems problems, DataStore store, String data) {
+public record Assignments(Problems problems, DataStore store, String data, ClassSettings settings) {
   /** The full data where it is there, else the embedded. */
   public static final String AUTO = "auto";
 
@@ -24,6 +27,26 @@ public record Assignments(Problems problems, DataStore store, String data) {
   public static final String EMBEDDED = "embedded";
 
   private static final String FULL = "full";
+
+  /** The problems with their own thresholds and bands. */
+  public Assignments(Problems problems, DataStore store, String data) {
+    this(problems, store, data, ClassSettings.USUAL);
+  }
+
+  /**
+   * The same with a class's thresholds and bands.
+   *
+   * @throws SentenceException if one of them does not fit its problem
+   */
+  public Assignments with(ClassSettings newSettings) throws SentenceException {
+    for (Problem problem : problems.all()) {
+      Optional<ProblemVariant> variant = variant(problem);
+      if (variant.isPresent()) {
+        SetRules.apply(newSettings, problem, variant.get());
+      }
+    }
+    return new Assignments(problems, store, data, newSettings);
+  }
 
   /** The names of all variants of some problem, sorted. */
   public static List<String> variantNames(Problems problems) {
@@ -42,7 +65,8 @@ public record Assignments(Problems problems, DataStore store, String data) {
    * for.
    */
   public Optional<Assignment> of(Problem problem) {
-    return variant(problem).map(variant -> new Assignment(problem, variant));
+    return variant(problem)
+        .map(variant -> new Assignment(problem, SetRules.checked(settings, problem, variant)));
   }
 
   private Optional<ProblemVariant> variant(Problem problem) {

@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.report.GradeReport;
+import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.run.Grader;
 import dev.assay.run.grading.DiskFullException;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Grades submissions into a folder, several at a time if asked to; reports keep the order of the
@@ -31,6 +33,7 @@ public final class Batch implements AutoCloseable {
   private final BatchPlan plan;
   private final BatchFolder folder;
   private final BatchListener listener;
+  private final AtomicInteger notBegun = new AtomicInteger();
   private final List<GradeReport> finished = Collections.synchronizedList(new ArrayList<>());
 
   private Batch(
@@ -92,9 +95,10 @@ public final class Batch implements AutoCloseable {
    */
   public BatchOutcome run(HandedIn handedIn) throws IOException, InterruptedException {
     long start = System.nanoTime();
+    // First, so that of a batch that is killed it is known who waits for results.
+    JsonReports.write(handedIn.entries(), folder.entries());
     List<GradeReport> reports = grade(handedIn.submissions());
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    JsonReports.write(handedIn.entries(), folder.entries());
     return new BatchOutcome(reports, handedIn.entries(), elapsed);
   }
 
@@ -105,7 +109,7 @@ public final class Batch implements AutoCloseable {
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();
       for (HandIn submission : submissions) {
-        futures.add(pool.submit(() -> grading().of(submission)));
+        futures.add(pool.submit(() -> grade(submission)));
       }
       List<GradeReport> reports = new ArrayList<>();
       for (Future<List<GradeReport>> future : futures) {
@@ -115,6 +119,24 @@ public final class Batch implements AutoCloseable {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private List<GradeReport> grade(HandIn submission)
+      throws DiskFullException, InterruptedException {
+    if (plan.failFast() && hasFailed()) {
+      notBegun.incrementAndGet();
+      return List.of();
+    }
+    return grading().of(submission);
+  }
+
+  private boolean hasFailed() {
+    return finished().stream().anyMatch(report -> report.verdict() != Verdict.PASSED);
+  }
+
+  /** The number of submissions that did not begin, because an answer before them did not pass. */
+  public int notBegun() {
+    return notBegun.get();
   }
 
   private SubmissionGrading grading() {

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,13 @@ public record BatchFolder(Path path) {
     Path probe = Files.createTempFile(made, ".probe", "");
     Files.delete(probe);
     return new BatchFolder(made);
+  }
+
+  /** Finds the folder that a batch wrote; empty where none did. */
+  public static Optional<BatchFolder> existing(Path folder) {
+    return Files.isDirectory(folder) && Files.exists(folder.resolve(MARK))
+        ? Optional.of(new BatchFolder(folder))
+        : Optional.empty();
   }
 
   /** Removes the folder if nothing was written to it. */

@@ -9,7 +9,12 @@ import dev.assay.run.submissions.SubmissionException;
 import dev.assay.run.submissions.Submissions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was handed in.
@@ -30,15 +35,37 @@ public record HandedIn(List<HandIn> submissions, Entries entries) {
    *     only one
    */
   public static HandedIn find(List<Path> paths) throws IOException, SubmissionException {
-    Submissions finder = new Submissions();
-    List<HandIn> found = finder.find(paths);
-    return new HandedIn(
-        found, Entries.of(finder.entries().stream().map(HandedIn::reported).toList()));
+    return find(paths, false, ZoneId.systemDefault());
   }
 
-  private static Entries.Entry reported(Entry entry) {
+  /**
+   * Searches paths for submissions.
+   *
+   * @param allAttempts whether earlier attempts in a download are submissions too
+   * @param zone of the clock by which a learning management system names files
+   * @throws SubmissionException as {@link #find(List)}
+   */
+  public static HandedIn find(List<Path> paths, boolean allAttempts, ZoneId zone)
+      throws IOException, SubmissionException {
+    Submissions finder = new Submissions(allAttempts);
+    List<HandIn> found = finder.find(paths);
+    Map<String, Instant> times = new HashMap<>();
+    for (HandIn handIn : found) {
+      Instant time = handIn.handedIn(zone);
+      if (time != null) {
+        times.put(handIn.id(), time);
+      }
+    }
+    List<Entries.Entry> entries = new ArrayList<>();
+    finder.entries().forEach(entry -> entries.add(reported(entry, times)));
+    return new HandedIn(found, Entries.of(entries));
+  }
+
+  private static Entries.Entry reported(Entry entry, Map<String, Instant> times) {
     Sentence leftOut = entry.leftOut();
     SentenceLine reason = leftOut == null ? null : SentenceLine.of(leftOut);
-    return new Entries.Entry(entry.name(), entry.submission(), reason);
+    String submission = entry.submission();
+    Instant time = submission == null ? null : times.get(submission);
+    return new Entries.Entry(entry.name(), submission, reason, time);
   }
 }

@@ -32,7 +32,7 @@ public record HiddenPart(@Nullable SealedSet sealed, boolean fresh) {
    * @return null for the published part
    * @throws IOException when the secret seed cannot be kept in the folder
    */
-  @Nullable HiddenSource source(Problems problems, BatchFolder folder, boolean resumes)
+  public @Nullable HiddenSource source(Problems problems, BatchFolder folder, boolean resumes)
       throws IOException {
     return fresh ? new FreshHidden(problems, FreshSeed.of(folder.path(), resumes)) : sealed;
   }

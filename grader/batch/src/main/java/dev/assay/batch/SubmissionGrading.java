@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.report.GradeReport;
+import dev.assay.report.Verdict;
 import dev.assay.run.Grader;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.Assignment;
@@ -50,7 +51,7 @@ record SubmissionGrading(
       throws IOException, InterruptedException {
     Selection selection = plan.selection();
     Optional<List<GradeReport>> earlier =
-        plan.resumes()
+        plan.keeps(submission.id())
             ? grader.earlier(submission, selection::wanted, selection.ids())
             : Optional.empty();
     if (earlier.isPresent()) {
@@ -72,21 +73,27 @@ record SubmissionGrading(
     listener.answers(wanted.size());
     for (Assignment assignment : wanted) {
       Optional<GradeReport> earlier =
-          plan.resumes() ? grader.earlier(candidate.submission(), assignment) : Optional.empty();
+          plan.keeps(candidate.submission().id())
+              ? grader.earlier(candidate.submission(), assignment)
+              : Optional.empty();
       if (earlier.isPresent()) {
         keep(earlier.get(), reports);
       } else {
         tellUnreadable(candidate.submission(), assignment);
         add(grader.grade(candidate, assignment, gradings), reports);
       }
-      listener.answerDone(reports.get(reports.size() - 1));
+      GradeReport last = reports.get(reports.size() - 1);
+      listener.answerDone(last);
+      if (plan.failFast() && last.verdict() != Verdict.PASSED) {
+        return;
+      }
     }
     grader.removeObsolete(
         candidate, reports.stream().map(GradeReport::problem).collect(Collectors.toSet()));
   }
 
   private void tellUnreadable(Submission submission, Assignment assignment) {
-    if (plan.resumes()) {
+    if (plan.keeps(submission.id())) {
       grader
           .unreadable(submission, assignment)
           .ifPresent(

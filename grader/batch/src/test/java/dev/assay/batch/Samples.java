@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Two problems, and data and workers in a folder of the test, for tests of batches. */
-record Samples(Path folder) {
+public record Samples(Path folder) {
   static final Problems PROBLEMS = Problems.load();
   static final Problem IRIS = PROBLEMS.find("iris").orElseThrow();
   static final Problem FASHION = PROBLEMS.find("fashion-mnist").orElseThrow();
@@ -36,7 +36,7 @@ record Samples(Path folder) {
     return new Selection(assignments(Assignments.AUTO), List.of(problems), named);
   }
 
-  BatchPlan plan(boolean resumes) {
+  public BatchPlan plan(boolean resumes) {
     return new BatchPlan(
         selection(false, IRIS),
         HiddenPart.PUBLISHED,
@@ -54,7 +54,7 @@ record Samples(Path folder) {
   }
 
   /** Workers that could start no process: nothing that these tests grade needs one. */
-  Workers workers() {
+  public Workers workers() {
     return new Workers(
         new Installation(folder, folder, List.of(), folder.resolve("cache")),
         Sandboxes.plain("as the test wants it").sandbox(),

@@ -3,14 +3,19 @@ package dev.assay.cli;
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
 import dev.assay.cli.explain.ExplainCommand;
+import dev.assay.cli.export.ExportCommand;
 import dev.assay.cli.export.ExportModelCommand;
 import dev.assay.cli.grade.CalibrateCommand;
 import dev.assay.cli.grade.CheckCommand;
 import dev.assay.cli.grade.GradeCommand;
+import dev.assay.cli.gradebook.GradebookCommand;
+import dev.assay.cli.gradebook.OverrideCommand;
+import dev.assay.cli.gradebook.ScoreCommand;
 import dev.assay.cli.prepare.PrepareCommand;
 import dev.assay.cli.problems.ListCommand;
 import dev.assay.cli.problems.NewCommand;
 import dev.assay.cli.programs.RunCommand;
+import dev.assay.cli.report.ReportCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
 import dev.assay.cli.sealing.UnsealCommand;
@@ -25,8 +30,13 @@ final class Commands {
       List.of(
           GradeCommand.class,
           CheckCommand.class,
+          GradebookCommand.class,
+          ScoreCommand.class,
+          OverrideCommand.class,
           ListCommand.class,
           ExplainCommand.class,
+          ExportCommand.class,
+          ReportCommand.class,
           DataCommand.class,
           NewCommand.class,
           RunCommand.class,

@@ -57,7 +57,12 @@ class EveryCommandTest {
     runs.put("seal", this::seal);
     runs.put("rotate", () -> rotate("old.key", "new.key"));
     runs.put("grade", this::grade);
+    runs.put("gradebook", () -> run("sample      5", "gradebook", in("out")));
+    runs.put("score", () -> run("No result changes", "score", in("out"), "--reason", "try"));
+    runs.put("override", this::override);
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
+    runs.put("export", this::export);
+    runs.put("report", () -> run("Page: ", "report", in("out")));
     runs.put("unseal", () -> run("", "unseal", sealed(), "--out", in("p"), "--key-file", key()));
     runs.put("export-model", () -> run("", "export-model", in("out/sample/iris")));
     runs.put("calibrate", this::calibrate);
@@ -181,6 +186,16 @@ class EveryCommandTest {
         key(),
         "--out",
         in("out"));
+  }
+
+  private void export() throws IOException {
+    run("\uFEFFstudent,name,", "export", in("out"), "--format", "csv");
+    run("csv-long: 1 student in ", "export", in("out"), "--format=csv-long", "--out", in("l.csv"));
+    assertThat(Files.readString(in("l.csv"))).contains("sample,sample,,,iris,graded,PASSED,");
+  }
+
+  private void override() {
+    run("4*", "override", in("out"), "sample", "iris", "4", "--comment", "a slip", "--by", "Kim");
   }
 
   private void calibrate() {

@@ -61,6 +61,7 @@ class SentenceLiteralsTest {
           new Allowed("WrongArguments", "Missing required parameter", "picocli's words"),
           new Allowed("WrongArguments", "specify one of these", "picocli's words"),
           new Allowed("FiniteNumbers", "out of the range", "for the author of a malformed result"),
+          new Allowed("JsonMapping", "not a time", "for the author of a malformed result"),
           new Allowed("NamesTrial", "\n      import dev.assay", "a Java source"),
           new Allowed("SealKey", "assay key id 1", "enters the derivation of a key's fingerprint"),
           new Allowed("SealKey", "assay sealed set 1", "enters the derivation of a file's key"),

@@ -32,7 +32,7 @@ public record Finding(FindingCode code, Severity severity, Map<String, Object> a
    */
   public Finding {
     Objects.requireNonNull(severity, "severity");
-    arguments = Arguments.checked(code, arguments);
+    arguments = Sentence.Arguments.checked(code, arguments);
   }
 
   /**
@@ -41,7 +41,7 @@ public record Finding(FindingCode code, Severity severity, Map<String, Object> a
    * @param pairs names and values in turn
    */
   public static Finding of(FindingCode code, Object... pairs) {
-    return new Finding(code, code.severity(), Arguments.of(pairs));
+    return new Finding(code, code.severity(), Sentence.Arguments.of(pairs));
   }
 
   /** The same finding with another severity. */
@@ -52,12 +52,12 @@ public record Finding(FindingCode code, Severity severity, Map<String, Object> a
   /** The same finding, which so many members of an ensemble share. */
   public Finding sharedBy(int count, int members) {
     return new Finding(
-        code, severity, Arguments.and(arguments, SHARED_BY, count, MEMBERS, members));
+        code, severity, Sentence.Arguments.and(arguments, SHARED_BY, count, MEMBERS, members));
   }
 
   /** The same finding, which holds for so many more places. */
   public Finding andMore(int places) {
-    return new Finding(code, severity, Arguments.and(arguments, MORE, places));
+    return new Finding(code, severity, Sentence.Arguments.and(arguments, MORE, places));
   }
 
   /** Returns the message in English. */

@@ -61,7 +61,9 @@ enum Format {
           ? shown
           : catalogue
               .template("AND_MORE")
-              .fill(Arguments.of("shown", shown, "more", (long) list.size() - SHOWN), catalogue);
+              .fill(
+                  Sentence.Arguments.of("shown", shown, "more", (long) list.size() - SHOWN),
+                  catalogue);
     }
   },
   /** The elements of a list, with semicolons between them. */
@@ -155,7 +157,7 @@ enum Format {
     String show(Object value, Catalogue catalogue) {
       long bytes = ((Number) value).longValue();
       return bytes < 10_000
-          ? catalogue.template("BYTES").fill(Arguments.of("bytes", bytes), catalogue)
+          ? catalogue.template("BYTES").fill(Sentence.Arguments.of("bytes", bytes), catalogue)
           : String.format(Locale.ROOT, "%,.1f KiB", Math.ceil(bytes / 102.4) / 10);
     }
   },
@@ -192,7 +194,7 @@ enum Format {
             (first, other) ->
                 catalogue
                     .template(key)
-                    .fill(Arguments.of("first", first, "other", other), catalogue))
+                    .fill(Sentence.Arguments.of("first", first, "other", other), catalogue))
         .orElse("");
   }
 
@@ -228,6 +230,6 @@ enum Format {
   private static String decimal(Object value, int digits, Catalogue catalogue) {
     return value instanceof Number number
         ? Numbers.decimal(number.doubleValue(), digits)
-        : catalogue.template("NOT_A_NUMBER").fill(Arguments.of(), catalogue);
+        : catalogue.template("NOT_A_NUMBER").fill(Sentence.Arguments.of(), catalogue);
   }
 }

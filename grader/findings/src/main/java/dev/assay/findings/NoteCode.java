@@ -2,7 +2,7 @@ package dev.assay.findings;
 
 /**
  * Notes on what was handed in (what was assumed, what was left out, and why it cannot be read), on
- * what a probe tried, and on what an export contains.
+ * what a probe tried, on what an export contains, and on how the grades of a class came about.
  */
 public enum NoteCode implements TextCode {
   NOTHING_GRADED,
@@ -44,6 +44,21 @@ public enum NoteCode implements TextCode {
   LEFT_OUT_OTHER_FILE,
   LEFT_OUT_OTHER_PATH,
   LEFT_OUT_EARLIER_ATTEMPT,
+  ROSTER_ROW_TOO_LONG,
+  ROSTER_ROW_WITHOUT_ID,
+  ROSTER_ROW_REPEATED,
+  OVERRIDE_NOT_READ,
+  GRADES_PROBLEM_LEFT_OUT,
+  GRADES_SETTING_OF_NOBODY,
+  GRADES_TIME_UNKNOWN,
+  GRADES_OVERRIDE_OF_NOBODY,
+  GRADES_OVERRIDE_TOO_HIGH,
+  GRADES_NOT_IN_ROSTER,
+  GRADES_AMBIGUOUS,
+  RESULT_OF_ANOTHER,
+  SCORE_OTHER_EXAMPLES,
+  SCORE_NOT_POSSIBLE,
+  SCORE_NEEDS_GRADING,
   TESTS_LEFT_OUT,
   BUILD_OUTPUT_LEFT_OUT,
   SAME_FILE_LEFT_OUT,

@@ -7,7 +7,15 @@ package dev.assay.findings;
  * the catalogue.
  */
 public sealed interface TextCode
-    permits FindingCode, VerdictCode, FaultCode, NoteCode, HintCode, DataCode, TerminalCode {
+    permits FindingCode,
+        VerdictCode,
+        FaultCode,
+        NoteCode,
+        HintCode,
+        DataCode,
+        TerminalCode,
+        ExportCode,
+        PageCode {
   /** The stable name, in capitals, such as {@code OVERFITTING}. */
   String name();
 }

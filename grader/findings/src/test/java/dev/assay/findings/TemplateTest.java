@@ -16,12 +16,12 @@ class TemplateTest {
   }
 
   private static Map<String, Object> arguments(Object... pairs) {
-    return Arguments.checked(NoteCode.LEFT_OUT_MORE, padded(pairs));
+    return Sentence.Arguments.checked(NoteCode.LEFT_OUT_MORE, padded(pairs));
   }
 
   /** A note's own arguments are no matter here. */
   private static Map<String, Object> padded(Object... pairs) {
-    Map<String, Object> all = Arguments.of(pairs);
+    Map<String, Object> all = Sentence.Arguments.of(pairs);
     Catalogue.english()
         .names(NoteCode.LEFT_OUT_MORE)
         .forEach(name -> all.putIfAbsent(name, "unused"));
@@ -106,7 +106,7 @@ class TemplateTest {
   }
 
   private static String koreanOf(String text, Object... pairs) {
-    return Template.parse(text).fill(Arguments.of(pairs), Catalogue.korean());
+    return Template.parse(text).fill(Sentence.Arguments.of(pairs), Catalogue.korean());
   }
 
   @Test

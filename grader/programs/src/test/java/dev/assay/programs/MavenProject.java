@@ -61,6 +61,7 @@ public final class MavenProject implements AutoCloseable {
       return Stream.concat(
               Stream.of(
                   "grader/commons",
+                  "grader/findings",
                   "datasets",
                   "grader/keras",
                   "grader/training",

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.report.checks.Components;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,18 @@ public record Entries(int seen, int graded, int leftOut, List<Entry> list) {
    * @param name its whole name
    * @param submission the id of its submission; null when it is left out
    * @param reason why it is left out, in a clause; null when it is not
+   * @param handedIn when its submission was handed in; null where that is not known
    */
-  public record Entry(String name, @Nullable String submission, @Nullable SentenceLine reason) {
+  public record Entry(
+      String name,
+      @Nullable String submission,
+      @Nullable SentenceLine reason,
+      @Nullable Instant handedIn) {
+    /** An entry of which nobody knows when it was handed in. */
+    public Entry(String name, @Nullable String submission, @Nullable SentenceLine reason) {
+      this(name, submission, reason, null);
+    }
+
     public Entry {
       if ((submission == null) == (reason == null)) {
         throw new IllegalArgumentException(

@@ -69,6 +69,19 @@ record AnsweredProblems(
     }
   }
 
+  /** The problems that a submission answered when it was compiled; none where nobody wrote it. */
+  static List<String> lastKnown(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && Files.size(file) <= Json.MAX_BYTES
+          ? Json.read(Files.readString(file), AnsweredProblems.class).problems()
+          : List.of();
+    } catch (IOException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
   private boolean isOf(Submission submission) {
     return digest.equals(submission.digest())
         && assay.equals(Version.ASSAY)

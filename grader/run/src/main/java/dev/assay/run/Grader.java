@@ -154,6 +154,16 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
+   * The ids of the problems that a submission answered when it was last compiled into a folder of
+   * results; none where it never was.
+   *
+   * @param folder the submission's
+   */
+  public static List<String> answered(Path folder) {
+    return AnsweredProblems.lastKnown(folder);
+  }
+
+  /**
    * Says why the result that an earlier run left of an answer cannot be read, such as one that
    * another version of Assay wrote; empty where it can, or there is none.
    */

@@ -56,7 +56,7 @@ final class DataFetchCommand implements Callable<Integer> {
   public Integer call() {
     DataStore store =
         new DataStore(sets.installation().embeddedData(), null, sets.installation().cache());
-    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
+    Screen screen = new Screen(streams.out(), Terminal.of(false));
     int failed = 0;
     List<DatasetEntry> chosen = chosen();
     for (DatasetEntry entry : chosen) {

@@ -52,7 +52,7 @@ final class DataListCommand implements Runnable {
   public void run() {
     List<DatasetEntry> entries = sets.choose(spec.commandLine(), ids, null);
     DataStore store = dataOptions.store(sets.installation());
-    Terminal terminal = Terminal.of(false, 1);
+    Terminal terminal = Terminal.of(false);
     Screen screen = new Screen(streams.out(), terminal);
     if (ids.isEmpty()) {
       screen.lines(table(entries, store, terminal.columns()));

@@ -68,7 +68,7 @@ final class DataVerifyCommand implements Callable<Integer> {
   public Integer call() {
     List<DatasetEntry> chosen = sets.choose(spec.commandLine(), ids, variant);
     DataStore store = dataOptions.store(sets.installation());
-    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
+    Screen screen = new Screen(streams.out(), Terminal.of(false));
     for (DatasetEntry entry : chosen) {
       screen.lines(
           List.of(

@@ -42,7 +42,7 @@ public final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current();
-    Screen screen = new Screen(streams.out(), Terminal.of(false, 1));
+    Screen screen = new Screen(streams.out(), Terminal.of(false));
     Sandboxes best = Sandboxes.best();
     DoctorReport report;
     List<Sentence> names;

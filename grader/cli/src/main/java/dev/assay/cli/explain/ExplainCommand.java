@@ -62,7 +62,7 @@ public final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    Terminal terminal = Terminal.of(false, 1);
+    Terminal terminal = Terminal.of(false);
     Screen screen = new Screen(streams.out(), terminal);
     if (names.isEmpty()) {
       screen.lines(CodeList.lines(streams.texts(), terminal.columns()));

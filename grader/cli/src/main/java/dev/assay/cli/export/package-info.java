@@ -1,4 +1,7 @@
-/** {@code assay export-model}: writes a trained model for use elsewhere. */
+/**
+ * {@code assay export} and {@code assay export-model}: write grades for other tools, and a trained
+ * model for use elsewhere.
+ */
 @NullMarked
 package dev.assay.cli.export;
 

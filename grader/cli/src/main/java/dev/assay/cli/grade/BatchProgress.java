@@ -74,17 +74,19 @@ final class BatchProgress {
       return Optional.empty();
     }
     said = now;
-    return Optional.of(
-        graded == 0
-            ? texts.say(TerminalCode.PROGRESS, "done", done, "total", total)
-            : texts.say(
-                TerminalCode.PROGRESS_LEFT,
-                "done",
-                done,
-                "total",
-                total,
-                "time",
-                left(now - start)));
+    return Optional.of(line(now));
+  }
+
+  /** Returns how much is done, and how long the rest takes. */
+  synchronized String now() {
+    return line(nanos.getAsLong());
+  }
+
+  private String line(long now) {
+    return graded == 0
+        ? texts.say(TerminalCode.PROGRESS, "done", done, "total", total)
+        : texts.say(
+            TerminalCode.PROGRESS_LEFT, "done", done, "total", total, "time", left(now - start));
   }
 
   private String left(long elapsed) {

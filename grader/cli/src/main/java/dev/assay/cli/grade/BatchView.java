@@ -5,6 +5,7 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.findings.Catalogue;
+import dev.assay.findings.PageCode;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
 import dev.assay.run.grading.GradingListener;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a batch to people: headers, epochs, verdicts, the summary. */
 final class BatchView implements BatchListener {
@@ -30,7 +32,10 @@ final class BatchView implements BatchListener {
   private final Path folder;
   private final boolean shared;
   private final boolean quiet;
+  private final @Nullable PageWriter pages;
   private final BatchProgress progress;
+  private Optional<Path> page = Optional.empty();
+  private final BatchCounts counts;
   private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
@@ -40,7 +45,7 @@ final class BatchView implements BatchListener {
    * @param shared whether several gradings go on at a time
    */
   BatchView(Screen screen, Path folder, boolean shared) {
-    this(screen, Catalogue.english(), folder, shared, false);
+    this(screen, Catalogue.english(), folder, shared, false, null);
   }
 
   /**
@@ -50,19 +55,29 @@ final class BatchView implements BatchListener {
    * @param folder where its reports are
    * @param shared whether several gradings go on at a time
    * @param quiet whether people want to see the summary only
+   * @param pages writes the pages of results; null for none
    */
-  BatchView(Screen screen, Catalogue texts, Path folder, boolean shared, boolean quiet) {
+  BatchView(
+      Screen screen,
+      Catalogue texts,
+      Path folder,
+      boolean shared,
+      boolean quiet,
+      @Nullable PageWriter pages) {
     this.screen = screen;
     this.texts = texts;
     this.folder = folder;
     this.shared = shared;
     this.quiet = quiet;
+    this.pages = pages;
+    counts = new BatchCounts(texts);
     progress = new BatchProgress(texts, screen.isLive() ? SOON : SELDOM, System::nanoTime);
   }
 
   @Override
   public void started(int submissions) {
     progress.submissions(submissions);
+    counts.submissions(submissions);
   }
 
   @Override
@@ -72,7 +87,12 @@ final class BatchView implements BatchListener {
 
   @Override
   public void submissionDone(List<GradeReport> reports) {
+    if (reports.isEmpty()) {
+      return;
+    }
+    counts.ends(reports);
     show(progress.submissionDone(earlier.containsAll(reports)));
+    live("");
   }
 
   @Override
@@ -81,7 +101,13 @@ final class BatchView implements BatchListener {
   }
 
   private void show(Optional<String> line) {
-    line.ifPresent(text -> lines(List.of("", text)));
+    // On a live terminal the table says it all the time.
+    if (line.isPresent() && !(screen.isLive() && counts.areSeveral())) {
+      lines(
+          counts.areSeveral()
+              ? List.of("", line.get(), "  " + counts.line())
+              : List.of("", line.get()));
+    }
   }
 
   Catalogue texts() {
@@ -94,7 +120,7 @@ final class BatchView implements BatchListener {
 
   /** Returns whether every epoch is shown as it completes; in a log that would be too long. */
   boolean showsEveryEpoch() {
-    return screen.isLive();
+    return screen.isLive() && !shared;
   }
 
   int room() {
@@ -108,6 +134,7 @@ final class BatchView implements BatchListener {
 
   @Override
   public void compiling(String submission) {
+    counts.begins(submission);
     live(texts.say(TerminalCode.COMPILING_SUBMISSION, "submission", submission));
   }
 
@@ -117,10 +144,43 @@ final class BatchView implements BatchListener {
     }
   }
 
+  /** Shows a line that the next one replaces, below the table of the batch. */
   void live(String line) {
-    if (!quiet) {
-      screen.live(line);
+    if (quiet || !screen.isLive()) {
+      return;
     }
+    List<String> table = new ArrayList<>();
+    if (counts.areSeveral()) {
+      table.addAll(List.of(progress.now(), "  " + counts.line()));
+      counts.running().ifPresent(names -> table.add("  " + names));
+    }
+    if (!shared && !line.isEmpty()) {
+      table.add(line);
+    }
+    if (!table.isEmpty()) {
+      screen.live(table);
+    }
+  }
+
+  /** Says how many submissions did not begin after one that did not pass. */
+  void notBegun(int count) {
+    if (count > 0) {
+      screen.lines(List.of(texts.say(TerminalCode.FAIL_FAST_STOPPED, "count", count)));
+    }
+  }
+
+  /** Writes the page of a result, and returns where; empty where none was written. */
+  Optional<Path> page(GradeReport report) {
+    return pages == null ? Optional.empty() : pages.write(report, this::complain);
+  }
+
+  /** Writes the pages of the whole run. */
+  void finish() {
+    page = pages == null ? Optional.empty() : pages.writeAll(this::complain);
+  }
+
+  private void complain(String complaint) {
+    lines(Paragraph.wrap("  ", 4, complaint, room()));
   }
 
   /**
@@ -133,6 +193,8 @@ final class BatchView implements BatchListener {
     List<String> lines = new ArrayList<>(List.of(table));
     lines.addAll(entries);
     lines.add(texts.say(TerminalCode.REPORTS_FOLDER, "folder", ShownPaths.shown(folder)));
+    page.ifPresent(
+        file -> lines.add(texts.say(PageCode.PAGE_WRITTEN, "file", ShownPaths.shown(file))));
     screen.lines(lines);
   }
 

@@ -143,7 +143,7 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private Screen screen() {
-    return new Screen(json ? streams.err() : streams.out(), Terminal.of(json, 1));
+    return new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
   }
 
   private static String refusal(CheckReport report, Catalogue texts) {

@@ -10,6 +10,7 @@ import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
+import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
@@ -21,6 +22,8 @@ import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
+import dev.assay.report.gradebook.policy.AttemptRule;
+import dev.assay.report.gradebook.policy.ClassSettings;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.processes.Installation;
@@ -28,6 +31,7 @@ import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.SubmissionException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,7 +75,19 @@ public final class GradeCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private ClassOptions classOptions;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ScopeOptions scope;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private OutputOptions output;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ExportOptions exports;
 
   @Parameters(
       paramLabel = "SUBMISSION",
@@ -128,12 +144,6 @@ public final class GradeCommand implements Callable<Integer> {
       description = "The folder for the results. Default: a new folder in reports/.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--resume",
-      description =
-          "Continue an interrupted run in --out. Answers that already have a result are kept unless one of their inputs has changed.")
-  private boolean resume;
-
   GradeCommand(Streams streams) {
     this.streams = streams;
   }
@@ -143,38 +153,56 @@ public final class GradeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, DataException {
     Installation installation = Installation.current();
     ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    ClassSettings settings = classOptions.settings(out);
     Assignments assignments =
-        choice.assignments(dataOptions.store(installation), hidden.variant(data));
+        classOptions.assignments(
+            choice.assignments(dataOptions.store(installation), hidden.variant(data)), settings);
     List<Problem> chosen = choice.choose(assignments, hidden.problems(ids));
     checkJobs();
-    checkResume();
+    scope.check(out != null);
+    exports.check(spec.commandLine());
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
     HiddenPart part = hidden.open(selection, streams.texts());
+    classOptions.check();
     BatchFolder folder = batchFolder(installation);
-    HandedIn handedIn = handedIn(installation, folder);
+    HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
     List<RequiredData.Missing> missing =
         new RequiredData(selection).missing(handedIn.submissions());
     if (!missing.isEmpty()) {
       folder.removeIfEmpty();
       throw choice.lacking(missing);
     }
-    BatchView view = output.view(streams, folder.path(), jobs);
+    BatchView view = output.view(streams, folder.path(), jobs, handedIn.submissions().size() > 1);
     Workers workers = isolation.workers(installation);
     if (fast) {
       view.lines(List.of(streams.texts().say(TerminalCode.FAST_MODE)));
     }
-    BatchPlan plan = new BatchPlan(selection, part, options(), jobs, resume).onThisMachine();
+    BatchPlan plan =
+        new BatchPlan(
+                selection,
+                part,
+                options(),
+                jobs,
+                scope.keepsResults(),
+                scope.again(handedIn),
+                scope.failFast())
+            .onThisMachine();
     try (Batch batch = open(workers, plan, folder, view);
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
-      return run(batch, handedIn, view);
+      classOptions.keep(folder, view, streams.texts());
+      return run(batch, handedIn, folder, view);
     }
   }
 
-  private int run(Batch batch, HandedIn handedIn, BatchView view)
+  private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)
       throws IOException, InterruptedException {
     try {
-      return output.report(batch.run(handedIn), streams, view);
+      int code = output.report(batch.run(handedIn), streams, view);
+      view.notBegun(batch.notBegun());
+      classOptions.show(folder, view, streams.texts());
+      boolean exported = exports.write(folder.path(), output.forPeople(streams));
+      return exported ? code : Failures.GRADER_ERROR;
     } catch (DiskFullException e) {
       view.ended(e.sentence().text(streams.texts()), batch.finished());
       return Failures.GRADER_ERROR;
@@ -199,12 +227,6 @@ public final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private void checkResume() {
-    if (resume && out == null) {
-      throw wrong(TerminalCode.RESUME_WITHOUT_OUT);
-    }
-  }
-
   private BatchFolder batchFolder(Installation installation) {
     Path reports = installation.home().resolve("reports");
     try {
@@ -214,9 +236,14 @@ public final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private HandedIn handedIn(Installation installation, BatchFolder folder) throws IOException {
+  private HandedIn handedIn(Installation installation, BatchFolder folder, ClassSettings settings)
+      throws IOException {
     try {
-      return HandedIn.find(paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths);
+      ZoneId zone = settings.deadlines().zone();
+      return HandedIn.find(
+          paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths,
+          settings.attempts() == AttemptRule.BEST,
+          zone == null ? ZoneId.systemDefault() : zone);
     } catch (SubmissionException e) {
       folder.removeIfEmpty();
       throw new WrongCommand(spec.commandLine(), e.sentence());

@@ -59,7 +59,7 @@ public final class ListCommand implements Runnable {
             .add(problem.id());
       }
     }
-    Terminal terminal = Terminal.of(false, 1);
+    Terminal terminal = Terminal.of(false);
     Screen screen = new Screen(streams.out(), terminal);
     screen.lines(table.linesOrParagraphs(terminal.columns()));
     screen.lines(List.of(""));

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lines for people: permanent ones, and on a live terminal one that is replaced.
+ * Lines for people: permanent ones, and on a live terminal some that are replaced.
  *
  * <p>Control characters and build-server commands are removed, since lines contain untrusted names
  * and messages.
  */
 public final class Screen {
   private static final String ERASE = "\r\u001b[2K";
+  private static final String ERASE_ABOVE = "\u001b[1A\u001b[2K";
 
   /**
    * The beginnings of lines that build servers obey, such as "::error::text" and
@@ -24,6 +25,7 @@ public final class Screen {
 
   private final PrintStream out;
   private final Terminal terminal;
+  private int liveLines;
   private boolean closed;
 
   public Screen(PrintStream out, Terminal terminal) {
@@ -41,7 +43,7 @@ public final class Screen {
     return terminal.columns();
   }
 
-  /** Prints whole lines, in place of the live one. */
+  /** Prints whole lines, in place of the live ones. */
   public synchronized void lines(List<String> lines) {
     if (closed) {
       return;
@@ -54,12 +56,22 @@ public final class Screen {
   }
 
   /** Shows a line that the next one replaces; shows nothing if that is not possible. */
-  public synchronized void live(String line) {
+  public void live(String line) {
+    live(List.of(line));
+  }
+
+  /** Shows lines that the next ones replace; shows nothing if that is not possible. */
+  public synchronized void live(List<String> lines) {
     if (terminal.live() && !closed) {
       erase();
       // A line that wrapped could not be erased.
-      out.print(DisplayWidth.start(printable(line), Math.max(20, terminal.columns() - 1)));
+      int width = Math.max(20, terminal.columns() - 1);
+      out.print(
+          lines.stream()
+              .map(line -> DisplayWidth.start(printable(line), width))
+              .collect(Collectors.joining("\n")));
       out.flush();
+      liveLines = lines.size();
     }
   }
 
@@ -70,7 +82,8 @@ public final class Screen {
 
   private void erase() {
     if (terminal.live()) {
-      out.print(ERASE);
+      out.print(ERASE + ERASE_ABOVE.repeat(Math.max(0, liveLines - 1)));
+      liveLines = 0;
     }
   }
 

@@ -3,7 +3,7 @@ package dev.assay.cli.terminal;
 /**
  * The capabilities of the stream for people.
  *
- * @param live whether a line can be overwritten
+ * @param live whether lines can be overwritten
  * @param columns its width; what goes to a file or a program is neither cut nor wrapped, so there
  *     it is {@link Integer#MAX_VALUE}
  */
@@ -17,16 +17,15 @@ public record Terminal(boolean live, int columns) {
    * a terminal if Java has a console.
    *
    * @param toStandardError whether people read standard error
-   * @param jobs several at a time cannot share a live line
    */
   @SuppressWarnings("SystemConsoleNull") // only without the launcher, where a guess must do
-  public static Terminal of(boolean toStandardError, int jobs) {
+  public static Terminal of(boolean toStandardError) {
     String told = System.getProperty(toStandardError ? "assay.tty.err" : "assay.tty.out");
     boolean terminal =
         told == null ? System.console() != null && !toStandardError : Boolean.parseBoolean(told);
     boolean dumb = "dumb".equals(System.getenv("TERM"));
     return new Terminal(
-        terminal && !dumb && jobs == 1,
+        terminal && !dumb,
         terminal ? Integer.getInteger("assay.columns", DEFAULT_COLUMNS) : Integer.MAX_VALUE);
   }
 }

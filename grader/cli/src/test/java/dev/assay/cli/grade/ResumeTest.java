@@ -75,7 +75,7 @@ class ResumeTest {
   @Test
   void whatHasAResultIsNotGradedTwiceButSaidAsItWasThen() throws IOException {
     Files.delete(result("ann"));
-    Run run = grade("--resume");
+    Run run = grade();
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
         .contains("ben / iris: already graded, result kept\n", "0 of 2 passed")
@@ -97,9 +97,60 @@ class ResumeTest {
 
   @Test
   @Tag("exhaustive")
-  void withoutTheOptionAllAreGradedAgain() throws IOException {
-    assertThat(grade(all.resolve("ann"), out).out()).doesNotContain("already graded");
+  void regradedAllAreGradedAgain() throws IOException {
+    assertThat(grade(all.resolve("ann"), out, "--regrade").out()).doesNotContain("already graded");
     assertThat(wasKept("ann")).isFalse();
+  }
+
+  @Test
+  void onlyWhatIsNamedIsGradedAgain() throws IOException {
+    Run run = grade("--only", "ann");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("0 of 1 passed").doesNotContain("ben / iris");
+    assertThat(wasKept("ann")).isFalse();
+    assertThat(wasKept("ben")).isTrue();
+    assertThat(Files.readString(out.resolve("entries.json"))).contains("\"ann\"", "\"ben\"");
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void aVerdictNamesAllThatHaveIt() throws IOException {
+    String ben = Files.readString(result("ben"));
+    Files.writeString(result("ben"), ben.replace("\"FAILED\"", "\"GRADER_ERROR\""));
+    Run run = grade("--only", "grader-error");
+    assertThat(run.out()).contains("0 of 1 passed").doesNotContain("ann / iris");
+    assertThat(wasKept("ann")).isTrue();
+    assertThat(Files.readString(result("ben"))).contains("\"FAILED\"");
+    assertThat(grade("--only", "FAILED").out()).contains("0 of 2 passed");
+    assertThat(wasKept("ann")).isFalse();
+  }
+
+  @Test
+  void aNameThatIsNobodysIsRefused() throws IOException {
+    assertRefused("no submission has this id. Did you mean ann?", "--only", "anm");
+    assertRefused("no result in --out has this verdict.", "--only", "PASSED");
+    assertRefused("no submission has this id, and there is no such verdict", "--only", "qqqqqq");
+    assertRefused("Use one of the two", "--resume", "--regrade");
+    assertThat(wasKept("ann")).isTrue();
+  }
+
+  private void assertRefused(String message, Object... args) {
+    Run run = grade(args);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+
+  /** The one that failed is kept from the earlier run, so that nothing needs to be graded. */
+  @Test
+  void afterAFailureNoOtherBeginsIfThatIsAsked() throws IOException {
+    Files.delete(result("ben"));
+    Run run = grade("--fail-fast");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("ann / iris: already graded", "1 submission was not graded")
+        .doesNotContain("ben / iris");
+    assertThat(result("ben")).doesNotExist();
+    assertThat(grade().out()).contains("0 of 2 passed");
   }
 
   @Test

@@ -13,22 +13,22 @@ class TerminalTest {
   }
 
   @Test
-  void severalJobsHaveTheTerminalsWidthButNoLiveLine() {
+  void aTerminalHasItsWidthAndLinesThatCanBeOverwritten() {
     System.setProperty("assay.tty.out", "true");
     System.setProperty("assay.columns", "70");
-    assertThat(Terminal.of(false, 2)).isEqualTo(new Terminal(false, 70));
+    assertThat(Terminal.of(false)).isEqualTo(new Terminal(true, 70));
   }
 
   @Test
   void aTerminalThatDoesNotTellHas80Columns() {
     System.setProperty("assay.tty.out", "true");
-    assertThat(Terminal.of(false, 1).columns()).isEqualTo(80);
+    assertThat(Terminal.of(false).columns()).isEqualTo(80);
   }
 
   @Test
   void whatGoesToAFileIsNeitherCutNorWrapped() {
     System.setProperty("assay.tty.out", "false");
     System.setProperty("assay.columns", "70");
-    assertThat(Terminal.of(false, 1)).isEqualTo(new Terminal(false, Integer.MAX_VALUE));
+    assertThat(Terminal.of(false)).isEqualTo(new Terminal(false, Integer.MAX_VALUE));
   }
 }

@@ -1,22 +1,29 @@
 package dev.assay.report.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.assay.findings.Catalogue;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.GradeReport;
 import dev.assay.report.SentenceLine;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 /** How results become JSON and back: strictly, with the same bytes on every machine. */
 final class JsonMapping {
@@ -65,7 +72,29 @@ final class JsonMapping {
     module.addSerializer(double.class, new FiniteNumbers.Writer());
     module.addDeserializer(Double.class, new FiniteNumbers.Reader());
     module.addDeserializer(double.class, new FiniteNumbers.Reader());
+    module.addSerializer(Instant.class, ToStringSerializer.instance);
+    module.addDeserializer(Instant.class, new TimeReader());
     return module;
+  }
+
+  /** Reads a time as ISO 8601 writes it, in UTC. */
+  private static final class TimeReader extends StdDeserializer<Instant> {
+    private static final long serialVersionUID = 1;
+
+    TimeReader() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = json.getText();
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeParseException e) {
+        return (Instant)
+            context.handleWeirdStringValue(Instant.class, text, "not a time in ISO 8601");
+      }
+    }
   }
 
   /** A result and a checked answer stand there with all their fields side by side. */

@@ -3,6 +3,7 @@ package dev.assay.report.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.commons.files.WholeFile;
@@ -14,6 +15,7 @@ import dev.assay.findings.SentenceException;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
+import dev.assay.report.examples.ValidationExamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,6 +103,17 @@ public final class JsonReports {
     write(toJson(report), file);
   }
 
+  /**
+   * Writes validation examples, as {@link #write(GradeReport, Path)} writes a result.
+   *
+   * @param examples what the model predicts of them
+   * @param file where to
+   * @throws IOException if it cannot be written; the message names the file
+   */
+  public static void write(ValidationExamples examples, Path file) throws IOException {
+    write(document(examples, IN_FILES), file);
+  }
+
   private static void write(String document, Path file) throws IOException {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -119,6 +132,21 @@ public final class JsonReports {
    *     file, and the line and field at fault
    */
   public static GradeReport read(Path file) throws IOException {
+    return read(file, GradeReport.class);
+  }
+
+  /**
+   * Reads validation examples that {@link #write(ValidationExamples, Path)} wrote.
+   *
+   * @param file where from
+   * @return the examples
+   * @throws IOException as {@link #read}
+   */
+  public static ValidationExamples readExamples(Path file) throws IOException {
+    return read(file, ValidationExamples.class);
+  }
+
+  private static <T> T read(Path file, Class<T> type) throws IOException {
     String json;
     try {
       json = Files.readString(file);
@@ -126,10 +154,29 @@ public final class JsonReports {
       throw failure(FaultCode.RESULT_NOT_READ, file, reason(e), e);
     }
     try {
-      return MAPPER.readValue(json, GradeReport.class);
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       requireOurVersion(json, file);
       throw failure(FaultCode.NO_RESULT, file, fault(e), e);
+    }
+  }
+
+  /**
+   * Reads what became of all that was handed in, as {@link #write(Entries, Path)} wrote it; an
+   * earlier version wrote no times.
+   *
+   * @throws IOException if the file cannot be read or is none; the message names it
+   */
+  public static Entries readEntries(Path file) throws IOException {
+    try {
+      return MAPPER
+          .readerFor(Entries.class)
+          .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .readValue(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      throw failure(FaultCode.NO_RESULT, file, fault(e), e);
+    } catch (IOException e) {
+      throw failure(FaultCode.RESULT_NOT_READ, file, reason(e), e);
     }
   }
 

@@ -3,7 +3,9 @@ package dev.assay.run.data;
 import dev.assay.datasets.files.DataException;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class ArrayCache {
   /** Some twenty seeds of the largest data set. */
   static final long MAX_BYTES = 2L << 30;
+
+  /** The longest wait for another process, which writes some hundred megabytes at most. */
+  private static final int LOCK_MINUTES = 10;
+
+  private static final int LOCK_POLL_MILLIS = 50;
 
   private static final String LOCK = ".lock";
   public static final String MARKER = ".used";
@@ -76,7 +84,7 @@ public final class ArrayCache {
       try {
         Files.createDirectories(root);
         try (FileChannel channel = open(root.resolve(LOCK));
-            FileLock lock = channel.lock()) {
+            FileLock lock = lock(channel)) {
           Path folder = Files.createDirectories(root.resolve(name));
           use(folder);
           removeUnfinished(folder);
@@ -95,6 +103,26 @@ public final class ArrayCache {
             e);
       }
     }
+  }
+
+  /** Waits for other processes, which hold the lock while they write a data set. */
+  private static FileLock lock(FileChannel channel) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LOCK_MINUTES);
+    FileLock lock = channel.tryLock();
+    while (lock == null) {
+      if (System.nanoTime() - end > 0) {
+        throw new SentenceException(
+            Sentence.of(FaultCode.CACHE_STAYS_LOCKED, "minutes", LOCK_MINUTES));
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(LOCK_POLL_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      }
+      lock = channel.tryLock();
+    }
+    return lock;
   }
 
   private static FileChannel open(Path file) throws IOException {

@@ -29,6 +29,11 @@ public final class FreshSeed {
 
   private FreshSeed() {}
 
+  /** Whether the hidden part of a batch was drawn for it. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /**
    * The seed of a batch: a new one, which replaces an earlier batch's, unless the batch is resumed.
    *

@@ -33,9 +33,24 @@ public record GradingFiles(Path folder) {
     return folder.resolve("predictions.npy");
   }
 
+  /** Those with the weights before training: several draws, side by side. */
+  public Path untrainedPredictions() {
+    return folder.resolve("untrained.npy");
+  }
+
+  /** The digest of the hidden features that both are of. */
+  public Path predictedFeatures() {
+    return folder.resolve("hidden-features.sha256");
+  }
+
   /** What was measured of the model, as JSON. */
   public Path measurement() {
     return folder.resolve("measurement.json");
+  }
+
+  /** Validation examples with what the model predicts of them, as JSON. */
+  public Path examples() {
+    return folder.resolve("examples.json");
   }
 
   /** The output of the candidate's code. */
@@ -87,7 +102,10 @@ public record GradingFiles(Path folder) {
         weights(),
         initialWeights(),
         predictions(),
+        untrainedPredictions(),
+        predictedFeatures(),
         measurement(),
+        examples(),
         buildLog(),
         workerLog(),
         result());

@@ -1,6 +1,7 @@
 package dev.assay.run.reporting;
 
 import dev.assay.datasets.files.Sha256;
+import dev.assay.problems.ProblemVariant;
 import dev.assay.report.Digests;
 import dev.assay.report.Mode;
 import dev.assay.report.Platform;
@@ -83,10 +84,19 @@ public final class ProvenanceBuilder {
   }
 
   private @Nullable String rule() {
-    return assignment == null
-        ? null
-        : Sha256.of(
-            (assignment.problem().id() + assignment.problem().task() + assignment.variant())
-                .getBytes(StandardCharsets.UTF_8));
+    return assignment == null ? null : rule(assignment);
+  }
+
+  /** The digest of what an assignment asks for: its data, pass rule and limits. */
+  public static String rule(Assignment assignment) {
+    ProblemVariant variant = assignment.variant();
+    // Not the variant's own text: what draws its hidden part has another one in each process.
+    String text =
+        assignment.problem().id()
+            + assignment.problem().task()
+            + variant.data()
+            + variant.passRule()
+            + variant.limits();
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

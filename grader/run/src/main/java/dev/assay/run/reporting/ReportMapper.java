@@ -138,7 +138,8 @@ public final class ReportMapper {
         : new Isolation(measured.level().name().toLowerCase(Locale.ROOT), measured.ids());
   }
 
-  private static DatasetSummary dataset(Dataset data) {
+  /** The data that a result is of. */
+  public static DatasetSummary dataset(Dataset data) {
     return new DatasetSummary(
         data.entry().id(),
         data.entry().title(),

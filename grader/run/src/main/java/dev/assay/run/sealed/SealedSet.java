@@ -1,9 +1,12 @@
 package dev.assay.run.sealed;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.catalogue.DatasetEntry;
 import dev.assay.datasets.files.DataException;
+import dev.assay.datasets.files.Sha256;
 import dev.assay.datasets.hidden.HiddenFile;
 import dev.assay.datasets.hidden.HiddenFiles;
 import dev.assay.datasets.hidden.HiddenSource;
@@ -12,11 +15,9 @@ import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /** An instructor's hidden set that was opened: the plain labels are here, in memory, only. */
@@ -143,18 +144,18 @@ public final class SealedSet implements HiddenSource {
   }
 
   /**
-   * Puts the hidden examples in the place of a data set's, in an order that differs each time.
+   * Puts the hidden examples in the place of a data set's, in an order that only the features tell.
    *
    * <p>What a worker is given, and what it leaves, then tells nobody which line of the instructor's
-   * file an example is.
+   * file an example is. A set of the same features with other labels has the same order, so that
+   * kept predictions can be scored against corrected labels.
    *
    * @throws DataException when it is for another data set
    */
   @Override
   public Dataset into(Dataset data) throws DataException {
     Examples examples = examples(data.entry());
-    return data.withSealed(
-        shuffled(examples, new SecureRandom()), fingerprint(), note(data, examples));
+    return data.withSealed(shuffled(examples), fingerprint(), note(data, examples));
   }
 
   private Sentence note(Dataset data, Examples examples) {
@@ -175,9 +176,14 @@ public final class SealedSet implements HiddenSource {
         examples.size());
   }
 
-  private static Examples shuffled(Examples examples, Random random) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
-    Collections.shuffle(order, random);
-    return examples.take(order.stream().mapToInt(Integer::intValue).toArray());
+  /** Sorts by digests that nobody can compute who does not know all features. */
+  private static Examples shuffled(Examples examples) {
+    String key = examples.features().sha256();
+    return examples.take(
+        IntStream.range(0, examples.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> Sha256.of((key + i).getBytes(US_ASCII))))
+            .mapToInt(Integer::intValue)
+            .toArray());
   }
 }

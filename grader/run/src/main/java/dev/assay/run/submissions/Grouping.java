@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Sorts the entries of a class folder by student; each is a student's or is left out. */
 final class Grouping {
+  private final boolean allAttempts;
   private final List<Member> members = new ArrayList<>();
   private final List<Entry> leftOut = new ArrayList<>();
 
@@ -35,15 +37,18 @@ final class Grouping {
     }
   }
 
-  private Grouping() {}
+  private Grouping(boolean allAttempts) {
+    this.allAttempts = allAttempts;
+  }
 
   /**
    * Groups the entries.
    *
    * @param byName whether files and folders are told apart by names of a learning management system
+   * @param allAttempts whether each of a student's attempts is a member, and not the last only
    */
-  static Grouping of(List<HandInNode> entries, boolean byName) {
-    Grouping grouping = new Grouping();
+  static Grouping of(List<HandInNode> entries, boolean byName, boolean allAttempts) {
+    Grouping grouping = new Grouping(allAttempts);
     Map<String, List<Part>> students = new LinkedHashMap<>();
     for (HandInNode entry : entries) {
       Optional<LmsName> name = byName ? lms(entry) : Optional.empty();
@@ -60,8 +65,8 @@ final class Grouping {
   }
 
   /** Groups what lies in a class's folder. */
-  static Grouping of(HandInLayout layout) throws IOException, Refused {
-    Grouping grouping = of(layout.entries(), layout.isDownload());
+  static Grouping of(HandInLayout layout, boolean allAttempts) throws IOException, Refused {
+    Grouping grouping = of(layout.entries(), layout.isDownload(), allAttempts);
     if (layout.hasSources() || layout.isProject()) {
       grouping.leaveOutStraySources();
     }
@@ -124,22 +129,34 @@ final class Grouping {
         : name;
   }
 
-  /** Keeps the last of several attempts. */
+  /** Keeps the last of several attempts under the student's name, and the earlier ones if asked. */
   private void addStudent(String student, List<Part> parts) {
-    String last =
-        parts.stream().map(part -> part.name().attempt()).max(String::compareTo).orElse("");
-    List<Part> kept = new ArrayList<>();
+    TreeMap<String, List<Part>> attempts = new TreeMap<>();
     for (Part part : parts) {
-      if (part.name().attempt().equals(last)) {
-        kept.add(part);
-      } else {
-        leftOut.add(Entry.leftOut(part.entry(), NoteCode.LEFT_OUT_EARLIER_ATTEMPT));
-      }
+      attempts.computeIfAbsent(part.name().attempt(), attempt -> new ArrayList<>()).add(part);
     }
-    members.add(
-        new Member(
-            NodeName.of(student),
-            kept.stream().map(Part::entry).toList(),
-            kept.stream().map(Part::renamed).toList()));
+    List<Part> last = attempts.lastEntry().getValue();
+    attempts.pollLastEntry();
+    attempts.forEach(
+        (attempt, earlier) -> {
+          if (allAttempts) {
+            members.add(member(student + " (" + attempt.replace(':', '-') + ")", earlier));
+          }
+        });
+    if (!allAttempts) {
+      parts.stream()
+          .filter(part -> !last.contains(part))
+          .forEach(
+              part -> leftOut.add(Entry.leftOut(part.entry(), NoteCode.LEFT_OUT_EARLIER_ATTEMPT)));
+    }
+    members.add(member(student, last));
+  }
+
+  private static Member member(String student, List<Part> parts) {
+    return new Member(
+        NodeName.of(student),
+        parts.stream().map(Part::entry).toList(),
+        parts.stream().map(Part::renamed).toList(),
+        parts.get(0).name().handedIn().orElse(null));
   }
 }

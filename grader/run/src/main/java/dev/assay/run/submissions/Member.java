@@ -1,10 +1,14 @@
 package dev.assay.run.submissions;
 
+import dev.assay.run.submissions.names.LmsName;
 import dev.assay.run.submissions.tree.HandInNode;
 import dev.assay.run.submissions.tree.HandInNode.FolderNode;
 import dev.assay.run.submissions.tree.NodeName;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of a class: what a student handed in.
@@ -12,20 +16,29 @@ import java.util.List;
  * @param student the name that the id is made of
  * @param entries whole names of the class's entries that are the student's
  * @param parts the files and folders
+ * @param named when it was handed in, as a learning management system's names say; else null
  */
-record Member(NodeName student, List<String> entries, List<HandInNode> parts) {
+record Member(
+    NodeName student, List<String> entries, List<HandInNode> parts, @Nullable LocalDateTime named) {
   Member {
     entries = List.copyOf(entries);
     parts = List.copyOf(parts);
   }
 
+  /** One of which nobody says when it was handed in. */
+  Member(NodeName student, List<String> entries, List<HandInNode> parts) {
+    this(student, entries, parts, null);
+  }
+
   /** All of what a path or an archive hands in. */
   static Member of(HandInNode node) {
     String name = node.name().text();
+    Optional<LmsName> lms = Grouping.lms(node);
     return new Member(
-        Grouping.lms(node).map(lms -> NodeName.of(lms.student())).orElse(Grouping.student(node)),
+        lms.map(known -> NodeName.of(known.student())).orElse(Grouping.student(node)),
         List.of(name),
-        List.of(node));
+        List.of(node),
+        lms.flatMap(LmsName::handedIn).orElse(null));
   }
 
   /** Names for an id, the best first. */

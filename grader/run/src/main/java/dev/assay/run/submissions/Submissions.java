@@ -9,6 +9,7 @@ import dev.assay.run.submissions.tree.DiskNodes;
 import dev.assay.run.submissions.tree.HandInNode;
 import dev.assay.run.submissions.tree.HandInNode.FileNode;
 import dev.assay.run.submissions.tree.HandInNode.FolderNode;
+import dev.assay.run.submissions.tree.NewestTime;
 import dev.assay.run.submissions.tree.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,21 @@ import java.util.List;
 public final class Submissions {
   private final Ids ids = new Ids();
   private final List<Entry> entries = new ArrayList<>();
+  private final boolean allAttempts;
+
+  /** A search that finds the last of a student's attempts. */
+  public Submissions() {
+    this(false);
+  }
+
+  /**
+   * A search.
+   *
+   * @param allAttempts whether earlier attempts in a download are found too, each a submission
+   */
+  public Submissions(boolean allAttempts) {
+    this.allAttempts = allAttempts;
+  }
 
   /** All entries that were seen so far: each is a submission's or is left out. */
   public List<Entry> entries() {
@@ -123,12 +139,12 @@ public final class Submissions {
   /** Says what lies beside the only folder that leads on. */
   private void leaveOut(Level level, int levels) throws IOException, Refused {
     for (FolderNode folder : level.way().subList(0, levels)) {
-      entries.addAll(Grouping.of(folder.children(), false).leftOut());
+      entries.addAll(Grouping.of(folder.children(), false, false).leftOut());
     }
   }
 
   private List<HandIn> members(Level level, String origin) throws IOException, Refused {
-    Grouping grouping = Grouping.of(level.layout());
+    Grouping grouping = Grouping.of(level.layout(), allAttempts);
     entries.addAll(grouping.leftOut());
     List<HandIn> found = new ArrayList<>();
     for (Member member : grouping.members()) {
@@ -142,20 +158,25 @@ public final class Submissions {
     String origin = folder + "/" + entry;
     String id = ids.unique(member.names(folder), origin);
     member.entries().forEach(name -> entries.add(Entry.of(name, id)));
-    return new HandIn(id, origin, () -> reader.read(id, origin));
+    return handIn(id, origin, member, reader);
+  }
+
+  private static HandIn handIn(String id, String origin, Member member, MemberReader reader) {
+    return new HandIn(
+        id, origin, () -> reader.read(id, origin), member.named(), NewestTime.of(member.parts()));
   }
 
   private HandIn single(Member member, String origin) {
     String id = ids.unique(member.names(origin), origin);
     entries.add(Entry.of(origin, id));
     MemberReader reader = MemberReader.of(member);
-    return new HandIn(id, origin, () -> reader.read(id, origin));
+    return handIn(id, origin, member, reader);
   }
 
   private List<HandIn> zip(FileNode file, String origin) throws IOException {
     try {
       List<HandIn> found = new ArrayList<>();
-      ZipClass zip = ZipClass.of(file);
+      ZipClass zip = ZipClass.of(file, allAttempts);
       entries.addAll(zip.leftOut());
       for (Member member : zip.members()) {
         found.add(member(member, origin, zip.reader(found.size())));

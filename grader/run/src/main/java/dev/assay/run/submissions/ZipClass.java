@@ -15,16 +15,17 @@ import java.util.List;
  * @param file the zip
  * @param members none where the zip is a single submission
  * @param leftOut entries that are nobody's
+ * @param allAttempts whether earlier attempts are members too
  */
-record ZipClass(FileNode file, List<Member> members, List<Entry> leftOut) {
-  static ZipClass of(FileNode file) throws IOException, Refused {
+record ZipClass(FileNode file, List<Member> members, List<Entry> leftOut, boolean allAttempts) {
+  static ZipClass of(FileNode file, boolean allAttempts) throws IOException, Refused {
     try (OpenZip zip = OpenZip.of(file)) {
       Level level = Level.of(zip.root());
       if (!level.isClassInArchive()) {
-        return new ZipClass(file, List.of(), List.of());
+        return new ZipClass(file, List.of(), List.of(), allAttempts);
       }
-      Grouping grouping = Grouping.of(level.layout());
-      return new ZipClass(file, grouping.members(), grouping.leftOut());
+      Grouping grouping = Grouping.of(level.layout(), allAttempts);
+      return new ZipClass(file, grouping.members(), grouping.leftOut(), allAttempts);
     }
   }
 
@@ -32,7 +33,7 @@ record ZipClass(FileNode file, List<Member> members, List<Entry> leftOut) {
   MemberReader reader(int number) {
     return (id, origin) -> {
       try (OpenZip zip = OpenZip.of(file)) {
-        List<Member> now = Grouping.of(Level.of(zip.root()).layout()).members();
+        List<Member> now = Grouping.of(Level.of(zip.root()).layout(), allAttempts).members();
         String student = members.get(number).student().exact();
         if (number >= now.size() || !now.get(number).student().exact().equals(student)) {
           throw new Refused(Sentence.of(NoteCode.ZIP_CHANGED, "file", file.name().text()));

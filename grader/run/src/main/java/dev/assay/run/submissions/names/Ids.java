@@ -27,9 +27,11 @@ public final class Ids {
   private static final String NOT_LAST = " .";
   private static final String JOINERS = "\u200c\u200d";
 
-  /** Names that Windows keeps for devices, and one that a run's folder has for a file of ours. */
+  /** Names that Windows keeps for devices, and those that a run's folder has for files of ours. */
   private static final Pattern TAKEN =
-      Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|entries\\.json");
+      Pattern.compile(
+          "(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?"
+              + "|(entries|class(\\.\\d+)?)\\.json|roster\\.csv|(overrides|scorings)\\.jsonl");
 
   private final Set<String> taken = new HashSet<>();
   private final boolean ignoresCase;

@@ -29,6 +29,9 @@ public record LmsName(String student, String attempt, String file) {
           .appendPattern("MMM d, uuuu hmm a")
           .toFormatter(Locale.ENGLISH);
 
+  private static final DateTimeFormatter BLACKBOARD =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss", Locale.ROOT);
+
   private record Rule(Pattern pattern, Function<MatchResult, LmsName> name) {
     static Rule of(String pattern, Function<MatchResult, LmsName> name) {
       return new Rule(Pattern.compile(pattern, Pattern.DOTALL), name);
@@ -60,6 +63,21 @@ public record LmsName(String student, String attempt, String file) {
   /** ILIAS and Sakai: folders that are a class's only together. */
   private static final Pattern FOLDER =
       Pattern.compile("[^_]+_[^_]+_[^_]+_\\d+|.+\\([^()]+\\)", Pattern.DOTALL);
+
+  /**
+   * When it was handed in, as the name says, on the clock of the learning management system; empty
+   * where it does not say so in a way that is understood.
+   */
+  public Optional<LocalDateTime> handedIn() {
+    for (DateTimeFormatter format : List.of(BLACKBOARD, DateTimeFormatter.ISO_LOCAL_DATE_TIME)) {
+      try {
+        return Optional.of(LocalDateTime.parse(attempt, format));
+      } catch (DateTimeParseException e) {
+        // The next format may fit.
+      }
+    }
+    return Optional.empty();
+  }
 
   /** A name that only one system gives. */
   public static Optional<LmsName> certain(String name) {

@@ -15,10 +15,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Files and folders on disk; links are not followed. */
 public final class DiskNodes {
@@ -58,6 +60,15 @@ public final class DiskNodes {
     @Override
     public SeekableByteChannel open(int most) throws IOException, Refused {
       return DiskNodes.open(path);
+    }
+
+    @Override
+    public @Nullable Instant modified() {
+      try {
+        return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant();
+      } catch (IOException e) {
+        return null;
+      }
     }
   }
 

@@ -2,8 +2,10 @@ package dev.assay.run.submissions.tree;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
 import java.util.List;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /** A file, a folder or something else in what was handed in, on disk or in an archive. */
 public sealed interface HandInNode {
@@ -70,6 +72,13 @@ public sealed interface HandInNode {
      */
     default SeekableByteChannel open(int most) throws IOException, Refused {
       return new SeekableInMemoryByteChannel(read(most));
+    }
+
+    /**
+     * When the file was last changed, as its folder or archive says; null where that is unknown.
+     */
+    default @Nullable Instant modified() {
+      return null;
     }
   }
 

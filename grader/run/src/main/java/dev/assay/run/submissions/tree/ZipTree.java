@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,7 +120,27 @@ final class ZipTree {
   private HandInNode leaf(NodeName name, ZipArchiveEntry entry) {
     return entry.isUnixSymlink()
         ? new OtherNode(name, OtherNode.Kind.LINK)
-        : new FileNode(name, Math.max(0, entry.getSize()), most -> read(entry, most));
+        : new FileNode(name, Math.max(0, entry.getSize()), new EntryContent(entry));
+  }
+
+  /** The content of an entry. */
+  private final class EntryContent implements HandInNode.Content {
+    private final ZipArchiveEntry entry;
+
+    EntryContent(ZipArchiveEntry entry) {
+      this.entry = entry;
+    }
+
+    @Override
+    public byte[] read(int most) throws IOException, Refused {
+      return ZipTree.this.read(entry, most);
+    }
+
+    @Override
+    public @Nullable Instant modified() {
+      FileTime time = entry.getLastModifiedTime();
+      return time == null || time.toMillis() < 0 ? null : time.toInstant();
+    }
   }
 
   private byte[] read(ZipArchiveEntry entry, int most) throws IOException, Refused {
