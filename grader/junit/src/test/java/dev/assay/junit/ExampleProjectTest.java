@@ -32,6 +32,13 @@ class ExampleProjectTest {
     "grader/junit"
   };
 
+  /** Those of {@code mvn test}, but for resources: Maven's own choice of that plugin is not here. */
+  private static final List<String> GOALS =
+      List.of(
+          "org.apache.maven.plugins:maven-compiler-plugin:3.16.0:compile",
+          "org.apache.maven.plugins:maven-compiler-plugin:3.16.0:testCompile",
+          "org.apache.maven.plugins:maven-surefire-plugin:3.6.1:test");
+
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w+)\\R(.*?)^```\\s*?$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern CLASS = Pattern.compile("class (\\w+)");
@@ -60,7 +67,7 @@ class ExampleProjectTest {
   }
 
   private static MavenProject.Run test(MavenProject project, String... more) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("test"));
+    List<String> arguments = new ArrayList<>(GOALS);
     arguments.add("-DargLine=-Dassay.cache=" + CACHE + " -Dassay.lang=en");
     arguments.add("-Dsurefire.trimStackTrace=true");
     arguments.addAll(List.of(more));

@@ -48,7 +48,7 @@ public final class MavenProject implements AutoCloseable {
     linkOthers();
     install("assay", HOME.resolve("pom.xml"));
     install("assay-problem", HOME.resolve("problems/pom.xml"));
-    for (String module : Stream.concat(modules().stream(), Stream.of(more)).toList()) {
+    for (String module : Stream.concat(modules().stream(), Stream.of(more)).distinct().toList()) {
       String artifact = artifact(module);
       install(artifact, HOME.resolve(module).resolve("pom.xml"));
       jar(artifact, entry(artifact, module));
