@@ -10,7 +10,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,26 +23,22 @@ record AnswerTree(BatchProgress progress, Catalogue texts) {
   /** A node for each answer of a single submission, or for each of several submissions. */
   Stream<DynamicNode> nodes() {
     return progress.ids().size() == 1
-        ? answers(progress.ids().get(0), true)
+        ? answers(progress.ids().get(0))
         : progress.ids().stream()
-            .map(id -> DynamicContainer.dynamicContainer(id, answers(id, false)));
+            .map(id -> DynamicContainer.dynamicContainer(id, answers(id)));
   }
 
-  /**
-   * A node for each answer of a submission; the stream waits for them.
-   *
-   * @param alone whether the submission has no node of its own
-   */
-  private Stream<DynamicNode> answers(String id, boolean alone) {
+  /** A node for each answer of a submission; the stream waits for them. */
+  private Stream<DynamicNode> answers(String id) {
     Answers answers = new Answers(progress.of(id));
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(answers, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
-        .map(answer -> node(id, answer, alone));
+        .map(answer -> node(id, answer));
   }
 
-  /** One that answers no problem bears the submission's name, and no second time. */
-  private DynamicNode node(String id, AnswerProgress answer, boolean alone) {
+  /** One that answers no problem bears the submission's name. */
+  private DynamicNode node(String id, AnswerProgress answer) {
     boolean none = answer.problem().equals(GradeReport.NO_PROBLEM);
     return DynamicContainer.dynamicContainer(none ? id : answer.problem(), steps(answer));
   }
@@ -57,7 +52,8 @@ record AnswerTree(BatchProgress progress, Catalogue texts) {
   /** Waits for each answer when it is asked for. */
   private static final class Answers implements Iterator<AnswerProgress> {
     private final SubmissionProgress submission;
-    private @Nullable Optional<AnswerProgress> next;
+    private Optional<AnswerProgress> next = Optional.empty();
+    private boolean isAsked;
 
     Answers(SubmissionProgress submission) {
       this.submission = submission;
@@ -71,22 +67,21 @@ record AnswerTree(BatchProgress progress, Catalogue texts) {
     @Override
     public AnswerProgress next() {
       AnswerProgress answer = peek().orElseThrow(NoSuchElementException::new);
-      next = null;
+      isAsked = false;
       return answer;
     }
 
     private Optional<AnswerProgress> peek() {
-      Optional<AnswerProgress> known = next;
-      if (known == null) {
+      if (!isAsked) {
+        isAsked = true;
         try {
-          known = submission.next();
+          next = submission.next();
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
-          known = Optional.empty();
+          next = Optional.empty();
         }
-        next = known;
       }
-      return known;
+      return next;
     }
   }
 }

@@ -35,7 +35,7 @@ final class ClassPath {
   /** The entries of a path, with those that manifests of its jars name. */
   static List<Path> of(String path) throws IOException {
     Set<Path> entries = new LinkedHashSet<>();
-    for (String entry : Arrays.asList(path.split(File.pathSeparator))) {
+    for (String entry : path.split(File.pathSeparator, -1)) {
       if (!entry.isEmpty()) {
         add(Path.of(entry).toAbsolutePath().normalize(), entries);
       }
@@ -65,7 +65,7 @@ final class ClassPath {
           manifest == null
               ? null
               : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-      return names == null ? List.of() : Arrays.asList(names.strip().split("\\s+"));
+      return names == null ? List.of() : Arrays.asList(names.strip().split("\\s+", -1));
     }
   }
 }

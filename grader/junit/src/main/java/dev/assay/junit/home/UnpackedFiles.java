@@ -3,8 +3,7 @@ package dev.assay.junit.home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,8 +74,11 @@ record UnpackedFiles(Path jar, String prefix) {
     }
     try {
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+    } catch (FileSystemException e) {
       remove(unfinished);
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 
