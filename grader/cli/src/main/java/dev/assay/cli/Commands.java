@@ -15,6 +15,7 @@ import dev.assay.cli.prepare.PrepareCommand;
 import dev.assay.cli.problems.ListCommand;
 import dev.assay.cli.problems.NewCommand;
 import dev.assay.cli.programs.RunCommand;
+import dev.assay.cli.report.ReportCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
 import dev.assay.cli.sealing.UnsealCommand;
@@ -35,6 +36,7 @@ final class Commands {
           ListCommand.class,
           ExplainCommand.class,
           ExportCommand.class,
+          ReportCommand.class,
           DataCommand.class,
           NewCommand.class,
           RunCommand.class,

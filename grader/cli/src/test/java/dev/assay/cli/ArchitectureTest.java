@@ -61,6 +61,7 @@ class ArchitectureTest {
   private static final String DIAGNOSIS = "dev.assay.diagnosis..";
   private static final String WORKER = "dev.assay.worker..";
   private static final String REPORT = "dev.assay.report..";
+  private static final String PAGES = "dev.assay.pages..";
   private static final String RUN = "dev.assay.run..";
   private static final String BATCH = "dev.assay.batch..";
   private static final String CLI = "dev.assay.cli..";
@@ -99,6 +100,7 @@ class ArchitectureTest {
     "dev.assay.diagnosis, 20",
     "dev.assay.worker, 20",
     "dev.assay.report, 35",
+    "dev.assay.pages, 15",
     "dev.assay.run, 30",
     "dev.assay.batch, 12",
     "dev.assay.cli, 20",
@@ -180,6 +182,12 @@ class ArchitectureTest {
     mayUse(REPORT, FINDINGS, JACKSON, CSV);
   }
 
+  /** The templates become classes beside it, which use its values. */
+  @Test
+  void pagesUseReportAndTheTemplates() {
+    mayUse(PAGES, FINDINGS, REPORT, "gg.jte..");
+  }
+
   @Test
   void runUsesCommonsCompressAndPartsThatNeedNoTensorFlow() {
     mayUse(
@@ -200,7 +208,7 @@ class ArchitectureTest {
   void theCommandLineUsesPicocliAndNeitherTheProtocolNorAWorkerNorTensorFlow() {
     mayUse(
         CLI,
-        resideInAnyPackage("picocli..", FINDINGS, PROBLEMS_API, REPORT, RUN, BATCH, DATASETS)
+        resideInAnyPackage("picocli..", FINDINGS, PROBLEMS_API, REPORT, PAGES, RUN, BATCH, DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 

@@ -62,6 +62,7 @@ class EveryCommandTest {
     runs.put("override", this::override);
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
     runs.put("export", this::export);
+    runs.put("report", () -> run("Page: ", "report", in("out")));
     runs.put("unseal", () -> run("", "unseal", sealed(), "--out", in("p"), "--key-file", key()));
     runs.put("export-model", () -> run("", "export-model", in("out/sample/iris")));
     runs.put("calibrate", this::calibrate);

@@ -24,7 +24,7 @@ public record Sentence(String code, Map<String, Object> arguments) {
    *     missing, or an argument is of another type
    */
   public Sentence {
-    arguments = Arguments.checked(TextCodes.of(code), arguments);
+    arguments = Arguments.checked(Catalogue.TextCodes.of(code), arguments);
   }
 
   /**

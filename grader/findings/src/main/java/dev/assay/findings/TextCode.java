@@ -14,7 +14,8 @@ public sealed interface TextCode
         HintCode,
         DataCode,
         TerminalCode,
-        ExportCode {
+        ExportCode,
+        PageCode {
   /** The stable name, in capitals, such as {@code OVERFITTING}. */
   String name();
 }

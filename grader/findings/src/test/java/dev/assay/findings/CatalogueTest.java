@@ -39,7 +39,7 @@ class CatalogueTest {
   @Test
   void everyCodeHasItsTextsAndNothingElseIsThere() {
     Set<String> needed = new TreeSet<>(SHARED);
-    TextCodes.all().flatMap(CatalogueTest::keys).forEach(needed::add);
+    Catalogue.TextCodes.all().flatMap(CatalogueTest::keys).forEach(needed::add);
     assertThat(sharedKeys()).containsExactlyElementsOf(needed);
   }
 
@@ -165,7 +165,9 @@ class CatalogueTest {
 
   @Test
   void namesOfCodesAreUnique() {
-    assertThat(TextCodes.all().map(TextCode::name)).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+    assertThat(Catalogue.TextCodes.all().map(TextCode::name))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(100);
   }
 
   @Test

@@ -57,6 +57,7 @@ final class MavenProject implements AutoCloseable {
       return Stream.concat(
               Stream.of(
                   "grader/commons",
+                  "grader/findings",
                   "datasets",
                   "grader/keras",
                   "grader/training",

@@ -126,6 +126,7 @@ public sealed interface Job {
    * @param validation the validation set
    * @param features the hidden features
    * @param predictions the .npy files for the outputs
+   * @param validated the .npy file for those on the validation set; null where nobody asks
    * @param threads of TensorFlow's
    */
   record Predict(
@@ -135,6 +136,7 @@ public sealed interface Job {
       LabelledFiles validation,
       Path features,
       Stages predictions,
+      @Nullable Path validated,
       int threads)
       implements Job {
     @Override
@@ -146,6 +148,7 @@ public sealed interface Job {
           validation.at(places),
           places.reads(features),
           predictions.written(places),
+          validated == null ? null : places.writes(validated),
           threads);
     }
   }

@@ -87,6 +87,7 @@ public final class Samples {
             VALIDATION,
             Path.of("/h/x.npy"),
             new Job.Stages(Path.of("/m/p.npy"), Path.of("/h/p.npy")),
+            Path.of("/h/v.npy"),
             2),
         new Job.Measure(
             FILES,

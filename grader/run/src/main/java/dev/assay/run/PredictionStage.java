@@ -8,6 +8,8 @@ import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
+import dev.assay.report.examples.ValidationExamples;
+import dev.assay.report.json.JsonReports;
 import dev.assay.report.model.Reload;
 import dev.assay.run.data.DataJobs;
 import dev.assay.run.data.HiddenOrder;
@@ -23,6 +25,7 @@ import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.jobs.Work;
 import dev.assay.run.judging.Losses;
 import dev.assay.run.judging.PredictionChecks;
+import dev.assay.run.judging.ValidationMistakes;
 import dev.assay.run.processes.Role;
 import dev.assay.run.record.Predicted;
 import dev.assay.run.record.Progress;
@@ -30,6 +33,7 @@ import dev.assay.run.record.Step;
 import dev.assay.run.record.Stopwatch;
 import dev.assay.run.record.Trained;
 import dev.assay.run.rescoring.KeptPredictions;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Reloads a trained model in a process that never trained it, and predicts the hidden set. */
@@ -60,6 +64,7 @@ record PredictionStage(
               data.validation(),
               hidden.features(),
               new Job.Stages(files.predictions(), hidden.untrained()),
+              hidden.validated(),
               options.threads());
       Reloading reloading = new Reloading(clock, listener);
       JobOutcome outcome =
@@ -78,6 +83,7 @@ record PredictionStage(
       }
       hidden.restore(files.predictions());
       hidden.restore(hidden.untrained());
+      write(ValidationMistakes.of(trained, Npy.read(hidden.validated())));
       KeptPredictions kept =
           new KeptPredictions(Npy.read(files.predictions()), Npy.read(hidden.untrained()));
       kept.keep(files, data.data().hidden().features());
@@ -86,6 +92,15 @@ record PredictionStage(
     } catch (DataException e) {
       throw new GraderException(
           Sentence.of(FaultCode.HIDDEN_NOT_PREDICTED, "reason", SentenceException.of(e)));
+    }
+  }
+
+  private void write(ValidationExamples examples) {
+    try {
+      JsonReports.write(examples, files.examples());
+    } catch (IOException e) {
+      throw new GraderException(
+          Sentence.of(FaultCode.HISTORY_NOT_WRITTEN, "reason", SentenceException.of(e)));
     }
   }
 

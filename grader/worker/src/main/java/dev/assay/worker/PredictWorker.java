@@ -57,6 +57,10 @@ final class PredictWorker {
     TensorData features = Arrays.map(job.features());
     float[] outputs = predictor.predict(features);
     write(job.predictions().trained(), features, outputs);
+    if (job.validated() != null) {
+      TensorData validation = Arrays.map(job.validation().features());
+      write(job.validated(), validation, predictor.predict(validation));
+    }
     return new Message.Predicted(
         Batches.difference(predictor, features, outputs, new SplittableRandom()));
   }

@@ -5,6 +5,7 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Paragraph;
 import dev.assay.findings.Catalogue;
+import dev.assay.findings.PageCode;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
 import dev.assay.run.grading.GradingListener;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a batch to people: headers, epochs, verdicts, the summary. */
 final class BatchView implements BatchListener {
@@ -30,7 +32,9 @@ final class BatchView implements BatchListener {
   private final Path folder;
   private final boolean shared;
   private final boolean quiet;
+  private final @Nullable PageWriter pages;
   private final BatchProgress progress;
+  private Optional<Path> page = Optional.empty();
   private final BatchCounts counts;
   private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
@@ -41,7 +45,7 @@ final class BatchView implements BatchListener {
    * @param shared whether several gradings go on at a time
    */
   BatchView(Screen screen, Path folder, boolean shared) {
-    this(screen, Catalogue.english(), folder, shared, false);
+    this(screen, Catalogue.english(), folder, shared, false, null);
   }
 
   /**
@@ -51,13 +55,21 @@ final class BatchView implements BatchListener {
    * @param folder where its reports are
    * @param shared whether several gradings go on at a time
    * @param quiet whether people want to see the summary only
+   * @param pages writes the pages of results; null for none
    */
-  BatchView(Screen screen, Catalogue texts, Path folder, boolean shared, boolean quiet) {
+  BatchView(
+      Screen screen,
+      Catalogue texts,
+      Path folder,
+      boolean shared,
+      boolean quiet,
+      @Nullable PageWriter pages) {
     this.screen = screen;
     this.texts = texts;
     this.folder = folder;
     this.shared = shared;
     this.quiet = quiet;
+    this.pages = pages;
     counts = new BatchCounts(texts);
     progress = new BatchProgress(texts, screen.isLive() ? SOON : SELDOM, System::nanoTime);
   }
@@ -157,6 +169,20 @@ final class BatchView implements BatchListener {
     }
   }
 
+  /** Writes the page of a result, and returns where; empty where none was written. */
+  Optional<Path> page(GradeReport report) {
+    return pages == null ? Optional.empty() : pages.write(report, this::complain);
+  }
+
+  /** Writes the pages of the whole run. */
+  void finish() {
+    page = pages == null ? Optional.empty() : pages.writeAll(this::complain);
+  }
+
+  private void complain(String complaint) {
+    lines(Paragraph.wrap("  ", 4, complaint, room()));
+  }
+
   /**
    * The end of a run.
    *
@@ -167,6 +193,8 @@ final class BatchView implements BatchListener {
     List<String> lines = new ArrayList<>(List.of(table));
     lines.addAll(entries);
     lines.add(texts.say(TerminalCode.REPORTS_FOLDER, "folder", ShownPaths.shown(folder)));
+    page.ifPresent(
+        file -> lines.add(texts.say(PageCode.PAGE_WRITTEN, "file", ShownPaths.shown(file))));
     screen.lines(lines);
   }
 

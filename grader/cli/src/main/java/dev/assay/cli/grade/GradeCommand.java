@@ -172,7 +172,7 @@ public final class GradeCommand implements Callable<Integer> {
       folder.removeIfEmpty();
       throw choice.lacking(missing);
     }
-    BatchView view = output.view(streams, folder.path(), jobs);
+    BatchView view = output.view(streams, folder.path(), jobs, handedIn.submissions().size() > 1);
     Workers workers = isolation.workers(installation);
     if (fast) {
       view.lines(List.of(streams.texts().say(TerminalCode.FAST_MODE)));

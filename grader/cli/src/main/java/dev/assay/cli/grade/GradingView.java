@@ -203,6 +203,7 @@ final class GradingView implements GradingListener {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
     lines.addAll(result(report, file));
+    view.page(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
     print(lines);
     view.lines(kept);
     kept.clear();

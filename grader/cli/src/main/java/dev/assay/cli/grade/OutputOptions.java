@@ -6,10 +6,12 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
 import dev.assay.findings.Catalogue;
+import dev.assay.pages.run.RunPages;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.report.text.SummaryTable;
+import dev.assay.run.grading.Version;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -35,10 +37,13 @@ final class OutputOptions {
    *
    * @param folder where its results are
    * @param jobs how many answers are graded at a time
+   * @param many whether there are several submissions, whose pages share their assets
    */
-  BatchView view(Streams streams, Path folder, int jobs) {
+  BatchView view(Streams streams, Path folder, int jobs, boolean many) {
     Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
-    return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet);
+    RunPages pages = RunPages.of(folder, many, streams.texts(), Version.ASSAY);
+    PageWriter writer = new PageWriter(pages, streams.texts());
+    return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet, writer);
   }
 
   /** The streams, with that of errors in both places where standard output is for JSON alone. */
@@ -57,6 +62,9 @@ final class OutputOptions {
         reports.stream().filter(report -> report.verdict() == Verdict.GRADER_ERROR).toList();
     if (quiet) {
       errors.forEach(error -> streams.err().println(Screen.harmless(line(error, streams.texts()))));
+    }
+    if (!reports.isEmpty()) {
+      view.finish();
     }
     if (!quiet || !json) {
       view.summary(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The argument that names the folder of a run. */
-final class RunArgument {
+public final class RunArgument {
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -20,7 +20,7 @@ final class RunArgument {
   private Path run;
 
   /** Returns the folder, which an earlier run wrote. */
-  BatchFolder folder() {
+  public BatchFolder folder() {
     return BatchFolder.existing(run)
         .orElseThrow(
             () ->

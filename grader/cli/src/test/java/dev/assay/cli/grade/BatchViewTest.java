@@ -76,7 +76,12 @@ class BatchViewTest {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     BatchView view =
         new BatchView(
-            new Screen(out, new Terminal(true, 100)), Catalogue.english(), FOLDER, false, true);
+            new Screen(out, new Terminal(true, 100)),
+            Catalogue.english(),
+            FOLDER,
+            false,
+            true,
+            null);
     view.live("live");
     view.gradings().epoch(epoch(1, true));
     view.summary("table\n", List.of());

@@ -84,7 +84,7 @@ class OutputOptionsTest {
     OutputOptions options =
         CommandLine.populateCommand(new OutputOptions(), "--exit-zero", "--quiet", "--json");
     Streams streams = Streams.utf8(new PrintStream(out), new PrintStream(err));
-    BatchView view = options.view(streams, folder, 1);
+    BatchView view = options.view(streams, folder, 1, false);
     Entries entries = Entries.of(List.of());
     BatchOutcome outcome = new BatchOutcome(List.of(error), entries, Duration.ofSeconds(1));
     assertThat(options.report(outcome, streams, view)).isEqualTo(3);

@@ -63,7 +63,8 @@ class ReadmeTest {
 
   /** Without times, numbers, paths, spaces, and the mark of the best epoch so far. */
   private static String words(String line) {
-    return line.replaceFirst("((?:Reports|결과): ).*|\\S+result\\.json$", "$1")
+    return line.replaceFirst(
+            "((?:Reports|결과|Page|페이지): ).*|\\S+(?:result\\.json|index\\.html)$", "$1")
         .replaceFirst(" +\\* (?:best, saved|최고, 저장됨)$", "")
         .replaceAll("(\\d+ min )?[\\d.]+ s\\b|(\\d+분 )?[\\d.]+초|[\\d,.]+|\\s+", "");
   }

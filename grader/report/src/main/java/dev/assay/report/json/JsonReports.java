@@ -15,6 +15,7 @@ import dev.assay.findings.SentenceException;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
+import dev.assay.report.examples.ValidationExamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,6 +103,17 @@ public final class JsonReports {
     write(toJson(report), file);
   }
 
+  /**
+   * Writes validation examples, as {@link #write(GradeReport, Path)} writes a result.
+   *
+   * @param examples what the model predicts of them
+   * @param file where to
+   * @throws IOException if it cannot be written; the message names the file
+   */
+  public static void write(ValidationExamples examples, Path file) throws IOException {
+    write(document(examples, IN_FILES), file);
+  }
+
   private static void write(String document, Path file) throws IOException {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -120,6 +132,21 @@ public final class JsonReports {
    *     file, and the line and field at fault
    */
   public static GradeReport read(Path file) throws IOException {
+    return read(file, GradeReport.class);
+  }
+
+  /**
+   * Reads validation examples that {@link #write(ValidationExamples, Path)} wrote.
+   *
+   * @param file where from
+   * @return the examples
+   * @throws IOException as {@link #read}
+   */
+  public static ValidationExamples readExamples(Path file) throws IOException {
+    return read(file, ValidationExamples.class);
+  }
+
+  private static <T> T read(Path file, Class<T> type) throws IOException {
     String json;
     try {
       json = Files.readString(file);
@@ -127,7 +154,7 @@ public final class JsonReports {
       throw failure(FaultCode.RESULT_NOT_READ, file, reason(e), e);
     }
     try {
-      return MAPPER.readValue(json, GradeReport.class);
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       requireOurVersion(json, file);
       throw failure(FaultCode.NO_RESULT, file, fault(e), e);

@@ -153,6 +153,7 @@ public record FewLabelsAudit(JobRunner jobs, GradeOptions options) {
               data.validation(),
               hidden.features(),
               new Job.Stages(folder.predictions(), hidden.untrained()),
+              null,
               options.threads());
       int limit = accepted.assignment().variant().limits().trainSeconds();
       JobOutcome outcome =

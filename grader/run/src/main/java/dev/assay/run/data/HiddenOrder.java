@@ -59,6 +59,11 @@ public final class HiddenOrder implements AutoCloseable {
     return folder.path().resolve("untrained.npy");
   }
 
+  /** The file of predictions on the validation set, whose order everyone knows. */
+  public Path validated() {
+    return folder.path().resolve("validated.npy");
+  }
+
   /**
    * Brings a worker's predictions into the order of the hidden set, in their file.
    *

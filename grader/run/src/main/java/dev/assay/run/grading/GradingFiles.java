@@ -48,6 +48,11 @@ public record GradingFiles(Path folder) {
     return folder.resolve("measurement.json");
   }
 
+  /** Validation examples with what the model predicts of them, as JSON. */
+  public Path examples() {
+    return folder.resolve("examples.json");
+  }
+
   /** The output of the candidate's code. */
   public Path buildLog() {
     return folder.resolve("build.log");
@@ -100,6 +105,7 @@ public record GradingFiles(Path folder) {
         untrainedPredictions(),
         predictedFeatures(),
         measurement(),
+        examples(),
         buildLog(),
         workerLog(),
         result());

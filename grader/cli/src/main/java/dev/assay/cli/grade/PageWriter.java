@@ -1,0 +1,47 @@
+package dev.assay.cli.grade;
+
+import dev.assay.cli.report.ClassContents;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.PageCode;
+import dev.assay.findings.SentenceException;
+import dev.assay.pages.run.RunPages;
+import dev.assay.report.GradeReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Writes pages while a batch goes on. A grade does without a page: one that cannot be written is
+ * told, and nothing else comes of it.
+ *
+ * @param pages of the run
+ * @param texts the language
+ */
+record PageWriter(RunPages pages, Catalogue texts) {
+  /** Writes the page of an answer. */
+  Optional<Path> write(GradeReport report, Consumer<String> complaints) {
+    return write(report.submission().id(), () -> pages.write(report), complaints);
+  }
+
+  /** Writes the page of the class, and those of all answers with what became of their points. */
+  Optional<Path> writeAll(Consumer<String> complaints) {
+    return write(
+        pages.title(), () -> pages.writeAll(ClassContents.read(pages.folder())), complaints);
+  }
+
+  private Optional<Path> write(String name, Writing writing, Consumer<String> complaints) {
+    try {
+      return Optional.of(writing.write());
+    } catch (IOException e) {
+      complaints.accept(
+          texts.say(PageCode.PAGE_NOT_WRITTEN, "name", name, "reason", SentenceException.of(e)));
+      return Optional.empty();
+    }
+  }
+
+  /** Writes a page. */
+  private interface Writing {
+    Path write() throws IOException;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.assay.pages.run;
+
+import dev.assay.findings.Sentence;
+import dev.assay.report.Entries;
+import dev.assay.report.GradeReport;
+import dev.assay.report.gradebook.Gradebook;
+import java.util.List;
+
+/**
+ * What the pages of a run are made from.
+ *
+ * @param reports the results, each of which has a folder in the run's
+ * @param grades that are made of them, for the page of each answer
+ * @param shown the same for the page of the class, which may have pseudonyms in place of names
+ * @param entries what became of all that was handed in, as far as the page of the class may tell
+ * @param notes rows of the roster, results and settings that were not used, a sentence each
+ */
+public record RunContents(
+    List<GradeReport> reports,
+    Gradebook grades,
+    Gradebook shown,
+    Entries entries,
+    List<Sentence> notes) {
+  /** Copies the components. */
+  public RunContents {
+    reports = List.copyOf(reports);
+    notes = List.copyOf(notes);
+  }
+
+  /** Tells whether there are several submissions or students. */
+  public boolean isClass() {
+    return grades.rows().size() > 1
+        || reports.stream().map(report -> report.submission().id()).distinct().count() > 1;
+  }
+}
