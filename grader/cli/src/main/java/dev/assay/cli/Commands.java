@@ -19,6 +19,7 @@ import dev.assay.cli.report.ReportCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
 import dev.assay.cli.sealing.UnsealCommand;
+import dev.assay.cli.setup.SetupCommand;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ final class Commands {
           DataCommand.class,
           NewCommand.class,
           RunCommand.class,
+          SetupCommand.class,
           DoctorCommand.class,
           CalibrateCommand.class,
           ExportModelCommand.class,

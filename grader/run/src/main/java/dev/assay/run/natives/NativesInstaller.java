@@ -6,9 +6,9 @@ import dev.assay.datasets.fetch.Fetch;
 import dev.assay.datasets.fetch.FetchListener;
 import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.files.Sha256;
+import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
-import dev.assay.findings.SetupCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -74,7 +75,7 @@ public final class NativesInstaller {
     if (jar == null && !Files.isDirectory(folder)) {
       throw new SentenceException(
           Sentence.of(
-              SetupCode.SETUP_NOT_PINNED,
+              FaultCode.NATIVES_NOT_PINNED,
               "platform",
               libraries.platform(),
               "path",
@@ -109,13 +110,13 @@ public final class NativesInstaller {
     if (expected != null && !Sha256.ofFile(jar).equals(expected)) {
       throw new SentenceException(
           Sentence.of(
-              SetupCode.SETUP_OTHER_JAR, "file", jar.toString(), "name", libraries.jarName()));
+              FaultCode.NATIVES_OTHER_JAR, "file", jar.toString(), "name", libraries.jarName()));
     }
     return jar;
   }
 
   private Path parent() {
-    return folder.getParent();
+    return Objects.requireNonNull(folder.getParent());
   }
 
   @SuppressWarnings("try") // the lock is held, not used
@@ -170,7 +171,7 @@ public final class NativesInstaller {
     SentenceException refused =
         new SentenceException(
             Sentence.of(
-                SetupCode.SETUP_NO_LIBRARIES,
+                FaultCode.NATIVES_NO_LIBRARIES,
                 "file",
                 jar.toString(),
                 "name",
