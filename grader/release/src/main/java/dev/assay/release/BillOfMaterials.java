@@ -100,7 +100,7 @@ final class BillOfMaterials {
     String purl = maven(jar.group(), jar.name(), jar.version()) + "?type=jar";
     ObjectNode component = component(jar.group(), jar.name(), jar.version(), purl);
     component.put("scope", "required");
-    hash(component, Checksums.of(jar.bytes()));
+    hash(component, Checksums.of(jar.bytes(release.time())));
     license(component, Licences.of(jar.group()));
     component.put("purl", purl);
   }

@@ -48,7 +48,7 @@ final class Contents {
       }
     }
     for (Jar jar : release.jars()) {
-      zip.add("lib/" + jar.fileName(), jar.bytes());
+      zip.add("lib/" + jar.fileName(), jar.bytes(release.time()));
     }
     zip.add("lib/release.properties", properties().getBytes(StandardCharsets.UTF_8));
     zip.add("sbom.cdx.json", sbom);

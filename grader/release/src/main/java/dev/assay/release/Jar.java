@@ -1,15 +1,18 @@
 package dev.assay.release;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * A jar with its coordinates in a Maven repository.
@@ -55,8 +58,29 @@ record Jar(String group, String name, String version, Path file) {
     return group.equals("dev.assay");
   }
 
-  byte[] bytes() throws IOException {
-    return Files.readAllBytes(file);
+  /**
+   * Returns the jar's bytes. One of Assay's own is packed anew, because Maven writes the permissions
+   * that files have on this machine into it.
+   *
+   * @param time that the entries of such a jar get
+   */
+  byte[] bytes(Instant time) throws IOException {
+    if (!isOurs()) {
+      return Files.readAllBytes(file);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+      FixedEntries entries = new FixedEntries(out, time);
+      for (ZipEntry entry : zip.stream().toList()) {
+        if (entry.isDirectory()) {
+          entries.folder(entry.getName());
+        } else {
+          entries.packed(entry.getName(), zip.getInputStream(entry).readAllBytes());
+        }
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** Returns the text of a file in the jar. */

@@ -3,14 +3,10 @@ package dev.assay.release;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
@@ -19,9 +15,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * versions of Java; nearly all of a release are jars, which are packed already.
  */
 final class ReleaseZip implements Closeable {
-  private static final int READABLE = 0100644;
-  private static final int EXECUTABLE = 0100755;
-
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final SortedMap<String, Integer> modes = new TreeMap<>();
   private final Path zip;
@@ -33,11 +26,11 @@ final class ReleaseZip implements Closeable {
   }
 
   void add(String name, byte[] content) {
-    add(name, content, READABLE);
+    add(name, content, FixedEntries.READABLE);
   }
 
   void addExecutable(String name, byte[] content) {
-    add(name, content, EXECUTABLE);
+    add(name, content, FixedEntries.EXECUTABLE);
   }
 
   private void add(String name, byte[] content, int mode) {
@@ -58,32 +51,11 @@ final class ReleaseZip implements Closeable {
   @Override
   public void close() throws IOException {
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip.toFile())) {
-      for (var file : files.entrySet()) {
-        byte[] content = file.getValue();
-        ZipArchiveEntry entry = new ZipArchiveEntry(release.name() + "/" + file.getKey());
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(crc(content));
-        entry.setTime(localTime());
-        entry.setUnixMode(modes.getOrDefault(file.getKey(), READABLE));
-        out.putArchiveEntry(entry);
-        out.write(content);
-        out.closeArchiveEntry();
+      FixedEntries entries = new FixedEntries(out, release.time());
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        int mode = Objects.requireNonNull(modes.get(file.getKey()));
+        entries.stored(release.name() + "/" + file.getKey(), file.getValue(), mode);
       }
     }
-  }
-
-  /** A zip holds local times: the same ones are written in every zone. */
-  private long localTime() {
-    return LocalDateTime.ofInstant(release.time(), ZoneOffset.UTC)
-        .atZone(ZoneId.systemDefault())
-        .toInstant()
-        .toEpochMilli();
-  }
-
-  private static long crc(byte[] content) {
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    return crc.getValue();
   }
 }
