@@ -57,7 +57,7 @@ class EveryCommandTest {
     runs.put("seal", this::seal);
     runs.put("rotate", () -> rotate("old.key", "new.key"));
     runs.put("grade", this::grade);
-    runs.put("gradebook", () -> run("sample    5", "gradebook", in("out")));
+    runs.put("gradebook", () -> run("sample      5", "gradebook", in("out")));
     runs.put("score", () -> run("No result changes", "score", in("out"), "--reason", "try"));
     runs.put("override", this::override);
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));

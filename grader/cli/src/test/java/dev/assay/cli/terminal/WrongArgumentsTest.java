@@ -46,12 +46,12 @@ class WrongArgumentsTest {
       value = {
         "chekc | Unknown command: chekc. Did you mean check? | assay",
         "grad | Unknown command: grad. Did you mean grade? | assay",
-        "export | Unknown command: export. Did you mean export-model? | assay",
+        "export-modle | Unknown command: export-modle. Did you mean export-model? | assay",
         "help lst | Unknown command: lst. Did you mean list? | assay",
         "data fech | Unknown command: data fech. Did you mean fetch? | assay data",
         "data get | Unknown command: data get. Available: list, fetch, verify. | assay data",
-        "test | Unknown command: test. Available: grade, check, gradebook, score, override, list, explain, data, new, run,"
-            + " doctor, calibrate, export-model, seal, unseal, rotate, help. | assay",
+        "test | Unknown command: test. Available: grade, check, gradebook, score, override, list, explain, export, report,"
+            + " data, new, run, doctor, calibrate, export-model, seal, unseal, rotate, help. | assay",
       })
   void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {
     Run run = run(command);

@@ -80,7 +80,7 @@ public record AnswerPage(
   /** Returns the shape of a layer's output, as {@code (batch, 28, 28)}. */
   public static String shape(LayerLine layer) {
     return layer.outputShape().stream()
-        .map(size -> size < 0 ? "?" : String.valueOf(size))
+        .map(size -> size < 0 ? "None" : String.valueOf(size))
         .collect(Collectors.joining(", ", "(", ")"));
   }
 }
