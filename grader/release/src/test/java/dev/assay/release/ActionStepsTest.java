@@ -45,7 +45,7 @@ class ActionStepsTest {
           for argument; do
             case $argument in --out=*) out=${argument#--out=} ;; esac
           done
-          printf '::error title=anna / iris%3A FAILED,file=Answer.java,line=3::no%0Aline\\n' >"$out/annotations.txt"
+          printf '::error title=anna / iris%%3A FAILED,file=Answer.java,line=3::no%%0Aline\\n' >"$out/annotations.txt"
           printf '::notice title=Assay::0 of 1\\n::set-env name=PATH::/evil\\nplain\\n' >>"$out/annotations.txt"
           echo '| anna | FAILED |' >"$out/summary.md"
           echo '::warning::a note'
