@@ -163,7 +163,7 @@ class MultiLabelTest {
 
     assertThat(report.findings())
         .extracting(finding -> finding.code().name())
-        .containsExactly("SOFTMAX_OF_LABELS", "METRIC_OF_ONE_CLASS");
+        .containsExactly("SOFTMAX_OF_LABELS", "METRIC_OF_ONE_CLASS", "STILL_IMPROVING");
     assertThat(report.findings().get(0).message())
         .isEqualTo(
             "The model ends in softmax, but the labels of weather are not exclusive: an example"
