@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Finds, loads, fetches and verifies the files of data sets.
  *
  * <p>Embedded sets lie in {@code embeddedDir/<id>}; others in {@code dataDir/<folder>} if a data
- * folder is given, else in {@code cacheDir/datasets/<folder>}, or under the folder that all users of
- * an installation share if it holds the whole set. A file may lie there unpacked, under
- * its name without {@code .gz}. Embedded and cached files must have the catalogue's SHA-256; those
- * in a data folder are the user's own and may differ, and {@link Dataset#notes()} says so.
+ * folder is given, else in {@code cacheDir/datasets/<folder>}, or under the folder that all users
+ * of an installation share if it holds the whole set. A file may lie there unpacked, under its name
+ * without {@code .gz}. Embedded and cached files must have the catalogue's SHA-256; those in a data
+ * folder are the user's own and may differ, and {@link Dataset#notes()} says so.
  *
  * <p>Instances are immutable, and several processes may use one cache.
  */

@@ -74,7 +74,9 @@ final class Contents {
     }
   }
 
-  /** Adds the files of a folder and of those below it; a run's reports and hidden files are none. */
+  /**
+   * Adds the files of a folder and of those below it; a run's reports and hidden files are none.
+   */
   private void add(ReleaseZip zip, Folder folder) throws IOException {
     int added = 0;
     int depth = folder.path().equals("reports") ? 1 : 9;

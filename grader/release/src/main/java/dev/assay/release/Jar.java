@@ -59,8 +59,8 @@ record Jar(String group, String name, String version, Path file) {
   }
 
   /**
-   * Returns the jar's bytes. One of Assay's own is packed anew, because Maven writes the permissions
-   * that files have on this machine into it.
+   * Returns the jar's bytes. One of Assay's own is packed anew, because Maven writes the
+   * permissions that files have on this machine into it.
    *
    * @param time that the entries of such a jar get
    */

@@ -29,7 +29,8 @@ final class Licences {
   static String of(String group) {
     String licence = OF_GROUP.get(group);
     if (licence == null) {
-      throw new IllegalArgumentException("the licence of a group must be known. Received: " + group);
+      throw new IllegalArgumentException(
+          "the licence of a group must be known. Received: " + group);
     }
     return licence;
   }

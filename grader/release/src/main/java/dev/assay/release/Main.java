@@ -12,8 +12,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Writes {@code assay-VERSION.zip}, the same bytes for the same sources, and beside it its SHA-256
-   * and the bill of materials.
+   * Writes {@code assay-VERSION.zip}, the same bytes for the same sources, and beside it its
+   * SHA-256 and the bill of materials.
    *
    * @param args the repository, the list of jars as {@code dependency:list} writes it, the folder
    *     for the release, the version, the time that files get, the Maven repository of the jars

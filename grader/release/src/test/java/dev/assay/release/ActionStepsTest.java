@@ -207,7 +207,10 @@ class ActionStepsTest {
   void aGradingWithoutResultsSaysSo() throws Exception {
     installAStandIn(3);
     List<Shell.Ended> ended = run("Grade", "Show the verdicts");
-    assertThat(obeyed(ended.get(1).log())).singleElement().asString().contains("no results to show");
+    assertThat(obeyed(ended.get(1).log()))
+        .singleElement()
+        .asString()
+        .contains("no results to show");
   }
 
   @Test
@@ -257,7 +260,8 @@ class ActionStepsTest {
     assertThat(temp.resolve("bin/sudo").toFile().setExecutable(true)).isTrue();
     Shell.Ended ended = run("Allow the sandbox").get(0);
     assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.log()).contains("setting up uid map: Permission denied", "::error title=Assay");
+    assertThat(ended.log())
+        .contains("setting up uid map: Permission denied", "::error title=Assay");
     values.put("inputs.require-isolation", "none");
     Shell.Ended none = run("Allow the sandbox").get(0);
     assertThat(none.code()).isZero();

@@ -22,7 +22,15 @@ import org.junit.jupiter.api.Test;
 class ActionTest {
   private static final Set<String> STEP_KEYS =
       Set.of(
-          "id", "name", "if", "run", "shell", "uses", "with", "env", "working-directory",
+          "id",
+          "name",
+          "if",
+          "run",
+          "shell",
+          "uses",
+          "with",
+          "env",
+          "working-directory",
           "continue-on-error");
 
   private static JsonNode action() throws IOException {

@@ -103,7 +103,8 @@ class BillOfMaterialsTest {
   void digestsOfAnotherTensorFlowFailTheBuild() throws IOException {
     List<Jar> jars = Samples.jars(folder);
     jars.remove(2);
-    jars.add(Samples.jar(folder, "org.tensorflow", "tensorflow-core-api", "1.2.0", Map.of("a", "b")));
+    jars.add(
+        Samples.jar(folder, "org.tensorflow", "tensorflow-core-api", "1.2.0", Map.of("a", "b")));
     assertThatThrownBy(() -> read(jars)).hasMessageContaining("is for another TensorFlow Java");
   }
 }

@@ -43,8 +43,9 @@ class ReleaseZipTest {
     Path list = folder.resolve("jars.txt");
     StringBuilder text = new StringBuilder("\nThe following files have been resolved:\n");
     for (Jar jar : order) {
-      text.append("   %s:%s:jar:%s:runtime:%s -- module a\n"
-          .formatted(jar.group(), jar.name(), jar.version(), jar.file()));
+      text.append(
+          "   %s:%s:jar:%s:runtime:%s -- module a\n"
+              .formatted(jar.group(), jar.name(), jar.version(), jar.file()));
     }
     Files.writeString(list, text);
     Path out = Files.createDirectories(folder.resolve(name));
@@ -125,8 +126,7 @@ class ReleaseZipTest {
       assertThat(lines).hasSize(Collections.list(zip.getEntries()).size() - 1);
       for (String line : lines) {
         String[] parts = line.split("  ", 2);
-        byte[] content =
-            zip.getInputStream(zip.getEntry("assay-0.1.0/" + parts[1])).readAllBytes();
+        byte[] content = zip.getInputStream(zip.getEntry("assay-0.1.0/" + parts[1])).readAllBytes();
         assertThat(Checksums.of(content)).as(parts[1]).isEqualTo(parts[0]);
       }
     }
@@ -134,8 +134,7 @@ class ReleaseZipTest {
 
   @Test
   void theRepositoryMustBeReachedSafely() {
-    assertThatThrownBy(
-            () -> new Release("1", Samples.TIME, URI.create("http://a/"), jars))
+    assertThatThrownBy(() -> new Release("1", Samples.TIME, URI.create("http://a/"), jars))
         .hasMessage("release.repository must be an https URL. Received: http://a/");
   }
 

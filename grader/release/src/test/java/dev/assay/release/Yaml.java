@@ -23,9 +23,7 @@ final class Yaml {
 
   static JsonNode read(Path file) throws IOException {
     YAMLMapper mapper =
-        YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+        YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     return mapper.readTree(Files.readString(file));
   }
 

@@ -53,8 +53,7 @@ public final class SetupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PROBLEM",
-      description =
-          "Fetch the data of this problem only; see `assay list`. Default: all problems.")
+      description = "Fetch the data of this problem only; see `assay list`. Default: all problems.")
   private List<String> ids = new ArrayList<>();
 
   @Option(names = "--no-data", description = "Fetch no data sets.")

@@ -44,8 +44,7 @@ class SetupCommandTest {
     DatasetEntry full = SmallData.entry("one", "full", server.mirror("good"));
     DatasetEntry embedded = SmallData.entry("one", "embedded");
     Path natives = home.resolve("shared").resolve(NativeLibraries.forThisMachine().folder());
-    Installation installation =
-        new Installation(home, natives, List.of(), temp.resolve("cache"));
+    Installation installation = new Installation(home, natives, List.of(), temp.resolve("cache"));
     return new DataSets(installation, List.of(embedded, full));
   }
 
@@ -60,7 +59,8 @@ class SetupCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("TensorFlow's native library is in ", "images.idx: complete, SHA-256 as published")
+        .contains(
+            "TensorFlow's native library is in ", "images.idx: complete, SHA-256 as published")
         .endsWith("Ready. All users of this installation share what was set up.\n");
     assertThat(home.resolve("shared/datasets/one-files/images.idx")).exists();
     assertThat(temp.resolve("cache")).doesNotExist();
@@ -92,7 +92,8 @@ class SetupCommandTest {
     Run run = Run.of(sets(), "setup", "--no-data", "--repository", server.mirror("gone"));
     if (NativeLibraries.forThisMachine().sha256() != null) {
       assertThat(run.err())
-          .contains("Could not fetch tensorflow-core-native-", "status 404", "run the same command");
+          .contains(
+              "Could not fetch tensorflow-core-native-", "status 404", "run the same command");
     } else {
       assertThat(run.err()).contains("does not know the digest");
     }

@@ -96,7 +96,6 @@ public record NativeLibraries(
       return null;
     }
     String folder = repository.toString().replaceAll("/+$", "") + "/";
-    return new DataFile(
-        jarName(), bytes, sha256, sha256, List.of(URI.create(folder + jarPath())));
+    return new DataFile(jarName(), bytes, sha256, sha256, List.of(URI.create(folder + jarPath())));
   }
 }

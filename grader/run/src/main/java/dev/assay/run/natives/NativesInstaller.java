@@ -182,7 +182,9 @@ public final class NativesInstaller {
     return refused;
   }
 
-  /** Those files that lie in the platform's folder itself and have an extension, as libraries do. */
+  /**
+   * Those files that lie in the platform's folder itself and have an extension, as libraries do.
+   */
   private boolean isLibrary(ZipEntry entry) {
     String name = entry.getName();
     return name.startsWith(libraries.entries())

@@ -29,8 +29,7 @@ class InstallationTest {
     assertThat(checkout.isRelease()).isFalse();
     assertThat(checkout.setupFolder()).isEqualTo(temp.resolve("cache"));
     assertThat(checkout.reports()).isEqualTo(temp.resolve("home/reports"));
-    assertThat(checkout.classData())
-        .isEqualTo(temp.resolve("home/grader/cli/target/class-data"));
+    assertThat(checkout.classData()).isEqualTo(temp.resolve("home/grader/cli/target/class-data"));
     assertThat(checkout.nativesMissing().text()).contains("Build Assay again");
   }
 
