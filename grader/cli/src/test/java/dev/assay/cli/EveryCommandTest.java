@@ -52,6 +52,7 @@ class EveryCommandTest {
     runs.put("new", () -> run("IrisAnswer.java", "new", "iris", "--out", in("mine")));
     runs.put("check", () -> run("Ready to be graded.", "check", in("mine")));
     runs.put("run", this::program);
+    runs.put("setup", () -> small("Ready.", "setup"));
     runs.put("doctor", this::doctor);
     runs.put("prepare", this::prepare);
     runs.put("seal", this::seal);
