@@ -77,7 +77,8 @@ class SimilarityTest {
 
   /** What somebody wrote alone; each has other numbers. */
   private static String alone(int number) {
-    String text =
+    return String.format(
+        Locale.ROOT,
         """
         public class Answer%1$d {
           // attempt of student number %1$d
@@ -90,10 +91,7 @@ class SimilarityTest {
             return FitPlan.epochs(%4$d).batchSize(%5$d);
           }
         }
-        """;
-    return String.format(
-        Locale.ROOT,
-        text,
+        """,
         number,
         8 + 9 * number,
         100 + 37 * number,
