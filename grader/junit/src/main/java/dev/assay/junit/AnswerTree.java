@@ -24,8 +24,7 @@ record AnswerTree(BatchProgress progress, Catalogue texts) {
   Stream<DynamicNode> nodes() {
     return progress.ids().size() == 1
         ? answers(progress.ids().get(0))
-        : progress.ids().stream()
-            .map(id -> DynamicContainer.dynamicContainer(id, answers(id)));
+        : progress.ids().stream().map(id -> DynamicContainer.dynamicContainer(id, answers(id)));
   }
 
   /** A node for each answer of a submission; the stream waits for them. */

@@ -32,7 +32,9 @@ class ExampleProjectTest {
     "grader/junit"
   };
 
-  /** Those of {@code mvn test}, but for resources: Maven's own choice of that plugin is not here. */
+  /**
+   * Those of {@code mvn test}, but for resources: Maven's own choice of that plugin is not here.
+   */
   private static final List<String> GOALS =
       List.of(
           "org.apache.maven.plugins:maven-compiler-plugin:3.16.0:compile",

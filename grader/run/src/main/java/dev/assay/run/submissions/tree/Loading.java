@@ -36,10 +36,23 @@ final class Loading {
   }
 
   /** A file's bytes and time. */
-  private record Copy(byte[] bytes, @Nullable Instant modified) implements HandInNode.Content {
+  private static final class Copy implements HandInNode.Content {
+    private final byte[] bytes;
+    private final @Nullable Instant modified;
+
+    Copy(byte[] bytes, @Nullable Instant modified) {
+      this.bytes = bytes;
+      this.modified = modified;
+    }
+
     @Override
     public byte[] read(int most) {
       return bytes;
+    }
+
+    @Override
+    public @Nullable Instant modified() {
+      return modified;
     }
   }
 }
