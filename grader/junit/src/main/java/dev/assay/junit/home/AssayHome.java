@@ -67,7 +67,7 @@ public final class AssayHome {
       if (isJar(entry) && holds(entry, "assay-programs", EMBEDDED)) {
         Path parent = cache.resolve("homes");
         Path data = new UnpackedFiles(entry, EMBEDDED).into(parent, "datasets/embedded");
-        return data.getParent().getParent();
+        return data.resolve("../..").normalize();
       }
     }
     throw new SentenceException(Sentence.of(TerminalCode.TEST_NO_DATA));
