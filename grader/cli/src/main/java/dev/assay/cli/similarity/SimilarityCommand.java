@@ -6,16 +6,9 @@ import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
 import dev.assay.cli.terminal.WrongCommand;
-import dev.assay.commons.files.WholeFile;
 import dev.assay.findings.SentenceException;
-import dev.assay.run.processes.Installation;
 import dev.assay.run.submissions.SubmissionException;
-import dev.assay.similarity.Similarity;
-import dev.assay.similarity.SimilarityJson;
-import dev.assay.similarity.SimilarityReport;
-import dev.assay.similarity.answers.ComparedAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows which answers of a class share choices that are rare in it: comments, names, numbers, code.",
       "This is no verdict, but a reason to read two answers side by side. Points do not change. Code that was handed out does not count.",
-      "Also written to RUN/similarity.json, from which `assay report` shows it on the page of the class.",
+      "Also written to RUN/similarity.json, from which `assay report` shows it on the page of the class. `assay grade` does this by itself for 20 answers or more.",
     })
 public final class SimilarityCommand implements Callable<Integer> {
   private final Streams streams;
@@ -71,19 +64,15 @@ public final class SimilarityCommand implements Callable<Integer> {
   public Integer call() {
     BatchFolder folder = run.folder();
     try {
-      List<ComparedAnswer> given = HandedOutCode.read(Installation.current(), handedOut);
-      ClassSources sources = ClassSources.read(folder, submissions);
-      SimilarityReport report = Similarity.of(sources.answers(), given);
-      String document = SimilarityJson.of(report);
-      WholeFile.write(ClassSources.file(folder.path()), document.getBytes(StandardCharsets.UTF_8));
+      RunSimilarity found = RunSimilarity.write(folder, submissions, handedOut);
       if (json) {
-        streams.out().print(document);
+        streams.out().print(found.document());
         streams.out().flush();
         return 0;
       }
       Terminal terminal = Terminal.of(false);
       SimilarityText text = new SimilarityText(streams.texts(), terminal.columns());
-      new Screen(streams.out(), terminal).lines(text.lines(report, sources.missing()));
+      new Screen(streams.out(), terminal).lines(text.lines(found.report(), found.missing()));
       return 0;
     } catch (SubmissionException e) {
       throw new WrongCommand(spec.commandLine(), e.sentence());

@@ -17,9 +17,6 @@ import java.util.List;
  * @param columns the width of a line
  */
 record SimilarityText(Catalogue texts, int columns) {
-  /** In a smaller class two that share a number may be half of those who needed one. */
-  private static final int FEW = 20;
-
   private static final int MOST_IDS = 50;
 
   /**
@@ -39,11 +36,18 @@ record SimilarityText(Catalogue texts, int columns) {
       lines.add("");
       report.groups().forEach(group -> add(lines, group));
     }
-    if (report.answers() < FEW || !missing.isEmpty()) {
+    if (report.answers() < RunSimilarity.LEAST_ANSWERS || !missing.isEmpty()) {
       lines.add("");
     }
-    if (report.answers() < FEW) {
-      add(lines, "", NoteCode.SIMILAR_FEW, "count", report.answers(), "least", FEW);
+    if (report.answers() < RunSimilarity.LEAST_ANSWERS) {
+      add(
+          lines,
+          "",
+          NoteCode.SIMILAR_FEW,
+          "count",
+          report.answers(),
+          "least",
+          RunSimilarity.LEAST_ANSWERS);
     }
     if (!missing.isEmpty()) {
       List<String> ids = missing.stream().limit(MOST_IDS).toList();
