@@ -104,9 +104,14 @@ public record Installation(Path home, Path natives, List<Path> classPath, Path c
    */
   Path classData() {
     String set = System.getProperty("assay.class-data");
-    return set == null
-        ? home.resolve(isRelease() ? SHARED + "/class-data" : "grader/cli/target/class-data")
-        : Path.of(set);
+    return set == null ? ownClassData() : Path.of(set);
+  }
+
+  /** The folder of the build, or of the release, for archives of classes. */
+  Path ownClassData() {
+    return isRelease()
+        ? shared().resolve("class-data")
+        : home.resolve("grader/cli/target/class-data");
   }
 
   /** Says that there are no native libraries, and how to get them. */
