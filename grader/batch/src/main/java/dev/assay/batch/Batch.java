@@ -105,6 +105,7 @@ public final class Batch implements AutoCloseable {
   private List<GradeReport> grade(List<HandIn> submissions)
       throws IOException, InterruptedException {
     listener.started(submissions.size());
+    workers.expect(submissions.size());
     ExecutorService pool = Executors.newFixedThreadPool(plan.jobs());
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();

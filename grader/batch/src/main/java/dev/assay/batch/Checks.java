@@ -65,6 +65,11 @@ public final class Checks implements AutoCloseable {
     return new Checks(workers, folder, grader, selection, probes);
   }
 
+  /** Expects a number of submissions, so that what they need is ready when they come. */
+  public void expect(int submissions) {
+    workers.expect(submissions);
+  }
+
   /**
    * Checks all answers of a submission.
    *

@@ -19,7 +19,7 @@ import org.tensorflow.TensorFlow;
 
 /**
  * A child process: says what surrounds it, reads jobs from standard input, does them, and reports
- * on standard output. After one that runs foreign code or data there is none.
+ * on standard output. After one that runs foreign code there is none.
  *
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
@@ -47,6 +47,13 @@ public final class WorkerMain {
     // A candidate's code that reads would wait for what never comes.
     System.setIn(InputStream.nullInputStream());
     Job job = jobs.next();
+    if (job instanceof Job.Serve serve) {
+      serve(serve);
+    }
+    if (job instanceof Job.Await) {
+      natives.run();
+      job = jobs.next();
+    }
     if (job instanceof Job.Compile) {
       Thread loading = new Thread(natives, "natives");
       loading.setDaemon(true);
@@ -55,6 +62,24 @@ public final class WorkerMain {
       job = jobs.next();
     }
     channel.send(run(job));
+  }
+
+  /**
+   * Does jobs of ours until the input ends. What one leaves is freed before the next comes: sessions
+   * are closed with their job, tensors and mapped arrays go with the objects that hold them.
+   */
+  private void serve(Job.Serve serve) throws InterruptedException {
+    if (serve.runsModels()) {
+      natives.run();
+    }
+    while (true) {
+      Job job = jobs.next();
+      channel.send(
+          job instanceof Job.Build || job instanceof Job.Probe
+              ? new Message.Failed(Message.Cause.WORKER, "no code of a candidate is run here")
+              : run(job));
+      System.gc();
+    }
   }
 
   /** Any failure becomes a message: an exit code proves nothing. */

@@ -108,6 +108,7 @@ public final class CheckCommand implements Callable<Integer> {
     try (Checks checks = Checks.open(isolation.workers(installation), selection, probe);
         Shutdown ignored = Shutdown.install(checks::interrupt, () -> {})) {
       HandedIn handedIn = HandedIn.find(paths);
+      checks.expect(handedIn.submissions().size());
       List<CheckedAnswer> answers = new ArrayList<>();
       for (HandIn submission : handedIn.submissions()) {
         answers.addAll(checks.check(submission, this::show));

@@ -1,0 +1,296 @@
+package dev.assay.run.processes;
+
+import dev.assay.protocol.Job;
+import dev.assay.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Processes that outlive a job: those that run code of ours only serve one grading after the other;
+ * those that will run a candidate's code are started ahead, and run one builder each.
+ *
+ * <p>All are started by one thread, which lives until the pools are closed: with the thread that
+ * starts it, bubblewrap's process would end.
+ */
+final class Pools implements AutoCloseable {
+  /** The purpose of a pool. A process that trains never predicts, and one that compiles does neither. */
+  private enum Service {
+    COMPILE(Role.BUILD),
+    TRAIN(Role.TRAIN),
+    PREDICT(Role.PREDICT);
+
+    final Role role;
+
+    Service(Role role) {
+      this.role = role;
+    }
+  }
+
+  /**
+   * The processes that may do each other's work.
+   *
+   * @param threads of TensorFlow's, which it takes from a process's first session for all
+   */
+  private record Kind(Service service, int threads) {}
+
+  private final Workers workers;
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(
+          body -> {
+            Thread thread = new Thread(body, "process-starter");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Map<Kind, Deque<Servant>> idle = new HashMap<>();
+  private final Map<Kind, Deque<Future<Servant>>> ahead = new HashMap<>();
+  private final Deque<Future<PreparedBuilder>> builders = new ArrayDeque<>();
+  private int dueSubmissions;
+  private int dueBuilds;
+  private boolean compiles;
+  private boolean closed;
+
+  Pools(Workers workers) {
+    this.workers = workers;
+  }
+
+  /** Expects a number of submissions; for one alone its own process compiles and builds. */
+  synchronized void expect(int submissions) {
+    dueSubmissions += submissions;
+    compiles |= submissions > 1;
+  }
+
+  /** Expects the builds of a submission that was compiled here. */
+  synchronized void expectBuilds(int count) {
+    dueBuilds += count;
+  }
+
+  synchronized boolean compiles() {
+    return compiles;
+  }
+
+  /**
+   * Starts a process that will be asked for soon.
+   *
+   * @param threads of TensorFlow's
+   */
+  synchronized void prepare(Role role, int threads) {
+    Kind kind = new Kind(Service.valueOf(role.name()), threads);
+    if (closed || isThere(idle.get(kind)) || isThere(ahead.get(kind))) {
+      return;
+    }
+    ahead
+        .computeIfAbsent(kind, key -> new ArrayDeque<>())
+        .add(starter.submit(() -> start(kind.service(), Servant.LIFETIME_SECONDS)));
+  }
+
+  private static boolean isThere(@Nullable Deque<?> queue) {
+    return queue != null && !queue.isEmpty();
+  }
+
+  /**
+   * Does a job.
+   *
+   * @return null where a process of its own must do it: there is none here for it, or what one said
+   *     may be due to what it did before
+   * @throws IOException when a process cannot be started, or its files not be written
+   * @throws InterruptedException when the grader is ending
+   */
+  @Nullable Outcome run(Job job, int limitSeconds, Path log, Consumer<Message> listener)
+      throws IOException, InterruptedException {
+    if (job instanceof Job.Build build) {
+      return build(build, limitSeconds, log, listener);
+    }
+    Kind kind = kind(job);
+    if (kind == null) {
+      return null;
+    }
+    if (kind.service() == Service.COMPILE) {
+      compileBegins();
+    }
+    Servant servant = take(kind, limitSeconds);
+    boolean wasNew = servant.isNew();
+    boolean stays = false;
+    try {
+      Outcome outcome = servant.run(job, limitSeconds, log, listener);
+      stays = Servant.isPlain(outcome) && servant.isFit();
+      boolean counts = wasNew || Servant.isPlain(outcome) || outcome instanceof Outcome.TimedOut;
+      return counts && !(outcome instanceof Outcome.NeverStarted) ? outcome : null;
+    } finally {
+      if (stays) {
+        giveBack(kind, servant);
+      } else {
+        servant.close();
+      }
+    }
+  }
+
+  private static @Nullable Kind kind(Job job) {
+    if (job instanceof Job.Compile compile && compile.graph() == null) {
+      return new Kind(Service.COMPILE, 0);
+    } else if (job instanceof Job.Train train) {
+      return new Kind(Service.TRAIN, train.threads());
+    } else if (job instanceof Job.Predict predict) {
+      return new Kind(Service.PREDICT, predict.threads());
+    }
+    return job instanceof Job.Measure measure
+        ? new Kind(Service.PREDICT, measure.threads())
+        : null;
+  }
+
+  private Servant take(Kind kind, int limitSeconds) throws IOException, InterruptedException {
+    for (Servant servant = poll(kind); servant != null; servant = poll(kind)) {
+      if (servant.hasTimeFor(limitSeconds)) {
+        return servant;
+      }
+      servant.close();
+    }
+    int lifetime = Math.max(Servant.LIFETIME_SECONDS, limitSeconds);
+    return get(submit(() -> start(kind.service(), lifetime)));
+  }
+
+  private @Nullable Servant poll(Kind kind) throws IOException, InterruptedException {
+    Future<Servant> started = null;
+    synchronized (this) {
+      if (isThere(idle.get(kind))) {
+        return idle.get(kind).pop();
+      } else if (isThere(ahead.get(kind))) {
+        started = ahead.get(kind).pop();
+      }
+    }
+    return started == null ? null : get(started);
+  }
+
+  private <T> Future<T> submit(Callable<T> start) throws InterruptedException {
+    synchronized (this) {
+      if (!closed) {
+        return starter.submit(start);
+      }
+    }
+    throw new InterruptedException("the grader is ending");
+  }
+
+  private static <T> T get(Future<T> future) throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      } else if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Servant start(Service service, int lifetimeSeconds)
+      throws IOException, InterruptedException {
+    boolean isCompiler = service == Service.COMPILE;
+    List<Path> shared =
+        isCompiler ? Role.forCandidates(workers.installation().classPath()) : List.of();
+    Exchange exchange = Exchange.create(shared);
+    try {
+      Job job = exchange.job(!isCompiler);
+      Worker worker = workers.start(service.role, job, lifetimeSeconds, exchange.idleLog());
+      worker.tell();
+      return new Servant(worker, exchange, service.role, lifetimeSeconds);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      exchange.close();
+      throw e;
+    }
+  }
+
+  private void giveBack(Kind kind, Servant servant) throws IOException {
+    servant.rest();
+    synchronized (this) {
+      if (!closed) {
+        idle.computeIfAbsent(kind, key -> new ArrayDeque<>()).push(servant);
+        return;
+      }
+    }
+    servant.close();
+  }
+
+  /** The first builder starts while the first submission is compiled. */
+  private synchronized void compileBegins() {
+    if (builders.isEmpty()) {
+      prepareBuilder();
+    }
+    dueSubmissions--;
+  }
+
+  private synchronized void prepareBuilder() {
+    if (!closed) {
+      builders.add(starter.submit(() -> PreparedBuilder.start(workers)));
+    }
+  }
+
+  private @Nullable Outcome build(
+      Job.Build job, int limitSeconds, Path log, Consumer<Message> listener)
+      throws IOException, InterruptedException {
+    Future<PreparedBuilder> next;
+    synchronized (this) {
+      dueBuilds--;
+      if (limitSeconds > PreparedBuilder.MAX_SECONDS) {
+        return null;
+      }
+      next = builders.poll();
+      if (next != null && (dueSubmissions > 0 || dueBuilds > 0)) {
+        prepareBuilder();
+      }
+    }
+    if (next == null) {
+      return null;
+    }
+    try (PreparedBuilder builder = get(next)) {
+      Outcome outcome = builder.run(job, limitSeconds, log, listener);
+      // No class of the candidate was loaded yet.
+      return outcome instanceof Outcome.NeverStarted ? null : outcome;
+    }
+  }
+
+  /** Ends all processes that wait; one that works is ended by whoever has it work. */
+  @Override
+  public void close() {
+    List<AutoCloseable> waiting = new ArrayList<>();
+    List<Future<? extends AutoCloseable>> starting = new ArrayList<>();
+    synchronized (this) {
+      closed = true;
+      idle.values().forEach(waiting::addAll);
+      idle.clear();
+      ahead.values().forEach(starting::addAll);
+      ahead.clear();
+      starting.addAll(builders);
+      builders.clear();
+    }
+    starter.shutdown();
+    for (Future<? extends AutoCloseable> future : starting) {
+      try {
+        waiting.add(get(future));
+      } catch (IOException | InterruptedException | IllegalStateException e) {
+        // One that was not started need not be ended.
+      }
+    }
+    waiting.forEach(Pools::end);
+  }
+
+  private static void end(AutoCloseable process) {
+    try {
+      process.close();
+    } catch (Exception e) {
+      // Its folder stays until the grader ends; no grading needs it.
+    }
+  }
+}
