@@ -84,7 +84,7 @@ public record Candidate(
       compilation = CompilerRun.run(workers, submission, folder);
     }
     Processes processes = new Processes(compilation.isolation(), retries, false);
-    if (compilation.warm() == null) {
+    if (compilation.warm() == null && fault(compilation.outcome()) == null) {
       workers.expectBuilds(builders(compilation.outcome()).size());
     }
     return of(submission, classes, compilation, (System.nanoTime() - start) / 1e9, processes);

@@ -48,6 +48,15 @@ public record JobRunner(Workers workers) {
   }
 
   /**
+   * Starts a process that will soon have a job, where processes are kept.
+   *
+   * @param threads of TensorFlow's
+   */
+  public void prepare(Role role, int threads) {
+    workers.prepare(role, threads);
+  }
+
+  /**
    * Runs a job, once more where the process's end was not its own.
    *
    * @param limitSeconds of wall time, for each process

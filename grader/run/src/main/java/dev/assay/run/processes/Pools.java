@@ -8,13 +8,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +30,8 @@ import org.jspecify.annotations.Nullable;
  * starts it, bubblewrap's process would end.
  */
 final class Pools implements AutoCloseable {
-  /** The purpose of a pool. A process that trains never predicts, and one that compiles does neither. */
-  private enum Service {
-    COMPILE(Role.BUILD),
-    TRAIN(Role.TRAIN),
-    PREDICT(Role.PREDICT);
-
-    final Role role;
-
-    Service(Role role) {
-      this.role = role;
-    }
-  }
-
-  /**
-   * The processes that may do each other's work.
-   *
-   * @param threads of TensorFlow's, which it takes from a process's first session for all
-   */
-  private record Kind(Service service, int threads) {}
+  /** The time that starting a process, without waiting until it is up, may take when all ends. */
+  private static final int START_SECONDS = 30;
 
   private final Workers workers;
   private final ExecutorService starter =
@@ -54,8 +41,9 @@ final class Pools implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Map<Kind, Deque<Servant>> idle = new HashMap<>();
-  private final Map<Kind, Deque<Future<Servant>>> ahead = new HashMap<>();
+  private final Map<ServantKind, Deque<Servant>> idle = new HashMap<>();
+  private final Map<ServantKind, Deque<Future<Servant>>> ahead = new HashMap<>();
+  private final Set<ServantKind> begun = new HashSet<>();
   private final Deque<Future<PreparedBuilder>> builders = new ArrayDeque<>();
   private int dueSubmissions;
   private int dueBuilds;
@@ -82,18 +70,18 @@ final class Pools implements AutoCloseable {
   }
 
   /**
-   * Starts a process that will be asked for soon.
+   * Starts the first process of its kind, which will be asked for soon.
    *
    * @param threads of TensorFlow's
    */
   synchronized void prepare(Role role, int threads) {
-    Kind kind = new Kind(Service.valueOf(role.name()), threads);
-    if (closed || isThere(idle.get(kind)) || isThere(ahead.get(kind))) {
+    ServantKind kind = new ServantKind(ServantKind.Service.valueOf(role.name()), threads);
+    if (closed || !begun.add(kind)) {
       return;
     }
     ahead
         .computeIfAbsent(kind, key -> new ArrayDeque<>())
-        .add(starter.submit(() -> start(kind.service(), Servant.LIFETIME_SECONDS)));
+        .add(starter.submit(() -> start(kind, Servant.LIFETIME_SECONDS)));
   }
 
   private static boolean isThere(@Nullable Deque<?> queue) {
@@ -113,11 +101,11 @@ final class Pools implements AutoCloseable {
     if (job instanceof Job.Build build) {
       return build(build, limitSeconds, log, listener);
     }
-    Kind kind = kind(job);
+    ServantKind kind = ServantKind.of(job);
     if (kind == null) {
       return null;
     }
-    if (kind.service() == Service.COMPILE) {
+    if (kind.isCompiler()) {
       compileBegins();
     }
     Servant servant = take(kind, limitSeconds);
@@ -137,31 +125,21 @@ final class Pools implements AutoCloseable {
     }
   }
 
-  private static @Nullable Kind kind(Job job) {
-    if (job instanceof Job.Compile compile && compile.graph() == null) {
-      return new Kind(Service.COMPILE, 0);
-    } else if (job instanceof Job.Train train) {
-      return new Kind(Service.TRAIN, train.threads());
-    } else if (job instanceof Job.Predict predict) {
-      return new Kind(Service.PREDICT, predict.threads());
-    }
-    return job instanceof Job.Measure measure
-        ? new Kind(Service.PREDICT, measure.threads())
-        : null;
-  }
-
-  private Servant take(Kind kind, int limitSeconds) throws IOException, InterruptedException {
+  private Servant take(ServantKind kind, int limitSeconds) throws IOException, InterruptedException {
     for (Servant servant = poll(kind); servant != null; servant = poll(kind)) {
       if (servant.hasTimeFor(limitSeconds)) {
         return servant;
       }
       servant.close();
     }
+    synchronized (this) {
+      begun.add(kind);
+    }
     int lifetime = Math.max(Servant.LIFETIME_SECONDS, limitSeconds);
-    return get(submit(() -> start(kind.service(), lifetime)));
+    return get(submit(() -> start(kind, lifetime)));
   }
 
-  private @Nullable Servant poll(Kind kind) throws IOException, InterruptedException {
+  private @Nullable Servant poll(ServantKind kind) throws IOException, InterruptedException {
     Future<Servant> started = null;
     synchronized (this) {
       if (isThere(idle.get(kind))) {
@@ -195,24 +173,23 @@ final class Pools implements AutoCloseable {
     }
   }
 
-  private Servant start(Service service, int lifetimeSeconds)
+  private Servant start(ServantKind kind, int lifetimeSeconds)
       throws IOException, InterruptedException {
-    boolean isCompiler = service == Service.COMPILE;
     List<Path> shared =
-        isCompiler ? Role.forCandidates(workers.installation().classPath()) : List.of();
+        kind.isCompiler() ? Role.forCandidates(workers.installation().classPath()) : List.of();
     Exchange exchange = Exchange.create(shared);
     try {
-      Job job = exchange.job(!isCompiler);
-      Worker worker = workers.start(service.role, job, lifetimeSeconds, exchange.idleLog());
+      Job job = exchange.job(!kind.isCompiler());
+      Worker worker = workers.start(kind.role(), job, lifetimeSeconds, exchange.idleLog());
       worker.tell();
-      return new Servant(worker, exchange, service.role, lifetimeSeconds);
+      return new Servant(worker, exchange, kind.role(), lifetimeSeconds);
     } catch (IOException | InterruptedException | RuntimeException e) {
       exchange.close();
       throw e;
     }
   }
 
-  private void giveBack(Kind kind, Servant servant) throws IOException {
+  private void giveBack(ServantKind kind, Servant servant) throws IOException {
     servant.rest();
     synchronized (this) {
       if (!closed) {
@@ -278,9 +255,11 @@ final class Pools implements AutoCloseable {
     starter.shutdown();
     for (Future<? extends AutoCloseable> future : starting) {
       try {
-        waiting.add(get(future));
-      } catch (IOException | InterruptedException | IllegalStateException e) {
+        waiting.add(future.get(START_SECONDS, TimeUnit.SECONDS));
+      } catch (ExecutionException | TimeoutException e) {
         // One that was not started need not be ended.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
     waiting.forEach(Pools::end);
