@@ -199,7 +199,8 @@ class WarmGradingTest {
           assertThat(report.verdict()).as(report.message()).isNull();
           assertThat(report.printed()).isEqualTo("the candidate was here\n");
         }
-        byte[] model = Files.readAllBytes(folder.resolve("run").resolve(id).resolve("iris/model.pb"));
+        byte[] model =
+            Files.readAllBytes(folder.resolve("run").resolve(id).resolve("iris/model.pb"));
         models.add(Arrays.toString(model));
       }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.tensorflow.TensorFlow;
 
 /**
@@ -24,6 +25,9 @@ import org.tensorflow.TensorFlow;
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
 public final class WorkerMain {
+  private static final int TIDY_JOBS = 8;
+  private static final long TIDY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Channel channel;
   private final Jobs jobs = new Jobs();
 
@@ -65,20 +69,23 @@ public final class WorkerMain {
   }
 
   /**
-   * Does jobs of ours until the input ends. What one leaves is freed before the next comes: sessions
-   * are closed with their job, tensors and mapped arrays go with the objects that hold them.
+   * Does jobs of ours until the input ends. A job closes its sessions; what only goes with the
+   * objects that hold it, such as mapped arrays, is freed after a long job, or after several.
    */
   private void serve(Job.Serve serve) throws InterruptedException {
     if (serve.runsModels()) {
       natives.run();
     }
-    while (true) {
+    for (int count = 1; true; count++) {
       Job job = jobs.next();
+      long start = System.nanoTime();
       channel.send(
           job instanceof Job.Build || job instanceof Job.Probe
               ? new Message.Failed(Message.Cause.WORKER, "no code of a candidate is run here")
               : run(job));
-      System.gc();
+      if (count % TIDY_JOBS == 0 || System.nanoTime() - start > TIDY_NANOS) {
+        System.gc();
+      }
     }
   }
 

@@ -35,8 +35,7 @@ record CompilerRun(Outcome outcome, @Nullable Isolation isolation, @Nullable War
    */
   static CompilerRun run(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
-    CompilerRun first =
-        workers.compilesForMany() ? runForMany(workers, submission, folder) : null;
+    CompilerRun first = workers.compilesForMany() ? runForMany(workers, submission, folder) : null;
     return first == null ? runAlone(workers, submission, folder) : first;
   }
 

@@ -195,8 +195,7 @@ final class Exchange implements AutoCloseable {
     try {
       for (Written one : written) {
         if (Files.isRegularFile(one.file(), LinkOption.NOFOLLOW_LINKS)) {
-          try (InputStream content =
-              Files.newInputStream(one.file(), LinkOption.NOFOLLOW_LINKS)) {
+          try (InputStream content = Files.newInputStream(one.file(), LinkOption.NOFOLLOW_LINKS)) {
             Files.copy(content, one.target(), StandardCopyOption.REPLACE_EXISTING);
           }
         }

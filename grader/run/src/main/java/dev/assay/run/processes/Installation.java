@@ -1,7 +1,11 @@
 package dev.assay.run.processes;
 
 import dev.assay.datasets.fetch.CacheFolder;
+import dev.assay.findings.FaultCode;
+import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,6 +59,14 @@ public record Installation(Path home, Path natives, List<Path> classPath, Path c
   /** Tells whether TensorFlow's native libraries are there. */
   public boolean hasNatives() {
     return Files.isDirectory(natives);
+  }
+
+  /** Requires TensorFlow's native libraries; without them the exception says what to do. */
+  void requireNatives() throws IOException {
+    if (!hasNatives()) {
+      throw new SentenceException(
+          Sentence.of(FaultCode.NATIVES_MISSING, "folder", natives.toString()));
+    }
   }
 
   /** The Java launcher of this process. */

@@ -79,13 +79,7 @@ final class Pools implements AutoCloseable {
     if (closed || !begun.add(kind)) {
       return;
     }
-    ahead
-        .computeIfAbsent(kind, key -> new ArrayDeque<>())
-        .add(starter.submit(() -> start(kind, Servant.LIFETIME_SECONDS)));
-  }
-
-  private static boolean isThere(@Nullable Deque<?> queue) {
-    return queue != null && !queue.isEmpty();
+    queue(ahead, kind).add(starter.submit(() -> start(kind, Servant.LIFETIME_SECONDS)));
   }
 
   /**
@@ -125,7 +119,8 @@ final class Pools implements AutoCloseable {
     }
   }
 
-  private Servant take(ServantKind kind, int limitSeconds) throws IOException, InterruptedException {
+  private Servant take(ServantKind kind, int limitSeconds)
+      throws IOException, InterruptedException {
     for (Servant servant = poll(kind); servant != null; servant = poll(kind)) {
       if (servant.hasTimeFor(limitSeconds)) {
         return servant;
@@ -140,15 +135,19 @@ final class Pools implements AutoCloseable {
   }
 
   private @Nullable Servant poll(ServantKind kind) throws IOException, InterruptedException {
-    Future<Servant> started = null;
+    Future<Servant> started;
     synchronized (this) {
-      if (isThere(idle.get(kind))) {
-        return idle.get(kind).pop();
-      } else if (isThere(ahead.get(kind))) {
-        started = ahead.get(kind).pop();
+      Servant waiting = queue(idle, kind).poll();
+      if (waiting != null) {
+        return waiting;
       }
+      started = queue(ahead, kind).poll();
     }
     return started == null ? null : get(started);
+  }
+
+  private static <T> Deque<T> queue(Map<ServantKind, Deque<T>> queues, ServantKind kind) {
+    return queues.computeIfAbsent(kind, key -> new ArrayDeque<>());
   }
 
   private <T> Future<T> submit(Callable<T> start) throws InterruptedException {
@@ -193,7 +192,7 @@ final class Pools implements AutoCloseable {
     servant.rest();
     synchronized (this) {
       if (!closed) {
-        idle.computeIfAbsent(kind, key -> new ArrayDeque<>()).push(servant);
+        queue(idle, kind).push(servant);
         return;
       }
     }
@@ -236,6 +235,23 @@ final class Pools implements AutoCloseable {
       // No class of the candidate was loaded yet.
       return outcome instanceof Outcome.NeverStarted ? null : outcome;
     }
+  }
+
+  /** The processes that wait, with all that they have started. */
+  synchronized List<ProcessHandle> waiting() throws IOException, InterruptedException {
+    List<ProcessHandle> waiting = new ArrayList<>();
+    for (Deque<Servant> servants : idle.values()) {
+      servants.forEach(servant -> servant.all().forEach(waiting::add));
+    }
+    for (Deque<Future<Servant>> servants : ahead.values()) {
+      for (Future<Servant> servant : servants) {
+        get(servant).all().forEach(waiting::add);
+      }
+    }
+    for (Future<PreparedBuilder> builder : builders) {
+      get(builder).all().forEach(waiting::add);
+    }
+    return waiting;
   }
 
   /** Ends all processes that wait; one that works is ended by whoever has it work. */

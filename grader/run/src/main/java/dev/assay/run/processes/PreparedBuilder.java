@@ -4,11 +4,13 @@ import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A process that waits to run one candidate's builder: its sandbox is closed and TensorFlow is
@@ -37,7 +39,8 @@ final class PreparedBuilder implements AutoCloseable {
    * @throws InterruptedException when the grader is ending
    */
   static PreparedBuilder start(Workers workers) throws IOException, InterruptedException {
-    PrivateFolder folder = PrivateFolder.create("builder");
+    // A folder that its process need not be given to enter: it can replace no file in there.
+    PrivateFolder folder = PrivateFolder.createReadable("builder");
     try {
       Job.Await job =
           new Job.Await(
@@ -73,10 +76,17 @@ final class PreparedBuilder implements AutoCloseable {
     return outcome;
   }
 
+  /** Its process with all that it has started. */
+  Stream<ProcessHandle> all() {
+    return worker.all();
+  }
+
   /** Whatever the builder has left there; the inspection names what is no file. */
   private static void move(Path from, Path to) throws IOException {
-    if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+    try {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+      // The inspection misses it.
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A process that does one job of ours after the other, until it has done enough of them. */
 final class Servant implements AutoCloseable {
@@ -34,7 +35,9 @@ final class Servant implements AutoCloseable {
     this.lifetimeSeconds = lifetimeSeconds;
   }
 
-  /** Tells whether it did nothing yet: what it says of its first job is as good as any process's. */
+  /**
+   * Tells whether it did nothing yet: what it says of its first job is as good as any process's.
+   */
   boolean isNew() {
     return jobs == 0;
   }
@@ -85,6 +88,11 @@ final class Servant implements AutoCloseable {
   /** Prepares for a wait: the last job's log is complete. */
   void rest() throws IOException {
     worker.logTo(exchange.idleLog());
+  }
+
+  /** Its process with all that it has started. */
+  Stream<ProcessHandle> all() {
+    return worker.all();
   }
 
   private void end() throws IOException {

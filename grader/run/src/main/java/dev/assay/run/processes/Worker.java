@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A child process, which does one job or, where its files are those of several, one by one. */
 public final class Worker implements AutoCloseable {
@@ -71,6 +72,11 @@ public final class Worker implements AutoCloseable {
   /** The log that what it prints goes to from now on. */
   void logTo(Path log) throws IOException {
     conversation.logTo(log);
+  }
+
+  /** The process with all that it has started. */
+  Stream<ProcessHandle> all() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
   /** Tells whether it has not ended. */

@@ -6,18 +6,15 @@ import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.WorkerProcess;
-import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
-import dev.assay.run.isolation.command.ChildLocale;
 import dev.assay.run.isolation.command.Program;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,7 +111,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Expects the builds of a submission that a process which serves many has compiled. */
+  /** Expects the builds of a submission that {@link #compilesForMany} was true for. */
   public void expectBuilds(int count) {
     if (pools != null) {
       pools.expectBuilds(count);
@@ -137,6 +134,11 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  /** The processes that wait for work, with all that they have started. */
+  public List<ProcessHandle> waiting() throws IOException, InterruptedException {
+    return pools == null ? List.of() : pools.waiting();
+  }
+
   /**
    * Runs a job in a process that is up already or stays up afterwards, and waits for its end.
    *
@@ -147,8 +149,7 @@ public final class Workers implements AutoCloseable {
    * @throws IOException when the process cannot be started
    * @throws InterruptedException when the grader is ending
    */
-  public @Nullable Outcome runWarm(
-      Job job, int limitSeconds, Path log, Consumer<Message> listener)
+  public @Nullable Outcome runWarm(Job job, int limitSeconds, Path log, Consumer<Message> listener)
       throws IOException, InterruptedException {
     return pools == null ? null : pools.run(job, limitSeconds, log, listener);
   }
@@ -181,7 +182,7 @@ public final class Workers implements AutoCloseable {
    */
   public Worker start(Role role, Job job, int limitSeconds, Path log)
       throws IOException, InterruptedException {
-    requireNatives();
+    installation.requireNatives();
     if (closed) {
       throw new InterruptedException("the grader is ending");
     }
@@ -235,7 +236,7 @@ public final class Workers implements AutoCloseable {
    *     children of another user, when that user may not read what was built
    */
   public void requireInstallation() throws IOException {
-    requireNatives();
+    installation.requireNatives();
     List<Path> needed =
         Stream.concat(installation.classPath().stream(), Stream.of(installation.natives()))
             .filter(Files::exists)
@@ -249,13 +250,6 @@ public final class Workers implements AutoCloseable {
               closed.get().toString(),
               "home",
               installation.home().toString()));
-    }
-  }
-
-  private void requireNatives() throws IOException {
-    if (!installation.hasNatives()) {
-      throw new SentenceException(
-          Sentence.of(FaultCode.NATIVES_MISSING, "folder", installation.natives().toString()));
     }
   }
 
