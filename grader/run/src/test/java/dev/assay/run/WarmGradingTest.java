@@ -137,11 +137,10 @@ class WarmGradingTest {
     Collections.shuffle(answers, new Random(15));
     Map<String, String> results = results(Sandboxes.best(), "some", answers);
     assertThat(results.keySet()).containsExactlyInAnyOrderElementsOf(MIXED);
-    // Each is the first of its processes here.
-    for (String answer : List.of(answers.get(answers.size() - 1))) {
-      assertThat(results(Sandboxes.best(), "alone", List.of(answer)))
-          .containsEntry(answer, results.get(answer));
-    }
+    // Here it is the first of its processes.
+    String last = answers.get(answers.size() - 1);
+    assertThat(results(Sandboxes.best(), "alone", List.of(last)))
+        .containsEntry(last, results.get(last));
     assertThat(results.values())
         .extracting(result -> result.lines().findFirst().orElseThrow())
         .containsExactlyInAnyOrder("PASSED", "DIVERGED", "PASSED", "CONTRACT_VIOLATION");
@@ -157,7 +156,7 @@ class WarmGradingTest {
       assertThat(result(grade(grader, "Good"))).isEqualTo(result(first));
       assertThat(descendants()).containsAll(serving);
     }
-    assertThat(started).containsExactly("Build", "Serve", "Serve", "Build");
+    assertThat(started).containsExactlyInAnyOrder("Build", "Serve", "Serve", "Build");
   }
 
   @Test
@@ -165,7 +164,7 @@ class WarmGradingTest {
     Sandboxes plain = Sandboxes.plain("for the test");
     List<String> answers = List.of("Good", "Good");
     assertThat(results(plain, "plain", answers).get("Good")).startsWith("PASSED");
-    assertThat(started).containsExactly("Build", "Serve", "Serve", "Build");
+    assertThat(started).containsExactlyInAnyOrder("Build", "Serve", "Serve", "Build");
   }
 
   @Test
