@@ -19,6 +19,8 @@ import dev.assay.cli.report.ReportCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
 import dev.assay.cli.sealing.UnsealCommand;
+import dev.assay.cli.setup.SetupCommand;
+import dev.assay.cli.similarity.SimilarityCommand;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -33,6 +35,7 @@ final class Commands {
           GradebookCommand.class,
           ScoreCommand.class,
           OverrideCommand.class,
+          SimilarityCommand.class,
           ListCommand.class,
           ExplainCommand.class,
           ExportCommand.class,
@@ -40,6 +43,7 @@ final class Commands {
           DataCommand.class,
           NewCommand.class,
           RunCommand.class,
+          SetupCommand.class,
           DoctorCommand.class,
           CalibrateCommand.class,
           ExportModelCommand.class,

@@ -107,5 +107,6 @@ public enum PageCode implements TextCode {
   PAGE_PASSED_COURSE,
   PAGE_LEFT_OUT,
   PAGE_LEFT_OUT_NOTE,
-  PAGE_REASON
+  PAGE_REASON,
+  PAGE_SIMILAR
 }

@@ -228,7 +228,7 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private BatchFolder batchFolder(Installation installation) {
-    Path reports = installation.home().resolve("reports");
+    Path reports = installation.reports();
     try {
       return out == null ? BatchFolder.in(reports) : BatchFolder.at(out);
     } catch (IOException e) {
