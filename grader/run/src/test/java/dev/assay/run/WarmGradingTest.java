@@ -33,6 +33,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +161,7 @@ class WarmGradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void withoutASandboxProcessesServeManyToo() throws Exception {
     Sandboxes plain = Sandboxes.plain("for the test");
     List<String> answers = List.of("Good", "Good");
@@ -208,6 +210,7 @@ class WarmGradingTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void errorsOfOneSubmissionAreNotThoseOfTheNext() throws Exception {
     try (Workers workers = warm(Sandboxes.best());
         Grader grader = grader(workers, "run")) {

@@ -189,14 +189,24 @@ final class Pools implements AutoCloseable {
   }
 
   private void giveBack(ServantKind kind, Servant servant) throws IOException {
-    servant.rest();
+    boolean rests = rests(servant);
     synchronized (this) {
-      if (!closed) {
+      if (rests && !closed) {
         queue(idle, kind).push(servant);
         return;
       }
     }
     servant.close();
+  }
+
+  /** A process that cannot rest has done its job all the same. */
+  private static boolean rests(Servant servant) {
+    try {
+      servant.rest();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The first builder starts while the first submission is compiled. */
