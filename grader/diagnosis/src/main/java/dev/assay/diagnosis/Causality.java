@@ -23,6 +23,13 @@ import static dev.assay.findings.FindingCode.FROZEN_WEIGHTS;
 import static dev.assay.findings.FindingCode.GENERALIZATION_GAP;
 import static dev.assay.findings.FindingCode.GRADIENT_CLIPPED;
 import static dev.assay.findings.FindingCode.HEAVY_DROPOUT;
+import static dev.assay.findings.FindingCode.HIDDEN_SOFTMAX;
+import static dev.assay.findings.FindingCode.OUTPUT_SHRUNK;
+import static dev.assay.findings.FindingCode.VALUES_CUT;
+import static dev.assay.findings.FindingCode.STRONG_NOISE;
+import static dev.assay.findings.FindingCode.NO_HIDDEN_LAYER;
+import static dev.assay.findings.FindingCode.UNEXPLAINED;
+import static dev.assay.findings.FindingCode.LOSS_OF_CLASSES;
 import static dev.assay.findings.FindingCode.INPUT_IGNORED;
 import static dev.assay.findings.FindingCode.INPUT_SCALE;
 import static dev.assay.findings.FindingCode.INPUT_SHRUNK;
@@ -100,6 +107,10 @@ final class Causality {
           BOTTLENECK,
           STRIDE_ABOVE_KERNEL,
           SIGMOID_STACK,
+          HIDDEN_SOFTMAX,
+          OUTPUT_SHRUNK,
+          VALUES_CUT,
+          STRONG_NOISE,
           NO_GRADIENT,
           CONSTANT_WEIGHTS,
           WIDE_WEIGHTS,
@@ -159,9 +170,11 @@ final class Causality {
           ONE_CLASS_PREDICTED,
           CLASS_NEVER_PREDICTED,
           WORSE_THAN_MEAN,
+          NO_HIDDEN_LAYER,
           OVERFITTING,
           GENERALIZATION_GAP,
-          UNDERFITTING);
+          UNDERFITTING,
+          UNEXPLAINED);
 
   /** For each cause the other causes that follow from it. */
   private static final Map<FindingCode, Set<FindingCode>> FOLLOWS = follows();
@@ -179,11 +192,14 @@ final class Causality {
     all.put(VANISHING_GRADIENT, EnumSet.of(LEARNING_RATE_LOW));
     all.put(MOVING_AVERAGES, EnumSet.of(LEARNING_RATE_LOW, STILL_IMPROVING, PATIENCE));
     all.put(STRIDE_ABOVE_KERNEL, EnumSet.of(POOLED_AWAY));
+    all.put(HIDDEN_SOFTMAX, EnumSet.of(VANISHING_GRADIENT, LEARNING_RATE_LOW));
     all.put(SIGMOID_STACK, EnumSet.of(VANISHING_GRADIENT, SATURATED_UNITS));
     all.put(
         WIDE_WEIGHTS,
         EnumSet.of(SATURATED_UNITS, DEAD_UNITS, VANISHING_GRADIENT, LEARNING_RATE_LOW));
     all.put(UNDEFINED_LOSS, EnumSet.of(INPUT_IGNORED, DEAD_UNITS, SATURATED_UNITS));
+    all.put(NO_HIDDEN_LAYER, EnumSet.of(STILL_IMPROVING));
+    all.put(LOSS_OF_CLASSES, EnumSet.of(STILL_IMPROVING));
     all.put(MIN_DELTA, ends);
     all.put(CHECKPOINT_MONITOR, EnumSet.of(TRAINING_MONITOR, STILL_IMPROVING));
     all.put(LEARNING_RATE_ZERO, ends);

@@ -113,9 +113,33 @@ public final class TableRules {
     }
     // Some columns can be chosen with care; where that failed, those left out may be why.
     boolean failed = observed.outcome() != null && observed.isBad();
-    return !used.isEmpty() && used.size() < columns * (failed ? HALF : FEW)
-        ? List.of(Finding.of(FindingCode.COLUMNS_UNUSED, "used", used.size(), "columns", columns))
+    boolean few = used.size() < columns * FEW;
+    boolean half = failed && used.size() <= columns * HALF;
+    return !used.isEmpty() && (few || half)
+        ? List.of(columns("CUT", used.size(), columns))
         : List.of();
+  }
+
+  private static Finding columns(String reason, int used, int columns) {
+    return Finding.of(
+        FindingCode.COLUMNS_UNUSED, "reason", reason, "used", used, "columns", columns);
+  }
+
+  /** Columns that are the same for every example when they reach the first weights. */
+  public static List<Finding> collapsed(Observations observed) {
+    DataPath path = observed.serving();
+    if (!isTable(observed) || !observed.isBad()) {
+      return List.of();
+    }
+    int columns = observed.spec().input().shape().get(0);
+    return path.firstWeighted().stream()
+        .flatMap(node -> path.dataInputs(node).stream())
+        .flatMap(input -> InputRules.measured(observed, input.getName()).stream())
+        .filter(values -> values.units() == columns && values.same() < columns)
+        .filter(values -> values.same() >= columns * HALF)
+        .limit(1)
+        .map(values -> columns("SAME", columns - values.same(), columns))
+        .toList();
   }
 
   /** Returns what takes the values of an operation, behind identities. */
@@ -220,6 +244,10 @@ public final class TableRules {
                     FindingCode.INPUT_IGNORED,
                     "layer",
                     path.layer(next),
+                    "by",
+                    "",
+                    "value",
+                    0.0,
                     "loss",
                     0.0,
                     "shuffled",

@@ -220,7 +220,7 @@ class PlanRulesTest {
     Finding finding = Told.only(stopping(patient(5).minDelta(0.5)), FindingCode.MIN_DELTA);
     assertThat(finding.arguments()).containsEntry("reason", "PLAN").containsEntry("minDelta", 0.5);
     assertThat(Told.number(finding, "gained")).isEqualTo(Math.log(2));
-    assertThat(finding.message()).contains("begins at about 0.693");
+    assertThat(finding.message()).contains("that knows nothing is about 0.693");
     assertThat(Told.codes(stopping(patient(5).minDelta(0.01)))).isEmpty();
     EarlyStopping ofAccuracy = EarlyStopping.on("val_auc").patience(5).minDelta(0.5);
     assertThat(Told.codes(stopping(ofAccuracy))).isEmpty();
