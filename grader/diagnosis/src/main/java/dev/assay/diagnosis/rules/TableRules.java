@@ -28,6 +28,9 @@ public final class TableRules {
 
   private static final double HALF = 0.5;
 
+  /** Two or three bins for all columns, whatever their values, are hardly chosen with care. */
+  private static final int FEW_BORDERS = 2;
+
   private static final Set<String> STATISTICS = Set.of("Mean", "Sum", "Max");
 
   private TableRules() {}
@@ -125,13 +128,23 @@ public final class TableRules {
         FindingCode.COLUMNS_UNUSED, "reason", reason, "used", used, "columns", columns);
   }
 
-  /** Columns that are the same for every example when they reach the first weights. */
+  /** Columns of which too little is left when they reach the first weights, where that failed. */
   public static List<Finding> collapsed(Observations observed) {
     DataPath path = observed.serving();
-    if (!isTable(observed) || !observed.isBad()) {
+    if (!isTable(observed) || observed.outcome() == null || !observed.isBad()) {
       return List.of();
     }
     int columns = observed.spec().input().shape().get(0);
+    Optional<Integer> borders =
+        path.operations().stream()
+            .filter(node -> node.getOp().startsWith("Greater") && isOfFeatures(path, node))
+            .filter(node -> !path.canGoAround(node))
+            .flatMap(node -> path.constant(node, 1).stream())
+            .map(values -> values.length)
+            .findFirst();
+    if (borders.filter(count -> count <= FEW_BORDERS).isPresent()) {
+      return List.of(columns("BINS", borders.get() + 1, columns));
+    }
     return path.firstWeighted().stream()
         .flatMap(node -> path.dataInputs(node).stream())
         .flatMap(input -> InputRules.measured(observed, input.getName()).stream())
