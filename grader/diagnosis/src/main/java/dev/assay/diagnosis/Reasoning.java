@@ -4,8 +4,8 @@ import static dev.assay.findings.FindingCode.INPUT_IGNORED;
 import static dev.assay.findings.FindingCode.LEARNING_RATE_HIGH;
 import static dev.assay.findings.FindingCode.LEARNING_RATE_LOW;
 import static dev.assay.findings.FindingCode.LINEAR_STACK;
-import static dev.assay.findings.FindingCode.UNEXPLAINED;
 import static dev.assay.findings.FindingCode.STILL_IMPROVING;
+import static dev.assay.findings.FindingCode.UNEXPLAINED;
 
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.facts.Outcome;

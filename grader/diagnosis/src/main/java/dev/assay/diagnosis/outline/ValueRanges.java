@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.tensorflow.proto.NodeDef;
 
-/** What values the operations of a path can have, as far as constants and bounded functions tell. */
+/**
+ * What values the operations of a path can have, as far as constants and bounded functions tell.
+ */
 public final class ValueRanges {
   private static final ValueRange SYMMETRIC = new ValueRange(-1, 1);
 

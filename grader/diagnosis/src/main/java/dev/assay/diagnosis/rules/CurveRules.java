@@ -134,7 +134,8 @@ public final class CurveRules {
     Optional<List<EpochResult>> failed = failed(observed);
     return failed.isEmpty()
         ? List.of()
-        : List.of(weak(observed, failed.get()).orElseGet(() -> unexplained(observed, failed.get())));
+        : List.of(
+            weak(observed, failed.get()).orElseGet(() -> unexplained(observed, failed.get())));
   }
 
   private static Optional<Finding> weak(Observations observed, List<EpochResult> curve) {

@@ -116,7 +116,8 @@ public final class LabelRules {
     }
     List<Share> shares =
         IntStream.range(0, counts.size())
-            .mapToObj(label -> new Share(label, weights.get(label).orElseThrow(), counts.get(label)))
+            .mapToObj(
+                label -> new Share(label, weights.get(label).orElseThrow(), counts.get(label)))
             .toList();
     Share most = Collections.max(shares, Comparator.comparingDouble(Share::all));
     Share least = Collections.min(shares, Comparator.comparingDouble(Share::all));

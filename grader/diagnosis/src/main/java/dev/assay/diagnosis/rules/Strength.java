@@ -17,8 +17,7 @@ import org.tensorflow.proto.NodeDef;
  * @param isHeldBack whether it has Dropout or penalties
  * @param dropped the largest share of values that a layer drops
  */
-record Strength(
-    String layer, int width, boolean isSmall, boolean isHeldBack, double dropped) {
+record Strength(String layer, int width, boolean isSmall, boolean isHeldBack, double dropped) {
   /** Units of a hidden layer that fit a table of some columns well; fewer may not. */
   private static final int TABLE = 8;
 

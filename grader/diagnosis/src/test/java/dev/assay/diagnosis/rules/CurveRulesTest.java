@@ -16,7 +16,6 @@ import dev.assay.diagnosis.facts.Outcome.Kind;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.findings.Severity;
-import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.layers.Dense;
@@ -136,8 +135,7 @@ class CurveRulesTest {
 
   @Test
   void aTrainingLossFarAboveTheValidationLossIsNotCalledBetter() {
-    Observations dropping =
-        PLANTS.of(Dense.of(16, RELU), Dropout.of(0.3), Dense.of(3, SOFTMAX));
+    Observations dropping = PLANTS.of(Dense.of(16, RELU), Dropout.of(0.3), Dense.of(3, SOFTMAX));
     Finding finding = weak(dropping, 2.5, 2.49);
     assertThat(finding.arguments()).containsEntry("relation", "ABOVE").containsEntry("held", true);
     assertThat(finding.advice()).contains("less Dropout").doesNotContain("Add units");
@@ -146,8 +144,7 @@ class CurveRulesTest {
   /** The widest of its hidden layers is what counts. */
   @Test
   void aModelOfFewUnitsMayBeTooWeak() {
-    Observations small =
-        PLANTS.of(Dense.of(2, RELU), Dense.of(4, RELU), Dense.of(3, SOFTMAX));
+    Observations small = PLANTS.of(Dense.of(2, RELU), Dense.of(4, RELU), Dense.of(3, SOFTMAX));
     Finding finding = weak(small, 0.9, 0.895);
     assertThat(finding.arguments())
         .containsEntry("relation", "EQUAL")

@@ -72,7 +72,8 @@ public final class RateRules {
     double all = gain(before, lossAtTheEnd(observed));
     // Too few steps are too few at any rate.
     boolean brief = observed.steps() < 2L * RateTrials.STEPS;
-    boolean ruins = asked.get().rate() > best.get().rate() && own < -RateTrials.CLEAR * size(before);
+    boolean ruins =
+        asked.get().rate() > best.get().rate() && own < -RateTrials.CLEAR * size(before);
     boolean clear = ruins || gained >= RateTrials.CLEAR * size(before);
     if (!clear
         || best.get().rate() == asked.get().rate()

@@ -41,8 +41,8 @@ public final class HiddenRules {
   }
 
   /**
-   * A model without a hidden layer, where that was not enough. On a table it often is, so that it is
-   * named there only of a training that had levelled off.
+   * A model without a hidden layer, where that was not enough. On a table it often is, so that it
+   * is named there only of a training that had levelled off.
    */
   public static List<Finding> none(Observations observed) {
     DataPath path = observed.serving();

@@ -31,7 +31,7 @@ class NoiseRulesTest {
         return x;
       }
       Ops tf = context.tf();
-      Operand<TFloat32> unit = 
+      Operand<TFloat32> unit =
           tf.stopGradient(tf.random.truncatedNormal(tf.shape(x), TFloat32.class));
       return tf.math.add(tf.math.mul(tf.constant(deviation), unit), x);
     }
@@ -52,7 +52,9 @@ class NoiseRulesTest {
     assertThat(NoiseRules.drowned(plants(Normalization.layer(), 2.9f))).isEmpty();
   }
 
-  /** The largest of the raw columns has a size of 5.9; behind a layer of weights it is not known. */
+  /**
+   * The largest of the raw columns has a size of 5.9; behind a layer of weights it is not known.
+   */
   @Test
   void noiseIsComparedWithWhatItIsAddedTo() {
     assertThat(NoiseRules.drowned(plants(Flatten.layer(), 10))).isEmpty();

@@ -46,8 +46,7 @@ class OutputRulesTest {
 
   @Test
   void relu6EndsAtSix() {
-    Observations known =
-        CARS.of(Normalization.layer(), Dense.of(16, RELU), Dense.of(1, RELU6));
+    Observations known = CARS.of(Normalization.layer(), Dense.of(16, RELU), Dense.of(1, RELU6));
     assertThat(Told.only(known, FindingCode.BOUNDED_OUTPUT).arguments()).containsEntry("high", 6.0);
   }
 

@@ -45,7 +45,9 @@ class RangeRulesTest {
   @Test
   void aValueMinusItselfIsNothing() {
     Finding finding = Told.only(towers(true), FindingCode.INPUT_IGNORED);
-    assertThat(finding.arguments()).containsEntry("layer", "dense_1").containsEntry("by", "subtract");
+    assertThat(finding.arguments())
+        .containsEntry("layer", "dense_1")
+        .containsEntry("by", "subtract");
     assertThat(finding.message()).contains("subtract gives 0 only");
     assertThat(Told.codes(towers(false))).isEmpty();
   }
@@ -69,8 +71,7 @@ class RangeRulesTest {
     return DIGITS.of(
         Rescaling.by(1.0 / 255),
         Layer.lambda(
-            (tf, x) ->
-                tf.dtypes.cast(tf.math.greater(x, tf.constant(threshold)), TFloat32.class)),
+            (tf, x) -> tf.dtypes.cast(tf.math.greater(x, tf.constant(threshold)), TFloat32.class)),
         Flatten.layer(),
         Dense.of(16, RELU),
         Dense.of(10, SOFTMAX));
