@@ -13,10 +13,14 @@ import java.util.List;
  *     down, and what it would gain for ever, halving in each half, is as much as it gained in the
  *     last
  * @param threshold what passes
+ * @param slows whether the second half brought less than the first, in more than a few epochs
  */
-record Progress(double fell, double reach, double threshold) {
+record Progress(double fell, double reach, double threshold, boolean slows) {
   /** A loss that falls by this part in half of the epochs is far from its end. */
   private static final double FAST = 0.2;
+
+  /** So few epochs do not show where a training will level off. */
+  private static final int FEW = 5;
 
   /** Looks at the second half of a history. */
   static Progress of(List<EpochResult> curve, Outcome outcome) {
@@ -28,7 +32,11 @@ record Progress(double fell, double reach, double threshold) {
     double gained = Math.max(0, best(curve, key) - best(first, key));
     double byMetric = Double.isNaN(gained) ? outcome.value() : outcome.value() + gained;
     double byLoss = 1 - (1 - outcome.value()) * (1 - Math.min(1, fell));
-    return new Progress(fell, Math.max(byMetric, byLoss), outcome.threshold());
+    double start = Curves.validation(curve.get(0));
+    int late = curve.size() / 2;
+    int early = first.size() - 1;
+    boolean slows = curve.size() > FEW && !((before - now) * early >= (start - before) * late);
+    return new Progress(fell, Math.max(byMetric, byLoss), outcome.threshold(), slows);
   }
 
   private static double best(List<EpochResult> curve, String key) {
@@ -37,7 +45,7 @@ record Progress(double fell, double reach, double threshold) {
 
   /** Returns whether more epochs alone could lead to a pass; true where no score is known. */
   boolean canPass() {
-    return fell >= FAST || !(reach < threshold);
+    return !slows || fell >= FAST || !(reach < threshold);
   }
 
   /** Returns whether the last epochs were the best and the losses had not levelled off. */
