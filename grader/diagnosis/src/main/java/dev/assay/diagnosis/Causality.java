@@ -23,6 +23,7 @@ import static dev.assay.findings.FindingCode.FROZEN_WEIGHTS;
 import static dev.assay.findings.FindingCode.GENERALIZATION_GAP;
 import static dev.assay.findings.FindingCode.GRADIENT_CLIPPED;
 import static dev.assay.findings.FindingCode.HEAVY_DROPOUT;
+import static dev.assay.findings.FindingCode.HIDDEN_SOFTMAX;
 import static dev.assay.findings.FindingCode.INPUT_IGNORED;
 import static dev.assay.findings.FindingCode.INPUT_SCALE;
 import static dev.assay.findings.FindingCode.INPUT_SHRUNK;
@@ -34,6 +35,7 @@ import static dev.assay.findings.FindingCode.LEARNING_RATE_LOW;
 import static dev.assay.findings.FindingCode.LEARNING_RATE_ZERO;
 import static dev.assay.findings.FindingCode.LONG_MOMENTUM;
 import static dev.assay.findings.FindingCode.LOSS_DOMAIN;
+import static dev.assay.findings.FindingCode.LOSS_OF_CLASSES;
 import static dev.assay.findings.FindingCode.LOSS_WEIGHT;
 import static dev.assay.findings.FindingCode.MEMBERS_ALIKE;
 import static dev.assay.findings.FindingCode.MIN_DELTA;
@@ -43,8 +45,10 @@ import static dev.assay.findings.FindingCode.NEGATIVE_PENALTY;
 import static dev.assay.findings.FindingCode.NORMALIZED_BY_ROW;
 import static dev.assay.findings.FindingCode.NOT_LEARNING;
 import static dev.assay.findings.FindingCode.NO_GRADIENT;
+import static dev.assay.findings.FindingCode.NO_HIDDEN_LAYER;
 import static dev.assay.findings.FindingCode.NO_PROBABILITIES;
 import static dev.assay.findings.FindingCode.ONE_CLASS_PREDICTED;
+import static dev.assay.findings.FindingCode.OUTPUT_SHRUNK;
 import static dev.assay.findings.FindingCode.OVERFITTING;
 import static dev.assay.findings.FindingCode.PATIENCE;
 import static dev.assay.findings.FindingCode.POOLED_AWAY;
@@ -55,12 +59,15 @@ import static dev.assay.findings.FindingCode.SIGMOID_STACK;
 import static dev.assay.findings.FindingCode.SOFTMAX_OF_ONE;
 import static dev.assay.findings.FindingCode.STILL_IMPROVING;
 import static dev.assay.findings.FindingCode.STRIDE_ABOVE_KERNEL;
+import static dev.assay.findings.FindingCode.STRONG_NOISE;
 import static dev.assay.findings.FindingCode.TARGET_CHANGED;
 import static dev.assay.findings.FindingCode.TIGHT_CONSTRAINT;
 import static dev.assay.findings.FindingCode.TRAINING_MONITOR;
 import static dev.assay.findings.FindingCode.UNDEFINED_LOSS;
 import static dev.assay.findings.FindingCode.UNDERFITTING;
+import static dev.assay.findings.FindingCode.UNEXPLAINED;
 import static dev.assay.findings.FindingCode.UNSTABLE;
+import static dev.assay.findings.FindingCode.VALUES_CUT;
 import static dev.assay.findings.FindingCode.VANISHING_GRADIENT;
 import static dev.assay.findings.FindingCode.WARMUP_TOO_LONG;
 import static dev.assay.findings.FindingCode.WIDE_WEIGHTS;
@@ -100,6 +107,10 @@ final class Causality {
           BOTTLENECK,
           STRIDE_ABOVE_KERNEL,
           SIGMOID_STACK,
+          HIDDEN_SOFTMAX,
+          OUTPUT_SHRUNK,
+          VALUES_CUT,
+          STRONG_NOISE,
           NO_GRADIENT,
           CONSTANT_WEIGHTS,
           WIDE_WEIGHTS,
@@ -159,9 +170,11 @@ final class Causality {
           ONE_CLASS_PREDICTED,
           CLASS_NEVER_PREDICTED,
           WORSE_THAN_MEAN,
+          NO_HIDDEN_LAYER,
           OVERFITTING,
           GENERALIZATION_GAP,
-          UNDERFITTING);
+          UNDERFITTING,
+          UNEXPLAINED);
 
   /** For each cause the other causes that follow from it. */
   private static final Map<FindingCode, Set<FindingCode>> FOLLOWS = follows();
@@ -179,11 +192,14 @@ final class Causality {
     all.put(VANISHING_GRADIENT, EnumSet.of(LEARNING_RATE_LOW));
     all.put(MOVING_AVERAGES, EnumSet.of(LEARNING_RATE_LOW, STILL_IMPROVING, PATIENCE));
     all.put(STRIDE_ABOVE_KERNEL, EnumSet.of(POOLED_AWAY));
+    all.put(HIDDEN_SOFTMAX, EnumSet.of(VANISHING_GRADIENT, LEARNING_RATE_LOW));
     all.put(SIGMOID_STACK, EnumSet.of(VANISHING_GRADIENT, SATURATED_UNITS));
     all.put(
         WIDE_WEIGHTS,
         EnumSet.of(SATURATED_UNITS, DEAD_UNITS, VANISHING_GRADIENT, LEARNING_RATE_LOW));
     all.put(UNDEFINED_LOSS, EnumSet.of(INPUT_IGNORED, DEAD_UNITS, SATURATED_UNITS));
+    all.put(NO_HIDDEN_LAYER, EnumSet.of(STILL_IMPROVING));
+    all.put(LOSS_OF_CLASSES, EnumSet.of(STILL_IMPROVING));
     all.put(MIN_DELTA, ends);
     all.put(CHECKPOINT_MONITOR, EnumSet.of(TRAINING_MONITOR, STILL_IMPROVING));
     all.put(LEARNING_RATE_ZERO, ends);

@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import dev.assay.diagnosis.facts.Observations;
-import dev.assay.diagnosis.rules.AugmentationRules;
 import dev.assay.diagnosis.rules.CurveRules;
 import dev.assay.diagnosis.rules.HeadRules;
 import dev.assay.diagnosis.rules.InputRules;
 import dev.assay.diagnosis.rules.LabelRules;
 import dev.assay.diagnosis.rules.LayerRules;
 import dev.assay.diagnosis.rules.LossRules;
-import dev.assay.diagnosis.rules.ModeRules;
 import dev.assay.diagnosis.rules.OutcomeRules;
 import dev.assay.diagnosis.rules.PenaltyRules;
 import dev.assay.diagnosis.rules.PlanRules;
@@ -23,6 +21,12 @@ import dev.assay.diagnosis.rules.WeightRules;
 import dev.assay.diagnosis.rules.steps.OptimizerRules;
 import dev.assay.diagnosis.rules.steps.RateRules;
 import dev.assay.diagnosis.rules.steps.ScheduleRules;
+import dev.assay.diagnosis.rules.values.AugmentationRules;
+import dev.assay.diagnosis.rules.values.HiddenRules;
+import dev.assay.diagnosis.rules.values.ModeRules;
+import dev.assay.diagnosis.rules.values.NoiseRules;
+import dev.assay.diagnosis.rules.values.OutputRules;
+import dev.assay.diagnosis.rules.values.RangeRules;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import java.util.ArrayList;
@@ -47,21 +51,25 @@ public final class Diagnosis {
           LossRules::reward,
           HeadRules::relu,
           HeadRules::bounded,
+          OutputRules::limited,
+          OutputRules::shrunk,
           HeadRules::afterOutput,
           ModeRules::differing,
           InputRules::channels,
           TableRules::unused,
           TableRules::normalizedByRow,
+          TableRules::collapsed,
           TableRules::oneBin,
           InputRules::scale,
           InputRules::shrunk,
-          InputRules::constant,
+          RangeRules::constant,
           LayerRules::denseBeforeFlatten,
           LayerRules::pooledAway,
           LayerRules::bottleneck,
           LayerRules::linear,
           LayerRules::stride,
           LayerRules::sigmoidStack,
+          HiddenRules::softmax,
           WeightRules::noGradient,
           WeightRules::frozen,
           WeightRules::constant,
@@ -73,6 +81,8 @@ public final class Diagnosis {
           LabelRules::classWeights,
           LabelRules::sampleWeights,
           AugmentationRules::labels,
+          RangeRules::cut,
+          NoiseRules::drowned,
           RateRules::impossible,
           ScheduleRules::vanishes,
           ScheduleRules::warmup,
@@ -93,6 +103,7 @@ public final class Diagnosis {
           OutcomeRules::constant,
           OutcomeRules::classes,
           OutcomeRules::worseThanMean,
+          HiddenRules::none,
           CurveRules::wasted,
           OutcomeRules::ensemble);
 

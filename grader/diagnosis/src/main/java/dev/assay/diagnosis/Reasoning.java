@@ -5,6 +5,7 @@ import static dev.assay.findings.FindingCode.LEARNING_RATE_HIGH;
 import static dev.assay.findings.FindingCode.LEARNING_RATE_LOW;
 import static dev.assay.findings.FindingCode.LINEAR_STACK;
 import static dev.assay.findings.FindingCode.STILL_IMPROVING;
+import static dev.assay.findings.FindingCode.UNEXPLAINED;
 
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.facts.Outcome;
@@ -55,9 +56,17 @@ final class Reasoning {
                         ? finding.as(Severity.INFO)
                         : finding)
             .toList();
-    return withoutSymptoms(left).stream()
-        .sorted(Comparator.comparing(finding -> finding.severity() == Severity.INFO))
+    List<Finding> told = withoutSymptoms(left);
+    boolean warned = told.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+    return told.stream()
+        .filter(finding -> !(warned && finding.code() == UNEXPLAINED))
+        .sorted(Comparator.comparing(Reasoning::isNote))
         .toList();
+  }
+
+  /** Returns whether a finding comes after those that say why an answer failed, or that none do. */
+  private static boolean isNote(Finding finding) {
+    return finding.severity() == Severity.INFO && finding.code() != UNEXPLAINED;
   }
 
   private static boolean explainsAll(Finding finding) {

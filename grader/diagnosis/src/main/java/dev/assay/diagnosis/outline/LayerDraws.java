@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.NodeDef;
 
 /**
@@ -17,6 +18,15 @@ import org.tensorflow.proto.NodeDef;
 public record LayerDraws(DataPath path, GraphNodes nodes) {
   /** Images are at least so many pixels high and wide. */
   private static final double LEAST_SIDE = 4;
+
+  private static final Set<String> NORMAL =
+      Set.of(
+          "RandomStandardNormal",
+          "TruncatedNormal",
+          "StatelessRandomNormal",
+          "StatelessRandomNormalV2");
+
+  private static final int MOST_HOPS = 10;
 
   /** Returns the operations of a layer that draw random numbers. */
   public List<NodeDef> draws(String layer) {
@@ -35,6 +45,49 @@ public record LayerDraws(DataPath path, GraphNodes nodes) {
         .flatMap(node -> ConstantValues.scalar(nodes, node.getInput(1)).stream())
         .filter(rate -> rate > 0 && rate < 1 && !draws(layer).isEmpty())
         .findFirst();
+  }
+
+  /**
+   * Normal noise.
+   *
+   * @param deviation of it
+   * @param values that it is added to
+   */
+  public record Noise(double deviation, NodeDef values) {}
+
+  /** Returns the normal noise that an operation adds to values of the path, if it adds any. */
+  public Optional<Noise> noise(NodeDef add) {
+    if (!add.getOp().startsWith("Add") || add.getInputCount() != 2) {
+      return Optional.empty();
+    }
+    NodeDef first = nodes.get(NodeInputs.node(add.getInput(0)));
+    NodeDef second = nodes.get(NodeInputs.node(add.getInput(1)));
+    return noise(second, first).or(() -> noise(first, second));
+  }
+
+  private Optional<Noise> noise(@Nullable NodeDef noise, @Nullable NodeDef values) {
+    return values != null && path.operations().contains(values)
+        ? deviation(noise).map(deviation -> new Noise(deviation, values))
+        : Optional.empty();
+  }
+
+  private Optional<Double> deviation(@Nullable NodeDef noise) {
+    double factor = 1;
+    NodeDef at = noise;
+    for (int hops = 0; at != null && hops < MOST_HOPS; hops++) {
+      if (NORMAL.contains(at.getOp())) {
+        return Optional.of(Math.abs(factor));
+      }
+      Optional<Double> right = path.scalar(at, 1);
+      Optional<Double> left = path.scalar(at, 0);
+      boolean product = at.getOp().equals("Mul") && (right.isPresent() || left.isPresent());
+      if (!(product || path.isMove(at)) || at.getInputCount() == 0) {
+        return Optional.empty();
+      }
+      factor *= product ? right.or(() -> left).orElseThrow() : 1;
+      at = nodes.get(NodeInputs.node(at.getInput(product && right.isEmpty() ? 1 : 0)));
+    }
+    return Optional.empty();
   }
 
   /** Returns the axes of (batch, height, width, channels) along which a layer mirrors images. */

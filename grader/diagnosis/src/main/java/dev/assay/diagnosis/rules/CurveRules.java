@@ -8,6 +8,7 @@ import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.training.EpochResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the history shows; told only of answers that fail, but for the note on wasted epochs. */
@@ -25,6 +26,8 @@ public final class CurveRules {
   private static final int MANY = 12;
 
   private static final int THIRD = 3;
+
+  private static final double HALF = 0.5;
 
   private CurveRules() {}
 
@@ -123,26 +126,61 @@ public final class CurveRules {
         : List.of();
   }
 
-  /** A model that does not fit the training set either. */
+  /**
+   * A model that does not fit the training set either: it may be too weak, or held back. Where
+   * nothing about the model says so, that no cause is known.
+   */
   public static List<Finding> underfitting(Observations observed) {
-    return failed(observed)
-        .map(Curves::kept)
-        .map(
-            best -> {
-              double loss = Curves.loss(best);
-              double validation = Curves.validation(best);
-              boolean above = loss > Curves.more(validation, 1 / CLOSE - 1);
-              return List.of(
-                  Finding.of(
-                      FindingCode.UNDERFITTING,
-                      "relation",
-                      above ? "ABOVE" : "EQUAL",
-                      "loss",
-                      loss,
-                      "validation",
-                      validation));
-            })
-        .orElse(List.of());
+    Optional<List<EpochResult>> failed = failed(observed);
+    return failed.isEmpty()
+        ? List.of()
+        : List.of(
+            weak(observed, failed.get()).orElseGet(() -> unexplained(observed, failed.get())));
+  }
+
+  private static Optional<Finding> weak(Observations observed, List<EpochResult> curve) {
+    EpochResult best = Curves.kept(curve);
+    double loss = Curves.loss(best);
+    double validation = Curves.validation(best);
+    boolean above = loss > Curves.more(validation, 1 / CLOSE - 1);
+    Strength strength = Strength.of(observed);
+    boolean held = strength.dropped() > HALF || (above && strength.isHeldBack());
+    return strength.isSmall() || held
+        ? Optional.of(
+            Finding.of(
+                FindingCode.UNDERFITTING,
+                "relation",
+                above ? "ABOVE" : "EQUAL",
+                "loss",
+                loss,
+                "validation",
+                validation,
+                "held",
+                held,
+                "small",
+                strength.isSmall(),
+                "layer",
+                strength.layer(),
+                "width",
+                strength.width()))
+        : Optional.empty();
+  }
+
+  private static Finding unexplained(Observations observed, List<EpochResult> curve) {
+    Outcome outcome = Objects.requireNonNull(observed.outcome());
+    Progress progress = Progress.of(curve, outcome);
+    return Finding.of(
+        FindingCode.UNEXPLAINED,
+        "improving",
+        Progress.endsBest(observed, curve),
+        "metric",
+        outcome.metric(),
+        "value",
+        outcome.value(),
+        "reach",
+        progress.reach(),
+        "threshold",
+        outcome.threshold());
   }
 
   /** Epochs after the best one that nobody needs. */

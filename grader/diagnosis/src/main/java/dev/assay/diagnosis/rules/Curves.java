@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Reads the values of a history. */
-final class Curves {
+public final class Curves {
   /** A training loss that never differs by more than this part of it has not begun to fall. */
   private static final double FLAT = 0.001;
 
@@ -81,7 +81,7 @@ final class Curves {
   }
 
   /** Returns whether the validation loss fell in the last quarter of the epochs. */
-  static boolean endsImproving(List<EpochResult> curve) {
+  public static boolean endsImproving(List<EpochResult> curve) {
     int last = curve.size() - 1;
     int from = Math.max(0, last - Math.max(1, curve.size() / 4));
     double before = validation(curve.get(from));

@@ -27,6 +27,9 @@ import org.tensorflow.proto.NodeDef;
 
 /** The last layers, and the loss that looks at them. */
 public final class HeadRules {
+  /** Where Relu6 ends. */
+  private static final double RELU6 = 6;
+
   private HeadRules() {}
 
   /** Two activations with nothing trained between them. */
@@ -149,6 +152,9 @@ public final class HeadRules {
       return List.of();
     }
     DataFacts data = observed.data();
+    if (last.get().getOp().equals("Relu6") && data != null && data.targets().most() > RELU6) {
+      return List.of(); // Bounded above: OutputRules.limited tells.
+    }
     boolean negative = data != null && data.targets().least() < 0;
     Finding finding =
         Finding.of(

@@ -101,6 +101,10 @@ public final class InputRules {
                   FindingCode.INPUT_IGNORED,
                   "layer",
                   path.layer(node),
+                  "by",
+                  "",
+                  "value",
+                  0.0,
                   "loss",
                   0.0,
                   "shuffled",
@@ -180,7 +184,8 @@ public final class InputRules {
     return List.of();
   }
 
-  static boolean isImage(Observations observed) {
+  /** Returns whether examples are images, of pixels from 0 to 255. */
+  public static boolean isImage(Observations observed) {
     return observed.spec().input().type() == ElementType.UINT8
         && observed.spec().input().shape().size() >= 2;
   }

@@ -7,11 +7,14 @@ import dev.assay.diagnosis.outline.LabelExpression;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.problems.Task;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.tensorflow.proto.NodeDef;
 
@@ -81,8 +84,23 @@ public final class LabelRules {
   /** The same by the weights of examples, where these are made of the labels alone. */
   public static List<Finding> sampleWeights(Observations observed) {
     return LabelExpression.weight(observed.outline())
-        .map(weight -> skewed(observed, "SAMPLES", label -> weight.at(label)))
+        .map(
+            weight ->
+                observed.isClassification()
+                    ? skewed(observed, "SAMPLES", label -> weight.at(label))
+                    : ofNumbers(observed, weight))
         .orElse(List.of());
+  }
+
+  /** Weights of the examples of a regression that are 0 whatever the target is. */
+  private static List<Finding> ofNumbers(Observations observed, LabelExpression weight) {
+    DataFacts data = observed.data();
+    boolean zero =
+        data != null
+            && DoubleStream.of(data.targets().least(), data.targets().mean(), data.targets().most())
+                .mapToObj(weight::at)
+                .allMatch(value -> value.filter(each -> each == 0).isPresent());
+    return zero ? List.of(skewed("SAMPLES", new Share(0, 0, 0), new Share(0, 0, 0))) : List.of();
   }
 
   private static List<Finding> skewed(
@@ -96,43 +114,47 @@ public final class LabelRules {
     if (weights.stream().anyMatch(Optional::isEmpty)) {
       return List.of();
     }
-    int heaviest = 0;
-    int lightest = 0;
-    double most = Double.NEGATIVE_INFINITY;
-    double least = Double.POSITIVE_INFINITY;
-    for (int label = 0; label < counts.size(); label++) {
-      double share = weights.get(label).orElseThrow() * counts.get(label);
-      if (share > most) {
-        most = share;
-        heaviest = label;
-      }
-      if (share < least) {
-        least = share;
-        lightest = label;
-      }
-    }
-    return most > SKEWED * least
-        ? List.of(
-            Finding.of(
-                FindingCode.CLASS_WEIGHTS_SKEWED,
-                "source",
-                source,
-                "heaviest",
-                heaviest,
-                "weight",
-                weights.get(heaviest).orElseThrow(),
-                "count",
-                counts.get(heaviest),
-                "lightest",
-                lightest,
-                "lightestWeight",
-                weights.get(lightest).orElseThrow(),
-                "lightestCount",
-                counts.get(lightest),
-                "nothing",
-                least <= 0,
-                "times",
-                least <= 0 ? 0.0 : most / least))
+    List<Share> shares =
+        IntStream.range(0, counts.size())
+            .mapToObj(
+                label -> new Share(label, weights.get(label).orElseThrow(), counts.get(label)))
+            .toList();
+    Share most = Collections.max(shares, Comparator.comparingDouble(Share::all));
+    Share least = Collections.min(shares, Comparator.comparingDouble(Share::all));
+    return most.all() > SKEWED * least.all() || most.all() == 0
+        ? List.of(skewed(source, most, least))
         : List.of();
+  }
+
+  /** How much the examples of a class count. */
+  private record Share(int label, double weight, int count) {
+    double all() {
+      return weight * count;
+    }
+  }
+
+  private static Finding skewed(String source, Share most, Share least) {
+    return Finding.of(
+        FindingCode.CLASS_WEIGHTS_SKEWED,
+        "source",
+        source,
+        "all",
+        most.all() == 0,
+        "heaviest",
+        most.label(),
+        "weight",
+        most.weight(),
+        "count",
+        most.count(),
+        "lightest",
+        least.label(),
+        "lightestWeight",
+        least.weight(),
+        "lightestCount",
+        least.count(),
+        "nothing",
+        least.all() <= 0,
+        "times",
+        least.all() <= 0 ? 0.0 : most.all() / least.all());
   }
 }

@@ -103,7 +103,18 @@ public final class OutcomeRules {
     double shuffled = trained.get().shuffledLoss();
     return Math.abs(shuffled - loss) <= SAME * Math.abs(loss)
         ? List.of(
-            Finding.of(FindingCode.INPUT_IGNORED, "layer", "", "loss", loss, "shuffled", shuffled))
+            Finding.of(
+                FindingCode.INPUT_IGNORED,
+                "layer",
+                "",
+                "by",
+                "",
+                "value",
+                0.0,
+                "loss",
+                loss,
+                "shuffled",
+                shuffled))
         : List.of();
   }
 

@@ -80,9 +80,11 @@ public final class PenaltyRules {
             .initial()
             .map(State::penalty)
             .orElseGet(() -> penalties.stream().mapToDouble(PenaltyRules::expected).sum());
-    boolean drowns = initial > DROWNS * guess;
+    // Beside a loss that goes below 0, such as Poisson's, its size says nothing.
+    boolean drowns = guess > 0 && initial > DROWNS * guess;
     boolean stillDrowns =
-        trained.isPresent()
+        guess > 0
+            && trained.isPresent()
             && trained.get().penalty() > DROWNS_TRAINED * trained.get().trainingLoss()
             && trained.get().penalty() > guess / 2;
     // A penalty that training has brought down to nothing, weights and all.

@@ -34,6 +34,9 @@ public final class PlanRules {
   /** Steps after which few trainings are as far. */
   private static final int SOON = 1_000;
 
+  /** A value that is better by this part, without having counted, is more than noise. */
+  private static final double UNCOUNTED = 0.1;
+
   private PlanRules() {}
 
   /** Early stopping that ended training while it still improved, or that will. */
@@ -93,15 +96,29 @@ public final class PlanRules {
     double gained =
         Curves.value(epochs.get(0), callback.monitor())
             - Curves.value(Curves.last(epochs), callback.monitor());
-    if (callback.minDelta() > 0
-        && improving
-        && gained != 0
-        && ran <= callback.startFromEpoch() + 3 * Math.max(1, callback.patience()) + 2) {
+    boolean soon =
+        improving
+            && gained != 0
+            && ran <= callback.startFromEpoch() + 3 * Math.max(1, callback.patience()) + 2;
+    if (callback.minDelta() > 0 && (soon || (improving && isUncounted(epochs, callback)))) {
       return List.of(minDelta(observed, callback, "SEEN", ran, Math.abs(gained)));
     }
     return callback.patience() <= BY_CHANCE && ran < observed.plan().epochs()
         ? List.of(patience(observed, callback, "SEEN", ran))
         : List.of();
+  }
+
+  /** Returns whether a value got clearly better than the best one that counted. */
+  private static boolean isUncounted(List<EpochResult> epochs, EarlyStopping callback) {
+    double sign = Metric.higherIsBetter(callback.monitor()) ? -1 : 1;
+    double counted = Double.POSITIVE_INFINITY;
+    double best = Double.POSITIVE_INFINITY;
+    for (EpochResult epoch : epochs) {
+      double value = sign * Curves.value(epoch, callback.monitor());
+      best = Math.min(best, value);
+      counted = value < counted - callback.minDelta() ? value : counted;
+    }
+    return best < Curves.more(counted, -UNCOUNTED);
   }
 
   private static boolean neverReached(
@@ -191,8 +208,7 @@ public final class PlanRules {
     if (epochs <= FEW) {
       return List.of(few(epochs));
     }
-    boolean lastIsBest = Curves.lowest(all).epoch() > epochs - Math.max(1, epochs / 10);
-    return lastIsBest && (Curves.endsImproving(all) || Curves.endsFalling(all))
+    return Progress.endsBest(observed, all) && Progress.of(all, outcome).canPass()
         ? List.of(Finding.of(FindingCode.STILL_IMPROVING, "reason", "BEST_LAST", "epoch", epochs))
         : List.of();
   }

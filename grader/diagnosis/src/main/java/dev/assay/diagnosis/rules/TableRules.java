@@ -28,6 +28,9 @@ public final class TableRules {
 
   private static final double HALF = 0.5;
 
+  /** Two or three bins for all columns, whatever their values, are hardly chosen with care. */
+  private static final int FEW_BORDERS = 2;
+
   private static final Set<String> STATISTICS = Set.of("Mean", "Sum", "Max");
 
   private TableRules() {}
@@ -113,9 +116,43 @@ public final class TableRules {
     }
     // Some columns can be chosen with care; where that failed, those left out may be why.
     boolean failed = observed.outcome() != null && observed.isBad();
-    return !used.isEmpty() && used.size() < columns * (failed ? HALF : FEW)
-        ? List.of(Finding.of(FindingCode.COLUMNS_UNUSED, "used", used.size(), "columns", columns))
+    boolean few = used.size() < columns * FEW;
+    boolean half = failed && used.size() <= columns * HALF;
+    return !used.isEmpty() && (few || half)
+        ? List.of(columns("CUT", used.size(), columns))
         : List.of();
+  }
+
+  private static Finding columns(String reason, int used, int columns) {
+    return Finding.of(
+        FindingCode.COLUMNS_UNUSED, "reason", reason, "used", used, "columns", columns);
+  }
+
+  /** Columns of which too little is left when they reach the first weights, where that failed. */
+  public static List<Finding> collapsed(Observations observed) {
+    DataPath path = observed.serving();
+    if (!isTable(observed) || observed.outcome() == null || !observed.isBad()) {
+      return List.of();
+    }
+    int columns = observed.spec().input().shape().get(0);
+    Optional<Integer> borders =
+        path.operations().stream()
+            .filter(node -> node.getOp().startsWith("Greater") && isOfFeatures(path, node))
+            .filter(node -> !path.canGoAround(node))
+            .flatMap(node -> path.constant(node, 1).stream())
+            .map(values -> values.length)
+            .findFirst();
+    if (borders.filter(count -> count <= FEW_BORDERS).isPresent()) {
+      return List.of(columns("BINS", borders.get() + 1, columns));
+    }
+    return path.firstWeighted().stream()
+        .flatMap(node -> path.dataInputs(node).stream())
+        .flatMap(input -> InputRules.measured(observed, input.getName()).stream())
+        .filter(values -> values.units() == columns && values.same() < columns)
+        .filter(values -> values.same() >= columns * HALF)
+        .limit(1)
+        .map(values -> columns("SAME", columns - values.same(), columns))
+        .toList();
   }
 
   /** Returns what takes the values of an operation, behind identities. */
@@ -220,6 +257,10 @@ public final class TableRules {
                     FindingCode.INPUT_IGNORED,
                     "layer",
                     path.layer(next),
+                    "by",
+                    "",
+                    "value",
+                    0.0,
                     "loss",
                     0.0,
                     "shuffled",

@@ -2,6 +2,8 @@ package dev.assay.diagnosis.rules;
 
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.outline.DataPath;
+import dev.assay.diagnosis.outline.ValueRange;
+import dev.assay.diagnosis.outline.ValueRanges;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.protocol.ModelMeasurement.State;
@@ -46,16 +48,21 @@ public final class UnitRules {
     return relu.or(() -> silent(observed)).map(List::of).orElse(List.of());
   }
 
-  /** Finds a layer between others of which nothing but zeros comes, whatever makes them. */
+  /**
+   * Finds a layer between others of which nothing but zeros comes, behind an activation. What gives
+   * zeros by itself, as a value minus itself does, has no units that died.
+   */
   private static Optional<Finding> silent(Observations observed) {
     if (!observed.isBad()) {
       return Optional.empty();
     }
     DataPath path = observed.serving();
+    ValueRanges ranges = ValueRanges.of(path, ValueRange.ANY);
     Set<String> hidden =
         path.weighted().stream()
             .filter(node -> !path.back(node, path::isWeighted, way -> true).isEmpty())
             .flatMap(node -> path.dataInputs(node).stream())
+            .filter(node -> !ranges.of(node).isSingle())
             .map(NodeDef::getName)
             .collect(Collectors.toSet());
     return observed.latest().stream()
@@ -106,7 +113,7 @@ public final class UnitRules {
         "layer",
         path.layer(node),
         "activation",
-        Names.activation(node.getOp()),
+        path.isActivation(node) ? Names.activation(node.getOp()) : "",
         "count",
         count,
         "units",

@@ -207,8 +207,9 @@ public final class WeightRules {
     List<NodeDef> frozen = weighted.stream().filter(node -> isFrozen(path, node)).toList();
     boolean all = !frozen.isEmpty() && frozen.size() == weighted.size();
     boolean last = path.lastWeighted().stream().anyMatch(frozen::contains);
-    // Random features can be meant, as long as what is made of them is trained.
-    return all || last
+    // Random features can be meant, as long as what is made of them is trained, and is enough.
+    boolean failed = observed.outcome() != null && observed.isBad();
+    return !frozen.isEmpty() && (all || last || failed)
         ? List.of(
             Finding.of(
                 FindingCode.FROZEN_WEIGHTS,

@@ -19,6 +19,7 @@ import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
 import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
@@ -127,20 +128,47 @@ class CurveRulesTest {
         .containsExactly("OVERFITTING");
   }
 
+  private static Finding weak(Observations model, double... losses) {
+    Observations known = Known.failed(Known.stopped(model, Curve.of(losses, 0.9, 0.91)));
+    return Told.only(CurveRules.underfitting(known), FindingCode.UNDERFITTING);
+  }
+
   @Test
   void aTrainingLossFarAboveTheValidationLossIsNotCalledBetter() {
-    Finding finding =
-        Told.only(
-            CurveRules.underfitting(failed(Curve.of(losses(2.5, 2.49), 0.9, 0.91))),
-            FindingCode.UNDERFITTING);
-    assertThat(finding.arguments()).containsEntry("relation", "ABOVE");
-    assertThat(finding.advice()).contains("less Dropout");
-    assertThat(
-            Told.only(
-                    CurveRules.underfitting(failed(Curve.of(losses(0.9, 0.895), 0.9, 0.91))),
-                    FindingCode.UNDERFITTING)
-                .arguments())
-        .containsEntry("relation", "EQUAL");
+    Observations dropping = PLANTS.of(Dense.of(16, RELU), Dropout.of(0.3), Dense.of(3, SOFTMAX));
+    Finding finding = weak(dropping, 2.5, 2.49);
+    assertThat(finding.arguments()).containsEntry("relation", "ABOVE").containsEntry("held", true);
+    assertThat(finding.advice()).contains("less Dropout").doesNotContain("Add units");
+  }
+
+  /** The widest of its hidden layers is what counts. */
+  @Test
+  void aModelOfFewUnitsMayBeTooWeak() {
+    Observations small = PLANTS.of(Dense.of(2, RELU), Dense.of(4, RELU), Dense.of(3, SOFTMAX));
+    Finding finding = weak(small, 0.9, 0.895);
+    assertThat(finding.arguments())
+        .containsEntry("relation", "EQUAL")
+        .containsEntry("width", 4L)
+        .containsEntry("layer", "dense_1");
+    assertThat(finding.message()).contains("may be too weak");
+    assertThat(finding.advice()).contains("Add units").doesNotContain("Dropout");
+  }
+
+  private static Finding unexplained(double... validation) {
+    Observations known = Known.failed(Known.trained(SOUND, Curve.of(validation, validation)));
+    return Told.only(CurveRules.underfitting(known), FindingCode.UNEXPLAINED);
+  }
+
+  /** From 0.5 to the 0.9 that pass; the loss falls by a twentieth in the second half. */
+  @Test
+  void whereNothingIsKnownThatIsSaid() {
+    double[] slow = IntStream.range(0, 20).mapToDouble(i -> Math.pow(0.995, i)).toArray();
+    Finding finding = unexplained(slow);
+    assertThat(finding.severity()).isEqualTo(Severity.INFO);
+    assertThat(finding.arguments()).containsEntry("improving", true).containsEntry("value", 0.5);
+    assertThat(Told.number(finding, "reach")).isBetween(0.51, 0.55);
+    assertThat(finding.message()).contains("0.9000 is needed");
+    assertThat(unexplained(losses(0.7, 0.6, 0.6, 0.6)).message()).contains("no longer getting");
   }
 
   /** Of a cosine's losses, -1 is the best. */

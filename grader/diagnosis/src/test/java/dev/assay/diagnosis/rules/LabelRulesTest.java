@@ -105,6 +105,18 @@ class LabelRulesTest {
     assertThat(finding.advice()).contains("a label is not a weight");
   }
 
+  /** In Java 1 / 3 is 0. */
+  @Test
+  void weightsThatAreAllZeroTeachNothing() {
+    FitPlan plan = FitPlan.epochs(20).classWeights(Map.of(0, 0f, 1, 0f, 2, 0f));
+    Finding classes = Told.only(PLANTS.of(plan, plants()), FindingCode.CLASS_WEIGHTS_SKEWED);
+    assertThat(classes.message()).startsWith("All class weights are 0");
+    assertThat(classes.advice()).contains("1 / 3 is 0");
+    Model weighted = cars().sampleWeights((tf, x, y) -> tf.math.mul(y, tf.constant(0f)));
+    assertThat(Told.only(CARS.of(weighted), FindingCode.CLASS_WEIGHTS_SKEWED).message())
+        .startsWith("All weights that sampleWeights gives");
+  }
+
   @Test
   void weightsThatAreEvenEnoughOrNotKnownAreFine() {
     Model even = plants().sampleWeights((tf, x, y) -> tf.math.add(y, tf.constant(1f)));

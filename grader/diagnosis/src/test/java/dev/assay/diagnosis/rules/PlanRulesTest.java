@@ -23,6 +23,7 @@ import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.FitPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Epochs, callbacks and class weights. */
@@ -93,11 +94,16 @@ class PlanRulesTest {
         .containsEntry("minDelta", 0.5)
         .containsEntry("epoch", 5L);
     assertThat(finding.advice()).contains("Lower minDelta to 0.001");
+    double[] steep = IntStream.range(0, 30).mapToDouble(i -> 600 * Math.pow(0.75, i)).toArray();
+    assertThat(stopped(patient(3).minDelta(50), Curve.of(steep, steep)))
+        .as("many epochs that counted, then none")
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.MIN_DELTA);
     List<EpochResult> level = Curve.of(new double[] {1, 0.5, 0.5, 0.5, 0.5}, 0.9, 0.8, 0.8);
     assertThat(stopped(patient(3).minDelta(0.5), level)).isEmpty();
     assertThat(stopped(patient(1).minDelta(0.5), Curve.falling(6)))
         .extracting(Finding::code)
-        .containsExactly(FindingCode.PATIENCE);
+        .containsExactly(FindingCode.MIN_DELTA);
   }
 
   @Test
@@ -220,7 +226,7 @@ class PlanRulesTest {
     Finding finding = Told.only(stopping(patient(5).minDelta(0.5)), FindingCode.MIN_DELTA);
     assertThat(finding.arguments()).containsEntry("reason", "PLAN").containsEntry("minDelta", 0.5);
     assertThat(Told.number(finding, "gained")).isEqualTo(Math.log(2));
-    assertThat(finding.message()).contains("begins at about 0.693");
+    assertThat(finding.message()).contains("that knows nothing is about 0.693");
     assertThat(Told.codes(stopping(patient(5).minDelta(0.01)))).isEmpty();
     EarlyStopping ofAccuracy = EarlyStopping.on("val_auc").patience(5).minDelta(0.5);
     assertThat(Told.codes(stopping(ofAccuracy))).isEmpty();

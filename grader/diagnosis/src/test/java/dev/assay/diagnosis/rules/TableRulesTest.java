@@ -94,6 +94,20 @@ class TableRulesTest {
   }
 
   @Test
+  void twoBinsForAllColumnsAreNamedWhereTheyWereTooFew() {
+    Observations known =
+        PLANTS.of(Discretization.at(2.5), Dense.of(16, RELU), Dense.of(3, SOFTMAX));
+    Finding finding =
+        Told.only(TableRules.collapsed(Known.failed(known)), FindingCode.COLUMNS_UNUSED);
+    assertThat(finding.arguments()).containsEntry("reason", "BINS").containsEntry("used", 2L);
+    assertThat(TableRules.collapsed(known)).isEmpty();
+    assertThat(TableRules.collapsed(Known.passed(known))).isEmpty();
+    Observations fine =
+        PLANTS.of(Discretization.at(1.0, 2.5, 5.0), Dense.of(16, RELU), Dense.of(3, SOFTMAX));
+    assertThat(TableRules.collapsed(Known.failed(fine))).isEmpty();
+  }
+
+  @Test
   void ofAnAnswerThatFailedHalfOfThemMustBeUsed() {
     Observations chosen = tumours(gather(10), Normalization.layer());
     assertThat(TableRules.unused(chosen)).isEmpty();
@@ -104,6 +118,8 @@ class TableRulesTest {
         .containsEntry("used", 10L)
         .containsEntry("columns", 30L);
     assertThat(TableRules.unused(Known.failed(tumours(gather(15), Normalization.layer()))))
+        .hasSize(1);
+    assertThat(TableRules.unused(Known.failed(tumours(gather(16), Normalization.layer()))))
         .isEmpty();
   }
 

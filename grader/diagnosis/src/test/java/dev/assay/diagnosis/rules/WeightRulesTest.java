@@ -276,6 +276,9 @@ class WeightRulesTest {
             TUMOURS.of(Normalization.layer(), Dense.of(16, RELU), new Random(1)),
             FindingCode.FROZEN_WEIGHTS);
     assertThat(finding.arguments()).containsEntry("weight", "random/w").containsEntry("all", false);
-    assertThat(Told.codes(WeightRules.frozen(tumours(new Random(64))))).as("features").isEmpty();
+    Observations features = tumours(new Random(64));
+    assertThat(WeightRules.frozen(features)).isEmpty();
+    assertThat(WeightRules.frozen(Known.passed(features))).isEmpty();
+    assertThat(WeightRules.frozen(Known.failed(features))).as("they were not enough").hasSize(1);
   }
 }

@@ -150,7 +150,22 @@ class JudgeTest {
   void anAnswerThatFailsIsToldWhyAndWhatToDo() {
     Metric metric = Metric.ofCounts("accuracy", 10, 30, 0.9, FAR);
     Finding cause =
-        Finding.of(FindingCode.UNDERFITTING, "relation", "EQUAL", "loss", 0.895, "validation", 0.9);
+        Finding.of(
+            FindingCode.UNDERFITTING,
+            "relation",
+            "EQUAL",
+            "loss",
+            0.895,
+            "validation",
+            0.9,
+            "held",
+            false,
+            "small",
+            true,
+            "layer",
+            "dense",
+            "width",
+            4);
     Judgement judgement = Judge.judge(metric, null, ACCURACY, List.of(cause));
     assertThat(judgement.findings())
         .extracting(finding -> finding.code().name())

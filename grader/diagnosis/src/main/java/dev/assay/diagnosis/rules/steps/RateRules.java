@@ -72,7 +72,11 @@ public final class RateRules {
     double all = gain(before, lossAtTheEnd(observed));
     // Too few steps are too few at any rate.
     boolean brief = observed.steps() < 2L * RateTrials.STEPS;
-    if (best.get().rate() == asked.get().rate()
+    boolean ruins =
+        asked.get().rate() > best.get().rate() && own < -RateTrials.CLEAR * size(before);
+    boolean clear = ruins || gained >= RateTrials.CLEAR * size(before);
+    if (!clear
+        || best.get().rate() == asked.get().rate()
         || (brief && best.get().rate() > asked.get().rate())
         || own > RateTrials.HALF * gained
         || all > RateTrials.MOST * gained) {
@@ -84,8 +88,13 @@ public final class RateRules {
             : low(observed, "TRIAL", best.get().rate(), best.get().loss(), asked.get()));
   }
 
+  /** A loss that became infinite fell by less than nothing. */
   private static double gain(double before, double after) {
-    return Double.isFinite(after) ? before - after : -1;
+    return Double.isFinite(after) ? before - after : -size(before);
+  }
+
+  private static double size(double loss) {
+    return Math.max(1e-9, Math.abs(loss));
   }
 
   /** The training loss that the whole training led to. */

@@ -11,5 +11,8 @@ final class RateTrials {
   /** A whole training that gains less than this did worse than a few steps at the best rate. */
   static final double MOST = 0.95;
 
+  /** A gain below this part of the loss before shows nothing about rates. */
+  static final double CLEAR = 0.05;
+
   private RateTrials() {}
 }

@@ -243,6 +243,15 @@ class RateRulesTest {
         .toList();
   }
 
+  /** Of logits that are all but equal no rate makes a difference. */
+  @Test
+  void aTrialMustGainClearly() {
+    RateTrial own = new RateTrial(0.01, 1.0988);
+    assertThat(RateRules.tried(tried(0.01, 1.0989, own, new RateTrial(1, 1.0987)))).isEmpty();
+    assertThat(RateRules.tried(tried(0.01, 1.0989, own, new RateTrial(1, 1.0400)))).hasSize(1);
+    assertThat(RateRules.tried(tried(0.01, 1.0989, own, new RateTrial(1, 1.0500)))).isEmpty();
+  }
+
   private static Observations tried(double rate, double loss, RateTrial... trials) {
     return Known.failed(Known.measured(by(Adam.of(rate)), Measured.tried(loss, trials)));
   }

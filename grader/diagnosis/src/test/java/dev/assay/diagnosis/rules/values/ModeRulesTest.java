@@ -1,4 +1,4 @@
-package dev.assay.diagnosis.rules;
+package dev.assay.diagnosis.rules.values;
 
 import static dev.assay.diagnosis.Exercise.TUMOURS;
 import static dev.assay.keras.activations.Activation.RELU;

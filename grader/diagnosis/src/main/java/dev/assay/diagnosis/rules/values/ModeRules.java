@@ -1,4 +1,4 @@
-package dev.assay.diagnosis.rules;
+package dev.assay.diagnosis.rules.values;
 
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.outline.DataPath;
