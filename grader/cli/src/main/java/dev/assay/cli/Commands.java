@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
+import dev.assay.cli.exam.ExamCommand;
 import dev.assay.cli.explain.ExplainCommand;
 import dev.assay.cli.export.ExportCommand;
 import dev.assay.cli.export.ExportModelCommand;
@@ -39,6 +40,7 @@ final class Commands {
           ReportCommand.class,
           DataCommand.class,
           NewCommand.class,
+          ExamCommand.class,
           RunCommand.class,
           DoctorCommand.class,
           CalibrateCommand.class,
