@@ -24,6 +24,7 @@ class SentenceLiteralsTest {
           new Scanned("cli/src/main/java", 70),
           new Scanned("diagnosis/src/main/java", 20),
           new Scanned("../datasets/src/main/java", 40),
+          new Scanned("exam/src/main/java", 30),
           new Scanned("report/src/main/java", 45),
           new Scanned("run/src/main/java", 190),
           new Scanned("worker/src/main/java", 45));
@@ -48,6 +49,7 @@ class SentenceLiteralsTest {
               "Channel", "the grader does not listen", "a worker without a grader is alone"),
           new Allowed("CodeList", "assay explain CODE", "a command"),
           new Allowed("DataCommand", "`assay data list`", "commands"),
+          new Allowed("ExamCommand", "`assay exam start`", "commands"),
           new Allowed("DataFile", "bytes must be", "for the author of a catalogue"),
           new Allowed("DatasetEntry", "./assay data fetch", "a command"),
           new Allowed("LogFilter", "WARNING: All log", "a line of a library's log"),

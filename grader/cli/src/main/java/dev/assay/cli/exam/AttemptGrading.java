@@ -45,11 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param screen for progress
  */
 record AttemptGrading(
-    Exam exam,
-    Sitting sitting,
-    ExamData.Finder data,
-    IsolationOptions isolation,
-    Screen screen) {
+    Exam exam, Sitting sitting, ExamData.Finder data, IsolationOptions isolation, Screen screen) {
   /**
    * What a grading came to.
    *
@@ -109,8 +105,7 @@ record AttemptGrading(
       throws IOException, InterruptedException {
     Installation installation = Installation.current();
     GradeOptions options = GradeOptions.withSeed(seed(repeat));
-    BatchPlan plan =
-        new BatchPlan(of.selection(), of.part(), options, 1, true).onThisMachine();
+    BatchPlan plan = new BatchPlan(of.selection(), of.part(), options, 1, true).onThisMachine();
     ExamProgress progress = new ExamProgress(screen, data.texts(), attempt);
     HandedIn handedIn;
     try {
@@ -136,13 +131,11 @@ record AttemptGrading(
     long seed = seed(repeat);
     if (!report.verdict().scored()) {
       return new Scored(
-          new Outcome.Grading(
-              seed, report.verdict(), null, null, findings, report.seconds()),
+          new Outcome.Grading(seed, report.verdict(), null, null, findings, report.seconds()),
           new double[0]);
     }
     HiddenRows rows =
-        new HiddenExamples(
-                data.exams().problems(), data.store(), folder(repeat), of.sealed())
+        new HiddenExamples(data.exams().problems(), data.store(), folder(repeat), of.sealed())
             .of(report, of.assignment());
     HiddenSplit split =
         HiddenSplit.of(

@@ -66,9 +66,7 @@ record ExamData(Selection selection, HiddenPart part, @Nullable HiddenSet sealed
       }
       boolean fresh =
           plan.hidden() == HiddenKind.FRESH
-              && assignments
-                  .drawable()
-                  .contains(selection.assignment(chosen.get(0)).entry().key());
+              && assignments.drawable().contains(selection.assignment(chosen.get(0)).entry().key());
       return new ExamData(
           selection,
           new HiddenPart(set, fresh),
@@ -84,8 +82,7 @@ record ExamData(Selection selection, HiddenPart part, @Nullable HiddenSet sealed
                       new SentenceException(
                           Sentence.of(TerminalCode.EXAM_NOT_SEALED, "problem", problem)));
       KeySource key = new KeySource(base.resolve(file.keyFile()), null, null);
-      SealedSet set =
-          SealedSet.open(base.resolve(file.file()), key.secret(command, texts, false));
+      SealedSet set = SealedSet.open(base.resolve(file.file()), key.secret(command, texts, false));
       Subject subject = set.subject();
       if (!subject.problem().equals(problem)) {
         throw new SentenceException(

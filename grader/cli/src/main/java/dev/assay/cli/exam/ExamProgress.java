@@ -7,9 +7,9 @@ import dev.assay.findings.Catalogue;
 import dev.assay.findings.TerminalCode;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.run.grading.AcceptedModel;
+import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.submissions.Submission;
-import dev.assay.run.grading.Assignment;
 
 /** Shows how far the grading of an attempt has come, and no score. */
 final class ExamProgress implements BatchListener, GradingListener {

@@ -13,6 +13,7 @@ import dev.assay.exam.blueprint.Drawing;
 import dev.assay.exam.blueprint.ExamRules;
 import dev.assay.exam.sitting.Exam;
 import dev.assay.exam.sitting.Sitting;
+import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.findings.TerminalCode;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,14 @@ final class ExamStartCommand implements Callable<Integer> {
   /** Seeds that people can copy. */
   private static final int SEEDS = 1_000_000;
 
+  /** The codes of exams that do not count. */
+  private static final Set<String> DAMAGE =
+      Set.of(
+          FaultCode.EXAM_KEY.name(),
+          FaultCode.EXAM_HEAD.name(),
+          FaultCode.EXAM_LEDGER.name(),
+          FaultCode.EXAM_FILE.name());
+
   private final Streams streams;
 
   @Spec
@@ -59,6 +69,7 @@ final class ExamStartCommand implements Callable<Integer> {
   private DataOptions dataOptions;
 
   @Parameters(
+      index = "0",
       arity = "0..1",
       paramLabel = "BLUEPRINT",
       defaultValue = BuiltInBlueprints.COURSE,
@@ -114,16 +125,25 @@ final class ExamStartCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** One exam at a time: otherwise several could be begun, and the best draw be sat. */
-  private static void refuseSecond(Exams exams) throws IOException, InterruptedException {
-    Optional<Exam> latest = exams.store().latest();
-    if (latest.isEmpty() || !Files.exists(latest.get().folder())) {
-      return;
-    }
-    Sitting sitting = latest.get().sitting();
-    if (sitting.ending() == null) {
-      throw new SentenceException(
-          Sentence.of(TerminalCode.EXAM_RUNNING, "id", sitting.id(), "over", sitting.isOver()));
+  /**
+   * One exam at a time: otherwise several could be begun, and the best draw be sat. An exam that
+   * was tampered with does not count, and so does not stand in the way of another.
+   */
+  private void refuseSecond(Exams exams) throws IOException, InterruptedException {
+    try {
+      Optional<Exam> latest = exams.store().latest();
+      if (latest.isPresent()) {
+        Sitting sitting = latest.get().sitting();
+        if (sitting.ending() == null) {
+          throw new SentenceException(
+              Sentence.of(TerminalCode.EXAM_RUNNING, "id", sitting.id(), "over", sitting.isOver()));
+        }
+      }
+    } catch (SentenceException e) {
+      if (!DAMAGE.contains(e.sentence().code())) {
+        throw e;
+      }
+      streams.err().println("assay: " + Screen.harmless(e.sentence().text(streams.texts())));
     }
   }
 
@@ -152,7 +172,7 @@ final class ExamStartCommand implements Callable<Integer> {
           "most",
           ExamRules.MOST_MINUTES,
           "value",
-          value);
+          String.valueOf(value));
     }
     return value;
   }
@@ -165,10 +185,7 @@ final class ExamStartCommand implements Callable<Integer> {
     List<String> variants = new ArrayList<>();
     ExamData.Finder finder =
         new ExamData.Finder(
-            spec.commandLine(),
-            exams,
-            dataOptions.store(Installation.current()),
-            streams.texts());
+            spec.commandLine(), exams, dataOptions.store(Installation.current()), streams.texts());
     try {
       for (String problem : problems) {
         ExamData data = finder.of(plan, problem, plan.data().variant(), base);

@@ -78,9 +78,9 @@ final class ExamSubmitCommand implements Callable<Integer> {
   }
 
   private int submit(Exams exams, Exam exam) throws IOException, InterruptedException {
+    exam.requireOpen(problem);
     Submission submission = submission(exam);
-    Attempt attempt =
-        exam.arrive(problem, submission.digest(), kept -> write(submission, kept));
+    Attempt attempt = exam.arrive(problem, submission.digest(), kept -> write(submission, kept));
     Sitting arrived = exam.sitting();
     streams
         .out()

@@ -79,7 +79,7 @@ record ExamTexts(Sitting exam, Streams streams) {
       return disclosed(attempt, Disclosure.BLIND, null, left);
     }
     if (release.step() == null || score == null) {
-      Outcome outcome = Objects.requireNonNull(attempt.outcome(), attempt.id());
+      Outcome outcome = Objects.requireNonNull(release.attempt().outcome(), attempt.id());
       return say(
           TerminalCode.EXAM_STOPPED,
           "problem",

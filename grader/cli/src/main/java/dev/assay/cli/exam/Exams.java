@@ -33,8 +33,7 @@ record Exams(Problems problems, ExamStore store) {
     BlueprintReader reader =
         new BlueprintReader(
             problems.ids(),
-            Stream.concat(
-                    Stream.of(Assignments.AUTO), Assignments.variantNames(problems).stream())
+            Stream.concat(Stream.of(Assignments.AUTO), Assignments.variantNames(problems).stream())
                 .toList());
     return new Exams(problems, new ExamStore(StateFolder.current(), ExamClock.system(), reader));
   }
@@ -44,8 +43,7 @@ record Exams(Problems problems, ExamStore store) {
     return name == null
         ? store
             .latest()
-            .orElseThrow(
-                () -> new SentenceException(Sentence.of(TerminalCode.EXAM_NO_EXAM)))
+            .orElseThrow(() -> new SentenceException(Sentence.of(TerminalCode.EXAM_NO_EXAM)))
         : store.find(name);
   }
 

@@ -67,8 +67,7 @@ record PendingAttempts(
     ExamData.Finder data = new ExamData.Finder(command, exams, store, streams.texts());
     AttemptGrading.Result result;
     try {
-      result =
-          new AttemptGrading(exam, exam.sitting(), data, isolation, screen).grade(attempt);
+      result = new AttemptGrading(exam, exam.sitting(), data, isolation, screen).grade(attempt);
     } catch (DiskFullException e) {
       say(
           screen,

@@ -137,8 +137,7 @@ public final class BlueprintReader {
       throw new BlueprintFault(
           fields.line("sealed"), Sentence.of(FaultCode.BLUEPRINT_SEALED_UNUSED));
     }
-    return new DataPlan(
-        variant == null ? variants.get(0) : variant, kind, sealed, publicPercent);
+    return new DataPlan(variant == null ? variants.get(0) : variant, kind, sealed, publicPercent);
   }
 
   private List<Category> categories(BlueprintFields all) throws BlueprintFault {
@@ -146,13 +145,7 @@ public final class BlueprintReader {
     for (LocatedJson element : all.list("categories")) {
       BlueprintFields fields =
           all.element(
-              "categories",
-              categories.size(),
-              element,
-              "title",
-              "problems",
-              "weight",
-              "attempts");
+              "categories", categories.size(), element, "title", "problems", "weight", "attempts");
       categories.add(
           new Category(
               fields.label("title"),
@@ -186,8 +179,7 @@ public final class BlueprintReader {
   private void checkProblem(String id, int line) throws BlueprintFault {
     if (!problems.contains(id)) {
       throw new BlueprintFault(
-          line,
-          Sentence.of(FaultCode.BLUEPRINT_PROBLEM, "problem", id, "known", problems));
+          line, Sentence.of(FaultCode.BLUEPRINT_PROBLEM, "problem", id, "known", problems));
     }
   }
 }

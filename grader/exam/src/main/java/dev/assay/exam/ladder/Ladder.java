@@ -7,11 +7,11 @@ import java.util.Arrays;
  * best one, so that many submissions teach little about the examples behind it.
  *
  * <p>Source: A. Blum and M. Hardt, "The Ladder: A Reliable Leaderboard for Machine Learning
- * Competitions", ICML 2015, PMLR 37, pages 1006 to 1014 (arXiv:1502.04585), the variant
- * without a step size. With n examples, a submission is released if its mean loss is below the
- * released one by more than {@code s / sqrt(n)}, where {@code s} is the sample standard deviation
- * of the differences of its losses and those of the best submission, example by example: a
- * one-sided paired t-test. The released loss is rounded to the nearest multiple of {@code 1/n}.
+ * Competitions", ICML 2015, PMLR 37, pages 1006 to 1014 (arXiv:1502.04585), the variant without a
+ * step size. With n examples, a submission is released if its mean loss is below the released one
+ * by more than {@code s / sqrt(n)}, where {@code s} is the sample standard deviation of the
+ * differences of its losses and those of the best submission, example by example: a one-sided
+ * paired t-test. The released loss is rounded to the nearest multiple of {@code 1/n}.
  *
  * <p>What it cannot stop: a submission that differs from the best one in few examples has a small
  * {@code s}, so that somebody with thousands of submissions can still climb by tiny steps. The

@@ -31,9 +31,7 @@ public record ExamTime(Instant wall, @Nullable String boot, Duration uptime) {
    * otherwise by the system's time.
    */
   public Duration since(ExamTime earlier) {
-    return sameBoot(earlier)
-        ? uptime.minus(earlier.uptime)
-        : Duration.between(earlier.wall, wall);
+    return sameBoot(earlier) ? uptime.minus(earlier.uptime) : Duration.between(earlier.wall, wall);
   }
 
   /** How far the system's time was moved since an earlier moment; zero where that is not known. */

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * The ledger of an exam: lines to which others are only added, each with the HMAC of itself and of
  * the line before.
  *
- * <p>How many there are, and the last one's HMAC, is kept in a second file beside the key. An
- * entry is written to the ledger first and then counted there, and the disk has each before the
- * next step. So of a process that is killed there may be a single genuine entry that is not counted
- * yet, which the next process counts, or a part of a line, which was never told to anybody and is
+ * <p>How many there are, and the last one's HMAC, is kept in a second file beside the key. An entry
+ * is written to the ledger first and then counted there, and the disk has each before the next
+ * step. So of a process that is killed there may be a single genuine entry that is not counted yet,
+ * which the next process counts, or a part of a line, which was never told to anybody and is
  * removed.
  *
  * <p>Only one process at a time may use it: the caller holds a {@link LockFile}.
@@ -76,8 +76,7 @@ public final class Ledger {
    */
   public static Ledger open(Path file, Path headFile, LedgerKey key, ExamClock clock)
       throws IOException {
-    Ledger ledger =
-        new Ledger(file, headFile, key, clock, LedgerHead.read(headFile, key));
+    Ledger ledger = new Ledger(file, headFile, key, clock, LedgerHead.read(headFile, key));
     ledger.read();
     return ledger;
   }
@@ -120,8 +119,7 @@ public final class Ledger {
   /** Checks a line and returns its HMAC. */
   private String add(String latin, int number, String previous) throws SentenceException {
     String line = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    SignedLine signed =
-        SignedLine.read(key, line).orElseThrow(() -> fault(Fault.CHANGED, number));
+    SignedLine signed = SignedLine.read(key, line).orElseThrow(() -> fault(Fault.CHANGED, number));
     LedgerEntry entry = entry(signed.json(), number);
     if (!signed.json().path("previous").asText().equals(previous) || entry.number() != number) {
       throw fault(Fault.MOVED, number);

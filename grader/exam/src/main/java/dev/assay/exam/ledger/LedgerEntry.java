@@ -14,9 +14,4 @@ import java.time.Duration;
  * @param data of its kind
  */
 public record LedgerEntry(
-    int number,
-    EntryKind kind,
-    ExamTime time,
-    Duration elapsed,
-    Duration moved,
-    ObjectNode data) {}
+    int number, EntryKind kind, ExamTime time, Duration elapsed, Duration moved, ObjectNode data) {}

@@ -23,15 +23,14 @@ record LedgerHead(String folder, int count, String digest, long bytes) {
     try {
       String line = Files.readString(file, StandardCharsets.UTF_8).strip();
       ObjectNode json =
-          SignedLine.read(key, line).orElseThrow(() -> new IOException("no genuine head")).json();
+          SignedLine.read(key, line).orElseThrow().json();
       return new LedgerHead(
           json.get("folder").asText(),
           json.get("count").asInt(),
           json.get("digest").asText(),
           json.get("bytes").asLong());
     } catch (IOException | RuntimeException e) {
-      throw new SentenceException(
-          Sentence.of(FaultCode.EXAM_HEAD, "file", file.toString()), e);
+      throw new SentenceException(Sentence.of(FaultCode.EXAM_HEAD, "file", file.toString()), e);
     }
   }
 

@@ -77,13 +77,7 @@ public final class LedgerKey {
 
   private static SentenceException fault(Path file, boolean missing, Exception e) {
     return new SentenceException(
-        Sentence.of(
-            FaultCode.EXAM_KEY,
-            "file",
-            file.toString(),
-            "missing",
-            missing),
-        e);
+        Sentence.of(FaultCode.EXAM_KEY, "file", file.toString(), "missing", missing), e);
   }
 
   /** Whether others than its owner may read the file. */

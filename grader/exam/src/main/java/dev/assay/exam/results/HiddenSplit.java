@@ -34,8 +34,7 @@ public record HiddenSplit(int[] shown, int[] kept) {
     int count = (int) Math.round(examples * (percent / 100.0));
     int shown = Math.max(1, Math.min(examples - 1, count));
     return new HiddenSplit(
-        sorted(Arrays.copyOf(order, shown)),
-        sorted(Arrays.copyOfRange(order, shown, examples)));
+        sorted(Arrays.copyOf(order, shown)), sorted(Arrays.copyOfRange(order, shown, examples)));
   }
 
   private static int[] sorted(int[] numbers) {

@@ -71,8 +71,7 @@ public final class Exam {
     try (Closeable lock =
         LockFile.take(files.lock(), PATIENCE)
             .orElseThrow(() -> new SentenceException(Sentence.of(FaultCode.EXAM_IN_USE)))) {
-      return work.with(
-          Ledger.open(folder.resolve(ExamFiles.LEDGER), files.head(), key, clock));
+      return work.with(Ledger.open(folder.resolve(ExamFiles.LEDGER), files.head(), key, clock));
     }
   }
 
@@ -147,8 +146,7 @@ public final class Exam {
             texts(data.path("variants")),
             data.path("base").asText(),
             Locale.forLanguageTag(data.path("language").asText()));
-    return new Sitting(
-        files.id(), blueprint, start.time().wall(), draw, attempts, time, ending);
+    return new Sitting(files.id(), blueprint, start.time().wall(), draw, attempts, time, ending);
   }
 
   private static List<String> texts(JsonNode list) {
@@ -196,6 +194,15 @@ public final class Exam {
 
   private static SentenceException changed(Path file) {
     return new SentenceException(Sentence.of(FaultCode.EXAM_FILE, "file", file.toString()));
+  }
+
+  /**
+   * Checks that a submission to a problem would be accepted now.
+   *
+   * @throws SentenceException when it would not, with the reason
+   */
+  public void requireOpen(String problem) throws IOException, InterruptedException {
+    Acceptance.check(sitting(), problem);
   }
 
   /** Keeps the sources of a submission that is accepted. */

@@ -57,8 +57,7 @@ public record TotalsPlot(List<Dot> dots, String line, String mark, List<Tick> ti
    * @param texts what a pointer on each shows
    * @param mark the pass mark in per cent
    */
-  static TotalsPlot of(
-      List<Double> totals, List<Boolean> passed, List<String> texts, double mark) {
+  static TotalsPlot of(List<Double> totals, List<Boolean> passed, List<String> texts, double mark) {
     List<Dot> dots = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < totals.size(); i++) {

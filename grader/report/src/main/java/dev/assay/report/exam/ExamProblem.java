@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param data the variant of the data, with where its hidden examples come from; null where none
  *     was loaded
  * @param seconds the time of the exam before its attempts arrived, since the arrival before
- * @param findings the codes of what was noticed in the attempt that counts, the most important first
+ * @param findings the codes of what was noticed in the attempt that counts, the most important
+ *     first
  * @param attempts all, the first one first
  */
 public record ExamProblem(

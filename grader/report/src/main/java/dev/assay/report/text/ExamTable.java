@@ -86,9 +86,7 @@ public final class ExamTable {
       return NONE;
     }
     String value = Numbers.decimal(score.value(), 4);
-    return score.interval() == null
-        ? value
-        : value + " " + MetricText.interval(score.interval());
+    return score.interval() == null ? value : value + " " + MetricText.interval(score.interval());
   }
 
   private static String time(double seconds) {

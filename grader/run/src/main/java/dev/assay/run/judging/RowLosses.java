@@ -18,8 +18,7 @@ public final class RowLosses {
    * @param predictions a row for each hidden example
    * @return one for each example, in their order
    */
-  public static double[] of(
-      BuiltModel model, Dataset data, Task task, NumericArray predictions) {
+  public static double[] of(BuiltModel model, Dataset data, Task task, NumericArray predictions) {
     NumericArray labels = data.hidden().labels();
     PredictedClasses classes =
         new PredictedClasses(predictions, model.manifest().compilation().loss().outputs());

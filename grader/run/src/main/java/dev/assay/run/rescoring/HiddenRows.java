@@ -29,8 +29,7 @@ public final class HiddenRows {
   private final Assignment assignment;
   private final KeptPredictions kept;
 
-  private HiddenRows(
-      BuiltModel model, Dataset data, Assignment assignment, KeptPredictions kept) {
+  private HiddenRows(BuiltModel model, Dataset data, Assignment assignment, KeptPredictions kept) {
     this.model = model;
     this.data = data;
     this.assignment = assignment;
@@ -49,8 +48,7 @@ public final class HiddenRows {
     String submission = String.valueOf(files.folder().toAbsolutePath().getParent().getFileName());
     if (!KeptPredictions.areOf(data.hidden().features(), files)) {
       throw new SentenceException(
-          Sentence.of(
-              NoteCode.SCORE_OTHER_EXAMPLES, "submission", submission, "problem", problem));
+          Sentence.of(NoteCode.SCORE_OTHER_EXAMPLES, "submission", submission, "problem", problem));
     }
     try {
       BuiltModel model = new StoredModel(files.graph(), files.model()).built();
@@ -135,10 +133,7 @@ public final class HiddenRows {
       Scores scores = after.value();
       Judgement judgement =
           Judge.judge(
-              scores.metric(),
-              before.value().metric(),
-              assignment.variant().passRule(),
-              List.of());
+              scores.metric(), before.value().metric(), assignment.variant().passRule(), List.of());
       return Optional.of(new Part(scores, judgement));
     }
     return Optional.empty();
