@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.cli.compare.CompareCommand;
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
 import dev.assay.cli.exam.ExamCommand;
@@ -35,6 +36,7 @@ final class Commands {
           ScoreCommand.class,
           OverrideCommand.class,
           ListCommand.class,
+          CompareCommand.class,
           ExplainCommand.class,
           ExportCommand.class,
           ReportCommand.class,

@@ -61,6 +61,7 @@ class EveryCommandTest {
     runs.put("score", () -> run("No result changes", "score", in("out"), "--reason", "try"));
     runs.put("override", this::override);
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
+    runs.put("compare", () -> run("p = 1.0000", "compare", sample(), sample()));
     runs.put("export", this::export);
     runs.put("report", () -> run("Page: ", "report", in("out")));
     runs.put("unseal", () -> run("", "unseal", sealed(), "--out", in("p"), "--key-file", key()));
@@ -123,6 +124,10 @@ class EveryCommandTest {
 
   private Path in(String name) {
     return folder.resolve(name);
+  }
+
+  private Path sample() {
+    return in("out/sample/iris");
   }
 
   private Path sealed() {
