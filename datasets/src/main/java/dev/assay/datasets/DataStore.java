@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Finds, loads, fetches and verifies the files of data sets.
  *
  * <p>Embedded sets lie in {@code embeddedDir/<id>}; others in {@code dataDir/<folder>} if a data
- * folder is given, else in {@code cacheDir/datasets/<folder>}. A file may lie there unpacked, under
- * its name without {@code .gz}. Embedded and cached files must have the catalogue's SHA-256; those
- * in a data folder are the user's own and may differ, and {@link Dataset#notes()} says so.
+ * folder is given, else in {@code cacheDir/datasets/<folder>}, or under the folder that all users
+ * of an installation share if it holds the whole set. A file may lie there unpacked, under its name
+ * without {@code .gz}. Embedded and cached files must have the catalogue's SHA-256; those in a data
+ * folder are the user's own and may differ, and {@link Dataset#notes()} says so.
  *
  * <p>Instances are immutable, and several processes may use one cache.
  */
@@ -31,6 +32,7 @@ public final class DataStore {
   private final Path embeddedDir;
   private final @Nullable Path dataDir;
   private final Path cacheDir;
+  private final @Nullable Path sharedDir;
   private final Downloader downloader;
 
   /**
@@ -45,10 +47,29 @@ public final class DataStore {
   }
 
   public DataStore(Path embeddedDir, @Nullable Path dataDir, Path cacheDir, Downloader downloader) {
+    this(embeddedDir, dataDir, cacheDir, null, downloader);
+  }
+
+  private DataStore(
+      Path embeddedDir,
+      @Nullable Path dataDir,
+      Path cacheDir,
+      @Nullable Path sharedDir,
+      Downloader downloader) {
     this.embeddedDir = embeddedDir;
     this.dataDir = dataDir;
     this.cacheDir = cacheDir;
+    this.sharedDir = sharedDir;
     this.downloader = downloader;
+  }
+
+  /**
+   * Returns this store, which takes a set from another folder where that holds all of its files.
+   *
+   * @param shared a folder laid out like the cache, which others may have filled
+   */
+  public DataStore sharing(Path shared) {
+    return new DataStore(embeddedDir, dataDir, cacheDir, shared, downloader);
   }
 
   /** Returns whether every file exists, without checking its content. */
@@ -115,7 +136,7 @@ public final class DataStore {
    */
   public void fetch(DatasetEntry entry, FetchListener listener) throws DataException {
     if (!entry.isEmbedded()) {
-      new Fetch(cacheFolder(entry), downloader, listener).run(entry);
+      new Fetch(setFolder(cacheDir, entry), downloader, listener).run(entry);
     }
   }
 
@@ -137,11 +158,21 @@ public final class DataStore {
     if (entry.isEmbedded()) {
       return embeddedDir.resolve(entry.fileSet().folder());
     }
-    return dataDir == null ? cacheFolder(entry) : dataDir.resolve(entry.fileSet().folder());
+    if (dataDir != null) {
+      return dataDir.resolve(entry.fileSet().folder());
+    }
+    return sharedDir != null && isComplete(setFolder(sharedDir, entry), entry)
+        ? setFolder(sharedDir, entry)
+        : setFolder(cacheDir, entry);
   }
 
-  private Path cacheFolder(DatasetEntry entry) {
-    return cacheDir.resolve("datasets").resolve(entry.fileSet().folder());
+  private static Path setFolder(Path cache, DatasetEntry entry) {
+    return cache.resolve("datasets").resolve(entry.fileSet().folder());
+  }
+
+  private static boolean isComplete(Path folder, DatasetEntry entry) {
+    return entry.fileSet().files().stream()
+        .allMatch(file -> Files.isRegularFile(locate(folder, file)));
   }
 
   private boolean isUsersOwn(DatasetEntry entry) {
@@ -149,8 +180,12 @@ public final class DataStore {
   }
 
   private Path locate(DatasetEntry entry, DataFile file) {
-    Path packed = folder(entry).resolve(file.name());
-    Path unpacked = folder(entry).resolve(file.unpackedName());
+    return locate(folder(entry), file);
+  }
+
+  private static Path locate(Path folder, DataFile file) {
+    Path packed = folder.resolve(file.name());
+    Path unpacked = folder.resolve(file.unpackedName());
     return !Files.isRegularFile(packed) && Files.isRegularFile(unpacked) ? unpacked : packed;
   }
 

@@ -143,6 +143,20 @@ class DataStoreTest {
     assertThat(check.isPublishedContent()).isFalse();
   }
 
+  @Test
+  void takesASetFromASharedFolderThatHoldsAllOfIt() throws Exception {
+    Path shared = temp.resolve("shared");
+    images.writeTo(shared.resolve("datasets").resolve("small-images"));
+    DataStore sharing = new DataStore(temp, null, temp.resolve("none")).sharing(shared);
+    assertThat(sharing.folder(entry)).startsWithRaw(shared);
+    assertThat(sharing.load(entry, 1)).isEqualTo(cacheStore.load(entry, 1));
+    replace(sharing.folder(entry), "train-images.gz", new byte[] {1});
+    assertThatThrownBy(() -> sharing.load(entry, 1)).isInstanceOf(DataException.class);
+    Files.delete(sharing.folder(entry).resolve("train-images.gz"));
+    assertThat(sharing.folder(entry)).startsWithRaw(temp.resolve("none"));
+    assertThat(ownStore.sharing(shared).folder(entry)).isEqualTo(own);
+  }
+
   private static void replace(Path folder, String name, byte[] content) throws IOException {
     Files.write(folder.resolve(name), Bytes.gzip(content));
   }

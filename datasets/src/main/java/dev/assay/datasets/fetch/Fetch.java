@@ -46,15 +46,25 @@ public final class Fetch {
     this.listener = listener;
   }
 
-  @SuppressWarnings("try") // the lock is held, not used
+  /** Fetches the files of a data set. */
   public void run(DatasetEntry entry) throws DataException {
+    run(entry.fileSet().files());
+  }
+
+  /**
+   * Fetches published files.
+   *
+   * @throws DataException if no mirror gave the right file, or the folder cannot be written
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public void run(List<DataFile> files) throws DataException {
     WITHIN_PROCESS.lock();
     try {
       Files.createDirectories(lockFile().getParent());
       try (FileChannel channel =
               FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        fetchAll(entry);
+        fetchAll(files);
       }
     } catch (IOException e) {
       throw new DataException(
@@ -76,10 +86,10 @@ public final class Fetch {
   }
 
   /** A folder that nothing came to is taken away again. */
-  private void fetchAll(DatasetEntry entry) throws IOException, DataException {
+  private void fetchAll(List<DataFile> files) throws IOException, DataException {
     Files.createDirectories(folder);
     try {
-      for (DataFile file : entry.fileSet().files()) {
+      for (DataFile file : files) {
         fetch(file);
       }
     } finally {

@@ -21,6 +21,8 @@ import dev.assay.cli.report.ReportCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
 import dev.assay.cli.sealing.UnsealCommand;
+import dev.assay.cli.setup.SetupCommand;
+import dev.assay.cli.similarity.SimilarityCommand;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -35,6 +37,7 @@ final class Commands {
           GradebookCommand.class,
           ScoreCommand.class,
           OverrideCommand.class,
+          SimilarityCommand.class,
           ListCommand.class,
           CompareCommand.class,
           ExplainCommand.class,
@@ -44,6 +47,7 @@ final class Commands {
           NewCommand.class,
           ExamCommand.class,
           RunCommand.class,
+          SetupCommand.class,
           DoctorCommand.class,
           CalibrateCommand.class,
           ExportModelCommand.class,

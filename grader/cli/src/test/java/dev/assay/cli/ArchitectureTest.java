@@ -59,6 +59,7 @@ class ArchitectureTest {
   private static final String PROGRAMS = "dev.assay.programs..";
   private static final String PROTOCOL = "dev.assay.protocol..";
   private static final String DIAGNOSIS = "dev.assay.diagnosis..";
+  private static final String SIMILARITY = "dev.assay.similarity..";
   private static final String WORKER = "dev.assay.worker..";
   private static final String REPORT = "dev.assay.report..";
   private static final String PAGES = "dev.assay.pages..";
@@ -99,6 +100,7 @@ class ArchitectureTest {
     "dev.assay.programs, 3",
     "dev.assay.protocol, 15",
     "dev.assay.diagnosis, 20",
+    "dev.assay.similarity, 20",
     "dev.assay.worker, 20",
     "dev.assay.report, 35",
     "dev.assay.pages, 15",
@@ -171,6 +173,18 @@ class ArchitectureTest {
         resideInAnyPackage(PROTOCOL, FINDINGS, PROBLEMS_API, KERAS).or(resideInAnyPackage(PROTOS)));
   }
 
+  /**
+   * Sources are parsed by the compiler's own parser; stored models are read as they crossed the
+   * pipe.
+   */
+  @Test
+  void similarityUsesStoredModelsAndTheCatalogueOfTexts() {
+    mayUse(
+        SIMILARITY,
+        resideInAnyPackage(PROTOCOL, FINDINGS, JACKSON, "dev.assay.keras.graphs")
+            .or(resideInAnyPackage(PROTOS)));
+  }
+
   @Test
   void theWorkerUsesTheProtocolTrainingKerasProblemsAndDatasets() {
     mayUse(
@@ -217,7 +231,16 @@ class ArchitectureTest {
     mayUse(
         CLI,
         resideInAnyPackage(
-                "picocli..", FINDINGS, PROBLEMS_API, REPORT, PAGES, RUN, BATCH, EXAM, DATASETS)
+                "picocli..",
+                FINDINGS,
+                PROBLEMS_API,
+                REPORT,
+                PAGES,
+                RUN,
+                BATCH,
+                EXAM,
+                SIMILARITY,
+                DATASETS)
             .or(kerasWithoutTensorFlow()));
   }
 
@@ -268,7 +291,13 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            KERAS, TRAINING, WORKER, PROTOCOL, DIAGNOSIS, "dev.assay.run.inspection.graphs")
+            KERAS,
+            TRAINING,
+            WORKER,
+            PROTOCOL,
+            DIAGNOSIS,
+            "dev.assay.similarity.models",
+            "dev.assay.run.inspection.graphs")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(TENSORFLOW)

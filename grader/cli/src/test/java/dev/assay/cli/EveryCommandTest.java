@@ -52,6 +52,7 @@ class EveryCommandTest {
     runs.put("new", () -> run("IrisAnswer.java", "new", "iris", "--out", in("mine")));
     runs.put("check", () -> run("Ready to be graded.", "check", in("mine")));
     runs.put("run", this::program);
+    runs.put("setup", () -> small("Ready.", "setup"));
     runs.put("doctor", this::doctor);
     runs.put("prepare", this::prepare);
     runs.put("seal", this::seal);
@@ -60,6 +61,7 @@ class EveryCommandTest {
     runs.put("gradebook", () -> run("sample      5", "gradebook", in("out")));
     runs.put("score", () -> run("No result changes", "score", in("out"), "--reason", "try"));
     runs.put("override", this::override);
+    runs.put("similarity", () -> run("1 answer was compared", "similarity", in("out")));
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
     runs.put("compare", () -> run("p = 1.0000", "compare", sample(), sample()));
     runs.put("export", this::export);

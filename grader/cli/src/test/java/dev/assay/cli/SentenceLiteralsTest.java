@@ -23,8 +23,10 @@ class SentenceLiteralsTest {
           new Scanned("batch/src/main/java", 12),
           new Scanned("cli/src/main/java", 70),
           new Scanned("diagnosis/src/main/java", 20),
+          new Scanned("similarity/src/main/java", 18),
           new Scanned("../datasets/src/main/java", 40),
           new Scanned("exam/src/main/java", 30),
+          new Scanned("junit/src/main/java", 18),
           new Scanned("report/src/main/java", 45),
           new Scanned("run/src/main/java", 190),
           new Scanned("worker/src/main/java", 45));

@@ -2,7 +2,8 @@ package dev.assay.findings;
 
 /**
  * Notes on what was handed in (what was assumed, what was left out, and why it cannot be read), on
- * what a probe tried, on what an export contains, and on how the grades of a class came about.
+ * what a probe tried, on what an export contains, on how the grades of a class came about, and on
+ * what answers share.
  */
 public enum NoteCode implements TextCode {
   NOTHING_GRADED,
@@ -111,5 +112,20 @@ public enum NoteCode implements TextCode {
   WALL_SYSTEM_CALLS,
   WALL_TERMINAL,
   WALL_ENVIRONMENT,
-  WALL_LIMITS
+  WALL_LIMITS,
+  SIMILAR_CAVEAT,
+  SIMILAR_NONE,
+  SIMILAR_PAIR,
+  SIMILAR_MORE,
+  SIMILAR_CHOICE,
+  SIMILAR_FILE,
+  SIMILAR_DATE,
+  SIMILAR_GRAPH,
+  SIMILAR_PLAN,
+  SIMILAR_GROUP,
+  EQUAL_FILES,
+  EQUAL_MODELS,
+  SIMILAR_NO_SOURCES,
+  SIMILAR_NOT_READ,
+  SIMILAR_FEW
 }

@@ -4,6 +4,7 @@ import dev.assay.findings.Catalogue;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
+import dev.assay.pages.classroom.SharedChoices;
 import dev.assay.pages.run.RunContents;
 import dev.assay.pages.run.RunPages;
 import dev.assay.report.Entries;
@@ -119,7 +120,17 @@ public final class SampleClass {
 
   private RunContents contents(List<Sentence> notes) {
     Gradebook book = new Gradebook("Deep learning " + SampleAnswers.HOSTILE, PROBLEMS, 50, rows);
-    return new RunContents(reports, book, book, Entries.of(entries), notes);
+    return new RunContents(reports, book, book, Entries.of(entries), notes, similar());
+  }
+
+  private static SharedChoices similar() {
+    Sentence evidence =
+        Sentence.of(
+            NoteCode.SIMILAR_FILE, "first", "A.java", "second", SampleAnswers.HOSTILE + ".java");
+    Sentence models = Sentence.of(NoteCode.EQUAL_MODELS, "problem", "mnist");
+    return new SharedChoices(
+        List.of(new SharedChoices.Pair("anna", "ben", 14, List.of(evidence))),
+        List.of(new SharedChoices.Group(models, List.of("anna", "ben", "minjun"))));
   }
 
   /** Writes all pages into a folder; returns the page of the class. */

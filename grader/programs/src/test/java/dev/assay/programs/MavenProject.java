@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * {@code dev.assay}: so everything works without a network, with what the build has fetched, and
  * nothing is installed for the user.
  */
-final class MavenProject implements AutoCloseable {
+public final class MavenProject implements AutoCloseable {
   private static final String VERSION = "0.1.0";
   private static final Path HOME = Path.of(System.getProperty("assay.home"));
 
@@ -30,13 +30,17 @@ final class MavenProject implements AutoCloseable {
   private final Path repository;
   private final Path log;
 
+  /** What a run of Maven gave. */
+  public record Run(int exit, String output) {}
+
   /**
    * Makes the project and its repository.
    *
    * @param folder empty
    * @param pom the project's
+   * @param more folders of modules that it needs beside what a program depends on
    */
-  MavenProject(Path folder, String pom) throws IOException {
+  public MavenProject(Path folder, String pom, String... more) throws IOException {
     project = Files.createDirectories(folder.resolve("my models"));
     repository = Files.createDirectories(folder.resolve("repository"));
     log = folder.resolve("log");
@@ -44,7 +48,7 @@ final class MavenProject implements AutoCloseable {
     linkOthers();
     install("assay", HOME.resolve("pom.xml"));
     install("assay-problem", HOME.resolve("problems/pom.xml"));
-    for (String module : modules()) {
+    for (String module : Stream.concat(modules().stream(), Stream.of(more)).distinct().toList()) {
       String artifact = artifact(module);
       install(artifact, HOME.resolve(module).resolve("pom.xml"));
       jar(artifact, entry(artifact, module));
@@ -150,20 +154,43 @@ final class MavenProject implements AutoCloseable {
 
   /** Adds a class to the project. */
   void add(String className, String source) throws IOException {
-    Path sources = Files.createDirectories(project.resolve("src/main/java"));
-    Files.writeString(sources.resolve(className + ".java"), source);
+    addFile("src/main/java/" + className + ".java", source);
+  }
+
+  /** Adds a file to the project. */
+  public void addFile(String name, String text) throws IOException {
+    Path file = project.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  /** The project's folder. */
+  public Path folder() {
+    return project;
+  }
+
+  /** Runs Maven without a network, whatever its exit code. */
+  public Run maven(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(maven(), "-B", "-o"));
+    command.add("-Dmaven.repo.local=" + repository);
+    command.addAll(List.of(arguments));
+    return start(new ProcessBuilder(command));
+  }
+
+  private static String maven() {
+    String maven = System.getProperty("assay.maven", "");
+    String name = File.separatorChar == '\\' ? "mvn.cmd" : "mvn";
+    return maven.isEmpty() ? name : Path.of(maven, "bin", name).toString();
   }
 
   /**
    * Compiles it with Maven, and asks Maven for its class path; both by plugins that the build has.
    */
   List<String> compile() throws IOException, InterruptedException {
-    String maven = System.getProperty("assay.maven", "");
-    String name = File.separatorChar == '\\' ? "mvn.cmd" : "mvn";
     Path classPath = project.resolve("classpath");
     run(
         new ProcessBuilder(
-            maven.isEmpty() ? name : Path.of(maven, "bin", name).toString(),
+            maven(),
             "-B",
             "-q",
             "-o",
@@ -207,23 +234,28 @@ final class MavenProject implements AutoCloseable {
   }
 
   private String run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Path errors = log.resolveSibling("errors");
+    Run run = start(builder);
+    assertThat(run.exit())
+        .as(
+            "%s%n%s%s",
+            builder.command(), run.output(), Files.readString(log.resolveSibling("errors")))
+        .isZero();
+    return run.output();
+  }
+
+  private Run start(ProcessBuilder builder) throws IOException, InterruptedException {
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
     Process process =
         builder
             .directory(project.toFile())
             .redirectOutput(log.toFile())
-            .redirectError(errors.toFile())
+            .redirectError(log.resolveSibling("errors").toFile())
             .start();
     try {
       assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ended").isTrue();
     } finally {
       process.destroyForcibly();
     }
-    String output = Files.readString(log);
-    assertThat(process.exitValue())
-        .as("%s%n%s%s", builder.command(), output, Files.readString(errors))
-        .isZero();
-    return output;
+    return new Run(process.exitValue(), Files.readString(log));
   }
 }

@@ -106,7 +106,7 @@ public final class Doctor {
     Path user = Path.of(Objects.requireNonNull(System.getProperty("user.home")));
     return Stream.of(
             installation.embeddedData(),
-            installation.home().resolve("pom.xml"),
+            installation.home().resolve("assay"),
             installation.cache(),
             user,
             Path.of("/etc/passwd"))

@@ -65,9 +65,10 @@ class SubnormalNumbersTest {
     assertThat(predict(Adam.defaults(), 1, branch)).containsExactly(1e-27f, 0);
   }
 
+  /** TensorFlow may move an operation that takes long to another thread, so these are short. */
   @Test
   void stayAsTheyAreWhereMomentsAreFew() {
     assertThat(predict(Adam.defaults(), 2_000)[1]).isCloseTo(1e-33f, withPercentage(0.01));
-    assertThat(predict(SGD.defaults(), 100_000)[1]).isCloseTo(1e-33f, withPercentage(0.01));
+    assertThat(predict(SGD.defaults(), 2_000)[1]).isCloseTo(1e-33f, withPercentage(0.01));
   }
 }

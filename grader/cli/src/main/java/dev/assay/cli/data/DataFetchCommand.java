@@ -1,13 +1,9 @@
 package dev.assay.cli.data;
 
 import dev.assay.cli.terminal.Failures;
-import dev.assay.cli.terminal.Screen;
-import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;
-import dev.assay.cli.terminal.Terminal;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.catalogue.DatasetEntry;
-import dev.assay.datasets.files.DataException;
 import dev.assay.findings.TerminalCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,12 +52,8 @@ final class DataFetchCommand implements Callable<Integer> {
   public Integer call() {
     DataStore store =
         new DataStore(sets.installation().embeddedData(), null, sets.installation().cache());
-    Screen screen = new Screen(streams.out(), Terminal.of(false));
-    int failed = 0;
     List<DatasetEntry> chosen = chosen();
-    for (DatasetEntry entry : chosen) {
-      failed += fetched(entry, store, screen) ? 0 : 1;
-    }
+    int failed = new DataFetching(streams, store).fetch(chosen);
     if (failed > 0) {
       streams.err().println(advice(failed, chosen.size()));
     }
@@ -76,36 +68,6 @@ final class DataFetchCommand implements Callable<Integer> {
 
   private List<DatasetEntry> chosen() {
     CommandLine command = spec.commandLine();
-    if (variant != null || ids.isEmpty()) {
-      return sets.choose(command, ids, variant == null ? DataSets.FULL : variant);
-    }
-    return ids.stream().distinct().flatMap(id -> sets.fullOrAll(command, id).stream()).toList();
-  }
-
-  /** Fetches a data set; a failure does not stop the others from being fetched. */
-  private boolean fetched(DatasetEntry entry, DataStore store, Screen screen) {
-    if (entry.isEmbedded()) {
-      screen.lines(List.of(streams.texts().say(TerminalCode.FETCH_EMBEDDED, "data", entry.key())));
-      return true;
-    }
-    FetchView view = new FetchView(screen, streams.texts(), System::nanoTime);
-    view.begin(entry, store.folder(entry));
-    try {
-      store.fetch(entry, view);
-      screen.lines(
-          List.of(
-              "  "
-                  + streams
-                      .texts()
-                      .say(
-                          TerminalCode.FETCH_DONE,
-                          "folder",
-                          ShownPaths.shown(store.folder(entry)))));
-      return true;
-    } catch (DataException e) {
-      view.givenUp();
-      streams.err().println("assay: " + e.sentence().text(streams.texts()));
-      return false;
-    }
+    return variant == null ? sets.toFetch(command, ids) : sets.choose(command, ids, variant);
   }
 }

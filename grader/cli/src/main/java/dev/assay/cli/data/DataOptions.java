@@ -32,6 +32,7 @@ public final class DataOptions {
       throw WrongCommand.of(
           spec.commandLine(), TerminalCode.DATA_FOLDER_MISSING, "folder", dataDir.toString());
     }
-    return new DataStore(installation.embeddedData(), dataDir, installation.cache());
+    return new DataStore(installation.embeddedData(), dataDir, installation.cache())
+        .sharing(installation.shared());
   }
 }

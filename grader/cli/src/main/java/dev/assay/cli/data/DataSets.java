@@ -67,8 +67,19 @@ public record DataSets(Installation installation, List<DatasetEntry> entries) {
     return chosen;
   }
 
-  /** The full variant of a problem, or all that it has when it has no such. */
-  List<DatasetEntry> fullOrAll(CommandLine command, String id) {
+  /**
+   * Returns the data sets to fetch where the user names no variant: the full one of each problem.
+   * For a problem that was named and has no such, all that it has.
+   *
+   * @param ids of the problems; none means all
+   */
+  public List<DatasetEntry> toFetch(CommandLine command, List<String> ids) {
+    return ids.isEmpty()
+        ? choose(command, ids, FULL)
+        : ids.stream().distinct().flatMap(id -> fullOrAll(command, id).stream()).toList();
+  }
+
+  private List<DatasetEntry> fullOrAll(CommandLine command, String id) {
     List<DatasetEntry> found = variants(command, id);
     List<DatasetEntry> full = found.stream().filter(e -> e.variant().equals(FULL)).toList();
     return full.isEmpty() ? found : full;

@@ -35,6 +35,7 @@ final class BatchView implements BatchListener {
   private final @Nullable PageWriter pages;
   private final BatchProgress progress;
   private Optional<Path> page = Optional.empty();
+  private volatile boolean hasNew;
   private final BatchCounts counts;
   private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
 
@@ -90,8 +91,12 @@ final class BatchView implements BatchListener {
     if (reports.isEmpty()) {
       return;
     }
+    boolean kept = earlier.containsAll(reports);
+    if (!kept) {
+      hasNew = true;
+    }
     counts.ends(reports);
-    show(progress.submissionDone(earlier.containsAll(reports)));
+    show(progress.submissionDone(kept));
     live("");
   }
 
@@ -176,7 +181,7 @@ final class BatchView implements BatchListener {
 
   /** Writes the pages of the whole run. */
   void finish() {
-    page = pages == null ? Optional.empty() : pages.writeAll(this::complain);
+    page = pages == null ? Optional.empty() : pages.writeAll(hasNew, this::complain);
   }
 
   private void complain(String complaint) {

@@ -170,13 +170,8 @@ public final class GradeCommand implements Callable<Integer> {
     HiddenPart part = hidden.open(selection, streams.texts());
     classOptions.check();
     if (repeat.isAsked()) {
-      return repeat.grade(
-          selection,
-          found(installation, settings),
-          notRepeated(part),
-          seed,
-          isolation.workers(installation),
-          streams);
+      HandedIn found = found(installation, settings);
+      return repeat.grade(selection, found, seed, isolation.workers(installation), streams);
     }
     BatchFolder folder = batchFolder(installation);
     HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
@@ -242,7 +237,7 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private BatchFolder batchFolder(Installation installation) {
-    Path reports = installation.home().resolve("reports");
+    Path reports = installation.reports();
     try {
       return out == null ? BatchFolder.in(reports) : BatchFolder.at(out);
     } catch (IOException e) {
@@ -270,20 +265,6 @@ public final class GradeCommand implements Callable<Integer> {
     } catch (SubmissionException e) {
       throw new WrongCommand(spec.commandLine(), e.sentence());
     }
-  }
-
-  /** The options that were given and have no meaning where an answer is graded several times. */
-  private List<String> notRepeated(HiddenPart part) {
-    List<String> given = new ArrayList<>(out == null ? List.of() : List.of("--out"));
-    if (part.sealed() != null) {
-      given.add("--hidden");
-    } else if (part.fresh()) {
-      given.add("--fresh-hidden");
-    }
-    if (spec.commandLine().getParseResult().hasMatchedOption("--json")) {
-      given.add("--json");
-    }
-    return given;
   }
 
   private Batch open(Workers workers, BatchPlan plan, BatchFolder folder, BatchView view)

@@ -1,6 +1,8 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.BatchFolder;
 import dev.assay.cli.report.ClassContents;
+import dev.assay.cli.similarity.RunSimilarity;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.PageCode;
 import dev.assay.findings.SentenceException;
@@ -24,10 +26,20 @@ record PageWriter(RunPages pages, Catalogue texts) {
     return write(report.submission().id(), () -> pages.write(report), complaints);
   }
 
-  /** Writes the page of the class, and those of all answers with what became of their points. */
-  Optional<Path> writeAll(Consumer<String> complaints) {
-    return write(
-        pages.title(), () -> pages.writeAll(ClassContents.read(pages.folder())), complaints);
+  /**
+   * Writes the page of the class, and those of all answers with what became of their points.
+   *
+   * @param compare whether answers are new and are to be compared first
+   */
+  Optional<Path> writeAll(boolean compare, Consumer<String> complaints) {
+    return write(pages.title(), () -> writeAll(compare), complaints);
+  }
+
+  private Path writeAll(boolean compare) throws IOException {
+    if (compare) {
+      RunSimilarity.keep(new BatchFolder(pages.folder()));
+    }
+    return pages.writeAll(ClassContents.read(pages.folder()));
   }
 
   private Optional<Path> write(String name, Writing writing, Consumer<String> complaints) {

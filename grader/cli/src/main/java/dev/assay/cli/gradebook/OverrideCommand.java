@@ -3,6 +3,7 @@ package dev.assay.cli.gradebook;
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.results.ClassFiles;
 import dev.assay.batch.results.RunGrades;
+import dev.assay.cli.report.PagesOfRun;
 import dev.assay.cli.terminal.NearName;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
@@ -108,10 +109,10 @@ public final class OverrideCommand implements Callable<Integer> {
             Person.named(by),
             Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     Terminal terminal = Terminal.of(false);
-    new Screen(streams.out(), terminal)
-        .lines(
-            new GradesText(streams.texts(), terminal.columns())
-                .lines(RunGrades.keep(folder.path())));
+    Screen screen = new Screen(streams.out(), terminal);
+    screen.lines(
+        new GradesText(streams.texts(), terminal.columns()).lines(RunGrades.keep(folder.path())));
+    screen.lines(PagesOfRun.write(folder.path(), streams.texts()).stream().toList());
     return 0;
   }
 

@@ -7,6 +7,7 @@ import dev.assay.batch.results.RunGrades;
 import dev.assay.batch.scoring.HiddenSet;
 import dev.assay.batch.scoring.ScoringPlan;
 import dev.assay.cli.data.DataOptions;
+import dev.assay.cli.report.PagesOfRun;
 import dev.assay.cli.sealing.KeyOptions;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
@@ -118,6 +119,7 @@ public final class ScoreCommand implements Callable<Integer> {
       plan.apply(folder, Person.named(by), reason, settings, named);
       screen.lines(List.of(""));
       screen.lines(text.lines(RunGrades.keep(folder.path())));
+      screen.lines(PagesOfRun.write(folder.path(), streams.texts()).stream().toList());
     }
     return 0;
   }

@@ -5,8 +5,6 @@ import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
-import dev.assay.findings.FaultCode;
-import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.findings.TerminalCode;
 import dev.assay.run.processes.Installation;
@@ -105,8 +103,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     Installation installation = sets.installation();
     if (!installation.hasNatives()) {
-      throw new SentenceException(
-          Sentence.of(FaultCode.NATIVES_MISSING, "folder", String.valueOf(installation.natives())));
+      throw new SentenceException(installation.nativesMissing());
     }
     try (PrivateFolder folder = PrivateFolder.create("program")) {
       List<Path> classPath = Role.forPrograms(installation.classPath());

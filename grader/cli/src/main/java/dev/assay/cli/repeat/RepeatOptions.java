@@ -37,6 +37,10 @@ import picocli.CommandLine.Spec;
 public final class RepeatOptions {
   private static final int MOST = 1000;
 
+  /** Options that mean nothing where no results are written. */
+  private static final List<String> OTHERS =
+      List.of("--out", "--json", "--hidden", "--fresh-hidden", "--export", "--settings");
+
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -63,7 +67,6 @@ public final class RepeatOptions {
   /**
    * Grades the answers and shows what came out.
    *
-   * @param others the names of options that were given and do not go with this
    * @param seed the first seed of the repeats, and that of the folds
    * @return the exit code: 0 where all answers pass, in most of their repeats or in all folds
    *     together
@@ -72,12 +75,11 @@ public final class RepeatOptions {
   public int grade(
       Selection selection,
       HandedIn handedIn,
-      List<String> others,
       long seed,
       Workers workers,
       Streams streams)
       throws IOException, InterruptedException, DataException {
-    check(others);
+    check();
     List<RequiredData.Missing> missing = new RequiredData(selection).missing(handedIn.submissions());
     if (!missing.isEmpty()) {
       throw new ProblemChoice(spec.commandLine(), selection.assignments().problems())
@@ -98,7 +100,7 @@ public final class RepeatOptions {
     return code;
   }
 
-  private void check(List<String> others) {
+  private void check() {
     checkCount("--repeats", repeats, 2);
     checkCount("--folds", folds, 2);
     List<String> given = new ArrayList<>();
@@ -108,7 +110,7 @@ public final class RepeatOptions {
     if (folds != null) {
       given.add("--folds");
     }
-    given.addAll(others);
+    OTHERS.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).forEach(given::add);
     if (given.size() > 1) {
       throw WrongCommand.of(
           spec.commandLine(),

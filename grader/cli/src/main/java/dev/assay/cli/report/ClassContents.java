@@ -1,6 +1,7 @@
 package dev.assay.cli.report;
 
 import dev.assay.batch.results.RunGrades;
+import dev.assay.cli.similarity.KeptSimilarity;
 import dev.assay.pages.run.RunContents;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
@@ -30,9 +31,14 @@ public final class ClassContents {
         records.work().stream().flatMap(work -> work.reports().stream()).toList();
     if (records.pseudonyms() == null) {
       return new RunContents(
-          reports, grades.gradebook(), grades.gradebook(), entries(folder), grades.notes());
+          reports,
+          grades.gradebook(),
+          grades.gradebook(),
+          entries(folder),
+          grades.notes(),
+          KeptSimilarity.read(folder));
     }
-    // Names of files and rows of the roster would tell who is who.
+    // Names of files, rows of the roster and shared code would tell who is who.
     return new RunContents(
         reports,
         GradebookBuilder.build(withNames(records)).gradebook(),

@@ -7,9 +7,6 @@ import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.findings.PageCode;
 import dev.assay.findings.SentenceException;
-import dev.assay.pages.run.RunContents;
-import dev.assay.pages.run.RunPages;
-import dev.assay.run.grading.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,15 +42,15 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = run.folder().path();
     try {
-      RunContents contents = ClassContents.read(folder.toRealPath());
-      if (contents.reports().isEmpty()) {
-        throw WrongCommand.of(
-            spec.commandLine(), PageCode.PAGE_NO_RESULT, "folder", ShownPaths.shown(folder));
-      }
-      Path page =
-          RunPages.of(folder, contents.isClass(), streams.texts(), Version.ASSAY)
-              .writeAll(contents);
-      String line = streams.texts().say(PageCode.PAGE_WRITTEN, "file", ShownPaths.shown(page));
+      String line =
+          PagesOfRun.write(folder, streams.texts())
+              .orElseThrow(
+                  () ->
+                      WrongCommand.of(
+                          spec.commandLine(),
+                          PageCode.PAGE_NO_RESULT,
+                          "folder",
+                          ShownPaths.shown(folder)));
       streams.out().println(Screen.harmless(line));
       return 0;
     } catch (IOException e) {

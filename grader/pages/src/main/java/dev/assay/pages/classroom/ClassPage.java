@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
  * @param students a row each
  * @param omitted what was handed in and belongs to no submission
  * @param notes rows of the roster, results and settings that were not used
+ * @param similar what answers share
  */
 public record ClassPage(
     PageTexts texts,
@@ -45,7 +46,8 @@ public record ClassPage(
     List<FindingCount> findings,
     List<StudentRow> students,
     List<Entries.Entry> omitted,
-    List<String> notes) {
+    List<String> notes,
+    SharedChoices similar) {
   private static final int MOST_FINDINGS = 10;
 
   /** Copies the components. */
@@ -64,12 +66,14 @@ public record ClassPage(
    * @param reports those of which there is a page
    * @param entries what became of all that was handed in
    * @param notes on what was not used
+   * @param similar what answers share
    */
   public static ClassPage of(
       Gradebook book,
       List<GradeReport> reports,
       Entries entries,
       List<Sentence> notes,
+      SharedChoices similar,
       PageTexts texts) {
     List<List<GradeReport>> byProblem =
         IntStream.range(0, book.problems().size()).mapToObj(p -> reports(book, p)).toList();
@@ -88,7 +92,8 @@ public record ClassPage(
         findings(all, texts),
         new StudentRows(book, pages(reports), texts).all(),
         entries.omitted(),
-        notes.stream().map(note -> note.text(texts.catalogue())).toList());
+        notes.stream().map(note -> note.text(texts.catalogue())).toList(),
+        similar);
   }
 
   /** Returns the verdicts that were given, the mildest first. */

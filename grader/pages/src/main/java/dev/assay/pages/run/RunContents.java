@@ -1,6 +1,7 @@
 package dev.assay.pages.run;
 
 import dev.assay.findings.Sentence;
+import dev.assay.pages.classroom.SharedChoices;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.report.gradebook.Gradebook;
@@ -14,13 +15,25 @@ import java.util.List;
  * @param shown the same for the page of the class, which may have pseudonyms in place of names
  * @param entries what became of all that was handed in, as far as the page of the class may tell
  * @param notes rows of the roster, results and settings that were not used, a sentence each
+ * @param similar what answers share, as far as the page of the class may tell
  */
 public record RunContents(
     List<GradeReport> reports,
     Gradebook grades,
     Gradebook shown,
     Entries entries,
-    List<Sentence> notes) {
+    List<Sentence> notes,
+    SharedChoices similar) {
+  /** The contents where nobody has looked at what answers share. */
+  public RunContents(
+      List<GradeReport> reports,
+      Gradebook grades,
+      Gradebook shown,
+      Entries entries,
+      List<Sentence> notes) {
+    this(reports, grades, shown, entries, notes, SharedChoices.NONE);
+  }
+
   /** Copies the components. */
   public RunContents {
     reports = List.copyOf(reports);

@@ -84,7 +84,12 @@ public record RunPages(Path folder, String title, PageTexts texts, boolean share
     Path file = folder.resolve(PAGE);
     ClassPage page =
         ClassPage.of(
-            contents.shown(), contents.reports(), contents.entries(), contents.notes(), texts);
+            contents.shown(),
+            contents.reports(),
+            contents.entries(),
+            contents.notes(),
+            contents.similar(),
+            texts);
     write(file, Renderer.render(frame, page));
     return file;
   }

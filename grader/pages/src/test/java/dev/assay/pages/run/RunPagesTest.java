@@ -79,6 +79,20 @@ class RunPagesTest {
   }
 
   @Test
+  void whatAnswersShareIsOnThePageOfTheClassAlone(@TempDir Path korean) throws IOException {
+    Path page = SampleClass.write(SampleClass.small(), folder, Catalogue.english());
+    assertThat(Files.readString(page))
+        .contains(
+            "This is no verdict",
+            "anna and ben share 14 rare choices:",
+            "and 13 more",
+            "Equal graphs and plans for mnist, apart from names: anna, ben, minjun");
+    assertThat(page("anna", "mnist")).doesNotContain("rare choices", "Equal graphs");
+    assertThat(Files.readString(SampleClass.write(SampleClass.small(), korean, Catalogue.korean())))
+        .contains("anna 답안과 ben 답안이 드문 선택 14가지를 공유합니다.");
+  }
+
+  @Test
   void nothingIsLoadedFromANetwork() throws IOException {
     SampleClass.write(SampleClass.small(), folder, Catalogue.english());
     for (Path file : files("index.html")) {

@@ -188,8 +188,7 @@ public final class Workers implements AutoCloseable {
 
   private void requireNatives() throws IOException {
     if (!installation.hasNatives()) {
-      throw new SentenceException(
-          Sentence.of(FaultCode.NATIVES_MISSING, "folder", installation.natives().toString()));
+      throw new SentenceException(installation.nativesMissing());
     }
   }
 
@@ -218,7 +217,7 @@ public final class Workers implements AutoCloseable {
         archives.of(role, classPath),
         role.limits(),
         (limitSeconds + Conversation.START_SECONDS) * cores,
-        List.of(installation.home().resolve("pom.xml"), installation.embeddedData()));
+        List.of(installation.home().resolve("assay"), installation.embeddedData()));
   }
 
   /** Ctrl-C reaches the children first: their death is no result if the grader is ending too. */

@@ -84,7 +84,7 @@ final class SourceNames {
     String other = settled.get(wanted);
     if (other == null) {
       settled.put(wanted, text);
-      texts.add(new SourceText(wanted, text));
+      texts.add(new SourceText(wanted, text, source.source().archived()));
       if (!source.isWellNamed()) {
         assumptions.add(
             Sentence.of(
@@ -102,7 +102,7 @@ final class SourceNames {
         free = path + " (" + number + ")";
       }
       settled.put(free, text);
-      texts.add(new SourceText(free, text));
+      texts.add(new SourceText(free, text, source.source().archived()));
     }
   }
 

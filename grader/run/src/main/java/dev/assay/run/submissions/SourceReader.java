@@ -27,6 +27,7 @@ final class SourceReader {
   private final List<NamedSource> sources = new ArrayList<>();
   private final List<Sentence> unread = new ArrayList<>();
   private boolean hasOtherArchive;
+  private boolean inArchive;
 
   private SourceReader(String id) {
     this.id = id;
@@ -55,6 +56,7 @@ final class SourceReader {
       SourceReader reader = new SourceReader(id);
       notes.forEach(reader.assumptions::add);
       guessed(zip.name().text(), open.guess()).forEach(reader.assumptions::add);
+      reader.inArchive = true;
       return reader.finish(origin, List.of(open.root()));
     }
   }
@@ -125,6 +127,7 @@ final class SourceReader {
         String inner = archives.size() == 1 ? prefix : prefix + FileKind.stem(name) + "/";
         try (OpenZip zip = OpenZip.of(archive.file())) {
           guessed(name, zip.guess()).forEach(assumptions::add);
+          inArchive = true;
           add(zip.root(), inner, nesting + 1);
         }
       }
@@ -140,7 +143,8 @@ final class SourceReader {
     }
     noteGuess(NoteCode.NAME_DECODED, path, source.file().name().guess());
     noteGuess(NoteCode.TEXT_DECODED, path, decoded.guess());
-    return new NamedSource(path, decoded.text());
+    return new NamedSource(
+        path, decoded.text(), inArchive ? source.file().content().modified() : null);
   }
 
   /** A sentence about names in an archive, or none. */

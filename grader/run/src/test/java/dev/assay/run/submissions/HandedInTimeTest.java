@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,25 @@ class HandedInTimeTest {
     Files.setLastModifiedTime(zip, TUESDAY);
     file("class/ben/A.java", MONDAY);
     assertThat(times(false, folder.resolve("class"))).containsEntry("anna", TUESDAY.toInstant());
+  }
+
+  @Test
+  void aSourceKeepsTheTimeThatItsArchiveSays() throws Exception {
+    Path inner = folder.resolve("inner.zip");
+    for (Path zip : List.of(inner, folder.resolve("outer.zip"))) {
+      boolean nested = !zip.equals(inner);
+      byte[] content = nested ? Files.readAllBytes(inner) : SOURCE.getBytes(StandardCharsets.UTF_8);
+      try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+        add(out, nested ? "inner.zip" : "A.java", content, MONDAY);
+      }
+      assertThat(archived(zip)).isEqualTo(MONDAY.toInstant());
+    }
+    file("ben/A.java", MONDAY);
+    assertThat(archived(folder.resolve("ben"))).isNull();
+  }
+
+  private static @Nullable Instant archived(Path path) throws Exception {
+    return new Submissions().find(path).get(0).read().sources().get(0).archived();
   }
 
   @Test

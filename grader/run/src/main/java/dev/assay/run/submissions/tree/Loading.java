@@ -4,8 +4,10 @@ import dev.assay.run.submissions.tree.HandInNode.FileNode;
 import dev.assay.run.submissions.tree.HandInNode.FolderNode;
 import dev.assay.run.submissions.tree.HandInNode.Wanted;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Copies folders into memory. */
 final class Loading {
@@ -30,6 +32,27 @@ final class Loading {
 
   private static FileNode inMemory(FileNode file, Budget budget) throws IOException, Refused {
     byte[] bytes = budget.read(file);
-    return new FileNode(file.name(), bytes.length, most -> bytes);
+    return new FileNode(file.name(), bytes.length, new Copy(bytes, file.content().modified()));
+  }
+
+  /** A file's bytes and time. */
+  private static final class Copy implements HandInNode.Content {
+    private final byte[] bytes;
+    private final @Nullable Instant modified;
+
+    Copy(byte[] bytes, @Nullable Instant modified) {
+      this.bytes = bytes;
+      this.modified = modified;
+    }
+
+    @Override
+    public byte[] read(int most) {
+      return bytes;
+    }
+
+    @Override
+    public @Nullable Instant modified() {
+      return modified;
+    }
   }
 }
