@@ -43,7 +43,8 @@ public final class Splitter {
     if (validation < 1 || (hiddenShare != null && hidden < 1) || hidden + validation >= rows) {
       throw DataException.of(DataCode.DATA_TOO_FEW_ROWS, "rows", rows, "split", rule.sentence());
     }
-    List<int[]> strata = new ArrayList<>(rule.stratified() ? byClass(labels, classes) : List.of(range(rows)));
+    List<int[]> strata =
+        new ArrayList<>(rule.stratified() ? byClass(labels, classes) : List.of(range(rows)));
     strata.forEach(random::shuffle);
     if (rule.fold() != null) {
       return deal(strata, rule.fold(), validation);

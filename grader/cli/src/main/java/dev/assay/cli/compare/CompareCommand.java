@@ -96,18 +96,13 @@ public final class CompareCommand implements Callable<Integer> {
     DatasetSummary data = report.dataset();
     if (!report.verdict().scored() || data == null) {
       throw wrong(
-          TerminalCode.COMPARE_NOT_SCORED,
-          "folder",
-          given.toString(),
-          "verdict",
-          report.verdict());
+          TerminalCode.COMPARE_NOT_SCORED, "folder", given.toString(), "verdict", report.verdict());
     }
     Assignment assignment = assignment(report, data);
     DataStore store = dataOptions.store(Installation.current());
     BatchFolder run = new BatchFolder(folder.getParent().getParent());
     try {
-      HiddenRows rows =
-          new HiddenExamples(problems, store, run, null).of(report, assignment);
+      HiddenRows rows = new HiddenExamples(problems, store, run, null).of(report, assignment);
       return new ComparedResult(name(folder), report, rows);
     } catch (SentenceException e) {
       throw new WrongCommand(spec.commandLine(), e.sentence());

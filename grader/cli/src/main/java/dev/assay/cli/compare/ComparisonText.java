@@ -133,9 +133,7 @@ record ComparisonText(ComparedResult a, ComparedResult b, Catalogue texts, int r
 
   private static List<String> layers(ComparedResult result) {
     ModelSummary model = result.report().stages().model();
-    return model == null
-        ? List.of()
-        : model.layers().stream().map(ComparisonText::layer).toList();
+    return model == null ? List.of() : model.layers().stream().map(ComparisonText::layer).toList();
   }
 
   private static String layer(LayerLine layer) {

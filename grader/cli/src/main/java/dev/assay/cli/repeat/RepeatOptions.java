@@ -19,8 +19,8 @@ import dev.assay.report.Verdict;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
-import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.SourceText;
+import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.text.JavaOutline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,14 +73,11 @@ public final class RepeatOptions {
    */
   @SuppressWarnings("try") // the hook is held, not used
   public int grade(
-      Selection selection,
-      HandedIn handedIn,
-      long seed,
-      Workers workers,
-      Streams streams)
+      Selection selection, HandedIn handedIn, long seed, Workers workers, Streams streams)
       throws IOException, InterruptedException, DataException {
     check();
-    List<RequiredData.Missing> missing = new RequiredData(selection).missing(handedIn.submissions());
+    List<RequiredData.Missing> missing =
+        new RequiredData(selection).missing(handedIn.submissions());
     if (!missing.isEmpty()) {
       throw new ProblemChoice(spec.commandLine(), selection.assignments().problems())
           .lacking(missing);
@@ -110,7 +107,9 @@ public final class RepeatOptions {
     if (folds != null) {
       given.add("--folds");
     }
-    OTHERS.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).forEach(given::add);
+    OTHERS.stream()
+        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .forEach(given::add);
     if (given.size() > 1) {
       throw WrongCommand.of(
           spec.commandLine(),

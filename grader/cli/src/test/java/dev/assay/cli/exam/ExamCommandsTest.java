@@ -93,8 +93,7 @@ class ExamCommandsTest {
   @Test
   void oneExamAtATimeIsSat() {
     start();
-    assertRefused(
-        exam("start", "--out", folder.resolve("other")), "has not ended", "exam finish");
+    assertRefused(exam("start", "--out", folder.resolve("other")), "has not ended", "exam finish");
     assertThat(folder.resolve("other")).doesNotExist();
   }
 
@@ -110,7 +109,9 @@ class ExamCommandsTest {
     assertThat(exam("status").out()).contains("4/5", "does not pass");
     Run finished = exam("finish", "--lang", "ko", "--json");
     assertThat(finished.code()).as(finished.err()).isEqualTo(1);
-    assertThat(finished.out()).startsWith("{").contains("\"COMPILE_ERROR\"", "\"title\": \"짧은 시험\"");
+    assertThat(finished.out())
+        .startsWith("{")
+        .contains("\"COMPILE_ERROR\"", "\"title\": \"짧은 시험\"");
     assertThat(finished.err()).contains("불합격", "다음에 연습할 것");
     String page = Files.readString(mine().resolve("report.html"));
     assertThat(page)
@@ -146,7 +147,8 @@ class ExamCommandsTest {
     String text = Files.readString(ledger);
     Files.writeString(ledger, text.replace("\"minutes\":60", "\"minutes\":600"));
     for (List<String> command :
-        List.of(List.of("status"), List.of("submit", "iris"), List.of("pause"), List.of("finish"))) {
+        List.of(
+            List.of("status"), List.of("submit", "iris"), List.of("pause"), List.of("finish"))) {
       assertRefused(exam(command.toArray()), "is not the one that Assay wrote: line 1 was changed");
     }
     Run verified = exam("verify");
@@ -192,8 +194,7 @@ class ExamCommandsTest {
   void aMistakeInABlueprintIsToldWithItsLine() throws IOException {
     Path file = folder.resolve("시험.json");
     Files.writeString(file, "{\"id\": \"x\",\n\"title\": \"X\",\n\"minute\": 5}");
-    assertRefused(
-        exam("start", file, "--out", mine()), "시험.json cannot be used: line 3", "minute");
+    assertRefused(exam("start", file, "--out", mine()), "시험.json cannot be used: line 3", "minute");
     assertThat(mine()).doesNotExist();
   }
 
@@ -206,6 +207,7 @@ class ExamCommandsTest {
       assertThat(exam("status").out()).contains("5/5");
       assertThat(exam("finish").out()).contains("NOT PASSED with 0 %");
     }
-    assertThat(exam("history").out()).containsPattern("20\\d\\d-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d");
+    assertThat(exam("history").out())
+        .containsPattern("20\\d\\d-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d");
   }
 }

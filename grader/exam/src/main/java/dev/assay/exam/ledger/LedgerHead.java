@@ -22,8 +22,7 @@ record LedgerHead(String folder, int count, String digest, long bytes) {
   static LedgerHead read(Path file, LedgerKey key) throws SentenceException {
     try {
       String line = Files.readString(file, StandardCharsets.UTF_8).strip();
-      ObjectNode json =
-          SignedLine.read(key, line).orElseThrow().json();
+      ObjectNode json = SignedLine.read(key, line).orElseThrow().json();
       return new LedgerHead(
           json.get("folder").asText(),
           json.get("count").asInt(),

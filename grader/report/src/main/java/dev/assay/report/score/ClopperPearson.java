@@ -34,9 +34,7 @@ public final class ClopperPearson {
     double low =
         successes == 0 ? 0 : root(share -> Binomial.atLeast(successes, trials, share) - TAIL);
     double high =
-        successes == trials
-            ? 1
-            : root(share -> TAIL - Binomial.atMost(successes, trials, share));
+        successes == trials ? 1 : root(share -> TAIL - Binomial.atMost(successes, trials, share));
     return new Interval(low, high);
   }
 
