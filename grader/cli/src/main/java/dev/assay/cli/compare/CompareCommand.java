@@ -86,10 +86,12 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private ComparedResult read(Path given) throws IOException {
-    Path folder = given.toAbsolutePath().normalize();
-    folder = folder.endsWith("result.json") ? folder.getParent() : folder;
+    Path absolute = given.toAbsolutePath().normalize();
+    Path folder = absolute.endsWith("result.json") ? absolute.resolveSibling("") : absolute;
     Path file = folder.resolve("result.json");
-    if (!Files.isRegularFile(file) || folder.getNameCount() < 3) {
+    Path submission = folder.getParent();
+    Path run = submission == null ? null : submission.getParent();
+    if (submission == null || run == null || !Files.isRegularFile(file)) {
       throw wrong(TerminalCode.COMPARE_NO_RESULT, "folder", given.toString());
     }
     GradeReport report = JsonReports.read(file);
@@ -100,17 +102,14 @@ public final class CompareCommand implements Callable<Integer> {
     }
     Assignment assignment = assignment(report, data);
     DataStore store = dataOptions.store(Installation.current());
-    BatchFolder run = new BatchFolder(folder.getParent().getParent());
     try {
-      HiddenRows rows = new HiddenExamples(problems, store, run, null).of(report, assignment);
-      return new ComparedResult(name(folder), report, rows);
+      HiddenRows rows =
+          new HiddenExamples(problems, store, new BatchFolder(run), null).of(report, assignment);
+      String name = submission.getFileName() + " / " + folder.getFileName();
+      return new ComparedResult(name, report, rows);
     } catch (SentenceException e) {
       throw new WrongCommand(spec.commandLine(), e.sentence());
     }
-  }
-
-  private static String name(Path folder) {
-    return folder.getParent().getFileName() + " / " + folder.getFileName();
   }
 
   private Assignment assignment(GradeReport report, DatasetSummary data) {

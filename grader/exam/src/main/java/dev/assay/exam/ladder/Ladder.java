@@ -40,7 +40,7 @@ public final class Ladder {
   public Step submit(double[] losses) {
     if (losses.length < 1 || (best.length > 0 && best.length != losses.length)) {
       throw new IllegalArgumentException(
-          "losses must be of the same %d examples. Received: %d"
+          "losses must be of the same %s examples. Received: %s"
               .formatted(best.length, losses.length));
     }
     double mean = Arrays.stream(losses).average().orElseThrow();

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An exam whose ledger is read and added to. */
 public final class Exam {
@@ -130,7 +131,7 @@ public final class Exam {
   }
 
   private Sitting sitting(
-      LedgerEntry start, List<Attempt> attempts, Sitting.Time time, Sitting.Ending ending)
+      LedgerEntry start, List<Attempt> attempts, Sitting.Time time, Sitting.@Nullable Ending ending)
       throws IOException {
     JsonNode data = start.data();
     String text = Files.readString(files.blueprint());

@@ -13,7 +13,7 @@ public record ExamFiles(Path folder) {
 
   /** The exam's id. */
   public String id() {
-    return folder.getFileName().toString();
+    return String.valueOf(folder.getFileName());
   }
 
   Path key() {

@@ -34,7 +34,7 @@ public record PartScore(
     Components.atLeast("maxPoints", 1, maxPoints);
     if (points < 0 || points > maxPoints) {
       throw new IllegalArgumentException(
-          "points must be in [0, %d]. Received: %d".formatted(maxPoints, points));
+          "points must be in [0, %s]. Received: %s".formatted(maxPoints, points));
     }
     Components.text("metric", metric);
     Components.finite("value", value);

@@ -21,6 +21,7 @@ import dev.assay.run.judging.Scorer;
 import dev.assay.run.judging.UntrainedScores;
 import dev.assay.run.record.Step;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ public final class HiddenRows {
   public static HiddenRows read(GradingFiles files, Assignment assignment, Dataset data)
       throws SentenceException {
     String problem = assignment.problem().id();
-    String submission = String.valueOf(files.folder().toAbsolutePath().getParent().getFileName());
+    Path parent = files.folder().toAbsolutePath().getParent();
+    String submission = parent == null ? "" : String.valueOf(parent.getFileName());
     if (!KeptPredictions.areOf(data.hidden().features(), files)) {
       throw new SentenceException(
           Sentence.of(NoteCode.SCORE_OTHER_EXAMPLES, "submission", submission, "problem", problem));
