@@ -50,7 +50,7 @@ class ExamReportTest {
         score,
         score == null ? null : "embedded",
         attempts.isEmpty() ? 0 : 95,
-        score == SCORE ? List.of("INPUT_SCALE", "OVERFITTING") : List.of(),
+        SCORE.equals(score) ? List.of("INPUT_SCALE", "OVERFITTING") : List.of(),
         attempts);
   }
 
