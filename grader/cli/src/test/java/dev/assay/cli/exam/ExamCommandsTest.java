@@ -186,7 +186,7 @@ class ExamCommandsTest {
         "submit | PROBLEM",
       })
   void wrongCommandsAreExplained(String line, String reason) {
-    assertRefused(exam((Object[]) line.split(" ")), reason);
+    assertRefused(exam((Object[]) line.split(" ", -1)), reason);
     assertThat(folder.resolve("상태")).doesNotExist();
   }
 

@@ -55,7 +55,7 @@ class RepeatedGradingTest {
         "--folds 3 --problem mnist | --folds is for tables of fewer than 1,000 rows",
       })
   void wrongOptionsAreExplained(String options, String reason) throws Exception {
-    Run run = grade((Object[]) options.split(" "));
+    Run run = grade((Object[]) options.split(" ", -1));
     assertThat(run.code()).as(run.out()).isEqualTo(2);
     assertThat(run.err()).contains(reason);
   }
