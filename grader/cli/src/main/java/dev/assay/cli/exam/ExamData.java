@@ -39,11 +39,7 @@ record ExamData(Selection selection, HiddenPart part, @Nullable HiddenSet sealed
     return selection.assignment(selection.problems().get(0));
   }
 
-  /**
-   * Finds what the data is.
-   *
-   * @param variant of the problem's data
-   */
+  /** Finds the data of problems. */
   record Finder(CommandLine command, Exams exams, DataStore store, Catalogue texts) {
     /**
      * The data of a problem.
