@@ -11,8 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param hidden the share of the rows that is hidden; null if the hidden part has files of its own
  * @param validation the share for validation, of all rows that are not in files of their own
  * @param stratified whether each part has the classes in the same proportion
+ * @param fold the part of the shuffled rows that is hidden; null for their beginning
  */
-public record SplitRule(@Nullable Share hidden, Share validation, boolean stratified) {
+public record SplitRule(
+    @Nullable Share hidden, Share validation, boolean stratified, @Nullable Fold fold) {
+
+  /** A rule without folds. */
+  public SplitRule(@Nullable Share hidden, Share validation, boolean stratified) {
+    this(hidden, validation, stratified, null);
+  }
+
+  /**
+   * One of several parts of about the same size, of which each row is in exactly one.
+   *
+   * @param number from 1
+   * @param of how many parts there are, at least 2
+   */
+  public record Fold(int number, int of) {
+    public Fold {
+      if (of < 2 || number < 1 || number > of) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT, "a fold must be in [1, %d], of at least 2. Received: %d", of, number));
+      }
+    }
+  }
+
+  /** The same rule, where the hidden rows are one of several folds. */
+  public SplitRule fold(int number, int of) {
+    return new SplitRule(new Share(1, of), validation, stratified, new Fold(number, of));
+  }
 
   /**
    * A share of some rows, as it is for the published number of rows.

@@ -43,11 +43,41 @@ public final class Splitter {
     if (validation < 1 || (hiddenShare != null && hidden < 1) || hidden + validation >= rows) {
       throw DataException.of(DataCode.DATA_TOO_FEW_ROWS, "rows", rows, "split", rule.sentence());
     }
-    List<int[]> strata = rule.stratified() ? byClass(labels, classes) : List.of(range(rows));
+    List<int[]> strata =
+        new ArrayList<>(rule.stratified() ? byClass(labels, classes) : List.of(range(rows)));
     strata.forEach(random::shuffle);
+    if (rule.fold() != null) {
+      return deal(strata, rule.fold(), validation);
+    }
     int[] hiddenQuota = quotas(sizes(strata, new int[strata.size()]), hidden);
     int[] validationQuota = quotas(sizes(strata, hiddenQuota), validation);
     return deal(strata, hiddenQuota, validationQuota);
+  }
+
+  /** Hides a fold of each stratum; the folds of all strata together differ by a row at most. */
+  private Split deal(List<int[]> strata, SplitRule.Fold fold, int validation) {
+    int[] quota = new int[strata.size()];
+    int before = 0;
+    for (int s = 0; s < quota.length; s++) {
+      int[] rows = strata.get(s);
+      // The rows of all strata in a line, of which every so many-th is in the fold.
+      int size = rows.length;
+      int first = Math.floorMod(fold.number() - 1 - before, fold.of());
+      int[] ordered = new int[size];
+      int place = 0;
+      for (int i = first; i < size; i += fold.of()) {
+        ordered[place++] = rows[i];
+      }
+      quota[s] = place;
+      for (int i = 0; i < size; i++) {
+        if (Math.floorMod(i - first, fold.of()) != 0) {
+          ordered[place++] = rows[i];
+        }
+      }
+      strata.set(s, ordered);
+      before += size;
+    }
+    return deal(strata, quota, quotas(sizes(strata, quota), validation));
   }
 
   private Split deal(List<int[]> strata, int[] hiddenQuota, int[] validationQuota) {

@@ -31,6 +31,26 @@ class SplitterTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"150, 3, 5", "569, 2, 10", "7, 3, 3", "392, 1, 2"})
+  void foldsHideEveryRowOnceAndEachClassEvenly(int rows, int classes, int folds) throws Exception {
+    for (SplitRule rule :
+        new SplitRule[] {SplitRule.stratified(1, 1, 7), SplitRule.shuffled(1, 1, 7)}) {
+      NumericArray labels = labels(rows, classes);
+      IntStream.Builder hidden = IntStream.builder();
+      for (int k = 1; k <= folds; k++) {
+        Split split = new Splitter(7).split(labels, classes, rule.fold(k, folds));
+        assertThat(split.hidden().length).isBetween(rows / folds, rows / folds + 1);
+        assertThat(split.validation()).hasSize(rule.validation().count(rows));
+        assertThat(split.train().length + split.validation().length + split.hidden().length)
+            .isEqualTo(rows);
+        Arrays.stream(split.hidden()).forEach(hidden::add);
+      }
+      assertThat(hidden.build().sorted().toArray()).isEqualTo(IntStream.range(0, rows).toArray());
+    }
+    assertThatThrownBy(() -> new SplitRule.Fold(4, 3)).hasMessageContaining("a fold must be");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "150,3,50,20,150",
     "569,2,200,85,569",

@@ -11,7 +11,9 @@ import dev.assay.run.submissions.Submission;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Grades one answer with several seeds, for calibrations; nothing is left on the disk.
@@ -63,14 +65,44 @@ public final class SeededGradings implements AutoCloseable {
   public List<GradeReport> grade(
       Submission submission, Assignment assignment, List<Long> seeds, Listener listener)
       throws IOException, InterruptedException {
+    List<Assignment> assignments = Collections.nCopies(seeds.size(), assignment);
+    return grade(submission, seeds, assignments, listener);
+  }
+
+  /**
+   * Compiles a submission once and grades its answer on each fold of its data, so that every row is
+   * hidden once.
+   *
+   * @param folds at least 2
+   * @param seed of the folds, the initial weights and the order of examples
+   * @param listener hears of the folds by their numbers, from 1
+   * @return one report for each fold, in their order
+   * @throws IOException when the temporary folder cannot be written, or the listener throws it
+   * @throws InterruptedException when the gradings are interrupted
+   */
+  public List<GradeReport> gradeFolds(
+      Submission submission, Assignment assignment, int folds, long seed, Listener listener)
+      throws IOException, InterruptedException {
+    List<Assignment> assignments = Folds.of(assignment, folds);
+    AtomicInteger number = new AtomicInteger();
+    return grade(
+        submission,
+        Collections.nCopies(folds, seed),
+        assignments,
+        (same, report) -> listener.graded(number.incrementAndGet(), report));
+  }
+
+  private List<GradeReport> grade(
+      Submission submission, List<Long> seeds, List<Assignment> all, Listener listener)
+      throws IOException, InterruptedException {
     List<GradeReport> reports = new ArrayList<>();
     try (Grader compiler = grader(seeds.get(0));
         Candidate candidate = compiler.compile(submission)) {
-      for (long seed : seeds) {
-        try (Grader grader = grader(seed)) {
-          GradeReport report = grader.grade(candidate, assignment, GradingListener.SILENT);
+      for (int i = 0; i < seeds.size(); i++) {
+        try (Grader grader = grader(seeds.get(i))) {
+          GradeReport report = grader.grade(candidate, all.get(i), GradingListener.SILENT);
           reports.add(report);
-          listener.graded(seed, report);
+          listener.graded(seeds.get(i), report);
         }
       }
     }

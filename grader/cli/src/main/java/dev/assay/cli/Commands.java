@@ -1,7 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.cli.compare.CompareCommand;
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
+import dev.assay.cli.exam.ExamCommand;
 import dev.assay.cli.explain.ExplainCommand;
 import dev.assay.cli.export.ExportCommand;
 import dev.assay.cli.export.ExportModelCommand;
@@ -37,11 +39,13 @@ final class Commands {
           OverrideCommand.class,
           SimilarityCommand.class,
           ListCommand.class,
+          CompareCommand.class,
           ExplainCommand.class,
           ExportCommand.class,
           ReportCommand.class,
           DataCommand.class,
           NewCommand.class,
+          ExamCommand.class,
           RunCommand.class,
           SetupCommand.class,
           DoctorCommand.class,

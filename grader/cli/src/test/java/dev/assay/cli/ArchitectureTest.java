@@ -65,6 +65,7 @@ class ArchitectureTest {
   private static final String PAGES = "dev.assay.pages..";
   private static final String RUN = "dev.assay.run..";
   private static final String BATCH = "dev.assay.batch..";
+  private static final String EXAM = "dev.assay.exam..";
   private static final String CLI = "dev.assay.cli..";
 
   private static void mayUse(String part, String... others) {
@@ -105,6 +106,7 @@ class ArchitectureTest {
     "dev.assay.pages, 15",
     "dev.assay.run, 30",
     "dev.assay.batch, 12",
+    "dev.assay.exam, 30",
     "dev.assay.cli, 20",
   })
   void everyPartIsLookedAt(String start, int least) {
@@ -217,6 +219,12 @@ class ArchitectureTest {
     mayUse(BATCH, FINDINGS, PROBLEMS_API, REPORT, RUN, DATASETS);
   }
 
+  /** It knows attempts by their scores, and nothing of how they are graded. */
+  @Test
+  void examUsesBatchReportAndJackson() {
+    mayUse(EXAM, FINDINGS, REPORT, BATCH, JACKSON);
+  }
+
   /** Beside batch it uses run for what is no batch: sealing, the doctor, exporting a model. */
   @Test
   void theCommandLineUsesPicocliAndNeitherTheProtocolNorAWorkerNorTensorFlow() {
@@ -230,6 +238,7 @@ class ArchitectureTest {
                 PAGES,
                 RUN,
                 BATCH,
+                EXAM,
                 SIMILARITY,
                 DATASETS)
             .or(kerasWithoutTensorFlow()));

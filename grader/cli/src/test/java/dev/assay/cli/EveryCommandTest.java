@@ -63,9 +63,17 @@ class EveryCommandTest {
     runs.put("override", this::override);
     runs.put("similarity", () -> run("1 answer was compared", "similarity", in("out")));
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
+    runs.put("compare", () -> run("p = 1.0000", "compare", sample(), sample()));
     runs.put("export", this::export);
     runs.put("report", () -> run("Page: ", "report", in("out")));
     runs.put("unseal", () -> run("", "unseal", sealed(), "--out", in("p"), "--key-file", key()));
+    runs.put("exam start", this::startExam);
+    runs.put("exam status", () -> run("of 60 minutes", "exam", "status"));
+    runs.put("exam submit", () -> run("iris, attempt 1: graded.", "exam", "submit", "iris"));
+    runs.put("exam pause", () -> run("The exam is paused", "exam", "pause"));
+    runs.put("exam finish", () -> run("Report: ", "exam", "finish"));
+    runs.put("exam history", () -> run("All in one", "exam", "history"));
+    runs.put("exam verify", () -> run("5 entries", "exam", "verify"));
     runs.put("export-model", () -> run("", "export-model", in("out/sample/iris")));
     runs.put("calibrate", this::calibrate);
   }
@@ -73,6 +81,18 @@ class EveryCommandTest {
   @AfterAll
   void stopServer() {
     server.close();
+    System.clearProperty("assay.state");
+  }
+
+  private void startExam() throws IOException {
+    System.setProperty("assay.state", in("state").toString());
+    Files.writeString(
+        in("exam.json"),
+        "{\"id\": \"all\", \"title\": \"All in one\", \"minutes\": 60, \"passMark\": 0,"
+            + " \"disclosure\": \"blind\", \"pause\": true,"
+            + " \"categories\": [{\"title\": \"A\", \"problems\": [\"iris\"]}]}");
+    run("The exam ", "exam", "start", in("exam.json"), "--out", in("exam"));
+    Files.writeString(in("exam/iris/IrisAnswer.java"), "class Unfinished {");
   }
 
   @Test
@@ -106,6 +126,10 @@ class EveryCommandTest {
 
   private Path in(String name) {
     return folder.resolve(name);
+  }
+
+  private Path sample() {
+    return in("out/sample/iris");
   }
 
   private Path sealed() {

@@ -12,6 +12,7 @@ import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
+import dev.assay.cli.repeat.RepeatOptions;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
@@ -89,6 +90,10 @@ public final class GradeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private ExportOptions exports;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private RepeatOptions repeat;
+
   @Parameters(
       paramLabel = "SUBMISSION",
       description =
@@ -164,6 +169,10 @@ public final class GradeCommand implements Callable<Integer> {
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
     HiddenPart part = hidden.open(selection, streams.texts());
     classOptions.check();
+    if (repeat.isAsked()) {
+      HandedIn found = found(installation, settings);
+      return repeat.grade(selection, found, seed, isolation.workers(installation), streams);
+    }
     BatchFolder folder = batchFolder(installation);
     HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
     List<RequiredData.Missing> missing =
@@ -239,13 +248,21 @@ public final class GradeCommand implements Callable<Integer> {
   private HandedIn handedIn(Installation installation, BatchFolder folder, ClassSettings settings)
       throws IOException {
     try {
+      return found(installation, settings);
+    } catch (WrongCommand e) {
+      folder.removeIfEmpty();
+      throw e;
+    }
+  }
+
+  private HandedIn found(Installation installation, ClassSettings settings) throws IOException {
+    try {
       ZoneId zone = settings.deadlines().zone();
       return HandedIn.find(
           paths.isEmpty() ? List.of(installation.referenceAnswers()) : paths,
           settings.attempts() == AttemptRule.BEST,
           zone == null ? ZoneId.systemDefault() : zone);
     } catch (SubmissionException e) {
-      folder.removeIfEmpty();
       throw new WrongCommand(spec.commandLine(), e.sentence());
     }
   }

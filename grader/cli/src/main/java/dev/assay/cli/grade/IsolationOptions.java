@@ -13,7 +13,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options for the isolation of candidates' code. */
-final class IsolationOptions {
+public final class IsolationOptions {
   @Option(
       names = "--require-isolation",
       paramLabel = "LEVEL",
@@ -28,7 +28,7 @@ final class IsolationOptions {
    * @throws IOException if its level is below the required one
    * @throws InterruptedException when the grader is ending
    */
-  Workers workers(Installation installation) throws IOException, InterruptedException {
+  public Workers workers(Installation installation) throws IOException, InterruptedException {
     Workers workers = new Workers(installation, Sandboxes.best().sandbox(), required).warm();
     workers.requireInstallation();
     RecordingMark.ofLauncher().checkAgainst(workers);

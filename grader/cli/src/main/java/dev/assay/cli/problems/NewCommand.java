@@ -11,13 +11,9 @@ import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +53,9 @@ public final class NewCommand implements Callable<Integer> {
     Problem problem = new ProblemChoice(spec.commandLine(), Problems.load()).problem(id);
     Locale language = streams.language().locale();
     Path folder = out == null ? Path.of("") : out;
-    Path file = folder.resolve(className(problem) + ".java");
-    boolean made = write(file, problem.starter(language).replace("package %PACKAGE%;\n\n", ""));
+    StarterFile starter = new StarterFile(problem);
+    Path file = folder.resolve(starter.name());
+    boolean made = write(starter, file, language);
     streams.out().println(problem.statement(language));
     streams.out().println("---");
     if (!made) {
@@ -74,10 +71,9 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   /** Writes the file unless it exists; returns whether it was written. */
-  private boolean write(Path file, String content) {
+  private boolean write(StarterFile starter, Path file, Locale language) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
+      starter.write(file, language);
       return true;
     } catch (FileAlreadyExistsException e) {
       if (e.getFile().equals(file.toString())) {
@@ -92,12 +88,5 @@ public final class NewCommand implements Callable<Integer> {
 
   private ParameterException wrong(TextCode code, Object... pairs) {
     return WrongCommand.of(spec.commandLine(), code, pairs);
-  }
-
-  /** Returns the class name: FashionMnistAnswer for fashion-mnist. */
-  private static String className(Problem problem) {
-    return Arrays.stream(problem.id().split("-"))
-        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-        .collect(Collectors.joining("", "", "Answer"));
   }
 }

@@ -139,9 +139,9 @@ final class WrongArguments {
   }
 
   private static String rule(Class<?> type) {
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return "COUNT";
-    } else if (type == long.class) {
+    } else if (type == long.class || type == Long.class) {
       return "WHOLE";
     } else if (type == boolean.class) {
       return "FLAG";

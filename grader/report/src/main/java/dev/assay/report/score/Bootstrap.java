@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * The ends are the 2.5 % and 97.5 % quantiles, interpolated linearly between neighbours, as NumPy
  * does.
  */
-final class Bootstrap {
+public final class Bootstrap {
 
   private static final int RESAMPLES = 1000;
 
@@ -22,6 +22,23 @@ final class Bootstrap {
    */
   static Interval r2(float[] predicted, float[] labels, long seed) {
     return interval(labels.length, seed, sample -> RSquared.of(predicted, labels, sample));
+  }
+
+  /**
+   * The 95 % interval of the difference of two models' R² on the same examples, drawn in pairs: the
+   * first less the second.
+   *
+   * @param first predictions of the first model
+   * @param second predictions of the second model
+   * @param labels the true values
+   */
+  public static Interval r2Difference(float[] first, float[] second, float[] labels, long seed) {
+    Lengths.check(first.length, labels.length);
+    Lengths.check(second.length, labels.length);
+    return interval(
+        labels.length,
+        seed,
+        sample -> RSquared.of(first, labels, sample) - RSquared.of(second, labels, sample));
   }
 
   /**

@@ -1,0 +1,5 @@
+/** The page of an exam. */
+@NullMarked
+package dev.assay.pages.exam;
+
+import org.jspecify.annotations.NullMarked;
