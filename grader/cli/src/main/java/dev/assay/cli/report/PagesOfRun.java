@@ -1,10 +1,10 @@
 package dev.assay.cli.report;
 
+import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.PageCode;
 import dev.assay.pages.run.RunContents;
 import dev.assay.pages.run.RunPages;
-import dev.assay.report.ShownPaths;
 import dev.assay.run.grading.Version;
 import java.io.IOException;
 import java.nio.file.Path;
