@@ -9,16 +9,18 @@ import dev.assay.batch.HandedIn;
 import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
+import dev.assay.batch.plan.PlannedAnswer;
+import dev.assay.batch.shards.SharedRun;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
+import dev.assay.cli.shards.PlannedBatch;
+import dev.assay.cli.shards.ShardOptions;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.DataException;
-import dev.assay.datasets.files.Reasons;
-import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,6 +83,10 @@ public final class GradeCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private ScopeOptions scope;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ShardOptions shard;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -153,6 +160,9 @@ public final class GradeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, DataException {
     Installation installation = Installation.current();
     ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
+    if (shard.isAsked()) {
+      return gradeShard(installation, choice);
+    }
     ClassSettings settings = classOptions.settings(out);
     Assignments assignments =
         classOptions.assignments(
@@ -164,7 +174,7 @@ public final class GradeCommand implements Callable<Integer> {
     Selection selection = new Selection(assignments, chosen, !ids.isEmpty());
     HiddenPart part = hidden.open(selection, streams.texts());
     classOptions.check();
-    BatchFolder folder = batchFolder(installation);
+    BatchFolder folder = OutFolder.of(spec.commandLine(), out, installation.reports());
     HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
     List<RequiredData.Missing> missing =
         new RequiredData(selection).missing(handedIn.submissions());
@@ -190,9 +200,27 @@ public final class GradeCommand implements Callable<Integer> {
     try (Batch batch = open(workers, plan, folder, view);
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
-      classOptions.keep(folder, view, streams.texts());
+      classOptions.keep(folder, streams.texts(), view.room(), view::lines);
       return run(batch, handedIn, folder, view);
     }
+  }
+
+  private int gradeShard(Installation installation, ProblemChoice choice)
+      throws IOException, InterruptedException, DataException {
+    shard.check(out != null);
+    checkJobs();
+    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), Objects.requireNonNull(out));
+    planned.checkVersions(spec.commandLine());
+    List<PlannedAnswer> answers =
+        planned.manifest().shard(shard.number(planned.manifest().shards()));
+    Selection selection = planned.selection(choice, dataOptions.store(installation));
+    HiddenPart part =
+        hidden.planned(selection, planned.manifest().options().freshHidden(), streams.texts());
+    planned.checkData(spec.commandLine(), selection, part, installation.cache(), answers);
+    planned.checkSources(answers);
+    Workers workers = isolation.workers(installation);
+    return new ShardRun(planned, answers, jobs)
+        .run(selection, part, workers, output, streams, SharedRun.LEASE);
   }
 
   private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)
@@ -200,7 +228,7 @@ public final class GradeCommand implements Callable<Integer> {
     try {
       int code = output.report(batch.run(handedIn), streams, view);
       view.notBegun(batch.notBegun());
-      classOptions.show(folder, view, streams.texts());
+      ClassOptions.show(folder, streams.texts(), view.room(), view::lines);
       boolean exported = exports.write(folder.path(), output.forPeople(streams));
       return exported ? code : Failures.GRADER_ERROR;
     } catch (DiskFullException e) {
@@ -227,15 +255,6 @@ public final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private BatchFolder batchFolder(Installation installation) {
-    Path reports = installation.reports();
-    try {
-      return out == null ? BatchFolder.in(reports) : BatchFolder.at(out);
-    } catch (IOException e) {
-      throw unwritable(out == null ? reports : out, e);
-    }
-  }
-
   private HandedIn handedIn(Installation installation, BatchFolder folder, ClassSettings settings)
       throws IOException {
     try {
@@ -255,21 +274,8 @@ public final class GradeCommand implements Callable<Integer> {
     try {
       return Batch.open(workers, plan, folder, view);
     } catch (BatchFolderException e) {
-      throw unwritable(folder.path(), e);
+      throw OutFolder.unwritable(spec.commandLine(), folder.path(), e);
     }
-  }
-
-  private ParameterException unwritable(Path folder, IOException reason) {
-    Object why = reason instanceof BatchFolderException refused ? why(refused) : Reasons.of(reason);
-    return wrong(TerminalCode.OUT_NOT_WRITABLE, "folder", folder.toString(), "reason", why);
-  }
-
-  private static Sentence why(BatchFolderException refused) {
-    Object message =
-        refused.getCause() instanceof IOException cause
-            ? Reasons.of(cause)
-            : String.valueOf(refused.getMessage());
-    return Sentence.of(TerminalCode.OUT_REFUSED, "reason", refused.reason(), "message", message);
   }
 
   private ParameterException wrong(TerminalCode code, Object... pairs) {

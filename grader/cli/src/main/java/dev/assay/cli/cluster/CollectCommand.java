@@ -1,0 +1,146 @@
+package dev.assay.cli.cluster;
+
+import dev.assay.batch.BatchFolder;
+import dev.assay.batch.BatchOutcome;
+import dev.assay.batch.plan.PlannedAnswer;
+import dev.assay.batch.shards.Collected;
+import dev.assay.batch.shards.Difference;
+import dev.assay.cli.export.ExportOptions;
+import dev.assay.cli.grade.BatchView;
+import dev.assay.cli.grade.ClassOptions;
+import dev.assay.cli.grade.OutputOptions;
+import dev.assay.cli.shards.PlannedBatch;
+import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Screen;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
+import dev.assay.report.json.JsonReports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay collect}. */
+@Command(
+    name = "collect",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Collects the results of a planned run: checks them against the plan, lists what is missing,",
+      "and writes summary, gradebook, pages and exports as `assay grade` does.",
+    })
+public final class CollectCommand implements Callable<Integer> {
+  /** More differences of one kind tell nothing new. */
+  private static final int SHOWN = 10;
+
+  private final Streams streams;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "The folder of a planned run.")
+  private Path run = Path.of("");
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private OutputOptions output;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ExportOptions exports;
+
+  CollectCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    exports.check(spec.commandLine());
+    long start = System.nanoTime();
+    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), run);
+    Collected collected = Collected.of(planned.folder(), planned.manifest());
+    BatchFolder folder = planned.folder().run();
+    BatchView view =
+        output.view(streams, folder.path(), 1, planned.manifest().answers().size() > 1);
+    Catalogue texts = streams.texts();
+    if (!collected.differences().isEmpty()) {
+      refuse(planned, collected);
+      return Failures.GRADER_ERROR;
+    }
+    JsonReports.write(planned.manifest().entries(), folder.entries());
+    view.compare();
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    BatchOutcome outcome =
+        new BatchOutcome(collected.reports(), planned.manifest().entries(), elapsed);
+    int code = output.report(outcome, streams, view);
+    ClassOptions.show(folder, texts, view.room(), view::lines);
+    boolean exported = exports.write(folder.path(), output.forPeople(streams));
+    if (!collected.missing().isEmpty()) {
+      lack(planned, collected.missing());
+      return Failures.GRADER_ERROR;
+    }
+    return exported ? code : Failures.GRADER_ERROR;
+  }
+
+  /** Says what is missing, with the commands that grade just that. */
+  private void lack(PlannedBatch planned, List<PlannedAnswer> missing) {
+    List<String> ids = missing.stream().map(PlannedAnswer::id).toList();
+    complain(
+        streams
+            .texts()
+            .say(
+                TerminalCode.COLLECT_MISSING,
+                "count",
+                ids.size(),
+                "names",
+                ids.subList(0, Math.min(SHOWN, ids.size())),
+                "any",
+                ids.size() > SHOWN,
+                "more",
+                Math.max(0, ids.size() - SHOWN)));
+    commands(planned, missing);
+  }
+
+  private void refuse(PlannedBatch planned, Collected collected) {
+    complain(
+        streams.texts().say(TerminalCode.COLLECT_REFUSED, "count", collected.differing().size()));
+    List<Difference> all = collected.differences();
+    for (Difference each : all.subList(0, Math.min(SHOWN, all.size()))) {
+      complain(
+          "  "
+              + streams
+                  .texts()
+                  .say(
+                      TerminalCode.COLLECT_DIFFERENCE,
+                      "submission",
+                      each.submission(),
+                      "problem",
+                      each.problem(),
+                      "subject",
+                      each.subject(),
+                      "found",
+                      each.found(),
+                      "planned",
+                      each.planned()));
+    }
+    complain(streams.texts().say(TerminalCode.COLLECT_AGAIN));
+    commands(planned, collected.differing());
+  }
+
+  private void commands(PlannedBatch planned, List<PlannedAnswer> answers) {
+    for (int shard : Collected.shards(answers)) {
+      complain("  " + planned.command(shard));
+    }
+  }
+
+  private void complain(String line) {
+    streams.err().println(Screen.harmless(line));
+  }
+}

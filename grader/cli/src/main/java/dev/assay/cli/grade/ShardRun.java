@@ -1,0 +1,84 @@
+package dev.assay.cli.grade;
+
+import dev.assay.batch.Batch;
+import dev.assay.batch.BatchOutcome;
+import dev.assay.batch.BatchPlan;
+import dev.assay.batch.HiddenPart;
+import dev.assay.batch.Selection;
+import dev.assay.batch.plan.PlannedAnswer;
+import dev.assay.batch.shards.SharedRun;
+import dev.assay.cli.shards.PlannedBatch;
+import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Shutdown;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.TermSignal;
+import dev.assay.findings.TerminalCode;
+import dev.assay.report.Entries;
+import dev.assay.report.GradeReport;
+import dev.assay.run.grading.DiskFullException;
+import dev.assay.run.processes.Workers;
+import dev.assay.run.submissions.HandIn;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Grades one shard of a plan, beside other graders.
+ *
+ * @param planned the plan
+ * @param answers those of the shard
+ * @param jobs how many are graded at a time
+ */
+record ShardRun(PlannedBatch planned, List<PlannedAnswer> answers, int jobs) {
+  /** The shell's exit code for SIGTERM. */
+  private static final int TERMINATED = 143;
+
+  /**
+   * Grades what has no result yet. At SIGTERM no other answer begins, and those that are being
+   * graded end.
+   *
+   * @return the exit code
+   */
+  @SuppressWarnings("try") // the hook is held, not used
+  int run(
+      Selection selection,
+      HiddenPart hidden,
+      Workers workers,
+      OutputOptions output,
+      Streams streams,
+      Duration lease)
+      throws IOException, InterruptedException {
+    BatchView view = output.viewWithoutPages(streams, planned.folder().run().path(), jobs);
+    BatchPlan plan =
+        new BatchPlan(selection, hidden, planned.manifest().options().grading(), jobs, true)
+            .onThisMachine();
+    SharedRun shared = SharedRun.join(planned.folder(), lease);
+    try (Batch batch = Batch.open(workers, plan, planned.folder().run(), shared, view);
+        Shutdown ignored =
+            Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
+      TermSignal.handle(batch::stop);
+      return run(batch, output, streams, view);
+    }
+  }
+
+  private int run(Batch batch, OutputOptions output, Streams streams, BatchView view)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    List<HandIn> handIns = answers.stream().map(planned.folder()::handIn).toList();
+    try {
+      List<GradeReport> reports = batch.share(handIns);
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      int code =
+          output.report(new BatchOutcome(reports, Entries.of(List.of()), elapsed), streams, view);
+      if (batch.notBegun() > 0) {
+        view.lines(
+            List.of(streams.texts().say(TerminalCode.SHARD_STOPPED, "count", batch.notBegun())));
+        return TERMINATED;
+      }
+      return code;
+    } catch (DiskFullException e) {
+      view.ended(e.sentence().text(streams.texts()), batch.finished());
+      return Failures.GRADER_ERROR;
+    }
+  }
+}
