@@ -3,6 +3,8 @@ package dev.assay.cli;
 import dev.assay.cli.calibrate.CalibrateCommand;
 import dev.assay.cli.cluster.CollectCommand;
 import dev.assay.cli.cluster.PlanCommand;
+import dev.assay.cli.cluster.StatusCommand;
+import dev.assay.cli.cluster.SubmitCommand;
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
 import dev.assay.cli.explain.ExplainCommand;
@@ -35,6 +37,8 @@ final class Commands {
           GradeCommand.class,
           CheckCommand.class,
           PlanCommand.class,
+          SubmitCommand.class,
+          StatusCommand.class,
           CollectCommand.class,
           GradebookCommand.class,
           ScoreCommand.class,

@@ -59,7 +59,9 @@ class EveryCommandTest {
     runs.put("rotate", () -> rotate("old.key", "new.key"));
     runs.put("grade", this::grade);
     runs.put("plan", this::plan);
+    runs.put("submit", this::submit);
     runs.put("collect", this::collect);
+    runs.put("status", () -> run("1 of 1 submissions have their results", "status", in("planned")));
     runs.put("gradebook", () -> run("sample      5", "gradebook", in("out")));
     runs.put("score", () -> run("No result changes", "score", in("out"), "--reason", "try"));
     runs.put("override", this::override);
@@ -195,6 +197,12 @@ class EveryCommandTest {
   private void plan() throws IOException {
     Path broken = SampleAnswers.write(in("broken"), "no Java");
     run("1 submission in 2 shards", "plan", broken, "--shards", "2", "--out", in("planned"));
+  }
+
+  /** Slurm itself is tried in SlurmTest. */
+  private void submit() {
+    run("job.yaml", "submit", in("planned"), "--engine", "kubernetes");
+    assertThat(in("planned/.plan/kubernetes/job.yaml")).isNotEmptyFile();
   }
 
   private void collect() {

@@ -43,11 +43,11 @@ public record Planner(Selection selection, HiddenPart hidden, PlannedOptions opt
    * Writes the plan of a run. Results that are there stay, and are kept where grading again would
    * give the same.
    *
-   * @param shards the number of parts, positive
+   * @param sharing the parts and the lease
    * @throws IOException when the folder cannot be written
    * @throws DataException when data that an answer needs cannot be read
    */
-  public Manifest plan(BatchFolder run, HandedIn handedIn, int shards)
+  public Manifest plan(BatchFolder run, HandedIn handedIn, Manifest.Sharding sharing)
       throws IOException, DataException {
     PlanFolder folder = new PlanFolder(run);
     Files.createDirectories(folder.path().resolve("answers"));
@@ -58,8 +58,8 @@ public record Planner(Selection selection, HiddenPart hidden, PlannedOptions opt
             Versions.current(),
             options,
             problems(run, answers),
-            shards,
-            Deal.into(shards, answers),
+            sharing,
+            Deal.into(sharing.shards(), answers),
             handedIn.entries());
     JsonReports.write(handedIn.entries(), run.entries());
     JsonDocuments.write(manifest, folder.manifestFile());

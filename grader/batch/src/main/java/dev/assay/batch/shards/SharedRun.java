@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * a folder of its own, and moves each finished grading to its place in one step.
  */
 public final class SharedRun implements Sharing {
-  /** How long others wait for a grader's sign of life before they take over what it claimed. */
-  public static final Duration LEASE = Duration.ofSeconds(60);
-
   private final PlanFolder folder;
   private final Path work;
   private final Heartbeat heartbeat;

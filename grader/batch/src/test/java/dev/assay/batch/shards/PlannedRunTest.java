@@ -22,7 +22,6 @@ import dev.assay.run.submissions.HandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,8 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plan, grade and collect, with submissions without a source, which need no child process. */
 class PlannedRunTest {
-  private static final Duration LEASE = Duration.ofSeconds(2);
-
   @TempDir private Path folder;
   private Samples samples = new Samples(Path.of(""));
 
@@ -63,7 +60,7 @@ class PlannedRunTest {
     PlannedOptions options = new PlannedOptions("auto", false, 42, false, false, false, null);
     new Planner(
             samples.plan(true).selection(), HiddenPart.PUBLISHED, options, folder.resolve("cache"))
-        .plan(run, handedIn, shards);
+        .plan(run, handedIn, new Manifest.Sharding(shards, 2));
     return new PlanFolder(run);
   }
 
@@ -72,7 +69,7 @@ class PlannedRunTest {
     Manifest manifest = planned.manifest();
     List<HandIn> handIns = manifest.shard(shard).stream().map(planned::handIn).toList();
     BatchPlan plan = samples.plan(true);
-    SharedRun shared = SharedRun.join(planned, LEASE);
+    SharedRun shared = SharedRun.join(planned, manifest.lease());
     try (Batch batch = Batch.open(samples.workers(), plan, planned.run(), shared, listener)) {
       return batch.share(handIns);
     }
@@ -224,7 +221,7 @@ class PlannedRunTest {
   @Test
   void aStoppedGraderBeginsNothingMore() throws Exception {
     PlanFolder planned = planned(3, 1);
-    SharedRun shared = SharedRun.join(planned, LEASE);
+    SharedRun shared = SharedRun.join(planned, planned.manifest().lease());
     try (Batch batch =
         Batch.open(
             samples.workers(), samples.plan(true), planned.run(), shared, BatchListener.SILENT)) {

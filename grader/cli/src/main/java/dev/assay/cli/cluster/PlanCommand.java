@@ -91,6 +91,14 @@ public final class PlanCommand implements Callable<Integer> {
   private int shards;
 
   @Option(
+      names = "--lease",
+      paramLabel = "SECONDS",
+      defaultValue = "" + Manifest.Sharding.DEFAULT_LEASE,
+      description =
+          "How long other graders wait for a sign of life of one that was killed before they take over what it was grading. On NFS not less than 90. Default: ${DEFAULT-VALUE}.")
+  private int lease;
+
+  @Option(
       names = "--problem",
       paramLabel = "ID",
       description =
@@ -140,17 +148,8 @@ public final class PlanCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the claim is held, not used
   public Integer call() throws IOException, DataException {
     Installation installation = Installation.current();
-    if (shards < 1) {
-      throw WrongCommand.of(
-          spec.commandLine(),
-          TerminalCode.ARGUMENT_WRONG,
-          "argument",
-          "--shards",
-          "rule",
-          "COUNT",
-          "value",
-          String.valueOf(shards));
-    }
+    requirePositive("--shards", shards);
+    requirePositive("--lease", lease);
     ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
     ClassSettings settings = classOptions.settings(out);
     Assignments assignments =
@@ -181,10 +180,24 @@ public final class PlanCommand implements Callable<Integer> {
               settings(folder));
       Manifest manifest =
           new Planner(selection, part, options, installation.cache())
-              .plan(folder, handedIn, shards);
+              .plan(folder, handedIn, new Manifest.Sharding(shards, lease));
       screen.lines(said(folder, manifest));
     }
     return 0;
+  }
+
+  private void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw WrongCommand.of(
+          spec.commandLine(),
+          TerminalCode.ARGUMENT_WRONG,
+          "argument",
+          option,
+          "rule",
+          "COUNT",
+          "value",
+          String.valueOf(value));
+    }
   }
 
   private Closeable claim(BatchFolder folder) throws IOException {

@@ -10,7 +10,6 @@ import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
 import dev.assay.batch.plan.PlannedAnswer;
-import dev.assay.batch.shards.SharedRun;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
@@ -220,7 +219,7 @@ public final class GradeCommand implements Callable<Integer> {
     planned.checkSources(answers);
     Workers workers = isolation.workers(installation);
     return new ShardRun(planned, answers, jobs)
-        .run(selection, part, workers, output, streams, SharedRun.LEASE);
+        .run(selection, part, workers, output, streams);
   }
 
   private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)

@@ -45,14 +45,13 @@ record ShardRun(PlannedBatch planned, List<PlannedAnswer> answers, int jobs) {
       HiddenPart hidden,
       Workers workers,
       OutputOptions output,
-      Streams streams,
-      Duration lease)
+      Streams streams)
       throws IOException, InterruptedException {
     BatchView view = output.viewWithoutPages(streams, planned.folder().run().path(), jobs);
     BatchPlan plan =
         new BatchPlan(selection, hidden, planned.manifest().options().grading(), jobs, true)
             .onThisMachine();
-    SharedRun shared = SharedRun.join(planned.folder(), lease);
+    SharedRun shared = SharedRun.join(planned.folder(), planned.manifest().lease());
     try (Batch batch = Batch.open(workers, plan, planned.folder().run(), shared, view);
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
