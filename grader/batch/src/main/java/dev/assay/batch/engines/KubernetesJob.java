@@ -102,17 +102,12 @@ final class KubernetesJob {
         List.of(container(options)),
         "volumes",
         List.of(
-            map(
-                "name",
-                VOLUME,
-                "persistentVolumeClaim",
-                map("claimName", options.volumeClaim()))));
+            map("name", VOLUME, "persistentVolumeClaim", map("claimName", options.volumeClaim()))));
   }
 
   private static Map<String, Object> container(KubernetesOptions options) {
     ShardJob job =
-        new ShardJob(
-            NAME, options.run(), options.shards(), List.of(0), options.isolation());
+        new ShardJob(NAME, options.run(), options.shards(), List.of(0), options.isolation());
     Path folder = Objects.requireNonNullElse(options.run().getParent(), options.run());
     return map(
         "name",

@@ -37,7 +37,8 @@ public final class Slurm {
     SlurmScripts scripts = new SlurmScripts(job, options, folder);
     write(arrayScript(), scripts.array());
     write(collectScript(), scripts.collect());
-    String array = number(Program.output(List.of("sbatch", "--parsable", arrayScript().toString())));
+    String array =
+        number(Program.output(List.of("sbatch", "--parsable", arrayScript().toString())));
     String collect =
         number(
             Program.output(

@@ -44,6 +44,8 @@ record SlurmJobs(List<Submitted> submissions) {
 
   /** The numbers of all jobs. */
   List<String> numbers() {
-    return submissions.stream().flatMap(each -> List.of(each.array(), each.collect()).stream()).toList();
+    return submissions.stream()
+        .flatMap(each -> List.of(each.array(), each.collect()).stream())
+        .toList();
   }
 }

@@ -1,15 +1,18 @@
 package dev.assay.batch.engines;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The two scripts of a run: the array job that grades shards, and the job that collects. */
 final class SlurmScripts {
-  /** Time for the gradings that are running when the limit is near, in seconds. */
-  private static final int GRACE = 120;
-
   private final ShardJob job;
   private final SlurmOptions options;
   private final Path logs;
@@ -27,44 +30,34 @@ final class SlurmScripts {
 
   /** Grades the shards; a task that is stopped begins no other answer and ends in order. */
   String array() {
-    List<String> lines = new ArrayList<>(List.of("#!/bin/sh"));
-    lines.add("#SBATCH --job-name=assay-grade");
-    lines.add("#SBATCH --array=" + indexes() + "%" + options.concurrency());
-    lines.add("#SBATCH --signal=B:TERM@" + GRACE);
-    lines.add("#SBATCH --requeue");
-    lines.add("#SBATCH --open-mode=append");
-    lines.add("#SBATCH --output=" + output("%A_%a.log"));
-    lines.addAll(options.shards());
-    lines.add("");
-    lines.add("# Once on each node: what keeps candidates' code apart there.");
-    lines.add(
-        "if mkdir \"${TMPDIR:-/tmp}/assay-doctor-$(id -u)-$SLURM_ARRAY_JOB_ID\" 2>/dev/null; then");
-    lines.add("  " + job.command() + " doctor || echo \"assay: isolation is not strict here\"");
-    lines.add("fi");
-    lines.add(job.command() + " " + job.grade("$SLURM_ARRAY_TASK_ID") + " &");
-    lines.add("child=$!");
-    lines.add("trap 'kill -TERM \"$child\" 2>/dev/null' TERM");
-    lines.add("# The first wait ends at the signal, the second one at the end of the grading.");
-    lines.add("wait \"$child\"");
-    lines.add("code=$?");
-    lines.add("while kill -0 \"$child\" 2>/dev/null; do");
-    lines.add("  wait \"$child\"");
-    lines.add("  code=$?");
-    lines.add("done");
-    lines.add("exit \"$code\"");
-    return text(lines);
+    return filled(
+        "grade.sbatch",
+        Map.of(
+            "array",
+            indexes() + "%" + options.concurrency(),
+            "output",
+            output("%A_%a.log"),
+            "options",
+            lines(options.shards()),
+            "command",
+            job.command(),
+            "grade",
+            job.grade("$SLURM_ARRAY_TASK_ID")));
   }
 
   /** Collects when all tasks have ended, however: one that died must not stop the gradebook. */
   String collect() {
-    List<String> lines = new ArrayList<>(List.of("#!/bin/sh"));
-    lines.add("#SBATCH --job-name=assay-collect");
-    lines.add("#SBATCH --open-mode=append");
-    lines.add("#SBATCH --output=" + output("collect-%j.log"));
-    lines.addAll(options.place());
-    lines.add("");
-    lines.add("exec " + job.command() + " " + job.collect());
-    return text(lines);
+    return filled(
+        "collect.sbatch",
+        Map.of(
+            "output",
+            output("collect-%j.log"),
+            "options",
+            lines(options.place()),
+            "command",
+            job.command(),
+            "collect",
+            job.collect()));
   }
 
   /** Indexes as Slurm writes them: runs of numbers with a hyphen. */
@@ -86,7 +79,23 @@ final class SlurmScripts {
     return "\"" + logs.toString().replace("%", "%%") + "/" + name + "\"";
   }
 
-  private static String text(List<String> lines) {
+  private static String lines(List<String> lines) {
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static String filled(String template, Map<String, String> values) {
+    String text = read(template);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return text;
+  }
+
+  private static String read(String template) {
+    try (InputStream in = SlurmScripts.class.getResourceAsStream(template)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

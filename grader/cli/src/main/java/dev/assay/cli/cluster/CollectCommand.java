@@ -5,25 +5,36 @@ import dev.assay.batch.BatchOutcome;
 import dev.assay.batch.plan.PlannedAnswer;
 import dev.assay.batch.shards.Collected;
 import dev.assay.batch.shards.Difference;
+import dev.assay.batch.shards.Processors;
+import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.grade.BatchView;
 import dev.assay.cli.grade.ClassOptions;
+import dev.assay.cli.grade.HiddenOptions;
+import dev.assay.cli.grade.IsolationOptions;
 import dev.assay.cli.grade.OutputOptions;
+import dev.assay.cli.grade.ShardRun;
 import dev.assay.cli.shards.PlannedBatch;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.datasets.files.DataException;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.TerminalCode;
+import dev.assay.report.Processor;
 import dev.assay.report.json.JsonReports;
+import dev.assay.run.reporting.ThisProcessor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,16 +67,39 @@ public final class CollectCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private ExportOptions exports;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DataOptions dataOptions;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private IsolationOptions isolation;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private HiddenOptions hidden;
+
+  @Option(
+      names = "--recheck-near-threshold",
+      description =
+          "If results come from different kinds of processors, first grade again, on this machine, those that one example or the last digits keep from the other side of the threshold.")
+  private boolean recheck;
+
   CollectCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException, DataException {
     exports.check(spec.commandLine());
     long start = System.nanoTime();
     PlannedBatch planned = PlannedBatch.of(spec.commandLine(), run);
     Collected collected = Collected.of(planned.folder(), planned.manifest());
+    if (recheck
+        && Processors.of(collected.reports()).size() > 1
+        && isGradedAgain(planned, collected)) {
+      collected = Collected.of(planned.folder(), planned.manifest());
+    }
     BatchFolder folder = planned.folder().run();
     BatchView view =
         output.view(streams, folder.path(), 1, planned.manifest().answers().size() > 1);
@@ -82,11 +116,52 @@ public final class CollectCommand implements Callable<Integer> {
     int code = output.report(outcome, streams, view);
     ClassOptions.show(folder, texts, view.room(), view::lines);
     boolean exported = exports.write(folder.path(), output.forPeople(streams));
+    tellProcessors(collected);
     if (!collected.missing().isEmpty()) {
       lack(planned, collected.missing());
       return Failures.GRADER_ERROR;
     }
     return exported ? code : Failures.GRADER_ERROR;
+  }
+
+  /** Grades what lies near its threshold again here, if that is another kind of processor. */
+  private boolean isGradedAgain(PlannedBatch planned, Collected collected)
+      throws IOException, InterruptedException, DataException {
+    Set<String> ids = Processors.toRecheck(collected.reports(), ThisProcessor.current());
+    List<PlannedAnswer> answers =
+        planned.manifest().answers().stream().filter(answer -> ids.contains(answer.id())).toList();
+    if (answers.isEmpty()) {
+      return false;
+    }
+    complain(streams.texts().say(TerminalCode.COLLECT_RECHECK, "count", answers.size()));
+    new ShardRun(planned, answers, ids, 1)
+        .run(
+            spec.commandLine(),
+            new ShardRun.Options(dataOptions, hidden, isolation, output),
+            output.forPeople(streams));
+    return true;
+  }
+
+  /** Says which kinds of processors results come from, if there are several. */
+  private void tellProcessors(Collected collected) {
+    Map<Processor, Integer> kinds = Processors.of(collected.reports());
+    if (kinds.size() > 1) {
+      complain(streams.texts().say(TerminalCode.COLLECT_PROCESSORS, "count", kinds.size()));
+      kinds.forEach(
+          (kind, count) ->
+              complain(
+                  "  "
+                      + streams
+                          .texts()
+                          .say(
+                              TerminalCode.COLLECT_PROCESSOR,
+                              "count",
+                              count,
+                              "model",
+                              String.valueOf(kind.model()),
+                              "instructions",
+                              String.valueOf(kind.instructions()))));
+    }
   }
 
   /** Says what is missing, with the commands that grade just that. */

@@ -53,8 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
     Catalogue texts = streams.texts();
     List<String> lines = new ArrayList<>();
     lines.add(
-        texts.say(
-            TerminalCode.STATUS_RESULTS, "done", progress.done(), "total", progress.total()));
+        texts.say(TerminalCode.STATUS_RESULTS, "done", progress.done(), "total", progress.total()));
     for (Map.Entry<Verdict, Integer> entry : progress.verdicts().entrySet()) {
       lines.add(
           "  "
@@ -81,8 +80,7 @@ public final class StatusCommand implements Callable<Integer> {
     if (progress.done() > 0 && progress.done() < progress.total()) {
       long minutes = (long) Math.ceil(progress.secondsLeft() / 60 / Math.max(1, running));
       lines.add(
-          texts.say(
-              TerminalCode.STATUS_LEFT, "minutes", minutes, "graders", Math.max(1, running)));
+          texts.say(TerminalCode.STATUS_LEFT, "minutes", minutes, "graders", Math.max(1, running)));
     }
     lines.forEach(line -> streams.out().println(Screen.harmless(line)));
     return progress.done() == progress.total() ? 0 : 1;

@@ -142,8 +142,7 @@ public final class SubmitCommand implements Callable<Integer> {
       say(TerminalCode.SUBMIT_NOTHING);
       return 0;
     }
-    SlurmOptions options =
-        new SlurmOptions(partition, account, time, constraint, concurrency);
+    SlurmOptions options = new SlurmOptions(partition, account, time, constraint, concurrency);
     String job = slurm.submit(job(planned, idle), options);
     say(TerminalCode.SUBMIT_DONE, "count", idle.size(), "job", job);
     streams.out().println("  assay status " + ShownPaths.quoted(planned.folder().run().path()));
@@ -157,14 +156,10 @@ public final class SubmitCommand implements Callable<Integer> {
       return 0;
     }
     Kubernetes written = new Kubernetes(planned.folder());
-    Path file = written.write(kubernetes.options(planned.manifest().shards(), concurrency, required));
+    Path file =
+        written.write(kubernetes.options(planned.manifest().shards(), concurrency, required));
     boolean applied = cancel ? written.delete() : written.apply();
-    say(
-        TerminalCode.KUBERNETES_WRITTEN,
-        "file",
-        ShownPaths.shown(file),
-        "applied",
-        applied);
+    say(TerminalCode.KUBERNETES_WRITTEN, "file", ShownPaths.shown(file), "applied", applied);
     return 0;
   }
 

@@ -36,6 +36,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -157,11 +158,11 @@ public final class GradeCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException, DataException {
+    if (shard.isAsked()) {
+      return gradeShard();
+    }
     Installation installation = Installation.current();
     ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
-    if (shard.isAsked()) {
-      return gradeShard(installation, choice);
-    }
     ClassSettings settings = classOptions.settings(out);
     Assignments assignments =
         classOptions.assignments(
@@ -204,22 +205,17 @@ public final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private int gradeShard(Installation installation, ProblemChoice choice)
-      throws IOException, InterruptedException, DataException {
+  private int gradeShard() throws IOException, InterruptedException, DataException {
     shard.check(out != null);
     checkJobs();
     PlannedBatch planned = PlannedBatch.of(spec.commandLine(), Objects.requireNonNull(out));
-    planned.checkVersions(spec.commandLine());
     List<PlannedAnswer> answers =
         planned.manifest().shard(shard.number(planned.manifest().shards()));
-    Selection selection = planned.selection(choice, dataOptions.store(installation));
-    HiddenPart part =
-        hidden.planned(selection, planned.manifest().options().freshHidden(), streams.texts());
-    planned.checkData(spec.commandLine(), selection, part, installation.cache(), answers);
-    planned.checkSources(answers);
-    Workers workers = isolation.workers(installation);
-    return new ShardRun(planned, answers, jobs)
-        .run(selection, part, workers, output, streams);
+    return new ShardRun(planned, answers, Set.of(), jobs)
+        .run(
+            spec.commandLine(),
+            new ShardRun.Options(dataOptions, hidden, isolation, output),
+            streams);
   }
 
   private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)

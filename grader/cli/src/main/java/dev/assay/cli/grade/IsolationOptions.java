@@ -13,7 +13,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options for the isolation of candidates' code. */
-final class IsolationOptions {
+public final class IsolationOptions {
   @Option(
       names = "--require-isolation",
       paramLabel = "LEVEL",

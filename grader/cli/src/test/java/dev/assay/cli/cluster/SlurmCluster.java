@@ -43,8 +43,7 @@ final class SlurmCluster implements AutoCloseable {
     // Munge refuses folders that others cannot reach, as those of JUnit are.
     Path folder = Files.createTempDirectory(Path.of("/tmp"), "assay-slurm");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    SlurmCluster cluster =
-        new SlurmCluster(folder, call(Map.of(), "hostname", "-s").strip());
+    SlurmCluster cluster = new SlurmCluster(folder, call(Map.of(), "hostname", "-s").strip());
     try {
       cluster.begin();
       return cluster;

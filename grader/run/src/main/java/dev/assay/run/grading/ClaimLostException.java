@@ -8,6 +8,6 @@ public final class ClaimLostException extends IOException {
 
   /** A claim on a submission that is lost. */
   public ClaimLostException(String submission) {
-    super("the claim on " + submission + " was taken over");
+    super(submission);
   }
 }
