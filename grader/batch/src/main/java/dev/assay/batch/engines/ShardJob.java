@@ -26,7 +26,7 @@ public record ShardJob(
   /** The arguments that grade a shard. */
   String grade(String index) {
     String least = isolation == null ? "" : " --require-isolation " + isolation;
-    return "grade --shard \"%s/%d\" --out %s --quiet --exit-zero%s"
+    return "grade --shard \"%s/%s\" --out %s --quiet --exit-zero%s"
         .formatted(index, shards, Shell.quoted(run), least);
   }
 

@@ -71,7 +71,7 @@ public final class Slurm {
     Map<Integer, String> active = new TreeMap<>();
     for (SlurmJobs.Submitted submitted : jobs().submissions()) {
       for (String line : queue(submitted.array())) {
-        String[] parts = line.strip().split(" ");
+        String[] parts = line.strip().split(" ", 2);
         if (parts.length == 2 && parts[0].matches("\\d+")) {
           active.put(Integer.valueOf(parts[0]), parts[1]);
         }
@@ -123,6 +123,6 @@ public final class Slurm {
 
   /** A federation adds the cluster's name behind a semicolon. */
   private static String number(String said) {
-    return said.split(";")[0].strip();
+    return said.split(";", 2)[0].strip();
   }
 }

@@ -59,7 +59,7 @@ public record Manifest(
     public Sharding {
       if (shards < 1 || leaseSeconds < 1) {
         throw new IllegalArgumentException(
-            "shards and leaseSeconds must be positive. Received: %d, %d"
+            "shards and leaseSeconds must be positive. Received: %s, %s"
                 .formatted(shards, leaseSeconds));
       }
     }

@@ -20,7 +20,6 @@ import dev.assay.findings.TerminalCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -110,20 +109,12 @@ public record PlannedBatch(PlanFolder folder, Manifest manifest) {
 
   /** The command that grades what is missing of a shard. */
   public String command(int shard) {
-    return "assay grade --shard %d/%d --out %s"
+    return "assay grade --shard %s/%s --out %s"
         .formatted(shard, manifest.shards(), ShownPaths.quoted(folder.run().path()));
   }
 
   /** The command that collects the results. */
   public String collect() {
     return "assay collect " + ShownPaths.quoted(folder.run().path());
-  }
-
-  /** The answer with an id; null where the plan has none. */
-  public @Nullable PlannedAnswer answer(String id) {
-    return manifest.answers().stream()
-        .filter(answer -> answer.id().equals(id))
-        .findFirst()
-        .orElse(null);
   }
 }
