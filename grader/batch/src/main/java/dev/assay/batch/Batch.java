@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -138,6 +137,7 @@ public final class Batch implements AutoCloseable {
     listener.started(submissions.size());
     Map<HandIn, List<GradeReport>> reports = new LinkedHashMap<>();
     submissions.forEach(submission -> reports.put(submission, List.of()));
+    workers.expect(submissions.size());
     ExecutorService pool = Executors.newFixedThreadPool(plan.jobs());
     try {
       List<HandIn> left = submissions;
@@ -163,7 +163,7 @@ public final class Batch implements AutoCloseable {
     }
     List<HandIn> left = new ArrayList<>();
     for (int i = 0; i < futures.size(); i++) {
-      Optional<List<GradeReport>> graded = get(futures.get(i));
+      Optional<List<GradeReport>> graded = Results.get(futures.get(i));
       if (graded.isPresent()) {
         reports.put(submissions.get(i), graded.get());
       } else {
@@ -203,21 +203,6 @@ public final class Batch implements AutoCloseable {
 
   private SubmissionGrading grading() {
     return new SubmissionGrading(grader, plan, folder, sharing, listener, finished::add);
-  }
-
-  private static Optional<List<GradeReport>> get(Future<Optional<List<GradeReport>>> future)
-      throws IOException, InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      if (e.getCause() instanceof InterruptedException interrupted) {
-        throw interrupted;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   /** Ends all child processes, so that {@link #run} ends; may be called by any thread. */

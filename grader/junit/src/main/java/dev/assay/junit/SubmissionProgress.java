@@ -8,7 +8,6 @@ import dev.assay.run.submissions.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -70,7 +69,7 @@ final class SubmissionProgress implements GradingListener {
 
   private AnswerProgress last() {
     if (all.isEmpty()) {
-      throw new NoSuchElementException("a grading must begin before it goes on");
+      throw new IllegalStateException("a grading must begin before it goes on");
     }
     return all.get(all.size() - 1);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,7 @@ class ExampleProjectTest {
     return project.maven(arguments.toArray(String[]::new));
   }
 
+  @Tag("exhaustive")
   @Test
   void itsTestsPassAndFailWithItsAnswer(@TempDir Path folder) throws Exception {
     assumeFalse(OS.WINDOWS.isCurrentOs(), "links in the test's repository need a privilege there");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Methods with the annotation, as JUnit runs them. */
@@ -82,6 +83,7 @@ class GradedProblemTest {
     assertThat(GIVEN).extracting(GradeReport::verdict).containsExactly(Verdict.PASSED);
   }
 
+  @Tag("exhaustive")
   @Test
   void theBodyMayAskForMore() {
     Tree tree = Tree.of(Demanding.class);
@@ -102,6 +104,7 @@ class GradedProblemTest {
   }
 
   /** Without TensorFlow no model can be built, whatever the answer. */
+  @Tag("exhaustive")
   @Test
   void aFailureOfTheGraderIsAnErrorAndTheRestIsSkipped() throws Exception {
     System.setProperty("assay.natives", Path.of("src").toAbsolutePath().toString());

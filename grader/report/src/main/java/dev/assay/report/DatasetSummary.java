@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint SHA-256 over the arrays and the split
  * @param sizes examples in each part
  * @param standsInFor the data set this variant is a stand-in for; null if it is the original
- * @param notes what a reader must know about the data, a sentence each: dropped rows, enlarged
- *     images
+ * @param notes what a reader must know about the data, such as dropped rows or enlarged images
  */
 public record DatasetSummary(
     String id,
@@ -25,7 +24,7 @@ public record DatasetSummary(
     String fingerprint,
     SplitSizes sizes,
     @Nullable String standsInFor,
-    List<String> notes) {
+    List<SentenceLine> notes) {
 
   /**
    * Checks and copies the components.
@@ -78,5 +77,5 @@ public record DatasetSummary(
       int validation,
       int hidden,
       @Nullable String standsInFor,
-      List<String> notes) {}
+      List<SentenceLine> notes) {}
 }

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.findings.DataCode;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
@@ -176,7 +177,13 @@ public final class Reports {
 
   public static DatasetSummary dataset(String id, String variant) {
     return new DatasetSummary(
-        id, "Iris flowers", variant, "f0", new SplitSizes(80, 20, 50), null, List.of("A note."));
+        id,
+        "Iris flowers",
+        variant,
+        "f0",
+        new SplitSizes(80, 20, 50),
+        null,
+        List.of(SentenceLine.of(Sentence.of(DataCode.FILES_REPACKED, "files", List.of("a.csv")))));
   }
 
   private static ModelSummary model() {

@@ -11,6 +11,7 @@ import dev.assay.keras.Fixtures;
 import dev.assay.keras.GraphSession;
 import dev.assay.keras.LayerCase;
 import dev.assay.keras.activations.Activation;
+import dev.assay.keras.layers.Conv1D;
 import dev.assay.keras.layers.Conv2D;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Dropout;
@@ -106,6 +107,24 @@ class LayersTest {
             45,
             72,
             54),
+        expect(
+            "Conv2D of one pixel with strides",
+            Conv2D.of(1, 1).strides(2, 2).useBias(false),
+            floats(List.of(1, 3, 3, 1), 1, 2, 3, 4, 5, 6, 7, 8, 9),
+            Map.of("kernel", weight(2)),
+            List.of(2, 2, 1),
+            2,
+            6,
+            14,
+            18),
+        expect(
+            "Conv1D of one step with strides, same",
+            Conv1D.of(1, 1).strides(3).padding(Padding.SAME).useBias(false),
+            floats(List.of(1, 5, 1), 1, 2, 3, 4, 5),
+            Map.of("kernel", weight(2)),
+            List.of(2, 1),
+            2,
+            8),
         expect(
             "Conv2D of two channels, relu",
             Conv2D.of(2, 1).activation(Activation.RELU),

@@ -80,7 +80,7 @@ class SealedGradingTest {
     assertThat(dataset.get("hidden").asInt()).isEqualTo(20);
     assertThat(dataset.get("train").asInt()).isEqualTo(80);
     String fingerprint = sealing.out().lines().toList().get(1).replace("  fingerprint ", "");
-    assertThat(dataset.get("notes").get(0).asText()).contains(fingerprint.substring(0, 16));
+    assertThat(dataset.at("/notes/0/message").asText()).contains(fingerprint.substring(0, 16));
     assertThat(result.at("/metric/total").asInt()).isEqualTo(20);
 
     assertThat(out.resolve("eve/iris/build.log"))

@@ -2,15 +2,12 @@ package dev.assay.diagnosis.outline;
 
 import dev.assay.keras.graphs.GraphNodes;
 import dev.assay.keras.graphs.NodeInputs;
-import dev.assay.keras.graphs.Reachability;
 import dev.assay.keras.models.manifest.LayerSummary;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.models.manifest.Trace;
 import dev.assay.keras.models.weights.WeightSpec;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +25,8 @@ public final class DataPath {
   private final GraphNodes nodes;
   private final Manifest manifest;
   private final Trace trace;
-  private final Set<String> path;
-  private final List<NodeDef> inOrder = new ArrayList<>();
+  private final ValueFlow flow;
   private final LayerScopes scopes;
-  private final Map<String, List<NodeDef>> dataUsers = new HashMap<>();
   private final Map<String, Optional<WeightSpec>> kernels = new HashMap<>();
 
   private DataPath(GraphNodes nodes, Manifest manifest, Trace trace) {
@@ -39,45 +34,12 @@ public final class DataPath {
     this.manifest = manifest;
     this.trace = trace;
     scopes = new LayerScopes(manifest, trace);
-    Set<String> behind = nodes.behind(List.of(trace.output()));
-    Map<String, List<String>> users = nodes.users();
-    Set<String> ahead =
-        Reachability.from(List.of(trace.input()), name -> users.getOrDefault(name, List.of()));
-    path = new HashSet<>(behind);
-    path.retainAll(ahead);
-    sort(users);
-    for (NodeDef user : inOrder) {
-      dataInputs(user)
-          .forEach(
-              input ->
-                  dataUsers.computeIfAbsent(input.getName(), name -> new ArrayList<>()).add(user));
-    }
+    flow = new ValueFlow(nodes, trace.input(), trace.output());
   }
 
   /** Finds the path from the features to the first output of a trace. */
   public static DataPath of(GraphNodes nodes, Manifest manifest, Trace trace) {
     return new DataPath(nodes, manifest, trace);
-  }
-
-  private void sort(Map<String, List<String>> users) {
-    Map<String, Integer> waiting = new HashMap<>();
-    List<String> ready = new ArrayList<>();
-    for (String name : path) {
-      int inputs = dataInputs(nodes.require(name)).size();
-      waiting.put(name, inputs);
-      if (inputs == 0) {
-        ready.add(name);
-      }
-    }
-    for (int i = 0; i < ready.size(); i++) {
-      String name = ready.get(i);
-      inOrder.add(nodes.require(name));
-      for (String user : new LinkedHashSet<>(users.getOrDefault(name, List.of()))) {
-        if (path.contains(user) && waiting.merge(user, -1, Integer::sum) == 0) {
-          ready.add(user);
-        }
-      }
-    }
   }
 
   GraphNodes nodes() {
@@ -90,7 +52,7 @@ public final class DataPath {
 
   /** Returns the operations, each after those that it takes values of. */
   public List<NodeDef> operations() {
-    return List.copyOf(inOrder);
+    return List.copyOf(flow.operations());
   }
 
   /** Returns the operation of a name, on the path or not; null where there is none. */
@@ -100,19 +62,41 @@ public final class DataPath {
 
   /** Returns the operations whose values an operation takes and that depend on the features. */
   public List<NodeDef> dataInputs(NodeDef node) {
-    return node.getInputList().stream()
-        .filter(input -> !NodeInputs.isControl(input))
-        .map(NodeInputs::node)
-        .filter(path::contains)
-        .distinct()
-        .filter(name -> !name.equals(node.getName()))
-        .map(nodes::require)
-        .toList();
+    return flow.dataInputs(node);
   }
 
   /** Returns the operations of the path that take values of this one. */
   public List<NodeDef> dataUsers(NodeDef node) {
-    return List.copyOf(dataUsers.getOrDefault(node.getName(), List.of()));
+    return flow.dataUsers(node);
+  }
+
+  /**
+   * Goes back from an operation, against the flow of values.
+   *
+   * @param wanted what ends the search and is returned
+   * @param passes what is passed through, if not wanted
+   */
+  public Set<NodeDef> back(NodeDef from, Predicate<NodeDef> wanted, Predicate<NodeDef> passes) {
+    return flow.back(from, wanted, passes);
+  }
+
+  /**
+   * Goes ahead from an operation, with the flow of values.
+   *
+   * @param wanted what ends the search and is returned
+   */
+  public Set<NodeDef> ahead(NodeDef from, Predicate<NodeDef> wanted) {
+    return flow.ahead(from, wanted);
+  }
+
+  /** Returns what values pass between an operation and others, without these. */
+  public List<NodeDef> between(NodeDef from, Set<NodeDef> ends) {
+    return flow.between(from, ends);
+  }
+
+  /** Returns whether values can go from the features to the output around an operation. */
+  public boolean canGoAround(NodeDef node) {
+    return flow.canGoAround(node);
   }
 
   /**
@@ -139,7 +123,7 @@ public final class DataPath {
   }
 
   private Optional<WeightSpec> kernelOf(NodeDef node) {
-    if (!Operations.PRODUCTS.contains(node.getOp()) || !path.contains(node.getName())) {
+    if (!Operations.PRODUCTS.contains(node.getOp()) || !flow.contains(node.getName())) {
       return Optional.empty();
     }
     Set<String> behind = beside(node);
@@ -161,7 +145,7 @@ public final class DataPath {
 
   /** Returns the products with weights, in order. */
   public List<NodeDef> weighted() {
-    return inOrder.stream().filter(this::isWeighted).toList();
+    return flow.operations().stream().filter(this::isWeighted).toList();
   }
 
   /** Returns the products with weights behind which no other one lies. */
@@ -181,61 +165,6 @@ public final class DataPath {
     return all.stream().filter(node -> !followed.contains(node)).toList();
   }
 
-  /**
-   * Goes back from an operation, against the flow of values.
-   *
-   * @param wanted what ends the search and is returned
-   * @param passes what is passed through, if not wanted
-   */
-  public Set<NodeDef> back(NodeDef from, Predicate<NodeDef> wanted, Predicate<NodeDef> passes) {
-    Set<NodeDef> found = new LinkedHashSet<>();
-    Set<NodeDef> seen = new HashSet<>();
-    List<NodeDef> todo = new ArrayList<>(dataInputs(from));
-    while (!todo.isEmpty()) {
-      NodeDef node = todo.remove(todo.size() - 1);
-      if (!seen.add(node)) {
-        continue;
-      }
-      if (wanted.test(node)) {
-        found.add(node);
-      } else if (passes.test(node)) {
-        todo.addAll(dataInputs(node));
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Goes ahead from an operation, with the flow of values.
-   *
-   * @param wanted what ends the search and is returned
-   */
-  public Set<NodeDef> ahead(NodeDef from, Predicate<NodeDef> wanted) {
-    Set<NodeDef> found = new LinkedHashSet<>();
-    Set<NodeDef> seen = new HashSet<>();
-    List<NodeDef> todo = new ArrayList<>(dataUsers(from));
-    while (!todo.isEmpty()) {
-      NodeDef node = todo.remove(todo.size() - 1);
-      if (!seen.add(node)) {
-        continue;
-      }
-      if (wanted.test(node)) {
-        found.add(node);
-      } else {
-        todo.addAll(dataUsers(node));
-      }
-    }
-    return found;
-  }
-
-  /** Returns what values pass between an operation and others, without these. */
-  public List<NodeDef> between(NodeDef from, Set<NodeDef> ends) {
-    return inOrder.stream()
-        .filter(node -> !ends.contains(node))
-        .filter(node -> !back(node, from::equals, way -> !ends.contains(way)).isEmpty())
-        .toList();
-  }
-
   /** Returns the products with weights that come next after an operation. */
   public Set<NodeDef> nextWeighted(NodeDef node) {
     return ahead(node, this::isWeighted);
@@ -252,7 +181,7 @@ public final class DataPath {
         node.getInputList().stream()
             .filter(input -> !NodeInputs.isControl(input))
             .map(NodeInputs::node)
-            .filter(name -> !path.contains(name))
+            .filter(name -> !flow.contains(name))
             .toList());
   }
 
@@ -275,7 +204,7 @@ public final class DataPath {
 
   /** Returns whether an operation takes the path's values as places in a table, as Embedding. */
   private boolean looksUp(NodeDef node) {
-    return node.getOp().startsWith("Gather") && !path.contains(NodeInputs.node(node.getInput(0)));
+    return node.getOp().startsWith("Gather") && !flow.contains(NodeInputs.node(node.getInput(0)));
   }
 
   /** Returns whether an operation is linear in the values of the path. */
@@ -300,18 +229,6 @@ public final class DataPath {
         : Optional.empty();
   }
 
-  /** Returns whether values can go from the features to the output around an operation. */
-  public boolean canGoAround(NodeDef node) {
-    Set<String> reached =
-        Reachability.from(
-            List.of(trace.output()),
-            name ->
-                name.equals(node.getName()) || !path.contains(name)
-                    ? List.of()
-                    : dataInputs(nodes.require(name)).stream().map(NodeDef::getName).toList());
-    return reached.contains(trace.input()) && !node.getName().equals(trace.output());
-  }
-
   /** Returns the operations of a layer in this graph, on the path or not. */
   public List<NodeDef> ofLayer(String layer) {
     String prefix = scopes.prefix(layer);
@@ -330,7 +247,7 @@ public final class DataPath {
 
   /** Returns which weights a derivative reaches. */
   public Differentiation derivatives() {
-    return new Differentiation(nodes, manifest, trace, inOrder);
+    return new Differentiation(nodes, manifest, trace, flow.operations());
   }
 
   /** Returns whether training steps give a layer's weights other values than by gradients. */

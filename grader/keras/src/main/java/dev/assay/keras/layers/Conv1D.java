@@ -113,7 +113,7 @@ public record Conv1D(
             causal ? window.padding(Padding.VALID) : window,
             dilation,
             rows,
-            (image, border) -> tf.nn.conv2d(image, kernel, window.strides().asList(), border));
+            (image, border) -> StridedConvolution.conv2d(tf, image, kernel, window, border));
     Operand<TFloat32> sequence = tf.squeeze(output, Squeeze.axis(List.of(1L)));
     return activity.apply(context, weights.addBias(context, sequence, filters));
   }

@@ -102,7 +102,7 @@ public record Conv2D(
             window,
             dilation,
             input,
-            (image, padding) -> tf.nn.conv2d(image, kernel, window.strides().asList(), padding));
+            (image, padding) -> StridedConvolution.conv2d(tf, image, kernel, window, padding));
     return activity.apply(context, weights.addBias(context, output, filters));
   }
 }

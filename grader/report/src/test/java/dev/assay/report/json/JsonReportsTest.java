@@ -161,7 +161,6 @@ class JsonReportsTest {
           "epoch": 2          | "epoch": 2, "epoch": 3                 | Duplicate field 'epoch'
           [ -1, 3 ]           | [ null, 3 ]                            | outputShape's element must not be null
           [ 5, 20 ]           | null                                   | confusion's element must not be null
-          [ "A note." ]       | null                                   | notes must not be null
           "macro_f1": 0.9     | "macro_f1": true                       | macro_f1
           """)
   void aDocumentThatIsNoResultIsRefused(String right, String wrong, String complaint)

@@ -147,7 +147,7 @@ public final class ReportMapper {
         data.fingerprint(),
         new SplitSizes(data.train().size(), data.validation().size(), data.hidden().size()),
         data.entry().origin().standsInFor(),
-        data.notes().stream().map(Sentence::text).toList());
+        data.notes().stream().map(SentenceLine::of).toList());
   }
 
   public static ModelSummary model(InspectedModel inspected) {

@@ -83,18 +83,18 @@ public final class Submissions {
           Sentence.of(NoteCode.PATH_NOT_FOUND, "path", RawPaths.shown(path)));
     }
     HandInNode node = DiskNodes.of(path.toRealPath());
+    String origin = path.toString().isEmpty() ? "." : RawPaths.shown(path);
     if (node instanceof FileNode file && isOfNoKind(file)) {
       if (!isOneOfSeveral) {
-        throw new SubmissionException(
-            Sentence.of(NoteCode.PATH_NOT_GRADED, "path", RawPaths.shown(path)));
+        throw new SubmissionException(Sentence.of(NoteCode.PATH_NOT_GRADED, "path", origin));
       }
-      entries.add(Entry.leftOut(RawPaths.shown(path), NoteCode.LEFT_OUT_OTHER_PATH));
+      entries.add(Entry.leftOut(origin, NoteCode.LEFT_OUT_OTHER_PATH));
       return List.of();
     }
     if (!isOneOfSeveral && FileKind.isOtherArchive(node.name().text())) {
-      throw new SubmissionException(FileKind.refusal(RawPaths.shown(path)));
+      throw new SubmissionException(FileKind.refusal(origin));
     }
-    return find(node, RawPaths.shown(path));
+    return find(node, origin);
   }
 
   private static boolean isOfNoKind(FileNode file) {

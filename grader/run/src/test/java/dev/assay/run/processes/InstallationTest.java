@@ -29,7 +29,8 @@ class InstallationTest {
     assertThat(checkout.isRelease()).isFalse();
     assertThat(checkout.setupFolder()).isEqualTo(temp.resolve("cache"));
     assertThat(checkout.reports()).isEqualTo(temp.resolve("home/reports"));
-    assertThat(checkout.classData()).isEqualTo(temp.resolve("home/grader/cli/target/class-data"));
+    assertThat(checkout.ownClassData())
+        .isEqualTo(temp.resolve("home/grader/cli/target/class-data"));
     assertThat(checkout.nativesMissing().text()).contains("Build Assay again");
   }
 
@@ -39,7 +40,7 @@ class InstallationTest {
     assertThat(release.isRelease()).isTrue();
     assertThat(release.setupFolder()).isEqualTo(temp.resolve("home/shared"));
     assertThat(release.reports()).isEqualTo(Path.of("reports"));
-    assertThat(release.classData()).isEqualTo(temp.resolve("home/shared/class-data"));
+    assertThat(release.ownClassData()).isEqualTo(temp.resolve("home/shared/class-data"));
     assertThat(release.nativesMissing().text()).contains("Run `assay setup`");
   }
 

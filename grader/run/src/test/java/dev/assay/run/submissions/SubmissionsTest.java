@@ -35,6 +35,14 @@ class SubmissionsTest {
         .find(temporary.resolve("in").resolve(name)).stream().map(HandIn::read).toList();
   }
 
+  /** As tests in a build name the folder that they run in, and a shell an empty variable. */
+  @Test
+  void theWorkingFolderNeedsNoName() throws Exception {
+    assertThat(new Submissions().find(Path.of("")))
+        .isNotEmpty()
+        .allSatisfy(handIn -> assertThat(handIn.origin()).startsWith("."));
+  }
+
   private void refuses(String name, String... words) {
     assertThatExceptionOfType(SubmissionException.class)
         .isThrownBy(() -> find(name))
