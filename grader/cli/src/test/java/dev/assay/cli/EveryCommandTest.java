@@ -201,8 +201,10 @@ class EveryCommandTest {
 
   /** Slurm itself is tried in SlurmTest. */
   private void submit() {
-    run("job.yaml", "submit", in("planned"), "--engine", "kubernetes");
+    run("job.yaml", "submit", in("planned"), "--engine", "kubernetes", "--dry-run");
+    run("grade.sbatch", "submit", in("planned"), "--dry-run", "--partition", "grade");
     assertThat(in("planned/.plan/kubernetes/job.yaml")).isNotEmptyFile();
+    assertThat(in("planned/.plan/slurm/collect.sbatch")).isNotEmptyFile();
   }
 
   private void collect() {

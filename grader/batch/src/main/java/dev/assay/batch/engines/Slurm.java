@@ -33,10 +33,7 @@ public final class Slurm {
    */
   public String submit(ShardJob job, SlurmOptions options)
       throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    SlurmScripts scripts = new SlurmScripts(job, options, folder);
-    write(arrayScript(), scripts.array());
-    write(collectScript(), scripts.collect());
+    write(job, options);
     String array =
         number(Program.output(List.of("sbatch", "--parsable", arrayScript().toString())));
     String collect =
@@ -49,6 +46,19 @@ public final class Slurm {
                     collectScript().toString())));
     jobs().and(new SlurmJobs.Submitted(array, collect, job.wanted())).write(jobsFile());
     return array;
+  }
+
+  /**
+   * Writes the scripts, and submits nothing.
+   *
+   * @return the script of the array job
+   */
+  public Path write(ShardJob job, SlurmOptions options) throws IOException {
+    Files.createDirectories(folder);
+    SlurmScripts scripts = new SlurmScripts(job, options, folder);
+    write(arrayScript(), scripts.array());
+    write(collectScript(), scripts.collect());
+    return arrayScript();
   }
 
   /** The script of the array job, which can also be submitted by hand. */

@@ -120,6 +120,9 @@ public final class SubmitCommand implements Callable<Integer> {
       description = "Cancel the run's jobs that wait or run. Finished results stay.")
   private boolean cancel;
 
+  @Option(names = "--dry-run", description = "Write the files for the cluster, and submit nothing.")
+  private boolean dryRun;
+
   SubmitCommand(Streams streams) {
     this.streams = streams;
   }
@@ -143,6 +146,11 @@ public final class SubmitCommand implements Callable<Integer> {
       return 0;
     }
     SlurmOptions options = new SlurmOptions(partition, account, time, constraint, concurrency);
+    if (dryRun) {
+      Path script = slurm.write(job(planned, idle), options);
+      say(TerminalCode.SUBMIT_WRITTEN, "file", ShownPaths.shown(script));
+      return 0;
+    }
     String job = slurm.submit(job(planned, idle), options);
     say(TerminalCode.SUBMIT_DONE, "count", idle.size(), "job", job);
     streams.out().println("  assay status " + ShownPaths.quoted(planned.folder().run().path()));
@@ -158,7 +166,7 @@ public final class SubmitCommand implements Callable<Integer> {
     Kubernetes written = new Kubernetes(planned.folder());
     Path file =
         written.write(kubernetes.options(planned.manifest().shards(), concurrency, required));
-    boolean applied = cancel ? written.delete() : written.apply();
+    boolean applied = !dryRun && (cancel ? written.delete() : written.apply());
     say(TerminalCode.KUBERNETES_WRITTEN, "file", ShownPaths.shown(file), "applied", applied);
     return 0;
   }
