@@ -7,12 +7,14 @@ import dev.assay.run.Grader;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
-import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,25 +28,29 @@ import java.util.concurrent.atomic.AtomicInteger;
  * frees them all.
  */
 public final class Batch implements AutoCloseable {
+  /** Between two looks at submissions that other graders hold. */
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
   private final Workers workers;
   private final Grader grader;
-  private final Closeable claim;
+  private final Sharing sharing;
   private final BatchPlan plan;
   private final BatchFolder folder;
   private final BatchListener listener;
   private final AtomicInteger notBegun = new AtomicInteger();
+  private volatile boolean stopping;
   private final List<GradeReport> finished = Collections.synchronizedList(new ArrayList<>());
 
   private Batch(
       Workers workers,
       Grader grader,
-      Closeable claim,
+      Sharing sharing,
       BatchPlan plan,
       BatchFolder folder,
       BatchListener listener) {
     this.workers = workers;
     this.grader = grader;
-    this.claim = claim;
+    this.sharing = sharing;
     this.plan = plan;
     this.folder = folder;
     this.listener = listener;
@@ -60,7 +66,19 @@ public final class Batch implements AutoCloseable {
   public static Batch open(
       Workers workers, BatchPlan plan, BatchFolder folder, BatchListener listener)
       throws IOException {
-    Closeable claim = folder.claim();
+    return open(workers, plan, folder, Sharing.alone(folder.path(), folder.claim()), listener);
+  }
+
+  /**
+   * Prepares to grade beside other graders.
+   *
+   * @param workers start the child processes; the batch closes them
+   * @param sharing of the folder; the batch closes it
+   * @throws IOException when the secret seed of a fresh hidden part cannot be kept in it
+   */
+  public static Batch open(
+      Workers workers, BatchPlan plan, BatchFolder folder, Sharing sharing, BatchListener listener)
+      throws IOException {
     try {
       Assignments assignments = plan.selection().assignments();
       Grader grader =
@@ -70,10 +88,10 @@ public final class Batch implements AutoCloseable {
               plan.hidden().source(assignments.problems(), folder, plan.resumes()),
               plan.options(),
               assignments.problems().ids(),
-              folder.path());
-      return new Batch(workers, grader, claim, plan, folder, listener);
+              sharing);
+      return new Batch(workers, grader, sharing, plan, folder, listener);
     } catch (IOException | RuntimeException e) {
-      claim.close();
+      sharing.close();
       throw e;
     }
   }
@@ -101,46 +119,90 @@ public final class Batch implements AutoCloseable {
     return new BatchOutcome(reports, handedIn.entries(), elapsed);
   }
 
+  /**
+   * Grades what a plan gives this grader, and waits for what another one holds until that has its
+   * results or is free. The plan has written already who waits for results.
+   *
+   * @throws DiskFullException when results have no room; those that are finished are kept
+   * @throws IOException when the folder cannot be written
+   * @throws InterruptedException when the batch is interrupted; finished results are kept
+   */
+  public List<GradeReport> share(List<HandIn> submissions)
+      throws IOException, InterruptedException {
+    return grade(submissions);
+  }
+
   private List<GradeReport> grade(List<HandIn> submissions)
       throws IOException, InterruptedException {
     listener.started(submissions.size());
+    Map<HandIn, List<GradeReport>> reports = new LinkedHashMap<>();
+    submissions.forEach(submission -> reports.put(submission, List.of()));
     workers.expect(submissions.size());
     ExecutorService pool = Executors.newFixedThreadPool(plan.jobs());
     try {
-      List<Future<List<GradeReport>>> futures = new ArrayList<>();
-      for (HandIn submission : submissions) {
-        futures.add(pool.submit(() -> grade(submission)));
+      List<HandIn> left = submissions;
+      while (!left.isEmpty()) {
+        left = round(pool, left, reports);
+        if (!left.isEmpty()) {
+          Thread.sleep(PAUSE.toMillis());
+        }
       }
-      List<GradeReport> reports = new ArrayList<>();
-      for (Future<List<GradeReport>> future : futures) {
-        reports.addAll(Results.get(future));
-      }
-      return reports;
+      return reports.values().stream().flatMap(List::stream).toList();
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private List<GradeReport> grade(HandIn submission)
-      throws DiskFullException, InterruptedException {
-    if (plan.failFast() && hasFailed()) {
+  /** Tries each submission once, and returns those that other graders hold. */
+  private List<HandIn> round(
+      ExecutorService pool, List<HandIn> submissions, Map<HandIn, List<GradeReport>> reports)
+      throws IOException, InterruptedException {
+    List<Future<Optional<List<GradeReport>>>> futures = new ArrayList<>();
+    for (HandIn submission : submissions) {
+      futures.add(pool.submit(() -> grade(submission)));
+    }
+    List<HandIn> left = new ArrayList<>();
+    for (int i = 0; i < futures.size(); i++) {
+      Optional<List<GradeReport>> graded = Results.get(futures.get(i));
+      if (graded.isPresent()) {
+        reports.put(submissions.get(i), graded.get());
+      } else {
+        left.add(submissions.get(i));
+      }
+    }
+    return left;
+  }
+
+  private Optional<List<GradeReport>> grade(HandIn submission)
+      throws IOException, InterruptedException {
+    if (stopping || (plan.failFast() && hasFailed()) || !sharing.isPlanned()) {
       notBegun.incrementAndGet();
-      return List.of();
+      return Optional.of(List.of());
     }
     return grading().of(submission);
+  }
+
+  /** Begins no other submission, and lets those that are being graded end; by any thread. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /** Returns whether {@link #stop} was called. */
+  public boolean isStopping() {
+    return stopping;
   }
 
   private boolean hasFailed() {
     return finished().stream().anyMatch(report -> report.verdict() != Verdict.PASSED);
   }
 
-  /** The number of submissions that did not begin, because an answer before them did not pass. */
+  /** The number of submissions that did not begin: after a failure, a stop or another plan. */
   public int notBegun() {
     return notBegun.get();
   }
 
   private SubmissionGrading grading() {
-    return new SubmissionGrading(grader, plan, folder, listener, finished::add);
+    return new SubmissionGrading(grader, plan, folder, sharing, listener, finished::add);
   }
 
   /** Ends all child processes, so that {@link #run} ends; may be called by any thread. */
@@ -158,7 +220,7 @@ public final class Batch implements AutoCloseable {
     try {
       grader.close();
     } finally {
-      claim.close();
+      sharing.close();
     }
   }
 }

@@ -30,6 +30,9 @@ public record BatchFolder(Path path) {
   /** Tells the folder of a batch from any other, where nothing must be replaced. */
   private static final String MARK = ".assay-run";
 
+  /** The folder in it that holds the plan of a batch, if several graders share it. */
+  public static final String PLAN = ".plan";
+
   /** Creates a folder with the local time as its name, such as 2026-05-04T09-30-00. */
   public static BatchFolder in(Path reports) throws IOException {
     Files.createDirectories(reports);
@@ -80,9 +83,22 @@ public record BatchFolder(Path path) {
    * Claims the folder: a later batch may replace what is written here, but no other one meanwhile.
    *
    * @return gives the folder free again; the end of this process does too, however it ends
-   * @throws BatchFolderException when another batch writes there, or it cannot be written
+   * @throws BatchFolderException when another batch writes there, it cannot be written, or it has a
+   *     plan, by which graders share it
    */
   public Closeable claim() throws IOException {
+    if (Files.exists(path.resolve(PLAN))) {
+      throw new BatchFolderException(path, BatchFolderException.Reason.PLANNED);
+    }
+    return lock();
+  }
+
+  /**
+   * Claims the folder as {@link #claim} does, also one that has a plan, to plan it anew.
+   *
+   * @throws BatchFolderException when another batch writes there, or it cannot be written
+   */
+  public Closeable lock() throws IOException {
     FileChannel channel = mark();
     if (!isLocked(channel)) {
       channel.close();

@@ -13,6 +13,8 @@ public final class BatchFolderException extends IOException {
     FOREIGN_FILES,
     /** Another batch is writing there. */
     IN_USE,
+    /** It has a plan, whose shards are graded by themselves. */
+    PLANNED,
     /** It cannot be written; the cause says why. */
     NOT_WRITABLE
   }

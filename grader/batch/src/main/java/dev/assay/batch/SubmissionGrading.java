@@ -5,6 +5,7 @@ import dev.assay.report.Verdict;
 import dev.assay.run.Grader;
 import dev.assay.run.candidate.Candidate;
 import dev.assay.run.grading.Assignment;
+import dev.assay.run.grading.ClaimLostException;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.grading.GradingListener;
 import dev.assay.run.submissions.HandIn;
@@ -19,48 +20,98 @@ import java.util.stream.Collectors;
 /**
  * Grades one submission of a batch, or keeps the results that an earlier batch left of it.
  *
+ * @param sharing claims it first, where several graders share the folder
  * @param finished hears of each result
  */
 record SubmissionGrading(
     Grader grader,
     BatchPlan plan,
     BatchFolder folder,
+    Sharing sharing,
     BatchListener listener,
     Consumer<GradeReport> finished) {
+  /** What compiling tells others of a submission. */
+  private static final List<String> ANNOUNCED = List.of("answers.json");
+
   /**
    * Grades it. Whatever goes wrong is the submission's own result, but for a disk that is full.
    *
+   * @return empty where another grader holds it; it has all its results, or is free again, later
    * @throws DiskFullException when results have no room
    * @throws InterruptedException when the batch is ending
    */
-  List<GradeReport> of(HandIn handIn) throws DiskFullException, InterruptedException {
-    listener.compiling(handIn.id());
+  Optional<List<GradeReport>> of(HandIn handIn) throws DiskFullException, InterruptedException {
     List<GradeReport> reports = new ArrayList<>();
     try {
-      grade(handIn.read(), reports);
+      Submission submission = handIn.read();
+      if (!keepAll(submission, reports)) {
+        switch (sharing.take(handIn.id())) {
+          case TAKEN -> grade(submission, reports);
+          case HELD -> {
+            return Optional.empty();
+          }
+          case DONE -> {
+            return Optional.of(List.of());
+          }
+        }
+      }
     } catch (DiskFullException e) {
       throw e;
+    } catch (ClaimLostException e) {
+      drop(handIn.id());
+      return Optional.empty();
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       add(grader.failed(handIn.id(), e, listener.gradings()), reports);
+      finish(handIn.id());
     }
     listener.submissionDone(reports);
-    return reports;
+    return Optional.of(reports);
   }
 
-  private void grade(Submission submission, List<GradeReport> reports)
-      throws IOException, InterruptedException {
+  private void finish(String submission) {
+    try {
+      sharing.finish(submission);
+    } catch (IOException e) {
+      // Its result says already that the grader failed on it.
+      return;
+    }
+  }
+
+  private void drop(String submission) {
+    try {
+      sharing.drop(submission);
+    } catch (IOException e) {
+      // What is left over is removed with the grader's folder.
+      return;
+    }
+  }
+
+  /** Keeps the results of an earlier batch, if grading again would give the same. */
+  private boolean keepAll(Submission submission, List<GradeReport> reports) {
     Selection selection = plan.selection();
     Optional<List<GradeReport>> earlier =
         plan.keeps(submission.id())
             ? grader.earlier(submission, selection::wanted, selection.ids())
             : Optional.empty();
     if (earlier.isPresent()) {
-      earlier.get().forEach(report -> keep(report, reports));
+      listener.compiling(submission.id());
+    }
+    earlier.ifPresent(all -> all.forEach(report -> keep(report, reports)));
+    return earlier.isPresent();
+  }
+
+  private void grade(Submission submission, List<GradeReport> reports)
+      throws IOException, InterruptedException {
+    // Another grader may have finished it just before it was claimed.
+    if (keepAll(submission, reports)) {
       return;
     }
+    listener.compiling(submission.id());
     try (Candidate candidate = grader.compile(submission)) {
+      sharing.announce(submission.id(), ANNOUNCED);
       grade(candidate, reports);
     }
+    sharing.finish(submission.id());
   }
 
   private void grade(Candidate candidate, List<GradeReport> reports)

@@ -62,7 +62,7 @@ public record Samples(Path folder) {
   }
 
   /** A class of students: two submissions without a source, and a file that is left out. */
-  HandedIn handedIn() throws Exception {
+  public HandedIn handedIn() throws Exception {
     Path all = Files.createDirectories(folder.resolve("class"));
     Files.createDirectories(all.resolve("ann"));
     Files.createDirectories(all.resolve("ben"));

@@ -1,13 +1,17 @@
 package dev.assay.cli;
 
 import dev.assay.cli.compare.CompareCommand;
+import dev.assay.cli.calibrate.CalibrateCommand;
+import dev.assay.cli.cluster.CollectCommand;
+import dev.assay.cli.cluster.PlanCommand;
+import dev.assay.cli.cluster.StatusCommand;
+import dev.assay.cli.cluster.SubmitCommand;
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
 import dev.assay.cli.exam.ExamCommand;
 import dev.assay.cli.explain.ExplainCommand;
 import dev.assay.cli.export.ExportCommand;
 import dev.assay.cli.export.ExportModelCommand;
-import dev.assay.cli.grade.CalibrateCommand;
 import dev.assay.cli.grade.CheckCommand;
 import dev.assay.cli.grade.GradeCommand;
 import dev.assay.cli.gradebook.GradebookCommand;
@@ -34,6 +38,10 @@ final class Commands {
       List.of(
           GradeCommand.class,
           CheckCommand.class,
+          PlanCommand.class,
+          SubmitCommand.class,
+          StatusCommand.class,
+          CollectCommand.class,
           GradebookCommand.class,
           ScoreCommand.class,
           OverrideCommand.class,

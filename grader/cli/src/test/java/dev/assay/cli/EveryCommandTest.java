@@ -58,6 +58,10 @@ class EveryCommandTest {
     runs.put("seal", this::seal);
     runs.put("rotate", () -> rotate("old.key", "new.key"));
     runs.put("grade", this::grade);
+    runs.put("plan", this::plan);
+    runs.put("submit", this::submit);
+    runs.put("collect", this::collect);
+    runs.put("status", () -> run("1 of 1 submissions have their results", "status", in("planned")));
     runs.put("gradebook", () -> run("sample      5", "gradebook", in("out")));
     runs.put("score", () -> run("No result changes", "score", in("out"), "--reason", "try"));
     runs.put("override", this::override);
@@ -212,6 +216,27 @@ class EveryCommandTest {
         key(),
         "--out",
         in("out"));
+  }
+
+  private void plan() throws IOException {
+    Path broken = SampleAnswers.write(in("broken"), "no Java");
+    run("1 submission in 2 shards", "plan", broken, "--shards", "2", "--out", in("planned"));
+  }
+
+  /** Slurm itself is tried in SlurmTest. */
+  private void submit() {
+    run("job.yaml", "submit", in("planned"), "--engine", "kubernetes", "--dry-run");
+    run("grade.sbatch", "submit", in("planned"), "--dry-run", "--partition", "grade");
+    assertThat(in("planned/.plan/kubernetes/job.yaml")).isNotEmptyFile();
+    assertThat(in("planned/.plan/slurm/collect.sbatch")).isNotEmptyFile();
+  }
+
+  private void collect() {
+    for (String shard : new String[] {"0/2", "1/2"}) {
+      Run graded = Run.of("grade", "--shard", shard, "--out", in("planned"), "--exit-zero");
+      assertThat(graded.code()).as(graded.out() + graded.err()).isZero();
+    }
+    run("0 of 1 passed", "collect", in("planned"), "--exit-zero");
   }
 
   private void export() throws IOException {

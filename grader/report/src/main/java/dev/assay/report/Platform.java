@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param tensorflow TensorFlow's version; may be null if no worker loaded it
  * @param threads threads that training may use, at least 1; small models use one
  * @param mode what training gave up for speed
+ * @param processor that TensorFlow ran on; unknown where no worker loaded it
  */
 public record Platform(
-    String java, String os, String arch, @Nullable String tensorflow, int threads, Mode mode) {
+    String java,
+    String os,
+    String arch,
+    @Nullable String tensorflow,
+    int threads,
+    Mode mode,
+    Processor processor) {
 
   /**
    * Checks the components.
@@ -28,5 +35,12 @@ public record Platform(
     Components.textOrNull("provenance.tensorflow", tensorflow);
     Components.atLeast("provenance.threads", 1, threads);
     Components.present("provenance.mode", mode);
+    Components.present("provenance.processor", processor);
+  }
+
+  /** A platform of which nobody knows the processor. */
+  public Platform(
+      String java, String os, String arch, @Nullable String tensorflow, int threads, Mode mode) {
+    this(java, os, arch, tensorflow, threads, mode, Processor.UNKNOWN);
   }
 }

@@ -45,7 +45,9 @@ public record Provenance(
         platform.arch(),
         platform.tensorflow(),
         platform.threads(),
-        platform.mode());
+        platform.mode(),
+        platform.processor().model(),
+        platform.processor().instructions());
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -55,7 +57,14 @@ public record Provenance(
         new Digests(flat.problemDigest, flat.dataDigest, flat.graphDigest, flat.weightsDigest),
         flat.seed,
         flat.options,
-        new Platform(flat.java, flat.os, flat.arch, flat.tensorflow, flat.threads, flat.mode));
+        new Platform(
+            flat.java,
+            flat.os,
+            flat.arch,
+            flat.tensorflow,
+            flat.threads,
+            flat.mode,
+            new Processor(flat.processor, flat.instructions)));
   }
 
   /** The fields as they stand in JSON. */
@@ -72,5 +81,7 @@ public record Provenance(
       String arch,
       @Nullable String tensorflow,
       int threads,
-      Mode mode) {}
+      Mode mode,
+      @Nullable String processor,
+      @Nullable String instructions) {}
 }

@@ -209,7 +209,14 @@ public final class Reports {
             new Digests("p0", "d0", "g0", "w0"),
             42,
             Map.of("data", "auto"),
-            new Platform("17.0.1", "Linux", "amd64", "2.18.0", 1, Mode.FAST));
+            new Platform(
+                "17.0.1",
+                "Linux",
+                "amd64",
+                "2.18.0",
+                1,
+                Mode.FAST,
+                new Processor("AMD EPYC", "AVX2")));
     return new Circumstances(
         new Isolation("process", List.of("network")),
         new TreeMap<>(Map.of("compile", 0.75, "train", 1.5)),

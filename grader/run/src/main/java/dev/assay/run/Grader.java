@@ -16,6 +16,7 @@ import dev.assay.run.grading.DiskSpace;
 import dev.assay.run.grading.GradeOptions;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.grading.GradingListener;
+import dev.assay.run.grading.ResultPlace;
 import dev.assay.run.jobs.JobRunner;
 import dev.assay.run.jobs.ProcessVerdicts;
 import dev.assay.run.processes.Workers;
@@ -41,7 +42,7 @@ public final class Grader implements AutoCloseable {
   private final PreparedData datasets;
   private final GradeOptions options;
   private final List<String> knownProblems;
-  private final Path runFolder;
+  private final ResultPlace place;
 
   /**
    * Prepares a run.
@@ -57,13 +58,14 @@ public final class Grader implements AutoCloseable {
       GradeOptions options,
       List<String> knownProblems,
       Path runFolder) {
-    this(workers, store, null, options, knownProblems, runFolder);
+    this(workers, store, null, options, knownProblems, ResultPlace.in(runFolder));
   }
 
   /**
    * Prepares a run on another hidden part than the published one.
    *
    * @param hidden takes its place; may be null
+   * @param place where submissions are graded and results go
    */
   public Grader(
       Workers workers,
@@ -71,12 +73,12 @@ public final class Grader implements AutoCloseable {
       @Nullable HiddenSource hidden,
       GradeOptions options,
       List<String> knownProblems,
-      Path runFolder) {
+      ResultPlace place) {
     this.workers = workers;
     this.datasets = new PreparedData(store, workers.installation().cache(), hidden);
     this.options = options;
     this.knownProblems = List.copyOf(knownProblems);
-    this.runFolder = runFolder;
+    this.place = place;
   }
 
   /**
@@ -86,8 +88,8 @@ public final class Grader implements AutoCloseable {
    * @throws InterruptedException when the grader is ending
    */
   public Candidate compile(Submission submission) throws IOException, InterruptedException {
-    DiskSpace.require(runFolder);
-    Path folder = Files.createDirectories(folder(submission));
+    DiskSpace.require(place.run());
+    Path folder = Files.createDirectories(work(submission.id()));
     StaleFiles.ofCompiling(folder);
     Candidate candidate = Candidate.compile(workers, submission, folder);
     if (candidate.fault() == null || candidate.fault().verdict() != Verdict.GRADER_ERROR) {
@@ -106,7 +108,7 @@ public final class Grader implements AutoCloseable {
       throws IOException, InterruptedException {
     Path folder = folder(candidate, assignment.problem().id());
     GradeReport report = grading(candidate, assignment, listener, folder).grade();
-    write(report, folder, listener);
+    write(report, listener);
     return report;
   }
 
@@ -119,7 +121,7 @@ public final class Grader implements AutoCloseable {
    */
   public Optional<List<GradeReport>> earlier(
       Submission submission, Function<List<String>, List<Assignment>> wanted, List<String> graded) {
-    Optional<AnsweredProblems> known = AnsweredProblems.read(folder(submission), submission);
+    Optional<AnsweredProblems> known = AnsweredProblems.read(results(submission.id()), submission);
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -177,7 +179,11 @@ public final class Grader implements AutoCloseable {
   }
 
   private Path result(Submission submission, String problem) {
-    return new GradingFiles(folder(submission).resolve(problem)).result();
+    return result(submission.id(), problem);
+  }
+
+  private Path result(String submission, String problem) {
+    return new GradingFiles(results(submission).resolve(problem)).result();
   }
 
   /**
@@ -189,11 +195,11 @@ public final class Grader implements AutoCloseable {
   public GradeReport unanswered(Candidate candidate, List<String> graded, GradingListener listener)
       throws IOException {
     listener.unanswered(candidate.submission());
-    Path folder = folder(candidate, GradeReport.NO_PROBLEM);
+    folder(candidate, GradeReport.NO_PROBLEM);
     GradeReport report =
         ReportMapper.unanswered(candidate, options, candidate.unanswered(knownProblems, graded));
-    write(report, folder, listener);
-    AnsweredProblems.ofNone(candidate, graded).write(folder(candidate.submission()));
+    write(report, listener);
+    AnsweredProblems.ofNone(candidate, graded).write(work(candidate.submission().id()));
     return report;
   }
 
@@ -206,14 +212,14 @@ public final class Grader implements AutoCloseable {
    */
   public GradeReport failed(String id, Throwable thrown, GradingListener listener)
       throws DiskFullException {
-    DiskSpace.require(runFolder);
+    DiskSpace.require(place.run());
     DiskSpace.require(Path.of(System.getProperty("java.io.tmpdir", ".")));
     GradeReport report = ReportMapper.failed(id, options, ProcessVerdicts.ofGrader(thrown));
-    Path folder = runFolder.resolve(id).resolve(GradeReport.NO_PROBLEM);
     try {
-      write(report, Files.createDirectories(folder), listener);
+      Files.createDirectories(work(id).resolve(GradeReport.NO_PROBLEM));
+      write(report, listener);
     } catch (IOException e) {
-      listener.finished(report, new GradingFiles(folder).result());
+      listener.finished(report, result(id, GradeReport.NO_PROBLEM));
     }
     return report;
   }
@@ -227,14 +233,15 @@ public final class Grader implements AutoCloseable {
   public void removeObsolete(Candidate candidate, Set<String> graded) throws IOException {
     Set<String> kept = new HashSet<>(graded);
     kept.addAll(candidate.problems());
-    StaleFiles.ofOtherProblems(folder(candidate.submission()), candidate.submission().id(), kept);
+    String id = candidate.submission().id();
+    StaleFiles.ofOtherProblems(results(id), id, kept);
   }
 
-  private static void write(GradeReport report, Path folder, GradingListener listener)
-      throws IOException {
-    Path file = new GradingFiles(folder).result();
-    JsonReports.write(report, file);
-    listener.finished(report, file);
+  private void write(GradeReport report, GradingListener listener) throws IOException {
+    String id = report.submission().id();
+    JsonReports.write(report, new GradingFiles(work(id).resolve(report.problem())).result());
+    place.commit(id, report.problem());
+    listener.finished(report, result(id, report.problem()));
   }
 
   /**
@@ -277,12 +284,16 @@ public final class Grader implements AutoCloseable {
         new Stopwatch());
   }
 
-  private Path folder(Submission submission) {
-    return runFolder.resolve(submission.id());
+  private Path work(String submission) {
+    return place.work().resolve(submission);
+  }
+
+  private Path results(String submission) {
+    return place.run().resolve(submission);
   }
 
   private Path folder(Candidate candidate, String problem) throws IOException {
-    Path folder = Files.createDirectories(folder(candidate.submission()).resolve(problem));
+    Path folder = Files.createDirectories(work(candidate.submission().id()).resolve(problem));
     StaleFiles.ofGrading(new GradingFiles(folder));
     return folder;
   }

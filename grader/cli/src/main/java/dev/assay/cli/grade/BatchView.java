@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a batch to people: headers, epochs, verdicts, the summary. */
-final class BatchView implements BatchListener {
+public final class BatchView implements BatchListener {
   /** The least time between two lines of progress in a log. */
   private static final Duration SELDOM = Duration.ofSeconds(30);
 
@@ -115,6 +115,11 @@ final class BatchView implements BatchListener {
     }
   }
 
+  /** Has answers compared before the pages are written, although none was graded here. */
+  public void compare() {
+    hasNew = true;
+  }
+
   Catalogue texts() {
     return texts;
   }
@@ -128,7 +133,8 @@ final class BatchView implements BatchListener {
     return screen.isLive() && !shared;
   }
 
-  int room() {
+  /** The width of a line. */
+  public int room() {
     return screen.room();
   }
 
@@ -143,7 +149,8 @@ final class BatchView implements BatchListener {
     live(texts.say(TerminalCode.COMPILING_SUBMISSION, "submission", submission));
   }
 
-  void lines(List<String> lines) {
+  /** Shows lines, unless only the summary is wanted. */
+  public void lines(List<String> lines) {
     if (!quiet) {
       screen.lines(lines);
     }

@@ -16,13 +16,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options for who is in a class and how its results become grades. */
-final class ClassOptions {
+public final class ClassOptions {
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -42,7 +43,7 @@ final class ClassOptions {
   private @Nullable Path settings;
 
   /** Checks the roster before anything is graded. */
-  void check() {
+  public void check() {
     try {
       if (roster != null) {
         RosterReader.read(roster);
@@ -53,7 +54,7 @@ final class ClassOptions {
   }
 
   /** Returns the settings, or those that an earlier run left in the folder, if one is named. */
-  ClassSettings settings(@Nullable Path folder) {
+  public ClassSettings settings(@Nullable Path folder) {
     try {
       if (settings != null) {
         return SettingsReader.read(settings);
@@ -65,7 +66,7 @@ final class ClassOptions {
   }
 
   /** Puts the thresholds and bands of settings in the place of the problems' own. */
-  Assignments assignments(Assignments own, ClassSettings set) {
+  public Assignments assignments(Assignments own, ClassSettings set) {
     try {
       return own.with(set);
     } catch (SentenceException e) {
@@ -74,7 +75,8 @@ final class ClassOptions {
   }
 
   /** Copies the files into the run's folder, and says which rows of the roster are left out. */
-  void keep(BatchFolder folder, BatchView view, Catalogue texts) throws IOException {
+  public void keep(BatchFolder folder, Catalogue texts, int room, Consumer<List<String>> lines)
+      throws IOException {
     ClassFiles files = new ClassFiles(folder.path());
     if (settings != null) {
       files.keepSettings(settings);
@@ -82,16 +84,18 @@ final class ClassOptions {
     if (roster != null) {
       files.keepRoster(roster);
     }
-    view.lines(new GradesText(texts, view.room()).notes(files.roster().notes()));
+    lines.accept(new GradesText(texts, room).notes(files.roster().notes()));
   }
 
-  /** Shows the gradebook, where there is a class. */
-  void show(BatchFolder folder, BatchView view, Catalogue texts) throws IOException {
+  /** Writes and shows the gradebook, where there is a class. */
+  public static void show(
+      BatchFolder folder, Catalogue texts, int room, Consumer<List<String>> lines)
+      throws IOException {
     if (new ClassFiles(folder.path()).isClass()) {
       ClassGrades grades = RunGrades.keep(folder.path());
-      List<String> lines = new ArrayList<>(List.of(""));
-      lines.addAll(new GradesText(texts, view.room()).lines(grades));
-      view.lines(lines);
+      List<String> shown = new ArrayList<>(List.of(""));
+      shown.addAll(new GradesText(texts, room).lines(grades));
+      lines.accept(shown);
     }
   }
 }

@@ -9,17 +9,18 @@ import dev.assay.batch.HandedIn;
 import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
+import dev.assay.batch.plan.PlannedAnswer;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.repeat.RepeatOptions;
+import dev.assay.cli.shards.PlannedBatch;
+import dev.assay.cli.shards.ShardOptions;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.files.DataException;
-import dev.assay.datasets.files.Reasons;
-import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
 import dev.assay.problems.Problems;
@@ -35,6 +36,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,6 +84,10 @@ public final class GradeCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private ScopeOptions scope;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ShardOptions shard;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -156,6 +163,9 @@ public final class GradeCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException, DataException {
+    if (shard.isAsked()) {
+      return gradeShard();
+    }
     Installation installation = Installation.current();
     ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
     ClassSettings settings = classOptions.settings(out);
@@ -173,7 +183,7 @@ public final class GradeCommand implements Callable<Integer> {
       HandedIn found = found(installation, settings);
       return repeat.grade(selection, found, seed, isolation.workers(installation), streams);
     }
-    BatchFolder folder = batchFolder(installation);
+    BatchFolder folder = OutFolder.of(spec.commandLine(), out, installation.reports());
     HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
     List<RequiredData.Missing> missing =
         new RequiredData(selection).missing(handedIn.submissions());
@@ -199,9 +209,22 @@ public final class GradeCommand implements Callable<Integer> {
     try (Batch batch = open(workers, plan, folder, view);
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
-      classOptions.keep(folder, view, streams.texts());
+      classOptions.keep(folder, streams.texts(), view.room(), view::lines);
       return run(batch, handedIn, folder, view);
     }
+  }
+
+  private int gradeShard() throws IOException, InterruptedException, DataException {
+    shard.check(out != null);
+    checkJobs();
+    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), Objects.requireNonNull(out));
+    List<PlannedAnswer> answers =
+        planned.manifest().shard(shard.number(planned.manifest().shards()));
+    return new ShardRun(planned, answers, Set.of(), jobs)
+        .run(
+            spec.commandLine(),
+            new ShardRun.Options(dataOptions, hidden, isolation, output),
+            streams);
   }
 
   private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)
@@ -209,7 +232,7 @@ public final class GradeCommand implements Callable<Integer> {
     try {
       int code = output.report(batch.run(handedIn), streams, view);
       view.notBegun(batch.notBegun());
-      classOptions.show(folder, view, streams.texts());
+      ClassOptions.show(folder, streams.texts(), view.room(), view::lines);
       boolean exported = exports.write(folder.path(), output.forPeople(streams));
       return exported ? code : Failures.GRADER_ERROR;
     } catch (DiskFullException e) {
@@ -233,15 +256,6 @@ public final class GradeCommand implements Callable<Integer> {
           "COUNT",
           "value",
           String.valueOf(jobs));
-    }
-  }
-
-  private BatchFolder batchFolder(Installation installation) {
-    Path reports = installation.reports();
-    try {
-      return out == null ? BatchFolder.in(reports) : BatchFolder.at(out);
-    } catch (IOException e) {
-      throw unwritable(out == null ? reports : out, e);
     }
   }
 
@@ -272,21 +286,8 @@ public final class GradeCommand implements Callable<Integer> {
     try {
       return Batch.open(workers, plan, folder, view);
     } catch (BatchFolderException e) {
-      throw unwritable(folder.path(), e);
+      throw OutFolder.unwritable(spec.commandLine(), folder.path(), e);
     }
-  }
-
-  private ParameterException unwritable(Path folder, IOException reason) {
-    Object why = reason instanceof BatchFolderException refused ? why(refused) : Reasons.of(reason);
-    return wrong(TerminalCode.OUT_NOT_WRITABLE, "folder", folder.toString(), "reason", why);
-  }
-
-  private static Sentence why(BatchFolderException refused) {
-    Object message =
-        refused.getCause() instanceof IOException cause
-            ? Reasons.of(cause)
-            : String.valueOf(refused.getMessage());
-    return Sentence.of(TerminalCode.OUT_REFUSED, "reason", refused.reason(), "message", message);
   }
 
   private ParameterException wrong(TerminalCode code, Object... pairs) {

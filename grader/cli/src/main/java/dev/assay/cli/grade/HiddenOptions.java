@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options for a hidden set other than the published one: sealed, with its key, or fresh. */
-final class HiddenOptions {
+public final class HiddenOptions {
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -42,7 +42,7 @@ final class HiddenOptions {
   @ArgGroup private @Nullable KeyOptions key;
 
   /** Returns the variant that the set was sealed for, or without a set the requested one. */
-  String variant(String asked) throws SealException {
+  public String variant(String asked) throws SealException {
     if (fresh && file != null) {
       throw wrong(TerminalCode.TWO_HIDDEN_SETS);
     }
@@ -66,7 +66,7 @@ final class HiddenOptions {
   }
 
   /** Returns the problem that the set was sealed for, or without a set the requested ones. */
-  List<String> problems(List<String> asked) throws SealException {
+  public List<String> problems(List<String> asked) throws SealException {
     if (file == null) {
       return asked;
     }
@@ -92,12 +92,21 @@ final class HiddenOptions {
    * @param selection all that is graded; the one problem that a sealed set was made for
    * @param texts the language in which a passphrase is asked for
    */
-  HiddenPart open(Selection selection, Catalogue texts) throws DataException {
+  public HiddenPart open(Selection selection, Catalogue texts) throws DataException {
     if (fresh) {
       requireSource(selection);
     }
     SealedSet sealed = sealed(selection, texts);
     return new HiddenPart(sealed, fresh);
+  }
+
+  /**
+   * Opens the hidden part of a plan to grade on.
+   *
+   * @param isFresh whether the plan drew it
+   */
+  HiddenPart planned(Selection selection, boolean isFresh, Catalogue texts) throws DataException {
+    return isFresh ? new HiddenPart(null, true) : new HiddenPart(sealed(selection, texts), false);
   }
 
   /** Checks that a fresh hidden part can be drawn for all of the problems. */
@@ -111,6 +120,11 @@ final class HiddenOptions {
     if (!lacking.isEmpty()) {
       throw wrong(TerminalCode.NO_FRESH_HIDDEN, "lacking", lacking, "drawable", drawable);
     }
+  }
+
+  /** Returns whether the hidden part is to be drawn for the run. */
+  public boolean isFresh() {
+    return fresh;
   }
 
   private @Nullable SealedSet sealed(Selection selection, Catalogue texts) throws DataException {

@@ -17,7 +17,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options for what a batch prints and its exit code. */
-final class OutputOptions {
+public final class OutputOptions {
   @Option(names = "--json", description = "Print the results as JSON on standard output.")
   private boolean json;
 
@@ -39,20 +39,26 @@ final class OutputOptions {
    * @param jobs how many answers are graded at a time
    * @param many whether there are several submissions, whose pages share their assets
    */
-  BatchView view(Streams streams, Path folder, int jobs, boolean many) {
+  public BatchView view(Streams streams, Path folder, int jobs, boolean many) {
     Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
     RunPages pages = RunPages.of(folder, many, streams.texts(), Version.ASSAY);
     PageWriter writer = new PageWriter(pages, streams.texts());
     return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet, writer);
   }
 
+  /** Creates the view of a batch whose pages another command writes. */
+  BatchView viewWithoutPages(Streams streams, Path folder, int jobs) {
+    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
+    return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet, null);
+  }
+
   /** The streams, with that of errors in both places where standard output is for JSON alone. */
-  Streams forPeople(Streams streams) {
+  public Streams forPeople(Streams streams) {
     return json ? new Streams(streams.err(), streams.err(), streams.language()) : streams;
   }
 
   /** Prints the results of the batch and returns the exit code. */
-  int report(BatchOutcome outcome, Streams streams, BatchView view) {
+  public int report(BatchOutcome outcome, Streams streams, BatchView view) {
     List<GradeReport> reports = outcome.reports();
     if (json) {
       streams.out().print(JsonReports.toJson(reports, outcome.entries(), streams.texts()));

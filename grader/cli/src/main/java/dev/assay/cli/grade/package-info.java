@@ -1,4 +1,4 @@
-/** {@code assay grade}, {@code check} and {@code calibrate}, and what they show. */
+/** {@code assay grade} and {@code check}, and what they show. */
 @NullMarked
 package dev.assay.cli.grade;
 

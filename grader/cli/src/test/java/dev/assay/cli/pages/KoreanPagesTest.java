@@ -47,7 +47,7 @@ class KoreanPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"students.md, 2", "instructors.md, 0", "exams.md, 0"})
+  @CsvSource({"students.md, 2", "instructors.md, 0", "exams.md, 0", "clusters.md, 0"})
   void aPageHasTheSectionsListsAndProgramsOfTheOneInEnglish(String name, int answers)
       throws IOException {
     String page = "grader/docs/" + name;

@@ -5,6 +5,7 @@ import dev.assay.problems.ProblemVariant;
 import dev.assay.report.Digests;
 import dev.assay.report.Mode;
 import dev.assay.report.Platform;
+import dev.assay.report.Processor;
 import dev.assay.report.Provenance;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradeOptions;
@@ -65,7 +66,8 @@ public final class ProvenanceBuilder {
             System.getProperty("os.arch"),
             loadedTensorFlow ? Version.TENSORFLOW : null,
             options.threads(),
-            mode()));
+            mode(),
+            loadedTensorFlow ? ThisProcessor.current() : Processor.UNKNOWN));
   }
 
   private Map<String, String> named(Assignment graded) {

@@ -28,7 +28,13 @@ public record HandIn(
     @Nullable LocalDateTime named,
     @Nullable Instant modified) {
   /** Reads a submission's sources. */
-  interface Reader {
+  public interface Reader {
+    /**
+     * Reads them.
+     *
+     * @throws IOException if they cannot be read
+     * @throws Refused if they are not to be
+     */
     Submission read() throws IOException, Refused;
   }
 

@@ -1,4 +1,4 @@
-package dev.assay.cli.grade;
+package dev.assay.cli.calibrate;
 
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;

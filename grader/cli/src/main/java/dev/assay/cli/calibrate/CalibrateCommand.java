@@ -1,4 +1,4 @@
-package dev.assay.cli.grade;
+package dev.assay.cli.calibrate;
 
 import dev.assay.batch.Assignments;
 import dev.assay.batch.RequiredData;
