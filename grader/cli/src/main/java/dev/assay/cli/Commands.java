@@ -1,11 +1,11 @@
 package dev.assay.cli;
 
-import dev.assay.cli.compare.CompareCommand;
 import dev.assay.cli.calibrate.CalibrateCommand;
 import dev.assay.cli.cluster.CollectCommand;
 import dev.assay.cli.cluster.PlanCommand;
 import dev.assay.cli.cluster.StatusCommand;
 import dev.assay.cli.cluster.SubmitCommand;
+import dev.assay.cli.compare.CompareCommand;
 import dev.assay.cli.data.DataCommand;
 import dev.assay.cli.doctor.DoctorCommand;
 import dev.assay.cli.exam.ExamCommand;
