@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,6 +104,7 @@ public final class Batch implements AutoCloseable {
   private List<GradeReport> grade(List<HandIn> submissions)
       throws IOException, InterruptedException {
     listener.started(submissions.size());
+    workers.expect(submissions.size());
     ExecutorService pool = Executors.newFixedThreadPool(plan.jobs());
     try {
       List<Future<List<GradeReport>>> futures = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class Batch implements AutoCloseable {
       }
       List<GradeReport> reports = new ArrayList<>();
       for (Future<List<GradeReport>> future : futures) {
-        reports.addAll(get(future));
+        reports.addAll(Results.get(future));
       }
       return reports;
     } finally {
@@ -141,21 +141,6 @@ public final class Batch implements AutoCloseable {
 
   private SubmissionGrading grading() {
     return new SubmissionGrading(grader, plan, folder, listener, finished::add);
-  }
-
-  private static List<GradeReport> get(Future<List<GradeReport>> future)
-      throws IOException, InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      if (e.getCause() instanceof InterruptedException interrupted) {
-        throw interrupted;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   /** Ends all child processes, so that {@link #run} ends; may be called by any thread. */

@@ -1,6 +1,5 @@
 package dev.assay.batch;
 
-import dev.assay.problems.Problem;
 import dev.assay.report.CheckedAnswer;
 import dev.assay.report.GradeReport;
 import dev.assay.run.CheckReport;
@@ -15,6 +14,9 @@ import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Compiles, builds and inspects submissions without training; nothing is left on the disk.
@@ -65,28 +67,51 @@ public final class Checks implements AutoCloseable {
     return new Checks(workers, folder, grader, selection, probes);
   }
 
+  /** A checked answer, before it is told of. */
+  private record Checked(Submission submission, String problem, CheckReport report) {}
+
   /**
-   * Checks all answers of a submission.
+   * Checks all answers of all submissions, as many at a time as there are cores.
    *
+   * @param listener hears of them in the order of the submissions
    * @throws IOException when the temporary folder cannot be written
    * @throws InterruptedException when the checks are interrupted
    */
-  public List<CheckedAnswer> check(HandIn handIn, Listener listener)
+  public List<CheckedAnswer> check(List<HandIn> submissions, Listener listener)
       throws IOException, InterruptedException {
+    workers.expect(submissions.size());
+    int threads = Math.min(Runtime.getRuntime().availableProcessors(), submissions.size());
+    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    try {
+      List<Future<List<Checked>>> futures = new ArrayList<>();
+      for (HandIn submission : submissions) {
+        futures.add(pool.submit(() -> check(submission)));
+      }
+      List<CheckedAnswer> answers = new ArrayList<>();
+      for (Future<List<Checked>> future : futures) {
+        for (Checked one : Results.get(future)) {
+          listener.checked(one.submission(), one.problem(), one.report());
+          answers.add(one.report().of(one.submission(), one.problem()));
+        }
+      }
+      return answers;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private List<Checked> check(HandIn handIn) throws IOException, InterruptedException {
     try (Candidate candidate = grader.compile(handIn.read())) {
       Submission submission = candidate.submission();
       List<Assignment> wanted = selection.wanted(candidate.problems());
       if (wanted.isEmpty()) {
         CheckReport report = grader.checkUnanswered(candidate, selection.ids());
-        listener.checked(submission, GradeReport.NO_PROBLEM, report);
-        return List.of(report.of(submission, GradeReport.NO_PROBLEM));
+        return List.of(new Checked(submission, GradeReport.NO_PROBLEM, report));
       }
-      List<CheckedAnswer> answers = new ArrayList<>();
+      List<Checked> answers = new ArrayList<>();
       for (Assignment assignment : wanted) {
-        Problem problem = assignment.problem();
         CheckReport report = grader.check(candidate, assignment, probes);
-        listener.checked(submission, problem.id(), report);
-        answers.add(report.of(submission, problem.id()));
+        answers.add(new Checked(submission, assignment.problem().id(), report));
       }
       return answers;
     }

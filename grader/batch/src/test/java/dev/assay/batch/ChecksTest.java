@@ -24,7 +24,7 @@ class ChecksTest {
     try (Checks checks =
         Checks.open(samples.workers(), samples.selection(false, Samples.IRIS), false)) {
       List<CheckedAnswer> answers =
-          checks.check(ann, (submission, problem, report) -> heard.add(problem));
+          checks.check(List.of(ann), (submission, problem, report) -> heard.add(problem));
       assertThat(answers)
           .singleElement()
           .extracting(CheckedAnswer::verdict)
@@ -41,7 +41,7 @@ class ChecksTest {
     try (Checks checks =
         Checks.open(samples.workers(), samples.selection(false, Samples.IRIS), false)) {
       checks.interrupt();
-      assertThatThrownBy(() -> checks.check(ann, (submission, problem, report) -> {}))
+      assertThatThrownBy(() -> checks.check(List.of(ann), (submission, problem, report) -> {}))
           .isInstanceOf(InterruptedException.class);
     }
   }

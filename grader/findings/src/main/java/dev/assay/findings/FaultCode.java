@@ -10,6 +10,7 @@ public enum FaultCode implements TextCode {
   WROTE_NO_MESSAGE,
   MACHINE_OUT_OF_MEMORY,
   NO_MEMORY_LEFT,
+  SERVED_OTHERS,
   WITHOUT_A_WORD,
   TOO_OPEN,
   DIED,

@@ -4,6 +4,7 @@ import dev.assay.keras.training.TrainingMode;
 import dev.assay.problems.ProblemSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,16 @@ public sealed interface Job {
    *     for the rule that a public class has its file's name
    * @param classPath what the sources may use
    * @param classes the jar for class files
-   * @param graph the file for the graph of a build
-   * @param model the file for the model of a build
+   * @param graph the file for the graph of a build; null where another process builds
+   * @param model the file for the model of a build; null where another process builds
    */
   record Compile(
-      Path folder, List<String> names, List<Path> classPath, Path classes, Path graph, Path model)
+      Path folder,
+      List<String> names,
+      List<Path> classPath,
+      Path classes,
+      @Nullable Path graph,
+      @Nullable Path model)
       implements Job {
     @Override
     public Compile at(Places places) {
@@ -49,8 +55,8 @@ public sealed interface Job {
           names,
           classPath.stream().map(places::reads).toList(),
           places.writes(classes),
-          places.writes(graph),
-          places.writes(model));
+          graph == null ? null : places.writes(graph),
+          model == null ? null : places.writes(model));
     }
 
     /** Our own name of a source, which is valid on every system. */
@@ -60,7 +66,8 @@ public sealed interface Job {
 
     /** Runs the builder among what was compiled. */
     public Build build(String builder, ProblemSpec spec) {
-      return new Build(classes, builder, spec, graph, model);
+      return new Build(
+          classes, builder, spec, Objects.requireNonNull(graph), Objects.requireNonNull(model));
     }
   }
 
@@ -79,6 +86,45 @@ public sealed interface Job {
     public Build at(Places places) {
       return new Build(
           places.reads(classes), builder, spec, places.writes(graph), places.writes(model));
+    }
+  }
+
+  /**
+   * Stays up and does one job of ours after the other, with files that come into one folder and go
+   * into another; it never runs a candidate's code.
+   *
+   * @param in the folder for the files that a job reads; the process only reads them
+   * @param out the folder for the files that a job writes
+   * @param shared files that every job reads
+   * @param runsModels whether to load TensorFlow's native library while it waits
+   */
+  record Serve(Path in, Path out, List<Path> shared, boolean runsModels) implements Job {
+    @Override
+    public Serve at(Places places) {
+      return new Serve(
+          places.reads(in),
+          places.writesInto(out),
+          shared.stream().map(places::reads).toList(),
+          runsModels);
+    }
+  }
+
+  /**
+   * Gets ready to run one builder, whose classes are not there yet.
+   *
+   * @param in the folder that the jar will come into; the process only reads it
+   * @param graph the file for the GraphDef
+   * @param model the file for the {@link BuiltModel}
+   */
+  record Await(Path in, Path graph, Path model) implements Job {
+    @Override
+    public Await at(Places places) {
+      return new Await(places.reads(in), places.writes(graph), places.writes(model));
+    }
+
+    /** Runs a builder. */
+    public Build build(String jar, String builder, ProblemSpec spec) {
+      return new Build(in.resolve(jar), builder, spec, graph, model);
     }
   }
 

@@ -79,6 +79,9 @@ public final class Samples {
             spec,
             Path.of("/m/model.pb"),
             Path.of("/m/model.json")),
+        new Job.Compile(Path.of("/s"), List.of("A.java"), List.of(), Path.of("/c"), null, null),
+        new Job.Serve(Path.of("/in"), Path.of("/out"), List.of(Path.of("/l/x.jar")), true),
+        new Job.Await(Path.of("/in"), Path.of("/m/model.pb"), Path.of("/m/model.json")),
         new Job.Train(FILES, TRAIN, VALIDATION, WEIGHTS, 42, 1, TrainingMode.FAST),
         new Job.Predict(
             FILES,

@@ -95,6 +95,9 @@ record Grading(
 
   private Ending run() throws InterruptedException {
     try {
+      if (started.candidate().fault() == null) {
+        jobs.jobs().prepare(Role.TRAIN, options.threads());
+      }
       Pipeline<Judged> graded =
           Pipeline.begin(clock, started)
               .then("load", this::load)
@@ -121,6 +124,9 @@ record Grading(
    * @throws InterruptedException when the grader is ending
    */
   CheckReport check(boolean probes) throws DiskFullException, InterruptedException {
+    if (probes) {
+      jobs.jobs().prepare(Role.PREDICT, options.threads());
+    }
     Pipeline<Accepted> checked =
         Pipeline.begin(clock, started)
             .then("load", before -> Step.of(new Loaded(before, dataToLookAt(probes))))

@@ -46,6 +46,7 @@ record TrainingStage(
             options.seed(),
             options.threads(),
             options.mode());
+    jobs.jobs().prepare(Role.PREDICT, options.threads());
     int limit = accepted.assignment().variant().limits().trainSeconds();
     Recorder recorder = new Recorder(listener);
     JobOutcome outcome = jobs.run(Role.TRAIN, job, limit, files.workerLog(), data, recorder);

@@ -59,6 +59,7 @@ final class HostileLane implements AutoCloseable {
   private final boolean plain;
   private final Path folder;
   private final Installation installation = Workbench.installation();
+  private final Workers workers;
   private final Grader grader;
   private final Grader checker;
   private final HostileGround ground;
@@ -73,7 +74,9 @@ final class HostileLane implements AutoCloseable {
     this.folder = folder;
     Sandboxes sandboxes = plain ? Sandboxes.plain("for the test") : Sandboxes.best();
     Workbench.record(sandboxes.sandbox());
-    Workers workers = new Workers(installation, sandboxes.sandbox(), Isolation.Level.NONE);
+    workers = new Workers(installation, sandboxes.sandbox(), Isolation.Level.NONE).warm();
+    // As in a class: builders are prepared, and one compiler serves all.
+    workers.expect(HostileCase.all().size());
     grader = grader(workers, folder.resolve("run"));
     checker = grader(workers, folder.resolve("next"));
     expected = good();
@@ -83,7 +86,7 @@ final class HostileLane implements AutoCloseable {
             folder.resolve("outside"),
             List.of(folder, installation.natives(), installation.cache()),
             HostileProcesses.of(
-                plain, Objects.requireNonNull(folder.toAbsolutePath().getParent())));
+                plain, workers, Objects.requireNonNull(folder.toAbsolutePath().getParent())));
   }
 
   private Grader grader(Workers workers, Path run) {
@@ -238,6 +241,7 @@ final class HostileLane implements AutoCloseable {
   @Override
   public void close() throws IOException {
     thread.shutdownNow();
+    workers.close();
     ground.close();
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.run;
 
+import dev.assay.run.processes.Workers;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +18,18 @@ import java.util.stream.Stream;
  *
  * <p>What is enclosed has mounts of its own; what is not has ours.
  *
+ * @param workers that keep processes for the next answers
  * @param folder what is in it is named by the children's command lines
  * @param before those that were there when the tests began
  */
-record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
+record HostileProcesses(boolean plain, Workers workers, Path folder, Set<ProcessHandle> before) {
   private static final Path PROC = Path.of("/proc");
   private static final Pattern SCRATCH =
       Pattern.compile("\0TMPDIR=(/[^\0]*/assay-private-\\d+/worker-\\d+)\0");
 
-  static HostileProcesses of(boolean plain, Path folder) {
+  static HostileProcesses of(boolean plain, Workers workers, Path folder) {
     return new HostileProcesses(
-        plain, folder, ProcessHandle.current().descendants().collect(Collectors.toSet()));
+        plain, workers, folder, ProcessHandle.current().descendants().collect(Collectors.toSet()));
   }
 
   /**
@@ -36,14 +39,26 @@ record HostileProcesses(boolean plain, Path folder, Set<ProcessHandle> before) {
    */
   List<ProcessHandle> left() throws IOException {
     Set<ProcessHandle> orphans = orphans();
+    Set<ProcessHandle> waiting = waiting();
     return Stream.concat(
             ProcessHandle.current()
                 .descendants()
                 .filter(process -> !plain || orphans.contains(process) || names(process)),
             orphans.stream().filter(this::names))
-        .filter(process -> !before.contains(process) && process.isAlive() && isOurs(process))
+        .filter(process -> !before.contains(process) && !waiting.contains(process))
+        .filter(process -> process.isAlive() && isOurs(process))
         .distinct()
         .toList();
+  }
+
+  /** Those that wait for the next answer's files, and have seen none of this one's code. */
+  private Set<ProcessHandle> waiting() throws IOException {
+    try {
+      return Set.copyOf(workers.waiting());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   /**

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import dev.assay.findings.Catalogue;
 import dev.assay.similarity.answers.ComparedAnswer;
 import dev.assay.similarity.answers.ComparedFile;
 import dev.assay.similarity.answers.ComparedModel;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +122,19 @@ class SimilarityTest {
       answers.add(answer("other" + i, alone(i)));
     }
     return answers;
+  }
+
+  /** What is wrong with a document by the published schema. */
+  private static Set<ValidationMessage> errors(String json) throws IOException {
+    Path file = Path.of(System.getProperty("assay.home"), "reports/similarity.schema.json");
+    String schema = Files.readString(file);
+    return JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder ->
+                builder.schemaLoaders(
+                    loaders -> loaders.schemas(Map.of("urn:assay:similarity:1", schema))))
+        .getSchema(SchemaLocation.of("urn:assay:similarity:1"))
+        .validate(new ObjectMapper().readTree(json));
   }
 
   private static List<String> evidence(SimilarityReport report) {
@@ -280,6 +302,8 @@ class SimilarityTest {
         .contains("\"schemaVersion\" : 1", "\"first\" : \"anna\"", "\"code\" : \"EQUAL_FILES\"")
         .doesNotContain("verdict", "points")
         .endsWith("}\n");
+    assertThat(errors(json)).isEmpty();
+    assertThat(errors(json.replace("\"pairs\"", "\"twins\""))).hasSize(2);
     assertThat(SimilarityJson.read(json)).isEqualTo(Similarity.of(answers, List.of()));
     for (String other : List.of("{\"schemaVersion\": 7}", "[", json.replace("EQUAL_", "SAME_"))) {
       assertThatIOException()

@@ -15,15 +15,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.tensorflow.TensorFlow;
 
 /**
  * A child process: says what surrounds it, reads jobs from standard input, does them, and reports
- * on standard output. After one that runs foreign code or data there is none.
+ * on standard output. After one that runs foreign code there is none.
  *
  * <p>Ends when its standard input does, so that no child outlives the grader, however that ends.
  */
 public final class WorkerMain {
+  private static final int TIDY_JOBS = 8;
+  private static final long TIDY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Channel channel;
   private final Jobs jobs = new Jobs();
 
@@ -47,6 +51,13 @@ public final class WorkerMain {
     // A candidate's code that reads would wait for what never comes.
     System.setIn(InputStream.nullInputStream());
     Job job = jobs.next();
+    if (job instanceof Job.Serve serve) {
+      serve(serve);
+    }
+    if (job instanceof Job.Await) {
+      natives.run();
+      job = jobs.next();
+    }
     if (job instanceof Job.Compile) {
       Thread loading = new Thread(natives, "natives");
       loading.setDaemon(true);
@@ -55,6 +66,27 @@ public final class WorkerMain {
       job = jobs.next();
     }
     channel.send(run(job));
+  }
+
+  /**
+   * Does jobs of ours until the input ends. A job closes its sessions; what only goes with the
+   * objects that hold it, such as mapped arrays, is freed after a long job, or after several.
+   */
+  private void serve(Job.Serve serve) throws InterruptedException {
+    if (serve.runsModels()) {
+      natives.run();
+    }
+    for (int count = 1; true; count++) {
+      Job job = jobs.next();
+      long start = System.nanoTime();
+      channel.send(
+          job instanceof Job.Build || job instanceof Job.Probe
+              ? new Message.Failed(Message.Cause.WORKER, "no code of a candidate is run here")
+              : run(job));
+      if (count % TIDY_JOBS == 0 || System.nanoTime() - start > TIDY_NANOS) {
+        System.gc();
+      }
+    }
   }
 
   /** Any failure becomes a message: an exit code proves nothing. */

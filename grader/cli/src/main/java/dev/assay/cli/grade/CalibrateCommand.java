@@ -97,7 +97,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
     Assignment assignment = selection.assignment(selection.problems().get(0));
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule(), streams.texts());
-    try (SeededGradings gradings = SeededGradings.open(new Workers(installation), assignments);
+    try (SeededGradings gradings =
+            SeededGradings.open(new Workers(installation).warm(), assignments);
         Shutdown ignored = Shutdown.install(gradings::interrupt, () -> {})) {
       int count = seeds;
       for (HandIn answer : answers()) {

@@ -26,7 +26,6 @@ import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.run.CheckReport;
 import dev.assay.run.processes.Installation;
-import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.SubmissionException;
 import java.io.IOException;
@@ -108,10 +107,7 @@ public final class CheckCommand implements Callable<Integer> {
     try (Checks checks = Checks.open(isolation.workers(installation), selection, probe);
         Shutdown ignored = Shutdown.install(checks::interrupt, () -> {})) {
       HandedIn handedIn = HandedIn.find(paths);
-      List<CheckedAnswer> answers = new ArrayList<>();
-      for (HandIn submission : handedIn.submissions()) {
-        answers.addAll(checks.check(submission, this::show));
-      }
+      List<CheckedAnswer> answers = checks.check(handedIn.submissions(), this::show);
       screen().lines(EntrySummary.lines(handedIn.entries(), screen().room(), streams.texts()));
       return report(answers);
     } catch (SubmissionException e) {

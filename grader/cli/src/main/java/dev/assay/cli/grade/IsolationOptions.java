@@ -29,7 +29,7 @@ final class IsolationOptions {
    * @throws InterruptedException when the grader is ending
    */
   Workers workers(Installation installation) throws IOException, InterruptedException {
-    Workers workers = new Workers(installation, Sandboxes.best().sandbox(), required);
+    Workers workers = new Workers(installation, Sandboxes.best().sandbox(), required).warm();
     workers.requireInstallation();
     RecordingMark.ofLauncher().checkAgainst(workers);
     if (required != Isolation.Level.NONE) {

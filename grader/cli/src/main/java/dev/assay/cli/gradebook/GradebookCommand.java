@@ -1,6 +1,7 @@
 package dev.assay.cli.gradebook;
 
 import dev.assay.batch.results.RunGrades;
+import dev.assay.cli.terminal.RunArgument;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;

@@ -5,6 +5,7 @@ import dev.assay.batch.results.ClassFiles;
 import dev.assay.batch.results.RunGrades;
 import dev.assay.cli.report.PagesOfRun;
 import dev.assay.cli.terminal.NearName;
+import dev.assay.cli.terminal.RunArgument;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;

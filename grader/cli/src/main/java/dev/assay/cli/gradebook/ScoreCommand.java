@@ -9,6 +9,7 @@ import dev.assay.batch.scoring.ScoringPlan;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.report.PagesOfRun;
 import dev.assay.cli.sealing.KeyOptions;
+import dev.assay.cli.terminal.RunArgument;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;

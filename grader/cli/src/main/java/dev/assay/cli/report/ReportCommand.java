@@ -1,6 +1,6 @@
 package dev.assay.cli.report;
 
-import dev.assay.cli.gradebook.RunArgument;
+import dev.assay.cli.terminal.RunArgument;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;

@@ -1,7 +1,7 @@
 package dev.assay.cli.similarity;
 
 import dev.assay.batch.BatchFolder;
-import dev.assay.cli.gradebook.RunArgument;
+import dev.assay.cli.terminal.RunArgument;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;

@@ -121,7 +121,7 @@ class GradebookCommandTest {
         .contains("\"by\":\"Kim\",\"reason\":\"harder\",\"settings\":\"class.1.json\"");
     assertThat(Files.readString(other.resolve("anna/iris/result.1.json"))).contains("PASSED");
     assertThat(Files.readString(other.resolve("anna/iris/result.json"))).contains("FAILED");
-    assertThat(Files.readString(other.resolve("anna/iris/index.html"))).contains("Not passed");
+    assertThat(Files.readString(other.resolve("anna/iris/index.html"))).contains("Failed");
     assertThat(Files.readString(other.resolve("class.1.json"))).isEqualTo(SETTINGS);
     Path usual = folder.resolve("class.json");
     Run back = Run.of("score", other, "--settings", usual, "--reason", "back again");

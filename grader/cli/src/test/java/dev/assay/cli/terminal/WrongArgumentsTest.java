@@ -3,6 +3,8 @@ package dev.assay.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,13 +52,24 @@ class WrongArgumentsTest {
         "help lst | Unknown command: lst. Did you mean list? | assay",
         "data fech | Unknown command: data fech. Did you mean fetch? | assay data",
         "data get | Unknown command: data get. Available: list, fetch, verify. | assay data",
-        "test | Unknown command: test. Available: grade, check, gradebook, score, override, list, explain, export, report,"
-            + " data, new, run, doctor, calibrate, export-model, seal, unseal, rotate, help. | assay",
       })
   void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {
     Run run = run(command);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).isEqualTo("assay: %s%nSee `%s --help`.%n", message, see);
+  }
+
+  @Test
+  void aCommandThatIsNearToNoneIsAnsweredWithAll() {
+    Run run = run("test");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("assay: Unknown command: test. Available: grade, check, gradebook, ")
+        .endsWith(", help.%nSee `assay --help`.%n".formatted());
+    List<String> named = List.of(run.err().replaceAll("(?s).*Available: |\\..*", "").split(", "));
+    assertThat(named)
+        .hasSizeGreaterThan(15)
+        .allSatisfy(name -> assertThat(Run.of("--help").out()).contains("\n  " + name));
   }
 
   private static Run run(String command) {

@@ -80,10 +80,13 @@ public record Candidate(
     List<Finding> retries = List.of();
     if (Retry.isDueToCompile(compilation.outcome())) {
       retries = List.of(Retry.findingOfCompiler(compilation.outcome()));
-      compilation.warm().close();
+      compilation.close();
       compilation = CompilerRun.run(workers, submission, folder);
     }
     Processes processes = new Processes(compilation.isolation(), retries, false);
+    if (compilation.warm() == null && fault(compilation.outcome()) == null) {
+      workers.expectBuilds(builders(compilation.outcome()).size());
+    }
     return of(submission, classes, compilation, (System.nanoTime() - start) / 1e9, processes);
   }
 
@@ -98,7 +101,7 @@ public record Candidate(
     CompileFault fault = fault(compilation.outcome());
     boolean stays = fault == null && builders.size() == 1;
     if (!stays) {
-      compilation.warm().close();
+      compilation.close();
     }
     return new Candidate(
         submission,

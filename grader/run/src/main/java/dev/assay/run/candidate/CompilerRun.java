@@ -15,13 +15,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of the compiler on a submission, in a process that waits to build afterwards.
+ * One run of the compiler on a submission: in a process that waits to build afterwards, or in one
+ * that serves many submissions.
  *
  * @param outcome how it ended
  * @param isolation how well the process was kept apart; null when it did not come up
- * @param warm the process, to be closed or to build
+ * @param warm the process, to be closed or to build; null where another process builds
  */
-record CompilerRun(Outcome outcome, @Nullable Isolation isolation, WarmBuilder warm) {
+record CompilerRun(Outcome outcome, @Nullable Isolation isolation, @Nullable WarmBuilder warm)
+    implements AutoCloseable {
   static final int COMPILE_SECONDS = 60;
 
   /**
@@ -32,6 +34,32 @@ record CompilerRun(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
    * @throws InterruptedException when the grader is ending
    */
   static CompilerRun run(Workers workers, Submission submission, Path folder)
+      throws IOException, InterruptedException {
+    CompilerRun first = workers.compilesForMany() ? runForMany(workers, submission, folder) : null;
+    return first == null ? runAlone(workers, submission, folder) : first;
+  }
+
+  /** Compiles in a process that serves many; null where one of its own must do it. */
+  private static @Nullable CompilerRun runForMany(
+      Workers workers, Submission submission, Path folder)
+      throws IOException, InterruptedException {
+    IsolationMeter meter = new IsolationMeter();
+    try (StagedSources sources = StagedSources.of(submission)) {
+      Job job =
+          new Job.Compile(
+              sources.folder(),
+              sources.names(),
+              Role.forCandidates(workers.installation().classPath()),
+              folder.resolve(Candidate.CLASSES),
+              null,
+              null);
+      Path log = folder.resolve(Candidate.LOG);
+      Outcome outcome = workers.runWarm(job, COMPILE_SECONDS, log, meter::heard);
+      return outcome == null ? null : new CompilerRun(outcome, meter.isolation(), null);
+    }
+  }
+
+  private static CompilerRun runAlone(Workers workers, Submission submission, Path folder)
       throws IOException, InterruptedException {
     StagedSources sources = StagedSources.of(submission);
     WarmBuilder warm = start(workers, sources, new GradingFiles(folder));
@@ -70,5 +98,13 @@ record CompilerRun(Outcome outcome, @Nullable Isolation isolation, WarmBuilder w
         files.folder().resolve(Candidate.CLASSES),
         files.graph(),
         files.model());
+  }
+
+  /** Ends the process that waits to build, where there is one. */
+  @Override
+  public void close() throws IOException {
+    if (warm != null) {
+      warm.close();
+    }
   }
 }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Has jobs done, each by a process of its own, and once more where that was not the job's fault.
+ * Has jobs done, each by a process of its own or by one that serves many, and once more where the
+ * end was not the job's fault. A verdict never rests on a process that had served others before,
+ * unless it was for time.
  */
 public record JobRunner(Workers workers) {
   /** Hears of a job while it is done. */
@@ -46,6 +48,15 @@ public record JobRunner(Workers workers) {
   }
 
   /**
+   * Starts a process that will soon have a job, where processes are kept.
+   *
+   * @param threads of TensorFlow's
+   */
+  public void prepare(Role role, int threads) {
+    workers.prepare(role, threads);
+  }
+
+  /**
    * Runs a job, once more where the process's end was not its own.
    *
    * @param limitSeconds of wall time, for each process
@@ -55,13 +66,13 @@ public record JobRunner(Workers workers) {
    */
   public JobOutcome run(Role role, Job job, int limitSeconds, Path log, Listener listener)
       throws InterruptedException {
-    JobOutcome first = runOnce(role, job, limitSeconds, log, listener);
+    JobOutcome first = runFirst(role, job, limitSeconds, log, listener);
     if (!Retry.isDue(role, first.outcome())) {
       return first;
     }
     Finding retry = Retry.finding(role, first.outcome());
     listener.beginsAgain(retry);
-    JobOutcome second = runOnce(role, job, limitSeconds, log, listener);
+    JobOutcome second = runAlone(role, job, limitSeconds, log, listener);
     Processes both = first.processes().and(second.processes());
     Optional<String> crash = NativeCrash.common(first.outcome(), second.outcome());
     // Where both died of the same, the retry was no matter of ours.
@@ -71,24 +82,57 @@ public record JobRunner(Workers workers) {
             second.outcome(), both.and(new Processes(null, List.of(retry), false)), null);
   }
 
-  private JobOutcome runOnce(Role role, Job job, int limitSeconds, Path log, Listener listener)
+  private JobOutcome runFirst(Role role, Job job, int limitSeconds, Path log, Listener listener)
       throws InterruptedException {
-    IsolationMeter meter = new IsolationMeter();
+    Hearing hearing = new Hearing(listener);
     try {
-      Outcome outcome =
-          workers.run(
-              role,
-              job,
-              limitSeconds,
-              log,
-              message -> {
-                meter.heard(message);
-                listener.heard(message);
-              });
-      boolean cameUp = !(outcome instanceof Outcome.NeverStarted);
-      return new JobOutcome(outcome, new Processes(meter.isolation(), List.of(), cameUp), null);
+      Outcome outcome = workers.runWarm(job, limitSeconds, log, hearing::heard);
+      if (outcome != null) {
+        return hearing.ended(outcome);
+      }
     } catch (IOException e) {
       throw notStarted(e);
+    }
+    if (hearing.hasHeard()) {
+      listener.beginsAgain(Retry.findingOfServant(role));
+    }
+    return runAlone(role, job, limitSeconds, log, listener);
+  }
+
+  private JobOutcome runAlone(Role role, Job job, int limitSeconds, Path log, Listener listener)
+      throws InterruptedException {
+    Hearing hearing = new Hearing(listener);
+    try {
+      return hearing.ended(workers.run(role, job, limitSeconds, log, hearing::heard));
+    } catch (IOException e) {
+      throw notStarted(e);
+    }
+  }
+
+  /** Hears a process out. */
+  private static final class Hearing {
+    private final IsolationMeter meter = new IsolationMeter();
+    private final Listener listener;
+    private boolean hasHeard;
+
+    Hearing(Listener listener) {
+      this.listener = listener;
+    }
+
+    void heard(Message message) {
+      meter.heard(message);
+      listener.heard(message);
+      hasHeard |= !(message instanceof Message.Ready);
+    }
+
+    /** Tells whether the job had gone so far that there is something to forget. */
+    boolean hasHeard() {
+      return hasHeard;
+    }
+
+    JobOutcome ended(Outcome outcome) {
+      boolean cameUp = !(outcome instanceof Outcome.NeverStarted);
+      return new JobOutcome(outcome, new Processes(meter.isolation(), List.of(), cameUp), null);
     }
   }
 

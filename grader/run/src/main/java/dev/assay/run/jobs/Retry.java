@@ -46,6 +46,16 @@ public final class Retry {
     return finding("COMPILE", outcome);
   }
 
+  /** Says, while a grading runs, that a process which had served others is replaced. */
+  static Finding findingOfServant(Role role) {
+    return Finding.of(
+        FindingCode.WORKER_RETRIED,
+        "step",
+        role.name(),
+        "reason",
+        Sentence.of(FaultCode.SERVED_OTHERS));
+  }
+
   private static Finding finding(String step, Outcome outcome) {
     return Finding.of(FindingCode.WORKER_RETRIED, "step", step, "reason", reason(outcome));
   }

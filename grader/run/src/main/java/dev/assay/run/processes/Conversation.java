@@ -39,7 +39,7 @@ final class Conversation implements AutoCloseable {
   private final OutputLog log;
   private final Thread output;
   private final Thread messages;
-  private boolean isUp;
+  private Message.@Nullable Ready ready;
 
   Conversation(Process process, Path log) throws IOException {
     this.process = process;
@@ -60,17 +60,27 @@ final class Conversation implements AutoCloseable {
     log.turnTo(path);
   }
 
+  /** Gives the process a job that it says nothing of. */
+  void tell(Job job) {
+    send(line(job));
+  }
+
+  private static byte[] line(Job job) {
+    return (Json.write(job) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
   /**
    * Gives the process a job, the first one when it is up, and waits for the outcome; the process
    * may still be running then.
    *
    * @param required the least isolation; with less the process is not given the job
    * @param allowance what it may use from the moment that it begins the job
+   * @param listener hears the messages before the last one; first, for each job, that it is up
    */
   Outcome ask(Job job, Isolation.Level required, Allowance allowance, Consumer<Message> listener)
       throws InterruptedException {
     // While the process comes up.
-    byte[] line = (Json.write(job) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = line(job);
     Outcome beginning = awaitStart(line, required, listener);
     if (beginning != null) {
       return beginning;
@@ -113,7 +123,8 @@ final class Conversation implements AutoCloseable {
       byte[] job, Isolation.Level required, Consumer<Message> listener)
       throws InterruptedException {
     long deadline = after(START_SECONDS);
-    if (isUp) {
+    if (ready != null) {
+      listener.accept(ready);
       send(job);
     }
     while (true) {
@@ -121,9 +132,9 @@ final class Conversation implements AutoCloseable {
       Message message = event == null ? null : event.message();
       if (event == null) {
         return new Outcome.NeverStarted(Sentence.of(FaultCode.CAME_NOT_UP, "limit", START_SECONDS));
-      } else if (message instanceof Message.Ready ready && !isUp) {
-        isUp = true;
-        Isolation isolation = Isolation.measured(ready.surroundings());
+      } else if (message instanceof Message.Ready now && ready == null) {
+        ready = now;
+        Isolation isolation = Isolation.measured(now.surroundings());
         if (isolation.level().compareTo(required) < 0) {
           return new Outcome.TooOpen(isolation);
         }

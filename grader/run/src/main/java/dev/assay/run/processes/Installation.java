@@ -3,8 +3,10 @@ package dev.assay.run.processes;
 import dev.assay.datasets.fetch.CacheFolder;
 import dev.assay.findings.FaultCode;
 import dev.assay.findings.Sentence;
+import dev.assay.findings.SentenceException;
 import dev.assay.run.natives.NativeLibraries;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -123,6 +125,13 @@ public record Installation(Path home, Path natives, List<Path> classPath, Path c
   /** Tells whether TensorFlow's native libraries are there. */
   public boolean hasNatives() {
     return Files.isDirectory(natives);
+  }
+
+  /** Requires TensorFlow's native libraries; without them the exception says what to do. */
+  void requireNatives() throws IOException {
+    if (!hasNatives()) {
+      throw new SentenceException(nativesMissing());
+    }
   }
 
   /** The Java launcher of this process. */

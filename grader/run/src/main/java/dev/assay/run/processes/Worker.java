@@ -4,12 +4,17 @@ import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.run.isolation.ControlGroup;
 import dev.assay.run.isolation.Enclosure;
+import dev.assay.run.isolation.command.ChildLocale;
 import dev.assay.run.isolation.command.ResourceLimits;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A child process, which does one job or, where its files are those of several, one by one. */
 public final class Worker implements AutoCloseable {
@@ -26,6 +31,7 @@ public final class Worker implements AutoCloseable {
   private final Place place;
   private final Process process;
   private final Conversation conversation;
+  private boolean closed;
 
   /** The stages of a process. */
   record Place(Enclosure enclosure, PrivateFolder scratch) {}
@@ -38,9 +44,49 @@ public final class Worker implements AutoCloseable {
     conversation = new Conversation(process, log);
   }
 
+  /** A child is told nothing of where and how the grader was started. */
+  static Process launch(Enclosure enclosure) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(enclosure.command());
+    builder.directory(enclosure.folder().toFile());
+    Map<String, String> environment = builder.environment();
+    // Windows loads no library without it.
+    environment.keySet().retainAll(Set.of("SystemRoot"));
+    for (String name : List.of("TMP", "TEMP", "TMPDIR")) {
+      environment.put(name, enclosure.folder().toString());
+    }
+    environment.put("LANG", ChildLocale.name());
+    environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
+    return builder.start();
+  }
+
   /** The job that it was started for, with the names that its files have in there. */
   public Job job() {
     return place.enclosure().job();
+  }
+
+  /** Gives it the job that it was started for, whose end is not waited for. */
+  void tell() {
+    conversation.tell(place.enclosure().job());
+  }
+
+  /** The log that what it prints goes to from now on. */
+  void logTo(Path log) throws IOException {
+    conversation.logTo(log);
+  }
+
+  /** The process with all that it has started. */
+  Stream<ProcessHandle> all() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
+  /** Tells whether it has not ended. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The private memory that it and its descendants use; 0 where the system does not tell. */
+  long usedBytes() {
+    return ProcessTree.of(process.pid()).map(ProcessTree::bytes).orElse(0L);
   }
 
   /**
@@ -79,6 +125,10 @@ public final class Worker implements AutoCloseable {
   @Override
   @SuppressWarnings("try") // the folder is held, not used
   public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try (PrivateFolder removed = place.scratch()) {
       if (owner.archives().recording()) {
         endByItself();

@@ -6,31 +6,33 @@ import dev.assay.findings.SentenceException;
 import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import dev.assay.protocol.WorkerProcess;
-import dev.assay.run.isolation.Enclosure;
 import dev.assay.run.isolation.Isolation;
 import dev.assay.run.isolation.Sandbox;
 import dev.assay.run.isolation.Sandboxes;
-import dev.assay.run.isolation.command.ChildLocale;
 import dev.assay.run.isolation.command.Program;
 import dev.assay.run.temporary.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Starts child processes, one for each job, and ends them all when the grader ends. */
+/**
+ * Starts child processes, one for each job or, kept warm, some for many, and ends them all when the
+ * grader ends.
+ */
 public final class Workers implements AutoCloseable {
   private final Installation installation;
   private final Sandbox sandbox;
   private final Isolation.Level required;
   private final ClassArchives archives;
   private final Set<Worker> running = ConcurrentHashMap.newKeySet();
+  private final @Nullable Pools pools;
   private volatile boolean closed;
 
   /** Workers in the best sandbox that works here, whatever it is worth. */
@@ -48,7 +50,8 @@ public final class Workers implements AutoCloseable {
         installation,
         sandbox,
         required,
-        new ClassArchives(installation.classData().resolve(archivesFor(sandbox)), false));
+        new ClassArchives(installation.classData().resolve(archivesFor(sandbox)), false),
+        false);
   }
 
   /** An archive fits one kind of sandbox, which has its own names for the files, and one Java. */
@@ -60,11 +63,21 @@ public final class Workers implements AutoCloseable {
       Installation installation,
       Sandbox sandbox,
       Isolation.Level required,
-      ClassArchives archives) {
+      ClassArchives archives,
+      boolean warm) {
     this.installation = installation;
     this.sandbox = sandbox;
     this.required = required;
     this.archives = archives;
+    pools = warm ? new Pools(this) : null;
+  }
+
+  /**
+   * The same, but processes that run no code of a candidate do one job after the other. These
+   * workers must be closed in the end.
+   */
+  public Workers warm() {
+    return new Workers(installation, sandbox, required, archives, true);
   }
 
   /**
@@ -72,7 +85,8 @@ public final class Workers implements AutoCloseable {
    * They are to be given no candidate's code.
    */
   public Workers recording() {
-    return new Workers(installation, sandbox, required, new ClassArchives(archives.folder(), true));
+    return new Workers(
+        installation, sandbox, required, new ClassArchives(archives.folder(), true), false);
   }
 
   /** Tells whether workers of all roles have been recorded since Assay was built. */
@@ -88,6 +102,56 @@ public final class Workers implements AutoCloseable {
   /** The installation that the processes are started from. */
   public Installation installation() {
     return installation;
+  }
+
+  /** Expects a number of submissions, so that what they need is ready when they come. */
+  public void expect(int submissions) {
+    if (pools != null) {
+      pools.expect(submissions);
+    }
+  }
+
+  /** Expects the builds of a submission that {@link #compilesForMany} was true for. */
+  public void expectBuilds(int count) {
+    if (pools != null) {
+      pools.expectBuilds(count);
+    }
+  }
+
+  /** Tells whether a process that serves many compiles the submissions. */
+  public boolean compilesForMany() {
+    return pools != null && pools.compiles();
+  }
+
+  /**
+   * Starts a process that will be needed soon, where processes are kept.
+   *
+   * @param threads of TensorFlow's
+   */
+  public void prepare(Role role, int threads) {
+    if (pools != null) {
+      pools.prepare(role, threads);
+    }
+  }
+
+  /** The processes that wait for work, with all that they have started. */
+  public List<ProcessHandle> waiting() throws IOException, InterruptedException {
+    return pools == null ? List.of() : pools.waiting();
+  }
+
+  /**
+   * Runs a job in a process that is up already or stays up afterwards, and waits for its end.
+   *
+   * @param limitSeconds wall time from the moment that it begins
+   * @param log takes what the process prints, bounded
+   * @param listener hears the messages before the last one
+   * @return null where a process of its own must do the job, and what was heard is void
+   * @throws IOException when the process cannot be started
+   * @throws InterruptedException when the grader is ending
+   */
+  public @Nullable Outcome runWarm(Job job, int limitSeconds, Path log, Consumer<Message> listener)
+      throws IOException, InterruptedException {
+    return pools == null ? null : pools.run(job, limitSeconds, log, listener);
   }
 
   /**
@@ -118,7 +182,7 @@ public final class Workers implements AutoCloseable {
    */
   public Worker start(Role role, Job job, int limitSeconds, Path log)
       throws IOException, InterruptedException {
-    requireNatives();
+    installation.requireNatives();
     if (closed) {
       throw new InterruptedException("the grader is ending");
     }
@@ -136,7 +200,7 @@ public final class Workers implements AutoCloseable {
   private Worker start(Role role, Worker.Place place, Path log) throws IOException {
     Process process = null;
     try {
-      process = process(place.enclosure());
+      process = Worker.launch(place.enclosure());
       return watched(new Worker(this, role, place, process, log));
     } catch (IOException e) {
       if (process != null) {
@@ -160,6 +224,9 @@ public final class Workers implements AutoCloseable {
   public void close() {
     closed = true;
     running.forEach(Worker::kill);
+    if (pools != null) {
+      pools.close();
+    }
   }
 
   /**
@@ -169,7 +236,7 @@ public final class Workers implements AutoCloseable {
    *     children of another user, when that user may not read what was built
    */
   public void requireInstallation() throws IOException {
-    requireNatives();
+    installation.requireNatives();
     List<Path> needed =
         Stream.concat(installation.classPath().stream(), Stream.of(installation.natives()))
             .filter(Files::exists)
@@ -184,27 +251,6 @@ public final class Workers implements AutoCloseable {
               "home",
               installation.home().toString()));
     }
-  }
-
-  private void requireNatives() throws IOException {
-    if (!installation.hasNatives()) {
-      throw new SentenceException(installation.nativesMissing());
-    }
-  }
-
-  /** A child is told nothing of where and how the grader was started. */
-  private static Process process(Enclosure enclosure) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(enclosure.command());
-    builder.directory(enclosure.folder().toFile());
-    Map<String, String> environment = builder.environment();
-    // Windows loads no library without it.
-    environment.keySet().retainAll(Set.of("SystemRoot"));
-    for (String name : List.of("TMP", "TEMP", "TMPDIR")) {
-      environment.put(name, enclosure.folder().toString());
-    }
-    environment.put("LANG", ChildLocale.name());
-    environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
-    return builder.start();
   }
 
   private Program program(Role role, int limitSeconds) throws IOException {

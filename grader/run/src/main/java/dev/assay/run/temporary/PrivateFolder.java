@@ -36,6 +36,11 @@ public record PrivateFolder(Path path) implements AutoCloseable {
     return PrivateRoot.isAbove(path);
   }
 
+  /** Removes all that is in a folder, as far as that is possible. */
+  public static void empty(Path folder) {
+    Removal.ofContent(folder);
+  }
+
   /** Removes it with all that is in it; what a candidate's code made undeletable stays. */
   @Override
   public void close() {

@@ -11,11 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Removes a folder with all that is in it, as far as that is possible; links are not followed. */
 final class Removal extends SimpleFileVisitor<Path> {
-  private Removal() {}
+  private final @Nullable Path kept;
+
+  private Removal(@Nullable Path kept) {
+    this.kept = kept;
+  }
 
   static void of(Path folder) {
+    walk(folder, null);
+  }
+
+  /** Keeps the folder itself. */
+  static void ofContent(Path folder) {
+    walk(folder, folder);
+  }
+
+  private static void walk(Path folder, @Nullable Path kept) {
     try {
-      Files.walkFileTree(folder, new Removal());
+      Files.walkFileTree(folder, new Removal(kept));
     } catch (IOException e) {
       // The visitor throws none.
       throw new UncheckedIOException(e);
@@ -34,7 +47,7 @@ final class Removal extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-    return remove(folder);
+    return folder.equals(kept) ? FileVisitResult.CONTINUE : remove(folder);
   }
 
   private static FileVisitResult remove(Path path) {

@@ -69,8 +69,12 @@ public final class Mounts implements Job.Places {
     return add("/out/", folder, true);
   }
 
-  /** An empty file: what an earlier job left must not be taken for this one's. */
-  private static void create(Path file) throws IOException {
+  /**
+   * Makes an empty file: what an earlier job left must not be taken for this one's.
+   *
+   * @throws IOException when there is something else that cannot be replaced
+   */
+  public static void create(Path file) throws IOException {
     Files.deleteIfExists(file);
     try {
       Files.createFile(file);

@@ -1,8 +1,6 @@
-package dev.assay.cli.gradebook;
+package dev.assay.cli.terminal;
 
 import dev.assay.batch.BatchFolder;
-import dev.assay.cli.terminal.ShownPaths;
-import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.findings.TerminalCode;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
