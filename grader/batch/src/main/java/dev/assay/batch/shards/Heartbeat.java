@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,7 +51,8 @@ final class Heartbeat implements AutoCloseable {
     WholeFile.write(heartbeat.token, heartbeat.name.getBytes(StandardCharsets.UTF_8));
     heartbeat.beat();
     long period = Math.max(1, lease.toMillis() / 4);
-    beats.scheduleAtFixedRate(heartbeat::tryToBeat, period, period, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        beats.scheduleAtFixedRate(heartbeat::tryToBeat, period, period, TimeUnit.MILLISECONDS);
     return heartbeat;
   }
 
