@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExamTexts(Sitting exam, Streams streams) {
   static String time(Duration time) {
-    return Numbers.time(time.toSeconds());
+    return Numbers.time((double) time.toSeconds());
   }
 
   private String say(TerminalCode code, Object... pairs) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * A Slurm of one node on this machine: Debian's slurmctld, slurmd and munge, with keys, ports and
  * state of its own, which listen on loopback only and end with it.
  */
+@SuppressWarnings("try") // who interrupts a test does not use the cluster any more
 final class SlurmCluster implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -128,7 +130,9 @@ final class SlurmCluster implements AutoCloseable {
   }
 
   private String configuration() throws IOException {
-    return """
+    return String.format(
+            Locale.ROOT,
+            """
         ClusterName=assay
         SlurmctldHost=NODE(127.0.0.1)
         SlurmctldPort=%d
@@ -157,8 +161,9 @@ final class SlurmCluster implements AutoCloseable {
         CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
         NodeName=NODE NodeAddr=127.0.0.1 CPUs=2 RealMemory=4000 State=UNKNOWN
         PartitionName=grade Nodes=NODE Default=YES MaxTime=INFINITE State=UP
-        """
-        .formatted(freePort(), freePort())
+        """,
+            freePort(),
+            freePort())
         .replace("NODE", node)
         .replace("FOLDER", folder.toString());
   }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A planned run on a real Slurm: a shard is killed, the node drained, the controller restarted. */
+@SuppressWarnings("try") // who interrupts a test does not use the cluster any more
 class SlurmTest {
   private static final int ANSWERS = 60;
   private static final Duration LONG = Duration.ofMinutes(8);
@@ -37,7 +39,8 @@ class SlurmTest {
   private Path answers() throws IOException {
     Path all = folder.resolve("class");
     for (int i = 0; i < ANSWERS; i++) {
-      Path answer = Files.createDirectories(all.resolve("student%02d".formatted(i)));
+      Path answer =
+          Files.createDirectories(all.resolve(String.format(Locale.ROOT, "student%02d", i)));
       if (i == 0) {
         SampleAnswers.write(answer, SampleAnswers.iris(2));
       } else if (i % 15 == 1) {
