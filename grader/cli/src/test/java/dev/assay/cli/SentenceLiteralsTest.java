@@ -82,6 +82,7 @@ class SentenceLiteralsTest {
               "ResourceExhaustion", "insufficient memory for the Java", "Java's own last words"),
           new Allowed("ResourceExhaustion", "GC overhead limit", "Java's own last words"),
           new Allowed("Pools", "the grader is ending", "a grader that is interrupted is silent"),
+          new Allowed("Slurm", "Invalid job id", "Slurm's own words"),
           new Allowed("WorkerMain", "no code of a candidate", "for the author of the grader"),
           new Allowed("Workers", "the grader is ending", "a grader that is interrupted is silent"));
 
