@@ -58,7 +58,7 @@ class ExamPageTest {
     assertThat(page)
         .contains(
             "<html lang=\"en\">",
-            "default-src 'none'; script-src 'sha256-",
+            "default-src &#39;none&#39;; script-src &#39;sha256-",
             "color-scheme\" content=\"light dark\"",
             "&lt;script&gt;시험&lt;/script&gt;",
             "&lt;i&gt;Flowers&lt;/i&gt;",
