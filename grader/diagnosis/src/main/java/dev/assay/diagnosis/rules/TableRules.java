@@ -117,7 +117,9 @@ public final class TableRules {
     // Some columns can be chosen with care; where that failed, those left out may be why.
     boolean failed = observed.outcome() != null && observed.isBad();
     boolean few = used.size() < columns * FEW;
-    boolean half = failed && used.size() <= columns * HALF;
+    // What learns its examples by heart from the columns that are left has enough of them.
+    boolean half =
+        failed && used.size() <= columns * HALF && CurveRules.overfitting(observed).isEmpty();
     return !used.isEmpty() && (few || half)
         ? List.of(columns("CUT", used.size(), columns))
         : List.of();
