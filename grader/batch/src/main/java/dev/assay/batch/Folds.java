@@ -14,7 +14,7 @@ public final class Folds {
 
   private Folds() {}
 
-  /** Whether a data set is a table of so few rows that folds are worth their time. */
+  /** Returns whether a data set is a table of so few rows that folds are worth their time. */
   public static boolean suit(DatasetEntry entry) {
     return entry.layout() instanceof TableLayout && entry.split().validation().of() < ROWS;
   }

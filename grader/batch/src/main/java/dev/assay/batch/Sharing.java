@@ -11,7 +11,7 @@ public interface Sharing extends ResultPlace, Closeable {
   /** Returns whether the plan is still the one that the batch began with. */
   boolean isPlanned() throws IOException;
 
-  /** What became of a claim. */
+  /** The outcome of a claim. */
   enum Claim {
     /** The submission is this grader's. */
     TAKEN,

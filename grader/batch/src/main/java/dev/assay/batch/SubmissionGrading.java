@@ -30,7 +30,7 @@ record SubmissionGrading(
     Sharing sharing,
     BatchListener listener,
     Consumer<GradeReport> finished) {
-  /** What compiling tells others of a submission. */
+  /** The facts about a submission that compiling tells others. */
   private static final List<String> ANNOUNCED = List.of("answers.json");
 
   /**

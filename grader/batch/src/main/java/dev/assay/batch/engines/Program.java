@@ -14,7 +14,7 @@ final class Program {
 
   private Program() {}
 
-  /** What a call came to. */
+  /** The result of a call. */
   record Result(int code, String out, String err) {}
 
   /**

@@ -74,7 +74,7 @@ final class SlurmScripts {
     return String.join(",", parts);
   }
 
-  /** In Slurm's names of files a percent sign is doubled; blanks need quotes. */
+  /** Writes a file's name for Slurm: percent signs doubled, in quotes. */
   private String output(String name) {
     return "\"" + logs.toString().replace("%", "%%") + "/" + name + "\"";
   }

@@ -38,7 +38,7 @@ public record Manifest(
     return sharing.shards();
   }
 
-  /** How long others wait for a grader's sign of life before they take over what it claimed. */
+  /** The time without a sign of life after which others take over what a grader claimed. */
   public Duration lease() {
     return Duration.ofSeconds(sharing.leaseSeconds());
   }

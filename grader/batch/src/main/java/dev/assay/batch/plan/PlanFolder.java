@@ -43,7 +43,7 @@ public record PlanFolder(BatchFolder run) {
     return path().resolve("graders");
   }
 
-  /** What is being graded. */
+  /** The folder with what is graded. */
   public Path work() {
     return path().resolve("work");
   }

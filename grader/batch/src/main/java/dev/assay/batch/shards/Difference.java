@@ -11,7 +11,7 @@ package dev.assay.batch.shards;
  */
 public record Difference(
     String submission, String problem, Subject subject, String found, String planned) {
-  /** What a result must have in common with its plan. */
+  /** The things that a result must have in common with its plan. */
   public enum Subject {
     /** The version of Assay. */
     ASSAY,
