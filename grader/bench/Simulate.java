@@ -14,7 +14,7 @@ import java.util.Random;
  * shard is submitted again when all others have ended, as `assay submit` does.
  */
 final class Simulate {
-  /** Of a shard: the queue's pause, Java, reading the plan, the doctor; as measured. */
+  /** The start of a shard as measured: the queue's pause, Java, reading the plan, the doctor. */
   private static final double START = 8;
 
   /** Slots that a scheduler starts in a second, of Slurm on a busy machine. */

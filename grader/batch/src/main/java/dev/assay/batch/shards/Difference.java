@@ -27,9 +27,9 @@ public record Difference(
     DATA,
     /** The seed. */
     SEED,
-    /** Whether training gave up bit-equal results. */
+    /** The mode of training, which may give up bit-equal results. */
     MODE,
-    /** Whether all that pass are trained once more. */
+    /** The audit, which trains all that pass once more. */
     AUDIT
   }
 }

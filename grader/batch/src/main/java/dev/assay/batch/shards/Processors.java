@@ -15,12 +15,12 @@ import java.util.Set;
  * at a threshold may pass on one and fail on another.
  */
 public final class Processors {
-  /** Of a score without counts, about as much as another order of sums changes. */
+  /** The change of a score without counts that another order of sums can make, about. */
   private static final double LAST_DIGITS = 1e-3;
 
   private Processors() {}
 
-  /** How many results come from which kind, without those that needed none. */
+  /** The number of results from each kind, without those that needed none. */
   public static Map<Processor, Integer> of(List<GradeReport> reports) {
     Map<Processor, Integer> kinds = new LinkedHashMap<>();
     for (GradeReport report : reports) {

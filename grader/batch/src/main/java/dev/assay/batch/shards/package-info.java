@@ -1,4 +1,4 @@
-/** What several graders on one folder do to share the work: claims, heartbeats, commits. */
+/** Sharing of work by several graders on one folder: claims, heartbeats, commits. */
 @NullMarked
 package dev.assay.batch.shards;
 

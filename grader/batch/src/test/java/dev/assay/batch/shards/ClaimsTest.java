@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who grades what, when several graders share a folder. */
+/** Tests who grades what when several graders share a folder. */
 class ClaimsTest {
   /** Real heartbeats come too seldom to matter here: the clock is the test's. */
   private static final Duration LEASE = Duration.ofHours(1);

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       "Submits only shards that lack results and are not waiting or running already.",
     })
 public final class SubmitCommand implements Callable<Integer> {
-  /** Where shards run. */
+  /** The engines that can run shards. */
   enum Engine {
     SLURM,
     KUBERNETES
