@@ -2,6 +2,7 @@ package dev.assay.pages.exam;
 
 import dev.assay.commons.text.Numbers;
 import dev.assay.findings.Catalogue;
+import dev.assay.findings.PageCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.TerminalCode;
 import dev.assay.pages.Assets;
@@ -78,9 +79,14 @@ public record ExamPage(
     return sentences.stream().map(sentence -> sentence.text(catalogue)).toList();
   }
 
+  /** Returns whether it was passed, and with how much. */
+  public String outcome() {
+    return texts.say(PageCode.PAGE_EXAM_TOTAL, "passed", passed, "total", total);
+  }
+
   /** Returns the heading of a column. */
   public String head(String column) {
-    return texts.catalogue().say(TerminalCode.EXAM_HEADER, "column", column);
+    return texts.say(PageCode.PAGE_EXAM_COLUMN, "column", column);
   }
 
   /**

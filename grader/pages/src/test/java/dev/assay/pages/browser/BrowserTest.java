@@ -6,6 +6,7 @@ import dev.assay.findings.Catalogue;
 import dev.assay.pages.PageTexts;
 import dev.assay.pages.SampleAnswers;
 import dev.assay.pages.SampleClass;
+import dev.assay.pages.SampleExam;
 import dev.assay.pages.run.RunPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,8 @@ class BrowserTest {
     browser = Browser.start(Files.createDirectory(folder.resolve("profile")));
     SampleClass.write(SampleClass.small(), folder.resolve("en"), Catalogue.english());
     SampleClass.write(SampleClass.small(), folder.resolve("ko"), Catalogue.korean());
+    SampleExam.write(folder.resolve("en/exam.html"), Catalogue.english());
+    SampleExam.write(folder.resolve("ko/exam.html"), Catalogue.korean());
   }
 
   @AfterAll
@@ -64,7 +67,8 @@ class BrowserTest {
         page(language),
         page(language, "anna", "mnist"),
         page(language, "zoe-2", "basic-regression"),
-        page(language, "hostile", "mnist"));
+        page(language, "hostile", "mnist"),
+        folder.resolve(language).resolve("exam.html"));
   }
 
   @ParameterizedTest
