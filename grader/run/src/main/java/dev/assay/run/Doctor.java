@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks from inside how well child processes are kept apart on this machine. */
 public final class Doctor {
-  private static final int PROBE_SECONDS = 60;
+  /** It takes gibibytes of memory and writes large files, which a busy machine needs minutes for. */
+  private static final int PROBE_SECONDS = 300;
 
   private final Workers workers;
   private final Path folder;

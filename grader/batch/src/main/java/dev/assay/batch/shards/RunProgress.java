@@ -7,6 +7,7 @@ import dev.assay.report.Verdict;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,18 @@ public record RunProgress(
     Map<Verdict, Integer> copy = new EnumMap<>(Verdict.class);
     copy.putAll(verdicts);
     verdicts = Collections.unmodifiableMap(copy);
+  }
+
+  /** The progress of several runs together. */
+  public static RunProgress sum(List<RunProgress> parts) {
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    parts.forEach(p -> p.verdicts().forEach((v, count) -> verdicts.merge(v, count, Integer::sum)));
+    return new RunProgress(
+        parts.stream().mapToInt(RunProgress::total).sum(),
+        parts.stream().mapToInt(RunProgress::done).sum(),
+        verdicts,
+        parts.stream().mapToInt(RunProgress::finishedShards).sum(),
+        parts.stream().mapToDouble(RunProgress::secondsLeft).sum());
   }
 
   /** The progress of a run by its results. */

@@ -4,8 +4,10 @@ import dev.assay.batch.Assignments;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.SeededGradings;
 import dev.assay.batch.Selection;
+import dev.assay.batch.shards.Collected;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.problems.ProblemChoice;
+import dev.assay.cli.shards.PlannedBatch;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
@@ -23,10 +25,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +84,18 @@ public final class CalibrateCommand implements Callable<Integer> {
       description = "Seeds 1 to N for each wrong answer. Default: ${DEFAULT-VALUE}.")
   private int wrongSeeds;
 
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description =
+          "Print the table of a run that was planned with `assay plan --repeats` and graded, and grade nothing.")
+  private @Nullable Path run;
+
   CalibrateCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
-  @SuppressWarnings("try") // the hook is held, not used
   public Integer call() throws IOException, InterruptedException {
     requireAtLeastOne("--seeds", seeds);
     requireAtLeastOne("--wrong-seeds", wrongSeeds);
@@ -97,6 +108,44 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
     Assignment assignment = selection.assignment(selection.problems().get(0));
     CalibrationTable table = new CalibrationTable(assignment.variant().passRule(), streams.texts());
+    if (run != null) {
+      addGraded(table, run);
+    } else {
+      grade(assignments, assignment, table);
+    }
+    streams.out().print(table.markdown());
+    streams.out().flush();
+    return 0;
+  }
+
+  /** Adds the answers of a repeated run in the order of its plan. */
+  private void addGraded(CalibrationTable table, Path run) throws IOException {
+    Map<String, List<GradeReport>> answers = new LinkedHashMap<>();
+    for (PlannedBatch planned : PlannedBatch.all(spec.commandLine(), run)) {
+      Collected collected = Collected.of(planned.folder(), planned.manifest());
+      if (!collected.missing().isEmpty()) {
+        throw WrongCommand.of(
+            spec.commandLine(),
+            TerminalCode.CALIBRATION_MISSING,
+            "count",
+            collected.missing().size(),
+            "command",
+            planned.command(collected.missing().get(0).shard()));
+      }
+      collected.reports().stream()
+          .filter(report -> report.problem().equals(id))
+          .forEach(
+              report ->
+                  answers
+                      .computeIfAbsent(report.submission().id(), key -> new ArrayList<>())
+                      .add(report));
+    }
+    answers.forEach(table::add);
+  }
+
+  @SuppressWarnings("try") // the hook is held, not used
+  private void grade(Assignments assignments, Assignment assignment, CalibrationTable table)
+      throws IOException, InterruptedException {
     try (SeededGradings gradings =
             SeededGradings.open(new Workers(installation).warm(), assignments);
         Shutdown ignored = Shutdown.install(gradings::interrupt, () -> {})) {
@@ -106,9 +155,6 @@ public final class CalibrateCommand implements Callable<Integer> {
         count = wrongSeeds;
       }
     }
-    streams.out().print(table.markdown());
-    streams.out().flush();
-    return 0;
   }
 
   /** Returns the reference answer, then the wrong ones by name. */

@@ -3,6 +3,7 @@ package dev.assay.cli.cluster;
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.BatchOutcome;
 import dev.assay.batch.plan.PlannedAnswer;
+import dev.assay.batch.plan.RepeatedRun;
 import dev.assay.batch.shards.Collected;
 import dev.assay.batch.shards.Difference;
 import dev.assay.batch.shards.Processors;
@@ -14,21 +15,30 @@ import dev.assay.cli.grade.HiddenOptions;
 import dev.assay.cli.grade.IsolationOptions;
 import dev.assay.cli.grade.OutputOptions;
 import dev.assay.cli.grade.ShardRun;
+import dev.assay.cli.repeat.RepeatTable;
 import dev.assay.cli.shards.PlannedBatch;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.Terminal;
+import dev.assay.commons.files.WholeFile;
 import dev.assay.datasets.files.DataException;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.TerminalCode;
+import dev.assay.report.GradeReport;
 import dev.assay.report.Processor;
 import dev.assay.report.json.JsonReports;
+import dev.assay.report.json.RepeatsJson;
+import dev.assay.report.repeats.RepeatedAnswer;
 import dev.assay.run.reporting.ThisProcessor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -92,8 +102,39 @@ public final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, DataException {
     exports.check(spec.commandLine());
+    Optional<RepeatedRun> repeated = RepeatedRun.in(run);
+    return repeated.isEmpty()
+        ? collect(PlannedBatch.of(spec.commandLine(), run), output, streams)
+        : collect(repeated.get());
+  }
+
+  /** Collects the run of each seed, then says what all come to together. */
+  private int collect(RepeatedRun repeated)
+      throws IOException, InterruptedException, DataException {
+    Streams people = output.forPeople(streams);
+    Map<Long, List<GradeReport>> runs = new LinkedHashMap<>();
+    int code = 0;
+    for (long seed : repeated.seeds()) {
+      PlannedBatch planned = PlannedBatch.of(spec.commandLine(), repeated.run(seed));
+      code = Math.max(code, collect(planned, output.part(), people));
+      runs.put(seed, Collected.of(planned.folder(), planned.manifest()).reports());
+    }
+    List<RepeatedAnswer> answers = RepeatedAnswer.of(runs);
+    String json = RepeatsJson.of(answers);
+    WholeFile.write(repeated.together(), json.getBytes(StandardCharsets.UTF_8));
+    if (output.isJson()) {
+      streams.out().print(json);
+      streams.out().flush();
+    }
+    Screen screen = new Screen(people.out(), Terminal.of(output.isJson()));
+    screen.lines(List.of(""));
+    RepeatTable.show(answers, streams.texts(), screen);
+    return code;
+  }
+
+  private int collect(PlannedBatch planned, OutputOptions output, Streams streams)
+      throws IOException, InterruptedException, DataException {
     long start = System.nanoTime();
-    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), run);
     Collected collected = Collected.of(planned.folder(), planned.manifest());
     if (recheck
         && Processors.of(collected.reports()).size() > 1

@@ -8,17 +8,21 @@ import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
 import dev.assay.batch.plan.Manifest;
+import dev.assay.batch.plan.PlanFolder;
 import dev.assay.batch.plan.PlannedAnswer;
 import dev.assay.batch.plan.PlannedOptions;
 import dev.assay.batch.plan.Planner;
+import dev.assay.batch.plan.RepeatedRun;
 import dev.assay.batch.results.ClassFiles;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.grade.ClassOptions;
 import dev.assay.cli.grade.HiddenOptions;
 import dev.assay.cli.grade.OutFolder;
 import dev.assay.cli.problems.ProblemChoice;
+import dev.assay.cli.repeat.RepeatOptions;
 import dev.assay.cli.shards.PlannedBatch;
 import dev.assay.cli.terminal.Screen;
+import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
 import dev.assay.cli.terminal.WrongCommand;
@@ -39,6 +43,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,6 +127,13 @@ public final class PlanCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--repeats",
+      paramLabel = "K",
+      description =
+          "Plan the grading of each answer with K seeds, the first of which is --seed. `assay collect` then also shows median, range and how many pass.")
+  private @Nullable Integer repeats;
+
+  @Option(
       names = "--fast",
       description =
           "Train in bfloat16 where the processor supports it. Results are then not bit-reproducible and are marked as such.")
@@ -150,6 +162,9 @@ public final class PlanCommand implements Callable<Integer> {
     Installation installation = Installation.current();
     requirePositive("--shards", shards);
     requirePositive("--lease", lease);
+    if (repeats != null) {
+      RepeatOptions.checkCount(spec.commandLine(), "--repeats", repeats);
+    }
     ProblemChoice choice = new ProblemChoice(spec.commandLine(), problems);
     ClassSettings settings = classOptions.settings(out);
     Assignments assignments =
@@ -166,24 +181,46 @@ public final class PlanCommand implements Callable<Integer> {
       throw choice.lacking(missing);
     }
     BatchFolder folder = OutFolder.of(spec.commandLine(), out, installation.reports());
+    Screen screen = new Screen(streams.out(), Terminal.of(false));
+    Work work = new Work(selection, part, handedIn, installation.cache(), screen);
     try (Closeable claim = claim(folder)) {
-      Screen screen = new Screen(streams.out(), Terminal.of(false));
-      classOptions.keep(folder, streams.texts(), screen.room(), screen::lines);
-      PlannedOptions options =
-          new PlannedOptions(
-              assignments.data(),
-              selection.named(),
-              seed,
-              fast,
-              audit,
-              hidden.isFresh(),
-              settings(folder));
-      Manifest manifest =
-          new Planner(selection, part, options, installation.cache())
-              .plan(folder, handedIn, new Manifest.Sharding(shards, lease));
-      screen.lines(said(folder, manifest));
+      if (repeats == null) {
+        screen.lines(said(folder, plan(folder, seed, work), 1));
+      } else {
+        RepeatedRun all = RepeatedRun.of(folder, seed, repeats);
+        Manifest last = null;
+        for (long each : all.seeds()) {
+          BatchFolder own = BatchFolder.at(all.run(each));
+          try (Closeable mark = claim(own)) {
+            last = plan(own, each, work);
+          }
+        }
+        all.write();
+        screen.lines(said(folder, Objects.requireNonNull(last), repeats));
+      }
     }
     return 0;
+  }
+
+  /** What is planned, and where. */
+  private record Work(
+      Selection selection, HiddenPart hidden, HandedIn handedIn, Path cache, Screen screen) {}
+
+  private Manifest plan(BatchFolder folder, long seed, Work work)
+      throws IOException, DataException {
+    Screen screen = work.screen();
+    classOptions.keep(folder, streams.texts(), screen.room(), screen::lines);
+    PlannedOptions options =
+        new PlannedOptions(
+            work.selection().assignments().data(),
+            work.selection().named(),
+            seed,
+            fast,
+            audit,
+            hidden.isFresh(),
+            settings(folder));
+    return new Planner(work.selection(), work.hidden(), options, work.cache())
+        .plan(folder, work.handedIn(), new Manifest.Sharding(shards, lease));
   }
 
   private void requirePositive(String option, int value) {
@@ -225,13 +262,14 @@ public final class PlanCommand implements Callable<Integer> {
     return Files.exists(file) ? Sha256.of(Files.readAllBytes(file)) : null;
   }
 
-  private List<String> said(BatchFolder folder, Manifest manifest) throws IOException {
+  private List<String> said(BatchFolder folder, Manifest manifest, int times) {
     double[] seconds = new double[shards];
     for (PlannedAnswer answer : manifest.answers()) {
-      seconds[answer.shard()] += answer.seconds();
+      seconds[answer.shard()] += times * answer.seconds();
     }
     long longest = Math.round(Math.ceil(max(seconds) / 60));
-    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), folder.path());
+    Path run = folder.path().toAbsolutePath();
+    PlannedBatch planned = new PlannedBatch(new PlanFolder(folder), manifest);
     return List.of(
         streams
             .texts()
@@ -239,13 +277,15 @@ public final class PlanCommand implements Callable<Integer> {
                 TerminalCode.PLAN_WRITTEN,
                 "count",
                 manifest.answers().size(),
+                "times",
+                times,
                 "shards",
                 shards,
                 "minutes",
                 longest),
         streams.texts().say(TerminalCode.PLAN_NEXT),
-        "  " + planned.command(0),
-        "  " + planned.collect());
+        "  " + planned.command(run, 0),
+        "  assay collect " + ShownPaths.quoted(run));
   }
 
   private static double max(double[] seconds) {

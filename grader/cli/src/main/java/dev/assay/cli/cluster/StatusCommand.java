@@ -1,6 +1,8 @@
 package dev.assay.cli.cluster;
 
+import dev.assay.batch.BatchFolder;
 import dev.assay.batch.engines.Slurm;
+import dev.assay.batch.plan.PlanFolder;
 import dev.assay.batch.shards.Collected;
 import dev.assay.batch.shards.RunProgress;
 import dev.assay.cli.shards.PlannedBatch;
@@ -45,11 +47,15 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), run);
-    Collected collected = Collected.of(planned.folder(), planned.manifest());
-    Slurm slurm = new Slurm(planned.folder());
+    List<PlannedBatch> plans = PlannedBatch.all(spec.commandLine(), run);
+    Slurm slurm = new Slurm(new PlanFolder(new BatchFolder(run.toAbsolutePath())));
     Map<Integer, String> active = slurm.isUsed() ? slurm.active() : Map.of();
-    RunProgress progress = RunProgress.of(planned.manifest(), collected);
+    List<RunProgress> parts = new ArrayList<>();
+    for (PlannedBatch planned : plans) {
+      Collected collected = Collected.of(planned.folder(), planned.manifest());
+      parts.add(RunProgress.of(planned.manifest(), collected));
+    }
+    RunProgress progress = RunProgress.sum(parts);
     Catalogue texts = streams.texts();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -70,7 +76,7 @@ public final class StatusCommand implements Callable<Integer> {
             "finished",
             progress.finishedShards(),
             "total",
-            planned.manifest().shards()));
+            plans.stream().mapToInt(planned -> planned.manifest().shards()).sum()));
     counts(active)
         .forEach(
             (state, count) ->

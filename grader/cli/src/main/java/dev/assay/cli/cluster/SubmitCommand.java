@@ -1,9 +1,11 @@
 package dev.assay.cli.cluster;
 
+import dev.assay.batch.BatchFolder;
 import dev.assay.batch.engines.Kubernetes;
 import dev.assay.batch.engines.ShardJob;
 import dev.assay.batch.engines.Slurm;
 import dev.assay.batch.engines.SlurmOptions;
+import dev.assay.batch.plan.PlanFolder;
 import dev.assay.batch.plan.PlannedAnswer;
 import dev.assay.batch.shards.Collected;
 import dev.assay.cli.shards.PlannedBatch;
@@ -130,64 +132,73 @@ public final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
-    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), run);
+    List<PlannedBatch> plans = PlannedBatch.all(spec.commandLine(), run);
+    PlanFolder folder = new PlanFolder(new BatchFolder(run.toAbsolutePath()));
     if (engine == Engine.KUBERNETES) {
-      return kubernetes(planned);
+      return kubernetes(folder, plans);
     }
-    Slurm slurm = new Slurm(planned.folder());
+    Slurm slurm = new Slurm(folder);
     if (cancel) {
       slurm.cancel();
       say(TerminalCode.SUBMIT_CANCELLED);
       return 0;
     }
-    List<Integer> idle = slurm.idle(lacking(planned));
+    List<Integer> idle = slurm.idle(lacking(plans));
     if (idle.isEmpty()) {
       say(TerminalCode.SUBMIT_NOTHING);
       return 0;
     }
     SlurmOptions options = new SlurmOptions(partition, account, time, constraint, concurrency);
     if (dryRun) {
-      Path script = slurm.write(job(planned, idle), options);
+      Path script = slurm.write(job(folder, plans, idle), options);
       say(TerminalCode.SUBMIT_WRITTEN, "file", ShownPaths.shown(script));
       return 0;
     }
-    String job = slurm.submit(job(planned, idle), options);
+    String job = slurm.submit(job(folder, plans, idle), options);
     say(TerminalCode.SUBMIT_DONE, "count", idle.size(), "job", job);
-    streams.out().println("  assay status " + ShownPaths.quoted(planned.folder().run().path()));
+    streams.out().println("  assay status " + ShownPaths.quoted(folder.run().path()));
     return 0;
   }
 
-  private int kubernetes(PlannedBatch planned) throws IOException, InterruptedException {
-    Set<Integer> lacking = lacking(planned);
+  private int kubernetes(PlanFolder folder, List<PlannedBatch> plans)
+      throws IOException, InterruptedException {
+    Set<Integer> lacking = lacking(plans);
     if (lacking.isEmpty()) {
       say(TerminalCode.SUBMIT_NOTHING);
       return 0;
     }
-    Kubernetes written = new Kubernetes(planned.folder());
-    Path file =
-        written.write(kubernetes.options(planned.manifest().shards(), concurrency, required));
+    Kubernetes written = new Kubernetes(folder);
+    Path file = written.write(kubernetes.options(shards(plans), concurrency, required));
     boolean applied = !dryRun && (cancel ? written.delete() : written.apply());
     say(TerminalCode.KUBERNETES_WRITTEN, "file", ShownPaths.shown(file), "applied", applied);
     return 0;
   }
 
   /** The shards with an answer that has no result, or one that is not as planned. */
-  private static Set<Integer> lacking(PlannedBatch planned) throws IOException {
-    Collected collected = Collected.of(planned.folder(), planned.manifest());
-    List<PlannedAnswer> answers = new ArrayList<>(collected.missing());
-    answers.addAll(collected.differing());
+  private static Set<Integer> lacking(List<PlannedBatch> plans) throws IOException {
+    List<PlannedAnswer> answers = new ArrayList<>();
+    for (PlannedBatch planned : plans) {
+      Collected collected = Collected.of(planned.folder(), planned.manifest());
+      answers.addAll(collected.missing());
+      answers.addAll(collected.differing());
+    }
     return new TreeSet<>(Collected.shards(answers));
   }
 
-  private ShardJob job(PlannedBatch planned, List<Integer> shards) {
+  /** The number of shards, which all seeds have in common. */
+  private static int shards(List<PlannedBatch> plans) {
+    return plans.get(0).manifest().shards();
+  }
+
+  private ShardJob job(PlanFolder folder, List<PlannedBatch> plans, List<Integer> shards) {
     String launcher =
         command != null
             ? command
             : ShownPaths.quoted(Installation.current().home().resolve("assay").toAbsolutePath());
     return new ShardJob(
         launcher,
-        planned.folder().run().path(),
-        planned.manifest().shards(),
+        folder.run().path(),
+        shards(plans),
         shards,
         required == Isolation.Level.NONE ? null : required.name().toLowerCase(Locale.ROOT));
   }

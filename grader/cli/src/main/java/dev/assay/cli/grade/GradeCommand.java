@@ -181,7 +181,8 @@ public final class GradeCommand implements Callable<Integer> {
     classOptions.check();
     if (repeat.isAsked()) {
       HandedIn found = found(installation, settings);
-      return repeat.grade(selection, found, seed, isolation.workers(installation), streams);
+      return repeat.grade(
+          selection, found, seed, isolation.workers(installation), output.isJson(), streams);
     }
     BatchFolder folder = OutFolder.of(spec.commandLine(), out, installation.reports());
     HandedIn handedIn = scope.select(handedIn(installation, folder, settings), folder);
@@ -217,14 +218,22 @@ public final class GradeCommand implements Callable<Integer> {
   private int gradeShard() throws IOException, InterruptedException, DataException {
     shard.check(out != null);
     checkJobs();
-    PlannedBatch planned = PlannedBatch.of(spec.commandLine(), Objects.requireNonNull(out));
-    List<PlannedAnswer> answers =
-        planned.manifest().shard(shard.number(planned.manifest().shards()));
-    return new ShardRun(planned, answers, Set.of(), jobs)
-        .run(
-            spec.commandLine(),
-            new ShardRun.Options(dataOptions, hidden, isolation, output),
-            streams);
+    int code = 0;
+    for (PlannedBatch planned : PlannedBatch.all(spec.commandLine(), Objects.requireNonNull(out))) {
+      List<PlannedAnswer> answers =
+          planned.manifest().shard(shard.number(planned.manifest().shards()));
+      int own =
+          new ShardRun(planned, answers, Set.of(), jobs)
+              .run(
+                  spec.commandLine(),
+                  new ShardRun.Options(dataOptions, hidden, isolation, output),
+                  streams);
+      if (own == ShardRun.TERMINATED) {
+        return own;
+      }
+      code = Math.max(code, own);
+    }
+    return code;
   }
 
   private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)

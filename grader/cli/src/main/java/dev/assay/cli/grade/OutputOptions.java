@@ -32,6 +32,8 @@ public final class OutputOptions {
           "Exit with 0 if all answers were graded, whatever their verdicts. A grader error still exits with 3.")
   private boolean exitZero;
 
+  private boolean part;
+
   /**
    * Creates the view of a batch.
    *
@@ -50,6 +52,20 @@ public final class OutputOptions {
   BatchView viewWithoutPages(Streams streams, Path folder, int jobs) {
     Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
     return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet, null);
+  }
+
+  /** The options for one of several runs that are printed together: its own summary is not. */
+  public OutputOptions part() {
+    OutputOptions options = new OutputOptions();
+    options.part = true;
+    options.quiet = true;
+    options.exitZero = exitZero;
+    return options;
+  }
+
+  /** Returns whether standard output is for JSON alone. */
+  public boolean isJson() {
+    return json;
   }
 
   /** The streams, with that of errors in both places where standard output is for JSON alone. */
@@ -72,7 +88,7 @@ public final class OutputOptions {
     if (!reports.isEmpty()) {
       view.finish();
     }
-    if (!quiet || !json) {
+    if (!part && (!quiet || !json)) {
       view.summary(
           SummaryTable.render(reports, outcome.elapsed(), view.room(), streams.texts()),
           EntrySummary.lines(outcome.entries(), view.room(), streams.texts()));

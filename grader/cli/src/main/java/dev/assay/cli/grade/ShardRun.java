@@ -40,7 +40,7 @@ import picocli.CommandLine;
 public record ShardRun(
     PlannedBatch planned, List<PlannedAnswer> answers, Set<String> again, int jobs) {
   /** The shell's exit code for SIGTERM. */
-  private static final int TERMINATED = 143;
+  static final int TERMINATED = 143;
 
   /**
    * The options of a command that grades a plan.

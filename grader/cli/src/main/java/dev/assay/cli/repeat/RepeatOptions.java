@@ -16,6 +16,8 @@ import dev.assay.datasets.files.DataException;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
+import dev.assay.report.json.RepeatsJson;
+import dev.assay.report.repeats.RepeatedAnswer;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
@@ -24,22 +26,26 @@ import dev.assay.run.submissions.Submission;
 import dev.assay.run.submissions.text.JavaOutline;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options for grading an answer several times, and never choosing the best. */
 public final class RepeatOptions {
+  private static final int LEAST = 2;
   private static final int MOST = 1000;
 
   /** Options that mean nothing where no results are written. */
   private static final List<String> OTHERS =
-      List.of("--out", "--json", "--hidden", "--fresh-hidden", "--export", "--settings");
+      List.of("--out", "--hidden", "--fresh-hidden", "--export", "--settings");
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
@@ -68,12 +74,18 @@ public final class RepeatOptions {
    * Grades the answers and shows what came out.
    *
    * @param seed the first seed of the repeats, and that of the folds
+   * @param json whether standard output is for the repeats as JSON alone
    * @return the exit code: 0 where all answers pass, in most of their repeats or in all folds
    *     together
    */
   @SuppressWarnings("try") // the hook is held, not used
   public int grade(
-      Selection selection, HandedIn handedIn, long seed, Workers workers, Streams streams)
+      Selection selection,
+      HandedIn handedIn,
+      long seed,
+      Workers workers,
+      boolean json,
+      Streams streams)
       throws IOException, InterruptedException, DataException {
     check();
     List<RequiredData.Missing> missing =
@@ -82,7 +94,8 @@ public final class RepeatOptions {
       throw new ProblemChoice(spec.commandLine(), selection.assignments().problems())
           .lacking(missing);
     }
-    Screen screen = new Screen(streams.out(), Terminal.of(false));
+    Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
+    List<RepeatedAnswer> together = new ArrayList<>();
     int code = 0;
     try (SeededGradings gradings = SeededGradings.open(workers, selection.assignments());
         Shutdown ignored = Shutdown.install(gradings::interrupt, screen::close)) {
@@ -90,22 +103,31 @@ public final class RepeatOptions {
         Submission submission = handIn.read();
         for (Assignment assignment : selection.wanted(answered(submission))) {
           RepeatTable table = new RepeatTable(submission.id(), assignment, streams.texts(), screen);
-          code = Math.max(code, grade(gradings, submission, assignment, seed, selection, table));
+          code =
+              Math.max(
+                  code, grade(gradings, submission, assignment, seed, selection, table, together));
         }
       }
+    }
+    if (json) {
+      streams.out().print(RepeatsJson.of(together));
+      streams.out().flush();
     }
     return code;
   }
 
   private void check() {
-    checkCount("--repeats", repeats, 2);
-    checkCount("--folds", folds, 2);
     List<String> given = new ArrayList<>();
     if (repeats != null) {
+      checkCount(spec.commandLine(), "--repeats", repeats);
       given.add("--repeats");
     }
     if (folds != null) {
+      checkCount(spec.commandLine(), "--folds", folds);
       given.add("--folds");
+      if (spec.commandLine().getParseResult().hasMatchedOption("--json")) {
+        given.add("--json");
+      }
     }
     OTHERS.stream()
         .filter(spec.commandLine().getParseResult()::hasMatchedOption)
@@ -119,15 +141,20 @@ public final class RepeatOptions {
     }
   }
 
-  private void checkCount(String option, @Nullable Integer count, int least) {
-    if (count != null && (count < least || count > MOST)) {
+  /**
+   * Refuses a number of repeats or folds that is out of range.
+   *
+   * @param option its name
+   */
+  public static void checkCount(CommandLine command, String option, int count) {
+    if (count < LEAST || count > MOST) {
       throw WrongCommand.of(
-          spec.commandLine(),
+          command,
           TerminalCode.REPEATS_WRONG,
           "option",
           option,
           "least",
-          least,
+          LEAST,
           "most",
           MOST,
           "value",
@@ -149,7 +176,8 @@ public final class RepeatOptions {
       Assignment assignment,
       long seed,
       Selection selection,
-      RepeatTable table)
+      RepeatTable table,
+      List<RepeatedAnswer> together)
       throws IOException, InterruptedException, DataException {
     boolean passes;
     List<GradeReport> reports;
@@ -169,7 +197,14 @@ public final class RepeatOptions {
       int count = repeats == null ? 1 : repeats;
       List<Long> seeds = LongStream.range(seed, seed + count).boxed().toList();
       reports = gradings.grade(submission, assignment, seeds, table::repeat);
-      passes = table.repeated(reports);
+      Map<Long, List<GradeReport>> runs = new LinkedHashMap<>();
+      for (int i = 0; i < count; i++) {
+        runs.put(seeds.get(i), List.of(reports.get(i)));
+      }
+      List<RepeatedAnswer> answers = RepeatedAnswer.of(runs);
+      table.repeated(answers.get(0));
+      together.addAll(answers);
+      passes = answers.get(0).mostlyPasses();
     }
     boolean failed = reports.stream().anyMatch(r -> r.verdict() == Verdict.GRADER_ERROR);
     return failed ? Failures.GRADER_ERROR : passes ? 0 : Failures.SOME_FAILED;

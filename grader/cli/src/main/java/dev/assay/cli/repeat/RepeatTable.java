@@ -11,9 +11,7 @@ import dev.assay.findings.Catalogue;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.PassRule;
 import dev.assay.report.GradeReport;
-import dev.assay.report.Verdict;
-import dev.assay.report.score.ClopperPearson;
-import dev.assay.report.score.Interval;
+import dev.assay.report.repeats.RepeatedAnswer;
 import dev.assay.report.score.Metric;
 import dev.assay.report.score.MetricText;
 import dev.assay.report.score.Scores;
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows several gradings of one answer, and what they come to together. */
-final class RepeatTable {
+public final class RepeatTable {
   private static final double CONFIDENCE = 0.95;
 
   private final String title;
@@ -72,44 +70,37 @@ final class RepeatTable {
     return scores == null ? null : scores.metric();
   }
 
-  /** Shows median, range and how many pass; returns whether most do. */
-  boolean repeated(List<GradeReport> reports) {
-    int passed = (int) reports.stream().filter(r -> r.verdict() == Verdict.PASSED).count();
-    double[] values = values(reports);
-    Interval share = ClopperPearson.interval(passed, reports.size());
-    show(
-        TerminalCode.REPEAT_SUMMARY,
-        "title",
-        title,
-        "scored",
-        values.length,
-        "repeats",
-        reports.size(),
-        "median",
-        values.length == 0 ? "-" : Numbers.decimal(median(values), 4),
-        "low",
-        values.length == 0 ? "-" : Numbers.decimal(values[0], 4),
-        "high",
-        values.length == 0 ? "-" : Numbers.decimal(values[values.length - 1], 4),
-        "passed",
-        passed,
-        "interval",
-        MetricText.interval(share));
-    return 2 * passed > reports.size();
+  /** Shows median, range and how many pass. */
+  void repeated(RepeatedAnswer answer) {
+    show(List.of(answer), texts, screen);
   }
 
-  private static double[] values(List<GradeReport> reports) {
-    return reports.stream()
-        .map(RepeatTable::metric)
-        .flatMap(metric -> metric == null ? Stream.<Metric>empty() : Stream.of(metric))
-        .mapToDouble(Metric::value)
-        .sorted()
-        .toArray();
-  }
-
-  private static double median(double[] sorted) {
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  /** Shows median, range and how many pass of each answer. */
+  public static void show(List<RepeatedAnswer> answers, Catalogue texts, Screen screen) {
+    for (RepeatedAnswer answer : answers) {
+      List<Double> values = answer.values();
+      boolean none = values.isEmpty();
+      String line =
+          texts.say(
+              TerminalCode.REPEAT_SUMMARY,
+              "title",
+              answer.submission() + " / " + answer.problem(),
+              "scored",
+              values.size(),
+              "repeats",
+              answer.repeats().size(),
+              "median",
+              none ? "-" : Numbers.decimal(answer.median().orElseThrow(), 4),
+              "low",
+              none ? "-" : Numbers.decimal(values.get(0), 4),
+              "high",
+              none ? "-" : Numbers.decimal(values.get(values.size() - 1), 4),
+              "passed",
+              answer.passed(),
+              "interval",
+              MetricText.interval(answer.share()));
+      screen.lines(Paragraph.wrap("", 2, line, screen.room()));
+    }
   }
 
   /** Shows the pooled score of all folds; returns whether it passes. */

@@ -9,6 +9,7 @@ import dev.assay.batch.plan.PlanFolder;
 import dev.assay.batch.plan.PlannedAnswer;
 import dev.assay.batch.plan.PlannedProblem;
 import dev.assay.batch.plan.Planner;
+import dev.assay.batch.plan.RepeatedRun;
 import dev.assay.batch.plan.Versions;
 import dev.assay.batch.results.ClassFiles;
 import dev.assay.cli.problems.ProblemChoice;
@@ -19,7 +20,9 @@ import dev.assay.datasets.files.DataException;
 import dev.assay.findings.TerminalCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
@@ -45,6 +48,24 @@ public record PlannedBatch(PlanFolder folder, Manifest manifest) {
                     WrongCommand.of(
                         command, TerminalCode.NO_PLAN, "folder", ShownPaths.shown(run)));
     return new PlannedBatch(folder, folder.manifest());
+  }
+
+  /**
+   * Reads the plans of a run: one, or that of each seed where everything is graded several times.
+   *
+   * @param command for messages
+   * @throws IOException if one cannot be read
+   */
+  public static List<PlannedBatch> all(CommandLine command, Path run) throws IOException {
+    Optional<RepeatedRun> repeated = RepeatedRun.in(run);
+    if (repeated.isEmpty()) {
+      return List.of(of(command, run));
+    }
+    List<PlannedBatch> all = new ArrayList<>();
+    for (long seed : repeated.get().seeds()) {
+      all.add(of(command, repeated.get().run(seed)));
+    }
+    return all;
   }
 
   /** Refuses a plan that other versions made: their results could differ. */
@@ -109,12 +130,16 @@ public record PlannedBatch(PlanFolder folder, Manifest manifest) {
 
   /** The command that grades what is missing of a shard. */
   public String command(int shard) {
-    return "assay grade --shard %s/%s --out %s"
-        .formatted(shard, manifest.shards(), ShownPaths.quoted(folder.run().path()));
+    return command(folder.run().path(), shard);
   }
 
-  /** The command that collects the results. */
-  public String collect() {
-    return "assay collect " + ShownPaths.quoted(folder.run().path());
+  /**
+   * The command that grades what is missing of a shard.
+   *
+   * @param run this plan's folder, or that of all seeds
+   */
+  public String command(Path run, int shard) {
+    return "assay grade --shard %s/%s --out %s"
+        .formatted(shard, manifest.shards(), ShownPaths.quoted(run));
   }
 }
