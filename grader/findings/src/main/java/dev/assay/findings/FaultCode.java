@@ -126,6 +126,7 @@ public enum FaultCode implements TextCode {
   EXAM_LEDGER,
   EXAM_FILE,
   EXAM_CLOCK_BACK,
+  EXAM_GRADER_ENDS,
   EXAM_IN_USE,
   EXAM_NONE,
   EXAM_REFUSED

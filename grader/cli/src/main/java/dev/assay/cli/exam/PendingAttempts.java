@@ -9,6 +9,7 @@ import dev.assay.datasets.DataStore;
 import dev.assay.exam.ledger.LockFile;
 import dev.assay.exam.sitting.Attempt;
 import dev.assay.exam.sitting.Exam;
+import dev.assay.exam.sitting.GradingTries;
 import dev.assay.exam.sitting.Outcome;
 import dev.assay.exam.sitting.ProblemStanding;
 import dev.assay.exam.sitting.Sitting;
@@ -64,11 +65,17 @@ record PendingAttempts(
 
   private int grade(Exam exam, Attempt attempt, Screen screen)
       throws IOException, InterruptedException {
+    GradingTries tries = exam.files().tries(attempt);
+    if (!tries.begin()) {
+      Sentence reason = Sentence.of(FaultCode.EXAM_GRADER_ENDS, "count", GradingTries.MOST);
+      return fault(exam, attempt, reason.text(), reason.text(streams.texts()), screen);
+    }
     ExamData.Finder data = new ExamData.Finder(command, exams, store, streams.texts());
     AttemptGrading.Result result;
     try {
       result = new AttemptGrading(exam, exam.sitting(), data, isolation, screen).grade(attempt);
     } catch (DiskFullException e) {
+      tries.forget();
       say(
           screen,
           TerminalCode.EXAM_DISK,
@@ -83,21 +90,26 @@ record PendingAttempts(
     String message = result.last().judgement().message(streams.texts());
     Outcome outcome = result.outcome();
     if (outcome == null) {
-      exam.faulted(attempt, result.last().judgement().message());
-      say(
-          screen,
-          TerminalCode.EXAM_FAULTED,
-          "problem",
-          attempt.problem(),
-          "attempt",
-          attempt.number(),
-          "reason",
-          message);
-      return Failures.GRADER_ERROR;
+      return fault(exam, attempt, result.last().judgement().message(), message, screen);
     }
     exam.graded(attempt, outcome);
     tell(exam.sitting(), attempt, message, screen);
     return 0;
+  }
+
+  private int fault(Exam exam, Attempt attempt, String reason, String said, Screen screen)
+      throws IOException, InterruptedException {
+    exam.faulted(attempt, reason);
+    say(
+        screen,
+        TerminalCode.EXAM_FAULTED,
+        "problem",
+        attempt.problem(),
+        "attempt",
+        attempt.number(),
+        "reason",
+        said);
+    return Failures.GRADER_ERROR;
   }
 
   private void tell(Sitting exam, Attempt attempt, String message, Screen screen) {

@@ -42,6 +42,11 @@ public record ExamFiles(Path folder) {
     return folder.resolve("sources").resolve(attempt.id());
   }
 
+  /** How often the grading of an attempt began. */
+  public GradingTries tries(Attempt attempt) {
+    return new GradingTries(folder.resolve("tries").resolve(attempt.id()));
+  }
+
   Path outcome(Attempt attempt) {
     return folder.resolve("outcomes").resolve(attempt.id() + ".json");
   }
