@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks from inside how well child processes are kept apart on this machine. */
 public final class Doctor {
-  /** It takes gibibytes of memory and writes large files, which a busy machine needs minutes for. */
+  /**
+   * It takes gibibytes of memory and writes large files, which a busy machine needs minutes for.
+   */
   private static final int PROBE_SECONDS = 300;
 
   private final Workers workers;
