@@ -79,7 +79,7 @@ final class Pools implements AutoCloseable {
     if (closed || !begun.add(kind)) {
       return;
     }
-    queue(ahead, kind).add(starter.submit(() -> start(kind, Servant.LIFETIME_SECONDS)));
+    queue(ahead, kind).add(starter.submit(() -> start(kind, ServantWear.LIFETIME_SECONDS)));
   }
 
   /**
@@ -130,7 +130,7 @@ final class Pools implements AutoCloseable {
     synchronized (this) {
       begun.add(kind);
     }
-    int lifetime = Math.max(Servant.LIFETIME_SECONDS, limitSeconds);
+    int lifetime = Math.max(ServantWear.LIFETIME_SECONDS, limitSeconds);
     return get(submit(() -> start(kind, lifetime)));
   }
 
@@ -181,7 +181,8 @@ final class Pools implements AutoCloseable {
       Job job = exchange.job(!kind.isCompiler());
       Worker worker = workers.start(kind.role(), job, lifetimeSeconds, exchange.idleLog());
       worker.tell();
-      return new Servant(worker, exchange, kind.role(), lifetimeSeconds);
+      return new Servant(
+          worker, exchange, new ServantWear(lifetimeSeconds, kind.role().limits().memoryBytes()));
     } catch (IOException | InterruptedException | RuntimeException e) {
       exchange.close();
       throw e;

@@ -4,48 +4,37 @@ import dev.assay.protocol.Job;
 import dev.assay.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A process that does one job of ours after the other, until it has done enough of them. */
 final class Servant implements AutoCloseable {
-  /** Jobs of one process; what each leaves behind unnoticed is then gone. */
-  private static final int MOST_JOBS = 150;
-
-  /** The time for all jobs of a process, whose limit on processor time is set at its start. */
-  static final int LIFETIME_SECONDS = 3600;
-
-  /** The part of the memory limit by which a process may have grown since its first job. */
-  private static final int GROWTH = 8;
-
   private final Worker worker;
   private final Exchange exchange;
-  private final Role role;
-  private final int lifetimeSeconds;
-  private int jobs;
-  private long usedNanos;
-  private long firstBytes;
+  private final ServantWear wear;
   private boolean closed;
 
-  Servant(Worker worker, Exchange exchange, Role role, int lifetimeSeconds) {
+  /**
+   * A servant that has done nothing yet.
+   *
+   * @param wear how much it may do
+   */
+  Servant(Worker worker, Exchange exchange, ServantWear wear) {
     this.worker = worker;
     this.exchange = exchange;
-    this.role = role;
-    this.lifetimeSeconds = lifetimeSeconds;
+    this.wear = wear;
   }
 
   /**
    * Tells whether it did nothing yet: what it says of its first job is as good as any process's.
    */
   boolean isNew() {
-    return jobs == 0;
+    return wear.isNew();
   }
 
   /** Tells whether it is up and has the time for a job left. */
   boolean hasTimeFor(int limitSeconds) {
-    long used = TimeUnit.NANOSECONDS.toSeconds(usedNanos) + jobs;
-    return worker.isAlive() && used + limitSeconds <= lifetimeSeconds;
+    return worker.isAlive() && wear.hasTimeFor(limitSeconds);
   }
 
   /**
@@ -59,8 +48,7 @@ final class Servant implements AutoCloseable {
     long start = System.nanoTime();
     Job inside = exchange.put(job, (Job.Serve) worker.job());
     Outcome outcome = worker.run(inside, limitSeconds, log, listener);
-    jobs++;
-    usedNanos += System.nanoTime() - start;
+    wear.did(System.nanoTime() - start);
     if (!isPlain(outcome)) {
       // What it writes from now on would be in what is taken.
       end();
@@ -77,12 +65,7 @@ final class Servant implements AutoCloseable {
 
   /** Tells whether it may do another job; looks at its memory. */
   boolean isFit() {
-    if (closed || jobs >= MOST_JOBS || !worker.isAlive()) {
-      return false;
-    }
-    long bytes = worker.usedBytes();
-    firstBytes = firstBytes == 0 ? bytes : firstBytes;
-    return bytes - firstBytes <= role.limits().memoryBytes() / GROWTH;
+    return !closed && worker.isAlive() && wear.allowsAnother(worker::usedBytes);
   }
 
   /** Prepares for a wait: the last job's log is complete. */
