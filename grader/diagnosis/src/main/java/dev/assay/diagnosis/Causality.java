@@ -44,6 +44,7 @@ import static dev.assay.findings.FindingCode.MOVING_AVERAGES;
 import static dev.assay.findings.FindingCode.NEGATIVE_PENALTY;
 import static dev.assay.findings.FindingCode.NORMALIZED_BY_ROW;
 import static dev.assay.findings.FindingCode.NOT_LEARNING;
+import static dev.assay.findings.FindingCode.NO_BIAS;
 import static dev.assay.findings.FindingCode.NO_GRADIENT;
 import static dev.assay.findings.FindingCode.NO_HIDDEN_LAYER;
 import static dev.assay.findings.FindingCode.NO_PROBABILITIES;
@@ -109,6 +110,7 @@ final class Causality {
           SIGMOID_STACK,
           HIDDEN_SOFTMAX,
           OUTPUT_SHRUNK,
+          NO_BIAS,
           VALUES_CUT,
           STRONG_NOISE,
           NO_GRADIENT,

@@ -22,6 +22,7 @@ import dev.assay.diagnosis.rules.steps.OptimizerRules;
 import dev.assay.diagnosis.rules.steps.RateRules;
 import dev.assay.diagnosis.rules.steps.ScheduleRules;
 import dev.assay.diagnosis.rules.values.AugmentationRules;
+import dev.assay.diagnosis.rules.values.BiasRules;
 import dev.assay.diagnosis.rules.values.HiddenRules;
 import dev.assay.diagnosis.rules.values.ModeRules;
 import dev.assay.diagnosis.rules.values.NoiseRules;
@@ -53,6 +54,7 @@ public final class Diagnosis {
           HeadRules::bounded,
           OutputRules::limited,
           OutputRules::shrunk,
+          BiasRules::none,
           HeadRules::afterOutput,
           ModeRules::differing,
           InputRules::channels,
@@ -82,6 +84,7 @@ public final class Diagnosis {
           LabelRules::sampleWeights,
           AugmentationRules::labels,
           RangeRules::cut,
+          RangeRules::lookedUp,
           NoiseRules::drowned,
           RateRules::impossible,
           ScheduleRules::vanishes,

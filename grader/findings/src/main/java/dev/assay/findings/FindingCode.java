@@ -68,6 +68,7 @@ public enum FindingCode implements TextCode {
   RELU_OUTPUT(Severity.WARNING, Stage.INSPECT),
   LAYER_AFTER_OUTPUT(Severity.WARNING, Stage.INSPECT),
   OUTPUT_SHRUNK(Severity.WARNING, Stage.INSPECT),
+  NO_BIAS(Severity.WARNING, Stage.INSPECT),
   LINEAR_STACK(Severity.WARNING, Stage.INSPECT),
   BOTTLENECK(Severity.WARNING, Stage.INSPECT),
   DENSE_BEFORE_FLATTEN(Severity.WARNING, Stage.INSPECT),

@@ -103,12 +103,15 @@ class PageCurvesTest {
 
   /**
    * Processors differ in the last digits, which a long training makes larger, until it may end at
-   * another epoch.
+   * another epoch. Of a training that jumps about even the first epoch is another one.
    */
   private static void assertAlike(FindingCode code, List<Double> losses, List<Double> written) {
     assertThat(losses).as(code.name()).isNotEmpty();
     double first = losses.get(0);
-    if (Double.isFinite(first)) {
+    boolean jumps = written.stream().anyMatch(loss -> loss > 2 * Math.abs(written.get(0)));
+    if (Double.isFinite(first) && jumps) {
+      assertThat(written.get(0)).as(code.name()).isBetween(first / 3, first * 3);
+    } else if (Double.isFinite(first)) {
       assertThat(written.get(0))
           .as(code.name())
           .isCloseTo(first, Offset.offset(Math.abs(first) / 20));

@@ -27,6 +27,7 @@ public final class DataPath {
   private final Trace trace;
   private final ValueFlow flow;
   private final LayerScopes scopes;
+  private final EqualValues equal;
   private final Map<String, Optional<WeightSpec>> kernels = new HashMap<>();
 
   private DataPath(GraphNodes nodes, Manifest manifest, Trace trace) {
@@ -34,6 +35,7 @@ public final class DataPath {
     this.manifest = manifest;
     this.trace = trace;
     scopes = new LayerScopes(manifest, trace);
+    equal = new EqualValues(nodes);
     flow = new ValueFlow(nodes, trace.input(), trace.output());
   }
 
@@ -203,8 +205,24 @@ public final class DataPath {
   }
 
   /** Returns whether an operation takes the path's values as places in a table, as Embedding. */
-  private boolean looksUp(NodeDef node) {
+  public boolean looksUp(NodeDef node) {
     return node.getOp().startsWith("Gather") && !flow.contains(NodeInputs.node(node.getInput(0)));
+  }
+
+  /**
+   * Returns whether an operation takes the features and nothing else.
+   *
+   * @param passes what may lie between, and leaves them as they are
+   */
+  public boolean isOfFeatures(NodeDef node, Predicate<NodeDef> passes) {
+    NodeDef at = node;
+    while (dataInputs(at).size() == 1) {
+      at = dataInputs(at).get(0);
+      if (!dataInputs(at).isEmpty() && !passes.test(at)) {
+        return false;
+      }
+    }
+    return dataInputs(at).isEmpty();
   }
 
   /** Returns whether an operation is linear in the values of the path. */
@@ -227,6 +245,11 @@ public final class DataPath {
     return input < node.getInputCount()
         ? ConstantValues.of(nodes, node.getInput(input))
         : Optional.empty();
+  }
+
+  /** Returns whether the two inputs of an operation always have the same value. */
+  boolean takesTheSameTwice(NodeDef node) {
+    return node.getInputCount() >= 2 && equal.areEqual(node.getInput(0), node.getInput(1));
   }
 
   /** Returns the operations of a layer in this graph, on the path or not. */

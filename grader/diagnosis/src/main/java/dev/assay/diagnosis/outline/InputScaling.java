@@ -16,6 +16,7 @@ import org.tensorflow.proto.NodeDef;
  * @param factor the product of all constants that the values are multiplied with since the features
  *     or since they were normalized; empty where each feature has a factor of its own
  * @param offset the constant that is added to them in all; 0 where each feature has its own
+ * @param isCut whether only some of the features come this way
  * @param isFromFeatures whether the values come from the features as they are, and not from a layer
  *     that normalizes them or computes something else of them
  * @param isNormalizedBehind whether what the weights make of them is normalized before an
@@ -26,10 +27,13 @@ public record InputScaling(
     String tensor,
     Optional<Double> factor,
     double offset,
+    boolean isCut,
     boolean isFromFeatures,
     boolean isNormalizedBehind) {
   private static final Set<String> SCALES = Set.of("Mul", "Div", "RealDiv");
   private static final Set<String> SHIFTS = Set.of("Add", "AddV2", "Sub", "BiasAdd");
+  private static final Set<String> CUTS =
+      Set.of("Slice", "StridedSlice", "Gather", "GatherV2", "Split", "SplitV", "Unpack");
   private static final Set<String> JOINS = Set.of("Concat", "ConcatV2");
 
   /** The most ways that are followed; a model has a few. */
@@ -72,21 +76,25 @@ public record InputScaling(
   }
 
   /** What values become on their way: factor times them, plus an offset. */
-  private record Line(@Nullable Double factor, double offset) {
-    static final Line SAME = new Line(1.0, 0);
+  private record Line(@Nullable Double factor, double offset, boolean cut) {
+    static final Line SAME = new Line(1.0, 0, false);
 
     /** Returns the line for values that an operation is applied to before. */
     Line behind(DataPath path, NodeDef node) {
+      if (CUTS.contains(node.getOp())) {
+        return new Line(factor, offset, true);
+      }
       Optional<Double> constant = scalar(path, node);
       if (factor == null || !(SCALES.contains(node.getOp()) || SHIFTS.contains(node.getOp()))) {
         return this;
       } else if (SCALES.contains(node.getOp())) {
         return new Line(
             constant.map(by -> node.getOp().equals("Mul") ? factor * by : factor / by).orElse(null),
-            offset);
+            offset,
+            cut);
       }
       double added = constant.orElse(0.0) * (node.getOp().equals("Sub") ? -1 : 1);
-      return new Line(factor, offset + factor * added);
+      return new Line(factor, offset + factor * added, cut);
     }
   }
 
@@ -97,6 +105,7 @@ public record InputScaling(
         tensor,
         Optional.ofNullable(line.factor()),
         line.offset(),
+        line.cut(),
         features,
         isNormalizedBehind(path, weighted));
   }

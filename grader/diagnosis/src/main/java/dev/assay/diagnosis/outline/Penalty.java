@@ -18,8 +18,21 @@ import org.tensorflow.proto.NodeDef;
  * @param weight what it keeps small; null where that is what a layer returns
  * @param squared its L2 factor, that of the sum of squares; 0 where there is none
  * @param absolute its L1 factor
+ * @param ofOutput whether it is what the model predicts that is kept small
  */
-public record Penalty(@Nullable WeightSpec weight, double squared, double absolute) {
+public record Penalty(
+    @Nullable WeightSpec weight, double squared, double absolute, boolean ofOutput) {
+
+  /** Returns what makes the output, behind identities. */
+  private static String output(GraphNodes nodes, Trace trace) {
+    String name = NodeInputs.node(trace.output());
+    NodeDef node = nodes.get(name);
+    while (node != null && node.getOp().equals("Identity")) {
+      name = NodeInputs.node(node.getInput(0));
+      node = nodes.get(name);
+    }
+    return name;
+  }
 
   /** Reads the penalties of a trace. */
   static List<Penalty> of(GraphNodes nodes, Manifest manifest, Trace trace) {
@@ -48,7 +61,9 @@ public record Penalty(@Nullable WeightSpec weight, double squared, double absolu
           }
         }
       }
-      found.add(new Penalty(weight.orElse(null), squared, absolute));
+      found.add(
+          new Penalty(
+              weight.orElse(null), squared, absolute, behind.contains(output(nodes, trace))));
     }
     return found;
   }

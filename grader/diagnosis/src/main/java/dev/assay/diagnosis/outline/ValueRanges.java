@@ -87,9 +87,7 @@ public final class ValueRanges {
 
   /** Returns whether the two inputs of an operation are the same value of the path. */
   private boolean isSame(NodeDef node) {
-    return path.dataInputs(node).size() == 1
-        && ranges.containsKey(NodeInputs.node(node.getInput(0)))
-        && node.getInput(0).equals(node.getInput(1));
+    return ranges.containsKey(NodeInputs.node(node.getInput(0))) && path.takesTheSameTwice(node);
   }
 
   /** The values of an input: the path's, those of a constant, or any. */

@@ -19,6 +19,9 @@ public final class InputRules {
   /** Values of this size drown those of other features and the bias (AUTOTRAINER's limit). */
   private static final double LARGE = 10;
 
+  /** The same for values that layers before make of the features, which may be meant so. */
+  private static final double HUGE = 50;
+
   /** Values of this size hardly move what they are multiplied with. */
   private static final double SMALL = 0.05;
 
@@ -30,32 +33,59 @@ public final class InputRules {
 
   private InputRules() {}
 
-  /** Features of a large range, or pixels, that nothing scales. */
+  /** Features of a large range, or pixels, that nothing scales, or that are scaled wrongly. */
   public static List<Finding> scale(Observations observed) {
-    return InputScaling.of(observed.serving()).stream()
-        .filter(scaling -> scaling.isFromFeatures() && !scaling.isNormalizedBehind())
+    List<InputScaling> all =
+        InputScaling.of(observed.serving()).stream()
+            .filter(scaling -> !scaling.isNormalizedBehind())
+            .toList();
+    return all.stream()
+        .filter(InputScaling::isFromFeatures)
         .flatMap(scaling -> tooLarge(observed, scaling).stream())
-        .limit(1)
-        .toList();
+        .findFirst()
+        .or(() -> all.stream().flatMap(way -> scaledUp(observed, way).stream()).findFirst())
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static Optional<Finding> tooLarge(Observations observed, InputScaling scaling) {
     double largest = largest(observed, scaling);
-    boolean shifted = Math.abs(scaling.offset()) > largest / 2;
     return largest >= LARGE
-        ? Optional.of(
-            Finding.of(
-                FindingCode.INPUT_SCALE,
-                "layer",
-                scaling.layer(),
-                "size",
-                largest,
-                "image",
-                isImage(observed),
-                "shifted",
-                shifted,
-                "offset",
-                scaling.offset()))
+        ? Optional.of(tooLarge(observed, scaling, largest, false))
+        : Optional.empty();
+  }
+
+  private static Finding tooLarge(
+      Observations observed, InputScaling scaling, double largest, boolean made) {
+    return Finding.of(
+        FindingCode.INPUT_SCALE,
+        "layer",
+        scaling.layer(),
+        "size",
+        largest,
+        "image",
+        isImage(observed),
+        "made",
+        made,
+        "shifted",
+        Math.abs(scaling.offset()) > largest / 2,
+        "offset",
+        scaling.offset());
+  }
+
+  /** Features of which something is computed that is far too large for the first weights. */
+  private static Optional<Finding> scaledUp(Observations observed, InputScaling scaling) {
+    boolean first =
+        observed.serving().firstWeighted().stream()
+            .flatMap(node -> observed.serving().dataInputs(node).stream())
+            .anyMatch(input -> input.getName().equals(scaling.tensor()));
+    double largest =
+        measured(observed, scaling.tensor())
+            .map(Values::largest)
+            .filter(Double::isFinite)
+            .orElse(0.0);
+    return first && observed.isBad() && !scaling.isFromFeatures() && largest >= HUGE
+        ? Optional.of(tooLarge(observed, scaling, largest, true))
         : Optional.empty();
   }
 
@@ -64,7 +94,8 @@ public final class InputRules {
     if (values.isPresent()) {
       return values.get().largest();
     }
-    return scaling.factor().isEmpty()
+    // Of some columns the largest is not known.
+    return scaling.factor().isEmpty() || scaling.isCut()
         ? 0
         : rawLargest(observed) * Math.abs(scaling.factor().get()) + Math.abs(scaling.offset());
   }

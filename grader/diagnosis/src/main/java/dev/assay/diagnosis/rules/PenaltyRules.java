@@ -1,5 +1,6 @@
 package dev.assay.diagnosis.rules;
 
+import dev.assay.diagnosis.facts.DataFacts;
 import dev.assay.diagnosis.facts.Observations;
 import dev.assay.diagnosis.outline.DataPath;
 import dev.assay.diagnosis.outline.Penalty;
@@ -10,6 +11,7 @@ import dev.assay.keras.losses.BinaryCrossentropy;
 import dev.assay.keras.losses.BinaryFocalCrossentropy;
 import dev.assay.keras.losses.CategoricalCrossentropy;
 import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.MeanSquaredError;
 import dev.assay.keras.models.manifest.LayerSummary;
 import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.problems.Task;
@@ -24,6 +26,9 @@ public final class PenaltyRules {
 
   /** The same for one that was measured with the trained weights. */
   private static final double DROWNS_TRAINED = 2;
+
+  /** The same for one on the outputs, which pulls right predictions down all the time. */
+  private static final double HOLDS = 0.5;
 
   /** AdamW's default is 0.004, and 0.1 is strong. */
   private static final double STRONGEST_DECAY = 5;
@@ -87,12 +92,15 @@ public final class PenaltyRules {
             && trained.isPresent()
             && trained.get().penalty() > DROWNS_TRAINED * trained.get().trainingLoss()
             && trained.get().penalty() > guess / 2;
+    double outputs = ofRightOutputs(observed, penalties);
+    boolean held = outputs > HOLDS * guess;
     // A penalty that training has brought down to nothing, weights and all.
-    if (!drowns && !stillDrowns) {
+    if (!drowns && !stillDrowns && !held) {
       return List.of();
     }
     Penalty strongest =
         penalties.stream()
+            .filter(penalty -> !held || penalty.ofOutput())
             .max((a, b) -> Double.compare(a.squared() + a.absolute(), b.squared() + b.absolute()))
             .orElseThrow();
     WeightSpec weight = strongest.weight();
@@ -106,11 +114,11 @@ public final class PenaltyRules {
             "factor",
             Math.max(strongest.squared(), strongest.absolute()),
             "penalty",
-            drowns ? initial : trained.orElseThrow().penalty(),
+            held ? outputs : drowns ? initial : trained.orElseThrow().penalty(),
             "loss",
-            drowns ? guess : trained.orElseThrow().trainingLoss(),
+            held || drowns ? guess : trained.orElseThrow().trainingLoss(),
             "trained",
-            !drowns));
+            !held && !drowns));
   }
 
   /**
@@ -141,16 +149,35 @@ public final class PenaltyRules {
   /** The loss of an answer that knows nothing but the classes' number or the targets' spread. */
   static double guess(Observations observed) {
     if (observed.spec().task() == Task.REGRESSION) {
+      if (observed.data() != null && observed.loss() instanceof MeanSquaredError) {
+        return spread(observed.data());
+      }
       return observed
           .initial()
           .map(State::trainingLoss)
           .filter(Double::isFinite)
-          .orElse(
-              observed.data() == null
-                  ? Double.POSITIVE_INFINITY
-                  : Math.max(1e-9, Math.pow(observed.data().targets().spread(), 2)));
+          .orElse(observed.data() == null ? Double.POSITIVE_INFINITY : spread(observed.data()));
     }
     return Math.log(Math.max(2, observed.spec().classes()));
+  }
+
+  /** The mean squared error of always predicting the mean. */
+  private static double spread(DataFacts data) {
+    return Math.max(1e-9, Math.pow(data.targets().spread(), 2));
+  }
+
+  /** The penalty on right predictions of a regression, where outputs themselves are kept small. */
+  private static double ofRightOutputs(Observations observed, List<Penalty> penalties) {
+    DataFacts data = observed.data();
+    if (observed.spec().task() != Task.REGRESSION || data == null) {
+      return 0;
+    }
+    double mean = data.targets().mean();
+    return penalties.stream()
+        .filter(Penalty::ofOutput)
+        .mapToDouble(
+            p -> p.squared() * (mean * mean + spread(data)) + p.absolute() * Math.abs(mean))
+        .sum();
   }
 
   /** A penalty with weights as their initializer draws them. */

@@ -139,7 +139,8 @@ public final class TableRules {
     int columns = observed.spec().input().shape().get(0);
     Optional<Integer> borders =
         path.operations().stream()
-            .filter(node -> node.getOp().startsWith("Greater") && isOfFeatures(path, node))
+            .filter(
+                node -> node.getOp().startsWith("Greater") && path.isOfFeatures(node, path::isMove))
             .filter(node -> !path.canGoAround(node))
             .flatMap(node -> path.constant(node, 1).stream())
             .map(values -> values.length)
@@ -248,7 +249,7 @@ public final class TableRules {
     double largest = FAR * Collections.max(data.columnSizes());
     DataPath path = observed.serving();
     return path.operations().stream()
-        .filter(node -> node.getOp().startsWith("Greater") && isOfFeatures(path, node))
+        .filter(node -> node.getOp().startsWith("Greater") && path.isOfFeatures(node, path::isMove))
         .filter(node -> path.constant(node, 1).filter(all -> areAbove(all, largest)).isPresent())
         .filter(node -> !path.canGoAround(node))
         .flatMap(node -> path.nextWeighted(node).stream())
@@ -268,17 +269,6 @@ public final class TableRules {
                     "shuffled",
                     0.0))
         .toList();
-  }
-
-  private static boolean isOfFeatures(DataPath path, NodeDef node) {
-    NodeDef at = node;
-    while (path.dataInputs(at).size() == 1) {
-      at = path.dataInputs(at).get(0);
-      if (!path.dataInputs(at).isEmpty() && !path.isMove(at)) {
-        return false;
-      }
-    }
-    return path.dataInputs(at).isEmpty();
   }
 
   private static boolean areAbove(double[] values, double limit) {

@@ -107,6 +107,33 @@ class InputRulesTest {
   }
 
   @Test
+  void theSizeOfSomeColumnsIsNotThatOfTheLargest() {
+    Layer some =
+        Layer.lambda(
+            (tf, x) -> tf.slice(x, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, 3})));
+    Observations known = TUMOURS.of(some, Dense.of(8, RELU), Dense.of(1, SIGMOID));
+    assertThat(InputRules.scale(known)).isEmpty();
+  }
+
+  @Test
+  void whatIsMadeOfFeaturesCanBeFarTooLarge() {
+    Layer cubed = Layer.lambda((tf, x) -> tf.math.mul(x, tf.math.mul(x, x)));
+    Observations known = PLANTS.of(cubed, Dense.of(8, RELU), Dense.of(3, SOFTMAX));
+    String tensor =
+        known.serving().dataInputs(known.serving().firstWeighted().get(0)).get(0).getName();
+    Observations failed =
+        Known.failed(
+            Known.measured(known, Measured.values(new Values(tensor, 4, 0, 0, 0, 30, 453, 1))));
+    Finding finding = Told.only(InputRules.scale(failed), FindingCode.INPUT_SCALE);
+    assertThat(finding.arguments()).containsEntry("made", true).containsEntry("size", 453.0);
+    assertThat(finding.advice()).contains("square root of the variance");
+    Observations usual =
+        Known.failed(
+            Known.measured(known, Measured.values(new Values(tensor, 4, 0, 0, 0, 1, 20, 1))));
+    assertThat(InputRules.scale(usual)).isEmpty();
+  }
+
+  @Test
   void aNormalizationBehindTheFirstWeightsScalesToo() {
     assertThat(
             Told.codes(

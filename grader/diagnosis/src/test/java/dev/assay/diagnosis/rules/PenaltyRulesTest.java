@@ -7,6 +7,7 @@ import static dev.assay.keras.activations.Activation.RELU;
 import static dev.assay.keras.activations.Activation.SIGMOID;
 import static dev.assay.keras.activations.Activation.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.diagnosis.Exercise;
 import dev.assay.diagnosis.Known;
@@ -30,6 +31,7 @@ import dev.assay.keras.regularizers.L1;
 import dev.assay.keras.regularizers.L2;
 import dev.assay.keras.regularizers.Regularizer;
 import dev.assay.protocol.ModelMeasurement;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Dropout, penalties and smoothed labels. */
@@ -69,6 +71,28 @@ class PenaltyRulesTest {
     assertThat(Told.codes(dropping(0.6))).isEmpty();
     assertThat(Told.only(dropping(0.8), FindingCode.HEAVY_DROPOUT).severity())
         .isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void aPenaltyOnThePredictionsPullsThemDown() {
+    Observations known =
+        CARS.of(
+            Normalization.layer(), Dense.of(16, RELU), Dense.of(1).activityRegularizer(L2.of(1)));
+    Finding finding = Told.only(known, FindingCode.REGULARIZER_DOMINATES);
+    // 23.5 squared plus 7.8 squared, beside 7.8 squared
+    assertThat(finding.arguments().get("penalty"))
+        .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+        .isCloseTo(613.09, within(0.01));
+    assertThat(finding.arguments().get("loss"))
+        .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+        .isCloseTo(60.84, within(0.01));
+    assertThat(finding.message()).contains("on what a layer returns");
+    Observations weak =
+        CARS.of(
+            Normalization.layer(),
+            Dense.of(16, RELU),
+            Dense.of(1).activityRegularizer(L2.of(0.01)));
+    assertThat(Told.codes(weak)).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.assay.diagnosis.outline.ValueRanges;
 import dev.assay.diagnosis.rules.InputRules;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.manifest.LayerSummary;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import org.tensorflow.proto.NodeDef;
 public final class RangeRules {
   /** Values that are cut at so small a part of their range are hardly told apart. */
   private static final double CUT = 0.1;
+
+  private static final Set<String> CUTS = Set.of("Slice", "StridedSlice", "Gather", "GatherV2");
+
+  private static final Set<String> ROUND =
+      Set.of("Floor", "Round", "Rint", "Ceil", "Maximum", "Minimum", "ClipByValue");
 
   private static final ValueRange PIXELS = new ValueRange(0, 255);
 
@@ -79,6 +85,8 @@ public final class RangeRules {
                   layer.name(),
                   "type",
                   layer.type(),
+                  "reason",
+                  "RANGE",
                   "limit",
                   limit,
                   "most",
@@ -87,6 +95,41 @@ public final class RangeRules {
       }
     }
     return List.of();
+  }
+
+  /** Measurements that are looked up in a table by their whole part, as if they named something. */
+  public static List<Finding> lookedUp(Observations observed) {
+    DataPath path = observed.serving();
+    boolean table = observed.spec().input().shape().size() == 1;
+    boolean failed = observed.outcome() == null || observed.isBad();
+    if (!table || !failed || observed.spec().input().type() != ElementType.FLOAT32) {
+      return List.of();
+    }
+    return path.operations().stream()
+        .filter(node -> path.looksUp(node) && path.isOfFeatures(node, at -> keepsAll(path, at)))
+        .map(path::layer)
+        .flatMap(name -> path.summary(name).stream())
+        .limit(1)
+        .map(
+            layer ->
+                Finding.of(
+                    FindingCode.VALUES_CUT,
+                    "layer",
+                    layer.name(),
+                    "type",
+                    layer.type(),
+                    "reason",
+                    "LOOKUP",
+                    "limit",
+                    0.0,
+                    "most",
+                    0.0))
+        .toList();
+  }
+
+  /** Returns whether an operation leaves all features there, but for fractions. */
+  private static boolean keepsAll(DataPath path, NodeDef node) {
+    return (path.isMove(node) && !CUTS.contains(node.getOp())) || ROUND.contains(node.getOp());
   }
 
   /** Returns where an operation cuts off what is larger; NaN where it does not. */

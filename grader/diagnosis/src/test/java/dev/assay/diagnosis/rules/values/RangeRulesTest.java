@@ -2,6 +2,7 @@ package dev.assay.diagnosis.rules.values;
 
 import static dev.assay.diagnosis.Exercise.CARS;
 import static dev.assay.diagnosis.Exercise.DIGITS;
+import static dev.assay.diagnosis.Exercise.PLANTS;
 import static dev.assay.keras.activations.Activation.RELU;
 import static dev.assay.keras.activations.Activation.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,8 @@ import dev.assay.diagnosis.rules.UnitRules;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
 import dev.assay.keras.layers.Dense;
+import dev.assay.keras.layers.Discretization;
+import dev.assay.keras.layers.Embedding;
 import dev.assay.keras.layers.Flatten;
 import dev.assay.keras.layers.Input;
 import dev.assay.keras.layers.Layer;
@@ -50,6 +53,31 @@ class RangeRulesTest {
         .containsEntry("by", "subtract");
     assertThat(finding.message()).contains("subtract gives 0 only");
     assertThat(Told.codes(towers(false))).isEmpty();
+  }
+
+  /** Two calls of one layer on one input compute the same. */
+  @Test
+  void aLayerMinusItselfIsNothing() {
+    Input in = Input.layer();
+    Node x = Normalization.layer().apply(in);
+    Layer shared = Dense.of(8).activation(RELU);
+    Node difference = Subtract.layer().apply(shared.apply(x), shared.apply(x));
+    Observations known =
+        CARS.of(Functional.of(in, Dense.of(1).apply(difference)).compile(Loss.MEAN_SQUARED_ERROR));
+    assertThat(Told.only(known, FindingCode.INPUT_IGNORED).arguments())
+        .containsEntry("by", "subtract");
+  }
+
+  @Test
+  void measurementsAreNoNumbersOfWords() {
+    Observations known = PLANTS.of(Embedding.of(10, 4), Flatten.layer(), Dense.of(3, SOFTMAX));
+    Finding finding = Told.only(known, FindingCode.VALUES_CUT);
+    assertThat(finding.arguments()).containsEntry("reason", "LOOKUP");
+    assertThat(finding.message()).contains("Embedding (embedding)", "3.1 and 3.9");
+    Observations bins =
+        PLANTS.of(
+            Discretization.bins(10), Embedding.of(10, 4), Flatten.layer(), Dense.of(3, SOFTMAX));
+    assertThat(Told.codes(bins)).isEmpty();
   }
 
   /** Nobody needs another activation there. */

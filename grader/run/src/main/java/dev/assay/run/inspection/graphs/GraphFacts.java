@@ -40,6 +40,8 @@ public record GraphFacts(
     List<Finding> violations,
     List<String> lastOperations,
     long builtIn) {
+  private static final Set<String> DIVISIONS = Set.of("Div", "RealDiv");
+
   private static final int MAX_IDENTITIES = 100;
 
   /**
@@ -112,10 +114,23 @@ public record GraphFacts(
     NodeDef node = nodes.get(output);
     for (int hops = 0; node != null && hops < MAX_IDENTITIES; hops++) {
       if (!node.getOp().equals("Identity") || node.getInputCount() == 0) {
-        return node.getOp();
+        return isSoftmax(nodes, node) ? "Softmax" : node.getOp();
       }
       node = nodes.get(NodeInputs.node(node.getInput(0)));
     }
     return "";
+  }
+
+  /** Recognises a softmax that was written by hand: exponentials divided by their sum. */
+  private static boolean isSoftmax(GraphNodes nodes, NodeDef node) {
+    return DIVISIONS.contains(node.getOp())
+        && operation(nodes, node, 0).equals("Exp")
+        && operation(nodes, node, 1).equals("Sum");
+  }
+
+  private static String operation(GraphNodes nodes, NodeDef node, int input) {
+    NodeDef found =
+        input < node.getInputCount() ? nodes.get(NodeInputs.node(node.getInput(input))) : null;
+    return found == null ? "" : found.getOp();
   }
 }

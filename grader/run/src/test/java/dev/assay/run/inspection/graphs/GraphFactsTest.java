@@ -59,6 +59,22 @@ class GraphFactsTest {
   }
 
   @Test
+  void aSoftmaxThatIsWrittenByHandIsOne() {
+    GraphDef graph =
+        GraphDef.newBuilder()
+            .addNode(node("scores", "MatMul"))
+            .addNode(node("powers", "Exp", "scores"))
+            .addNode(node("all", "Sum", "powers", "axis"))
+            .addNode(node("shares", "RealDiv", "powers", "all"))
+            .addNode(node("others", "RealDiv", "scores", "all"))
+            .build();
+    assertThat(
+            GraphFacts.of(graph, List.of(), List.of("shares", "others"), List.of(), 0)
+                .lastOperations())
+        .containsExactly("Softmax", "RealDiv");
+  }
+
+  @Test
   void anOutputThatIsMissingOrGoesInCirclesHasNoOperation() {
     GraphDef none = GraphDef.getDefaultInstance();
     GraphDef circle = GraphDef.newBuilder().addNode(node("a", "Identity", "a")).build();
