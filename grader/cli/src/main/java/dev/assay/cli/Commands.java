@@ -17,6 +17,9 @@ import dev.assay.cli.grade.GradeCommand;
 import dev.assay.cli.gradebook.GradebookCommand;
 import dev.assay.cli.gradebook.OverrideCommand;
 import dev.assay.cli.gradebook.ScoreCommand;
+import dev.assay.cli.practice.HintCommand;
+import dev.assay.cli.practice.HistoryCommand;
+import dev.assay.cli.practice.NextCommand;
 import dev.assay.cli.prepare.PrepareCommand;
 import dev.assay.cli.problems.ListCommand;
 import dev.assay.cli.problems.NewCommand;
@@ -53,6 +56,9 @@ final class Commands {
           ReportCommand.class,
           DataCommand.class,
           NewCommand.class,
+          HintCommand.class,
+          HistoryCommand.class,
+          NextCommand.class,
           ExamCommand.class,
           RunCommand.class,
           SetupCommand.class,

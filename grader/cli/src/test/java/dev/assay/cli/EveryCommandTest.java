@@ -50,6 +50,9 @@ class EveryCommandTest {
     runs.put("data list", () -> small("Small one", "data", "list", "one"));
     runs.put("data verify", () -> small("2 files are as published.", "data", "verify", "one"));
     runs.put("new", () -> run("IrisAnswer.java", "new", "iris", "--out", in("mine")));
+    runs.put("hint", () -> run("hint 1 of", "hint", "iris", "--all"));
+    runs.put("history", () -> run("", "history", "iris"));
+    runs.put("next", () -> run("- ", "next"));
     runs.put("check", () -> run("Ready to be graded.", "check", in("mine")));
     runs.put("run", this::program);
     runs.put("setup", () -> small("Ready.", "setup"));

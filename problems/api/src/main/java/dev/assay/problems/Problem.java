@@ -37,6 +37,14 @@ public interface Problem {
     return statement();
   }
 
+  /**
+   * Returns hints on a good answer, from general to concrete, in a locale's language; in English
+   * where they are not in that language, and none where there are none.
+   */
+  default List<String> hints(Locale locale) {
+    return List.of();
+  }
+
   /** Returns the starter in a locale's language; in English where it is not in that language. */
   default String starter(Locale locale) {
     return starter();

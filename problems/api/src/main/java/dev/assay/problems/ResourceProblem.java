@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,6 +64,27 @@ public abstract class ResourceProblem implements Problem {
   @Override
   public final String starter(Locale locale) {
     return isThere(locale, "Starter_ko.java.txt") ? resource("Starter_ko.java.txt") : starter();
+  }
+
+  @Override
+  public final List<String> hints(Locale locale) {
+    if (getClass().getResource("hints.md") == null) {
+      return List.of();
+    }
+    return items(resource(isThere(locale, "hints_ko.md") ? "hints_ko.md" : "hints.md"));
+  }
+
+  /** The items of a list in Markdown, each in one line. */
+  private static List<String> items(String list) {
+    List<String> items = new ArrayList<>();
+    for (String line : list.lines().toList()) {
+      if (line.startsWith("- ")) {
+        items.add(line.substring(2));
+      } else if (!line.isBlank() && !items.isEmpty()) {
+        items.add(items.remove(items.size() - 1) + " " + line.strip());
+      }
+    }
+    return items;
   }
 
   private boolean isThere(Locale locale, String name) {

@@ -86,6 +86,16 @@ public abstract class ProblemContract {
     assertThat(parts(korean)).isEqualTo(parts(problem.statement()));
   }
 
+  @Test
+  final void itsHintsLeadFromGeneralToConcreteInBothLanguages() {
+    List<String> english = problem.hints(Locale.ENGLISH);
+    List<String> korean = problem.hints(Locale.KOREAN);
+    assertThat(english).hasSizeBetween(3, 8).noneMatch(String::isBlank);
+    assertThat(korean).hasSameSizeAs(english).noneMatch(String::isBlank);
+    assertThat(korean).doesNotContainAnyElementsOf(english);
+    assertThat(problem.statement()).contains("assay hint " + problem.id());
+  }
+
   /** How many headings, rows of tables and hints a sheet has. */
   private static List<Long> parts(String sheet) {
     return Stream.of("#", "|", "- ")

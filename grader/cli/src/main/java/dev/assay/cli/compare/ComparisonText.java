@@ -14,6 +14,7 @@ import dev.assay.report.score.Bootstrap;
 import dev.assay.report.score.Interval;
 import dev.assay.report.score.McNemar;
 import dev.assay.report.score.MetricText;
+import dev.assay.report.text.Differences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

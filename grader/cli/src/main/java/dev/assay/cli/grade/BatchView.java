@@ -210,6 +210,11 @@ public final class BatchView implements BatchListener {
     screen.lines(lines);
   }
 
+  /** Returns those of some results that no earlier batch left. */
+  List<GradeReport> graded(List<GradeReport> reports) {
+    return reports.stream().filter(report -> !earlier.contains(report)).toList();
+  }
+
   @Override
   public void kept(GradeReport report, Path file) {
     earlier.add(report);

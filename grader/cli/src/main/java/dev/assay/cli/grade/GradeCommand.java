@@ -4,6 +4,7 @@ import dev.assay.batch.Assignments;
 import dev.assay.batch.Batch;
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.BatchFolderException;
+import dev.assay.batch.BatchOutcome;
 import dev.assay.batch.BatchPlan;
 import dev.assay.batch.HandedIn;
 import dev.assay.batch.HiddenPart;
@@ -12,6 +13,7 @@ import dev.assay.batch.Selection;
 import dev.assay.batch.plan.PlannedAnswer;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
+import dev.assay.cli.practice.HistoryOptions;
 import dev.assay.cli.problems.ProblemChoice;
 import dev.assay.cli.repeat.RepeatOptions;
 import dev.assay.cli.shards.PlannedBatch;
@@ -100,6 +102,10 @@ public final class GradeCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private RepeatOptions repeat;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private HistoryOptions history;
 
   @Parameters(
       paramLabel = "SUBMISSION",
@@ -239,7 +245,11 @@ public final class GradeCommand implements Callable<Integer> {
   private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)
       throws IOException, InterruptedException {
     try {
-      int code = output.report(batch.run(handedIn), streams, view);
+      BatchOutcome outcome = batch.run(handedIn);
+      int code = output.report(outcome, streams, view);
+      if (!paths.isEmpty() && handedIn.submissions().size() == 1) {
+        history.keep(view.graded(outcome.reports()), folder, output.forPeople(streams));
+      }
       view.notBegun(batch.notBegun());
       ClassOptions.show(folder, streams.texts(), view.room(), view::lines);
       boolean exported = exports.write(folder.path(), output.forPeople(streams));

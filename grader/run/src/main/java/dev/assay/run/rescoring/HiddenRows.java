@@ -6,8 +6,6 @@ import dev.assay.datasets.files.DataException;
 import dev.assay.findings.NoteCode;
 import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
-import dev.assay.keras.models.Compilation;
-import dev.assay.keras.training.FitPlan;
 import dev.assay.problems.Task;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.StoredModel;
@@ -22,7 +20,6 @@ import dev.assay.run.judging.UntrainedScores;
 import dev.assay.run.record.Step;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,17 +87,7 @@ public final class HiddenRows {
 
   /** How the model was trained, by the names of {@code compile} and {@code fit}. */
   public Map<String, String> settings() {
-    FitPlan fit = model.fit();
-    Compilation compilation = model.manifest().compilation();
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("optimizer", String.valueOf(compilation.optimizer()));
-    settings.put("loss", String.valueOf(compilation.loss()));
-    settings.put("epochs", String.valueOf(fit.epochs()));
-    settings.put("batchSize", String.valueOf(fit.batchSize()));
-    settings.put("callbacks", String.valueOf(fit.callbacks()));
-    settings.put("classWeights", String.valueOf(fit.classWeights()));
-    settings.put("ensemble", String.valueOf(fit.ensemble()));
-    return settings;
+    return TrainingSettings.of(model);
   }
 
   /** The digest of the hidden features: equal where two gradings are on the same examples. */

@@ -1,11 +1,11 @@
-package dev.assay.cli.compare;
+package dev.assay.report.text;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The parts of a record's text that another one does not have. */
-final class Differences {
+public final class Differences {
   private static final Pattern FIELD = Pattern.compile("\\w+=[^,\\[\\]]+(?=[,\\]])");
 
   private Differences() {}
@@ -14,7 +14,7 @@ final class Differences {
    * The fields that differ, such as {@code Adam: learningRate=0.01}; the whole text where it is of
    * another kind or has no fields.
    */
-  static String of(String text, String other) {
+  public static String of(String text, String other) {
     String kind = kind(text);
     if (kind.isEmpty() || !kind.equals(kind(other))) {
       return text;

@@ -1,4 +1,4 @@
-package dev.assay.cli.compare;
+package dev.assay.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

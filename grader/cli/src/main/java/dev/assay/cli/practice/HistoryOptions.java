@@ -1,0 +1,62 @@
+package dev.assay.cli.practice;
+
+import dev.assay.batch.BatchFolder;
+import dev.assay.cli.terminal.Screen;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.exam.practice.PracticeAttempt;
+import dev.assay.exam.practice.PracticeLog;
+import dev.assay.findings.SentenceException;
+import dev.assay.findings.TerminalCode;
+import dev.assay.report.GradeReport;
+import dev.assay.report.Verdict;
+import dev.assay.run.grading.GradingFiles;
+import dev.assay.run.rescoring.TrainingSettings;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Whether a grading of one's own answer is kept as an attempt. */
+public final class HistoryOptions {
+  @Option(
+      names = "--no-history",
+      description =
+          "Do not keep this grading as an attempt (see `assay history`). Classes, reference answers and gradings on a build server (CI set) never are.")
+  private boolean off;
+
+  /**
+   * Keeps the gradings of one submission as attempts. What cannot be kept is said and fails
+   * nothing.
+   *
+   * @param reports of the gradings, all of the same submission
+   */
+  public void keep(List<GradeReport> reports, BatchFolder folder, Streams streams)
+      throws InterruptedException {
+    if (off || System.getenv("CI") != null) {
+      return;
+    }
+    PracticeLog log = PracticeLog.current();
+    for (GradeReport report : reports) {
+      boolean counts =
+          report.verdict() != Verdict.GRADER_ERROR
+              && !report.problem().equals(GradeReport.NO_PROBLEM);
+      try {
+        if (counts) {
+          log.add(attempt(report, folder, log));
+        }
+      } catch (IOException e) {
+        String reason = SentenceException.of(e).text(streams.texts());
+        String line = streams.texts().say(TerminalCode.HISTORY_NOT_KEPT, "reason", reason);
+        streams.err().println(Screen.harmless("assay: " + line));
+      }
+    }
+  }
+
+  private static PracticeAttempt attempt(GradeReport report, BatchFolder folder, PracticeLog log)
+      throws IOException {
+    GradingFiles files =
+        new GradingFiles(folder.answer(report.submission().id(), report.problem()));
+    return PracticeAttempt.of(
+        report, TrainingSettings.read(files), log.hintsRead(report.problem()), Instant.now());
+  }
+}
