@@ -48,6 +48,7 @@ class EveryCommandTest {
     runs.put("list", () -> run("", "list"));
     runs.put("data fetch", () -> small("Complete and verified: ", "data", "fetch"));
     runs.put("data list", () -> small("Small one", "data", "list", "one"));
+    runs.put("data show", () -> run("COLUMN", "data", "show", "iris"));
     runs.put("data verify", () -> small("2 files are as published.", "data", "verify", "one"));
     runs.put("new", () -> run("IrisAnswer.java", "new", "iris", "--out", in("mine")));
     runs.put("hint", () -> run("hint 1 of", "hint", "iris", "--all"));

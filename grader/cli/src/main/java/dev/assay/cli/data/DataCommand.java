@@ -11,9 +11,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "data",
     mixinStandardHelpOptions = true,
-    description = "Lists, fetches and verifies data sets.",
+    description = "Lists, shows, fetches and verifies data sets.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DataListCommand.class, DataFetchCommand.class, DataVerifyCommand.class})
+    subcommands = {
+      DataListCommand.class,
+      DataShowCommand.class,
+      DataFetchCommand.class,
+      DataVerifyCommand.class
+    })
 public final class DataCommand implements Runnable {
   private final Streams streams;
 
@@ -34,6 +39,6 @@ public final class DataCommand implements Runnable {
             .say(
                 TerminalCode.WHICH_COMMAND,
                 "examples",
-                "`assay data list`, `assay data fetch`, `assay data verify`"));
+                "`assay data list`, `assay data show iris`, `assay data fetch`, `assay data verify`"));
   }
 }
