@@ -51,7 +51,7 @@ class WrongArgumentsTest {
         "export-modle | Unknown command: export-modle. Did you mean export-model? | assay",
         "help lst | Unknown command: lst. Did you mean list? | assay",
         "data fech | Unknown command: data fech. Did you mean fetch? | assay data",
-        "data get | Unknown command: data get. Available: list, fetch, verify. | assay data",
+        "data get | Unknown command: data get. Available: list, show, fetch, verify. | assay data",
       })
   void aCommandThatIsNoneIsAnsweredWithTheNearestOrAll(String command, String message, String see) {
     Run run = run(command);

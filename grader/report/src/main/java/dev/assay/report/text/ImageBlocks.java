@@ -73,7 +73,8 @@ public final class ImageBlocks {
     int first = 0;
     while (first < images.size()) {
       int width = images.get(first).width + GAP;
-      int count = Math.max(1, Math.min(images.size() - first, (Math.min(room, WIDEST) + GAP) / width));
+      int count =
+          Math.max(1, Math.min(images.size() - first, (Math.min(room, WIDEST) + GAP) / width));
       int height = images.get(first).lines(plain).size();
       String[] row = new String[height + 1];
       Arrays.fill(row, "");
