@@ -25,6 +25,8 @@ import dev.assay.cli.problems.ListCommand;
 import dev.assay.cli.problems.NewCommand;
 import dev.assay.cli.programs.RunCommand;
 import dev.assay.cli.report.ReportCommand;
+import dev.assay.cli.results.MistakesCommand;
+import dev.assay.cli.results.SummaryCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
 import dev.assay.cli.sealing.UnsealCommand;
@@ -50,6 +52,8 @@ final class Commands {
           OverrideCommand.class,
           SimilarityCommand.class,
           ListCommand.class,
+          MistakesCommand.class,
+          SummaryCommand.class,
           CompareCommand.class,
           ExplainCommand.class,
           ExportCommand.class,

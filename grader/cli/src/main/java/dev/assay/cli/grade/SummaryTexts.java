@@ -5,10 +5,10 @@ import dev.assay.findings.TerminalCode;
 import dev.assay.keras.models.manifest.SummaryLabels;
 
 /** The words of a model's table of layers, in a language. */
-final class SummaryTexts {
+public final class SummaryTexts {
   private SummaryTexts() {}
 
-  static SummaryLabels labels(Catalogue texts) {
+  public static SummaryLabels labels(Catalogue texts) {
     return new SummaryLabels(
         label("MODEL", texts),
         label("LAYER", texts),

@@ -10,10 +10,11 @@ import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.run.grading.GradingFiles;
-import dev.assay.run.rescoring.TrainingSettings;
+import dev.assay.run.rescoring.KeptModel;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Whether a grading of one's own answer is kept as an attempt. */
@@ -56,7 +57,7 @@ public final class HistoryOptions {
       throws IOException {
     GradingFiles files =
         new GradingFiles(folder.answer(report.submission().id(), report.problem()));
-    return PracticeAttempt.of(
-        report, TrainingSettings.read(files), log.hintsRead(report.problem()), Instant.now());
+    Map<String, String> settings = KeptModel.read(files).map(KeptModel::settings).orElse(Map.of());
+    return PracticeAttempt.of(report, settings, log.hintsRead(report.problem()), Instant.now());
   }
 }

@@ -87,7 +87,7 @@ public final class HiddenRows {
 
   /** How the model was trained, by the names of {@code compile} and {@code fit}. */
   public Map<String, String> settings() {
-    return TrainingSettings.of(model);
+    return KeptModel.settings(model);
   }
 
   /** The digest of the hidden features: equal where two gradings are on the same examples. */

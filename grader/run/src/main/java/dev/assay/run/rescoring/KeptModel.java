@@ -1,6 +1,7 @@
 package dev.assay.run.rescoring;
 
 import dev.assay.keras.models.Compilation;
+import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.training.FitPlan;
 import dev.assay.protocol.BuiltModel;
 import dev.assay.protocol.StoredModel;
@@ -9,24 +10,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** How a model was trained, by the names of {@code compile} and {@code fit}. */
-public final class TrainingSettings {
-  private TrainingSettings() {}
-
-  /**
-   * Reads the settings of a grading.
-   *
-   * @return empty where no model was built
-   * @throws IOException when the model cannot be read
-   */
-  public static Map<String, String> read(GradingFiles files) throws IOException {
-    return Files.exists(files.model()) && Files.exists(files.graph())
-        ? of(new StoredModel(files.graph(), files.model()).built())
-        : Map.of();
+/**
+ * The model that a grading kept, without its weights.
+ *
+ * @param manifest its layers
+ * @param settings how it was trained, by the names of {@code compile} and {@code fit}
+ */
+public record KeptModel(Manifest manifest, Map<String, String> settings) {
+  /** Copies the settings. */
+  public KeptModel {
+    settings = new LinkedHashMap<>(settings);
   }
 
-  static Map<String, String> of(BuiltModel model) {
+  /**
+   * Reads the model of a grading.
+   *
+   * @return empty where none was built
+   * @throws IOException when the model cannot be read
+   */
+  public static Optional<KeptModel> read(GradingFiles files) throws IOException {
+    if (!Files.exists(files.model()) || !Files.exists(files.graph())) {
+      return Optional.empty();
+    }
+    BuiltModel model = new StoredModel(files.graph(), files.model()).built();
+    return Optional.of(new KeptModel(model.manifest(), settings(model)));
+  }
+
+  static Map<String, String> settings(BuiltModel model) {
     FitPlan fit = model.fit();
     Compilation compilation = model.manifest().compilation();
     Map<String, String> settings = new LinkedHashMap<>();
