@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.report.GradeReport;
+import dev.assay.report.Outlines;
 import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.run.Grader;
@@ -39,7 +40,9 @@ public final class Batch implements AutoCloseable {
   private final BatchListener listener;
   private final AtomicInteger notBegun = new AtomicInteger();
   private volatile boolean stopping;
+  private final Outlines outlines = new Outlines();
   private final List<GradeReport> finished = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean failed;
 
   private Batch(
       Workers workers,
@@ -96,7 +99,7 @@ public final class Batch implements AutoCloseable {
     }
   }
 
-  /** The results so far. */
+  /** The outlines of the results so far. */
   public List<GradeReport> finished() {
     synchronized (finished) {
       return List.copyOf(finished);
@@ -175,7 +178,7 @@ public final class Batch implements AutoCloseable {
 
   private Optional<List<GradeReport>> grade(HandIn submission)
       throws IOException, InterruptedException {
-    if (stopping || (plan.failFast() && hasFailed()) || !sharing.isPlanned()) {
+    if (stopping || (plan.failFast() && failed) || !sharing.isPlanned()) {
       notBegun.incrementAndGet();
       return Optional.of(List.of());
     }
@@ -192,8 +195,9 @@ public final class Batch implements AutoCloseable {
     return stopping;
   }
 
-  private boolean hasFailed() {
-    return finished().stream().anyMatch(report -> report.verdict() != Verdict.PASSED);
+  private void finished(GradeReport report) {
+    finished.add(report);
+    failed |= report.verdict() != Verdict.PASSED;
   }
 
   /** The number of submissions that did not begin: after a failure, a stop or another plan. */
@@ -202,7 +206,7 @@ public final class Batch implements AutoCloseable {
   }
 
   private SubmissionGrading grading() {
-    return new SubmissionGrading(grader, plan, folder, sharing, listener, finished::add);
+    return new SubmissionGrading(grader, plan, folder, sharing, listener, outlines, this::finished);
   }
 
   /** Ends all child processes, so that {@link #run} ends; may be called by any thread. */

@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.report.GradeReport;
+import dev.assay.report.Outlines;
 import dev.assay.report.Verdict;
 import dev.assay.run.Grader;
 import dev.assay.run.candidate.Candidate;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  * Grades one submission of a batch, or keeps the results that an earlier batch left of it.
  *
  * @param sharing claims it first, where several graders share the folder
- * @param finished hears of each result
+ * @param outlines of the results, all that is kept of them here
+ * @param finished hears of each result's outline
  */
 record SubmissionGrading(
     Grader grader,
@@ -29,6 +31,7 @@ record SubmissionGrading(
     BatchFolder folder,
     Sharing sharing,
     BatchListener listener,
+    Outlines outlines,
     Consumer<GradeReport> finished) {
   /** The facts about a submission that compiling tells others. */
   private static final List<String> ANNOUNCED = List.of("answers.json");
@@ -159,7 +162,8 @@ record SubmissionGrading(
   }
 
   private void add(GradeReport report, List<GradeReport> reports) {
-    finished.accept(report);
-    reports.add(report);
+    GradeReport outline = outlines.of(report);
+    finished.accept(outline);
+    reports.add(outline);
   }
 }

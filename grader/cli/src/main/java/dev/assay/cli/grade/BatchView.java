@@ -1,5 +1,6 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.BatchFolder;
 import dev.assay.batch.BatchListener;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
@@ -37,7 +38,9 @@ public final class BatchView implements BatchListener {
   private Optional<Path> page = Optional.empty();
   private volatile boolean hasNew;
   private final BatchCounts counts;
-  private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
+
+  /** The names of results of an earlier batch whose submission is not done yet. */
+  private final Set<String> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
    * A view of a batch, in English.
@@ -91,7 +94,9 @@ public final class BatchView implements BatchListener {
     if (reports.isEmpty()) {
       return;
     }
-    boolean kept = earlier.containsAll(reports);
+    List<String> names = reports.stream().map(BatchView::name).toList();
+    boolean kept = earlier.containsAll(names);
+    names.forEach(earlier::remove);
     if (!kept) {
       hasNew = true;
     }
@@ -102,7 +107,11 @@ public final class BatchView implements BatchListener {
 
   @Override
   public void answerDone(GradeReport report) {
-    show(progress.answerDone(earlier.contains(report)));
+    show(progress.answerDone(earlier.contains(name(report))));
+  }
+
+  private static String name(GradeReport report) {
+    return report.submission().id() + "/" + report.problem();
   }
 
   private void show(Optional<String> line) {
@@ -186,6 +195,11 @@ public final class BatchView implements BatchListener {
     return pages == null ? Optional.empty() : pages.write(report, this::complain);
   }
 
+  /** The page of an answer whose result is kept, written where there is none. */
+  Optional<Path> keptPage(GradeReport report) {
+    return pages == null ? Optional.empty() : pages.existing(report, this::complain);
+  }
+
   /** Writes the pages of the whole run. */
   void finish() {
     page = pages == null ? Optional.empty() : pages.writeAll(hasNew, this::complain);
@@ -193,6 +207,11 @@ public final class BatchView implements BatchListener {
 
   private void complain(String complaint) {
     lines(Paragraph.wrap("  ", 4, complaint, room()));
+  }
+
+  /** A result whole, of which there is an outline. */
+  GradeReport whole(GradeReport outline) {
+    return new BatchFolder(folder).whole(outline);
   }
 
   /**
@@ -212,7 +231,7 @@ public final class BatchView implements BatchListener {
 
   @Override
   public void kept(GradeReport report, Path file) {
-    earlier.add(report);
+    earlier.add(name(report));
     new GradingView(this).kept(report, file);
   }
 

@@ -10,6 +10,7 @@ import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
 import dev.assay.batch.plan.PlannedAnswer;
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.problems.ProblemChoice;
@@ -191,7 +192,8 @@ public final class GradeCommand implements Callable<Integer> {
       folder.removeIfEmpty();
       throw choice.lacking(missing);
     }
-    BatchView view = output.view(streams, folder.path(), jobs, handedIn.submissions().size() > 1);
+    RunReading reading = new RunReading(folder.path());
+    BatchView view = output.view(streams, reading, jobs, handedIn.submissions().size() > 1);
     Workers workers = isolation.workers(installation);
     if (fast) {
       view.lines(List.of(streams.texts().say(TerminalCode.FAST_MODE)));
@@ -210,7 +212,7 @@ public final class GradeCommand implements Callable<Integer> {
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
       classOptions.keep(folder, streams.texts(), view.room(), view::lines);
-      return run(batch, handedIn, folder, view);
+      return run(batch, handedIn, reading, view);
     }
   }
 
@@ -227,13 +229,13 @@ public final class GradeCommand implements Callable<Integer> {
             streams);
   }
 
-  private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)
+  private int run(Batch batch, HandedIn handedIn, RunReading reading, BatchView view)
       throws IOException, InterruptedException {
     try {
       int code = output.report(batch.run(handedIn), streams, view);
       view.notBegun(batch.notBegun());
-      ClassOptions.show(folder, streams.texts(), view.room(), view::lines);
-      boolean exported = exports.write(folder.path(), output.forPeople(streams));
+      ClassOptions.show(reading, streams.texts(), view.room(), view::lines);
+      boolean exported = exports.write(reading, output.forPeople(streams));
       return exported ? code : Failures.GRADER_ERROR;
     } catch (DiskFullException e) {
       view.ended(e.sentence().text(streams.texts()), batch.finished());

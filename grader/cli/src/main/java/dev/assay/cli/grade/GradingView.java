@@ -215,7 +215,7 @@ final class GradingView implements GradingListener {
     List<String> lines =
         new ArrayList<>(List.of("", texts.say(TerminalCode.GRADING_KEPT, "title", name)));
     lines.addAll(result(report, file));
-    view.page(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
+    view.keptPage(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
     view.lines(lines);
   }
 

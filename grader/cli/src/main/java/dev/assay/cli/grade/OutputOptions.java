@@ -1,6 +1,7 @@
 package dev.assay.cli.grade;
 
 import dev.assay.batch.BatchOutcome;
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
@@ -12,6 +13,9 @@ import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.report.text.SummaryTable;
 import dev.assay.run.grading.Version;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -35,14 +39,15 @@ public final class OutputOptions {
   /**
    * Creates the view of a batch.
    *
-   * @param folder where its results are
+   * @param reading of the folder where its results are
    * @param jobs how many answers are graded at a time
    * @param many whether there are several submissions, whose pages share their assets
    */
-  public BatchView view(Streams streams, Path folder, int jobs, boolean many) {
+  public BatchView view(Streams streams, RunReading reading, int jobs, boolean many) {
+    Path folder = reading.folder();
     Screen screen = new Screen(json ? streams.err() : streams.out(), Terminal.of(json));
     RunPages pages = RunPages.of(folder, many, streams.texts(), Version.ASSAY);
-    PageWriter writer = new PageWriter(pages, streams.texts());
+    PageWriter writer = new PageWriter(pages, reading, streams.texts());
     return new BatchView(screen, streams.texts(), folder, jobs > 1, quiet, writer);
   }
 
@@ -57,12 +62,20 @@ public final class OutputOptions {
     return json ? new Streams(streams.err(), streams.err(), streams.language()) : streams;
   }
 
-  /** Prints the results of the batch and returns the exit code. */
-  public int report(BatchOutcome outcome, Streams streams, BatchView view) {
+  /**
+   * Prints the results of the batch and returns the exit code.
+   *
+   * @throws IOException when standard output cannot be written
+   */
+  public int report(BatchOutcome outcome, Streams streams, BatchView view) throws IOException {
     List<GradeReport> reports = outcome.reports();
     if (json) {
-      streams.out().print(JsonReports.toJson(reports, outcome.entries(), streams.texts()));
-      streams.out().flush();
+      // One after the other: all together they are large.
+      JsonReports.write(
+          () -> reports.stream().map(view::whole).iterator(),
+          outcome.entries(),
+          streams.texts(),
+          new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
     }
     List<GradeReport> errors =
         reports.stream().filter(report -> report.verdict() == Verdict.GRADER_ERROR).toList();
