@@ -29,6 +29,7 @@ public final class Outlines {
         new Circumstances(
             sharedOrNull(circumstances.isolation()),
             circumstances.timings(),
+            circumstances.fromEqualAnswer(),
             shared(circumstances.provenance())));
   }
 

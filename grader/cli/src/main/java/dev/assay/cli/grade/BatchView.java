@@ -101,7 +101,8 @@ public final class BatchView implements BatchListener {
       hasNew = true;
     }
     counts.ends(reports);
-    show(progress.submissionDone(kept));
+    boolean equal = reports.stream().allMatch(each -> each.circumstances().fromEqualAnswer());
+    show(progress.submissionDone(kept || equal));
     live("");
   }
 
@@ -195,9 +196,9 @@ public final class BatchView implements BatchListener {
     return pages == null ? Optional.empty() : pages.write(report, this::complain);
   }
 
-  /** The page of an answer whose result is kept, written where there is none. */
+  /** The page of an answer whose result is kept. */
   Optional<Path> keptPage(GradeReport report) {
-    return pages == null ? Optional.empty() : pages.existing(report, this::complain);
+    return Optional.ofNullable(pages).map(writer -> writer.place(report));
   }
 
   /** Writes the pages of the whole run. */

@@ -65,6 +65,14 @@ final class GradingView implements GradingListener {
   }
 
   @Override
+  public void equal(Submission submission, String problem, String equal) {
+    String name = submission.id() + " / " + problem;
+    title = texts.say(TerminalCode.GRADING_EQUAL, "title", name, "equal", equal);
+    header.clear();
+    header.addAll(List.of("", title));
+  }
+
+  @Override
   public void started(Submission submission, Assignment assignment) {
     title = submission.id() + " / " + assignment.problem().id();
     header.clear();

@@ -6,7 +6,9 @@ import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Terminal;
+import dev.assay.commons.text.Paragraph;
 import dev.assay.findings.Catalogue;
+import dev.assay.findings.TerminalCode;
 import dev.assay.pages.run.RunPages;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -88,13 +91,28 @@ public final class OutputOptions {
     if (!quiet || !json) {
       view.summary(
           SummaryTable.render(reports, outcome.elapsed(), view.room(), streams.texts()),
-          EntrySummary.lines(outcome.entries(), view.room(), streams.texts()));
+          notes(outcome, view.room(), streams.texts()));
     }
     if (!errors.isEmpty()) {
       return Failures.GRADER_ERROR;
     }
     boolean passed = reports.stream().allMatch(report -> report.verdict() == Verdict.PASSED);
     return passed || exitZero ? 0 : Failures.SOME_FAILED;
+  }
+
+  /** Returns what is said below the table: of equal answers, and of all that was handed in. */
+  private static List<String> notes(BatchOutcome outcome, int room, Catalogue texts) {
+    List<String> lines = new ArrayList<>();
+    long equal =
+        outcome.reports().stream()
+            .filter(report -> report.circumstances().fromEqualAnswer())
+            .count();
+    if (equal > 0) {
+      String said = texts.say(TerminalCode.EQUAL_ANSWERS, "count", equal);
+      lines.addAll(Paragraph.wrap("", 2, said, room));
+    }
+    lines.addAll(EntrySummary.lines(outcome.entries(), room, texts));
+    return lines;
   }
 
   /** Returns the part of an error that the summary omits. */

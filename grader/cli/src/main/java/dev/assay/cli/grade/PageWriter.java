@@ -10,7 +10,6 @@ import dev.assay.findings.SentenceException;
 import dev.assay.pages.run.RunPages;
 import dev.assay.report.GradeReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,10 +28,9 @@ record PageWriter(RunPages pages, RunReading reading, Catalogue texts) {
     return write(report.submission().id(), () -> pages.write(report), complaints);
   }
 
-  /** The page of an answer that is there; written where it is not. */
-  Optional<Path> existing(GradeReport report, Consumer<String> complaints) {
-    Path page = pages.page(report);
-    return Files.exists(page) ? Optional.of(page) : write(report, complaints);
+  /** The place of the page of an answer, which is written with all others at the end. */
+  Path place(GradeReport report) {
+    return pages.page(report);
   }
 
   /**
