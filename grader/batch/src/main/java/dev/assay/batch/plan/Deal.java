@@ -14,8 +14,7 @@ final class Deal {
   private Deal() {}
 
   /** What cannot be read has no sources, and none that are equal. */
-  private static final String NO_SOURCES =
-      Submission.of("none", Path.of(""), List.of()).digest();
+  private static final String NO_SOURCES = Submission.of("none", Path.of(""), List.of()).digest();
 
   /** A shard that is being filled. */
   private record Pile(int shard, double seconds) {}

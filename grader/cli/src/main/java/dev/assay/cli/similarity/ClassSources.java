@@ -73,8 +73,9 @@ record ClassSources(List<ComparedAnswer> answers, List<String> missing) {
       for (HandIn handIn : HandedIn.find(List.of(path)).submissions()) {
         Submission read = handIn.read();
         if (read.unreadable() == null) {
-          found.put(read.id() + " " + read.digest(), read);
-          found.put(read.digest(), read);
+          Submission first = found.computeIfAbsent(read.digest(), digest -> read);
+          boolean same = first.sources().equals(read.sources());
+          found.put(read.id() + " " + read.digest(), same ? first : read);
         }
       }
     }

@@ -136,13 +136,23 @@ public record RunPages(Path folder, String title, PageTexts texts, boolean share
 
   private static void writeOnce(Path file, String content) throws IOException {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+    if (!isThere(file, bytes)) {
       WholeFile.write(file, bytes);
     }
   }
 
+  /** Replacing a file costs many times more than reading it. */
+  private static boolean isThere(Path file, byte[] bytes) throws IOException {
+    return Files.exists(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
   private static void write(Path file, String html) throws IOException {
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    if (isThere(file, bytes)) {
+      return;
+    }
     // A page can be made again, and a class has hundreds: no wait for the disk.
     WholeFile.writeUnforced(
         file,
