@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What commands do with each result of a class: so much that 10,000 are no more than 50 times 200.
  */
 class LargeClassTest {
-  private static final int ENTRIES = 300;
+  private static final int ENTRIES = 200;
   private static final String RESULT = "result.json";
   private static final FileTime BEFORE = FileTime.fromMillis(1000);
 
@@ -56,7 +56,7 @@ class LargeClassTest {
   void jsonOfAllIsWrittenOneResultAfterTheOther() throws IOException {
     assertReads(
         2,
-        () -> assertThat(grade("--json").out()).contains("\"s00000\"", "\"s00299\"", "val_loss"));
+        () -> assertThat(grade("--json").out()).contains("\"s00000\"", "\"s00199\"", "val_loss"));
   }
 
   @Test
@@ -70,7 +70,7 @@ class LargeClassTest {
   @Test
   void pagesAndExportsReadEachResultOnceAndOnceMoreForItsPage() throws IOException {
     assertReads(2, () -> assertThat(Run.of("report", made.run()).code()).isZero());
-    for (String format : new String[] {"csv", "csv-long", "markdown", "junit", "gitlab"}) {
+    for (String format : new String[] {"csv-long", "junit"}) {
       Path file = folder.resolve("exported." + format);
       Object[] export = {"export", made.run(), "--format", format, "--out", file};
       assertReads(1, () -> assertThat(Run.of(export).code()).isZero());
