@@ -233,7 +233,9 @@ public final class BatchView implements BatchListener {
   @Override
   public void kept(GradeReport report, Path file) {
     earlier.add(name(report));
-    new GradingView(this).kept(report, file);
+    if (!quiet) {
+      new GradingView(this).kept(report, file);
+    }
   }
 
   @Override

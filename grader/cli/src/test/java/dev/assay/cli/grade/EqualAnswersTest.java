@@ -87,7 +87,8 @@ class EqualAnswersTest {
     Run run = grade("--jobs", "2");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("cem / iris" + ONCE + "ann", "eve / iris" + ONCE + "ann", "fay / iris" + ONCE + "dan")
+        .contains(
+            "cem / iris" + ONCE + "ann", "eve / iris" + ONCE + "ann", "fay / iris" + ONCE + "dan")
         .contains("3 answers have the same sources as another", "0 of 6 passed");
     for (String name : List.of("cem", "eve")) {
       assertThat(isFromEqual(name)).isTrue();
@@ -129,8 +130,7 @@ class EqualAnswersTest {
   void aGradersFaultIsNobodyElsesResult() throws IOException {
     grade();
     Path first = out.resolve("ann/iris/result.json");
-    Files.writeString(
-        first, Files.readString(first).replace("\"FAILED\"", "\"GRADER_ERROR\""));
+    Files.writeString(first, Files.readString(first).replace("\"FAILED\"", "\"GRADER_ERROR\""));
     Files.delete(out.resolve("cem/iris/result.json"));
     assertThat(grade().out()).contains("cem / iris" + ONCE + "ann").contains("0 of 6 passed");
     assertThat(isFromEqual("ann")).isFalse();

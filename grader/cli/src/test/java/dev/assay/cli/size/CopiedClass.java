@@ -30,17 +30,6 @@ record CopiedClass(Path answers, Path run) {
   private static final List<String> PAGES = List.of("index.html", "assets");
 
   /**
-   * Makes a class; the command line is the only user of it outside tests.
-   *
-   * @param args a folder, how many entries, and {@code distinct} for sources that differ
-   */
-  public static void main(String... args) throws IOException {
-    boolean distinct = args.length > 2 && args[2].equals("distinct");
-    CopiedClass made = of(Path.of(args[0]), Integer.parseInt(args[1]), distinct);
-    System.out.println(made.answers() + " " + made.run());
-  }
-
-  /**
    * Makes a class.
    *
    * @param entries how many answers, 1 or more
