@@ -75,6 +75,7 @@ record CopiedClass(Path answers, Path run) {
     sources.put(
         "throws", good.replace("return Sequential", "if (true) throw null; return Sequential"));
     sources.put("nothing", good.replace("Dense.of(spec.classes())", "Dense.of(7)"));
+    Files.createDirectories(folder.resolve("empty"));
     for (Map.Entry<String, String> each : sources.entrySet()) {
       SampleAnswers.write(folder.resolve(each.getKey()), each.getValue());
     }
