@@ -1,20 +1,28 @@
 package dev.assay.batch;
 
+import dev.assay.batch.equal.EqualAnswers;
+import dev.assay.batch.equal.EqualAnswers.Turn;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Outlines;
 import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.run.Grader;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.processes.Workers;
 import dev.assay.run.submissions.HandIn;
+import dev.assay.run.submissions.Submission;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +47,10 @@ public final class Batch implements AutoCloseable {
   private final BatchListener listener;
   private final AtomicInteger notBegun = new AtomicInteger();
   private volatile boolean stopping;
+  private final Outlines outlines = new Outlines();
+  private final EqualAnswers equal = new EqualAnswers();
   private final List<GradeReport> finished = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean failed;
 
   private Batch(
       Workers workers,
@@ -96,7 +107,7 @@ public final class Batch implements AutoCloseable {
     }
   }
 
-  /** The results so far. */
+  /** The outlines of the results so far. */
   public List<GradeReport> finished() {
     synchronized (finished) {
       return List.copyOf(finished);
@@ -153,33 +164,54 @@ public final class Batch implements AutoCloseable {
     }
   }
 
-  /** Tries each submission once, and returns those that other graders hold. */
+  /**
+   * Tries each submission once, and returns those that other graders hold or that wait for an equal
+   * one.
+   */
   private List<HandIn> round(
       ExecutorService pool, List<HandIn> submissions, Map<HandIn, List<GradeReport>> reports)
       throws IOException, InterruptedException {
-    List<Future<Optional<List<GradeReport>>>> futures = new ArrayList<>();
-    for (HandIn submission : submissions) {
-      futures.add(pool.submit(() -> grade(submission)));
+    Queue<HandIn> waiting = new ArrayDeque<>(submissions);
+    List<Future<Tried>> futures = new ArrayList<>();
+    for (int i = 0; i < submissions.size(); i++) {
+      futures.add(pool.submit(() -> tryNext(waiting)));
     }
-    List<HandIn> left = new ArrayList<>();
-    for (int i = 0; i < futures.size(); i++) {
-      Optional<List<GradeReport>> graded = Results.get(futures.get(i));
-      if (graded.isPresent()) {
-        reports.put(submissions.get(i), graded.get());
+    Set<HandIn> left = new HashSet<>();
+    for (Future<Tried> future : futures) {
+      Tried tried = Results.get(future);
+      if (tried.reports().isPresent()) {
+        reports.put(tried.handIn(), tried.reports().get());
       } else {
-        left.add(submissions.get(i));
+        left.add(tried.handIn());
       }
     }
-    return left;
+    return submissions.stream().filter(left::contains).toList();
   }
 
-  private Optional<List<GradeReport>> grade(HandIn submission)
-      throws IOException, InterruptedException {
-    if (stopping || (plan.failFast() && hasFailed()) || !sharing.isPlanned()) {
-      notBegun.incrementAndGet();
-      return Optional.of(List.of());
+  /** What trying a submission came to: its results; empty where it is to be tried again. */
+  private record Tried(HandIn handIn, Optional<List<GradeReport>> reports) {}
+
+  /** Tries the next submission. In whatever order threads run, the first of equal ones is first. */
+  private Tried tryNext(Queue<HandIn> waiting) throws IOException, InterruptedException {
+    HandIn handIn;
+    Submission submission;
+    Turn turn;
+    synchronized (waiting) {
+      handIn = waiting.remove();
+      if (stopping || (plan.failFast() && failed) || !sharing.isPlanned()) {
+        notBegun.incrementAndGet();
+        return new Tried(handIn, Optional.of(List.of()));
+      }
+      submission = handIn.read();
+      turn = equal.next(submission);
     }
-    return grading().of(submission);
+    Optional<List<GradeReport>> reports = grading().of(submission, turn);
+    reports.ifPresent(
+        all ->
+            equal.done(
+                submission,
+                all.stream().allMatch(report -> report.verdict() != Verdict.GRADER_ERROR)));
+    return new Tried(handIn, reports);
   }
 
   /** Begins no other submission, and lets those that are being graded end; by any thread. */
@@ -192,8 +224,11 @@ public final class Batch implements AutoCloseable {
     return stopping;
   }
 
-  private boolean hasFailed() {
-    return finished().stream().anyMatch(report -> report.verdict() != Verdict.PASSED);
+  private void finished(GradeReport report) {
+    finished.add(report);
+    if (report.verdict() != Verdict.PASSED) {
+      failed = true;
+    }
   }
 
   /** The number of submissions that did not begin: after a failure, a stop or another plan. */
@@ -202,7 +237,7 @@ public final class Batch implements AutoCloseable {
   }
 
   private SubmissionGrading grading() {
-    return new SubmissionGrading(grader, plan, folder, sharing, listener, finished::add);
+    return new SubmissionGrading(grader, plan, folder, sharing, listener, outlines, this::finished);
   }
 
   /** Ends all child processes, so that {@link #run} ends; may be called by any thread. */

@@ -1,5 +1,7 @@
 package dev.assay.batch;
 
+import dev.assay.report.GradeReport;
+import dev.assay.report.json.JsonReports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -110,6 +112,20 @@ public record BatchFolder(Path path) {
   /** The file that lists what became of everything that was handed in. */
   public Path entries() {
     return path.resolve("entries.json");
+  }
+
+  /**
+   * Reads the result of which there is an outline; the outline itself where its file cannot be read
+   * or is another one's.
+   */
+  public GradeReport whole(GradeReport outline) {
+    Path file = answer(outline.submission().id(), outline.problem()).resolve("result.json");
+    try {
+      GradeReport whole = JsonReports.read(file);
+      return whole.outline().equals(outline) ? whole : outline;
+    } catch (IOException e) {
+      return outline;
+    }
   }
 
   /** The folder of the result of one answer. */

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What a batch came to.
  *
- * @param reports one for each answer, in the order of the submissions
+ * @param reports the outline of the result of each answer, in the order of the submissions
  * @param entries what became of everything that was handed in
  * @param elapsed time on the wall
  */

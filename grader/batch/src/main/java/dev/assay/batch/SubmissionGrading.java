@@ -1,6 +1,8 @@
 package dev.assay.batch;
 
+import dev.assay.batch.equal.EqualAnswers.Turn;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Outlines;
 import dev.assay.report.Verdict;
 import dev.assay.run.Grader;
 import dev.assay.run.candidate.Candidate;
@@ -8,7 +10,6 @@ import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.ClaimLostException;
 import dev.assay.run.grading.DiskFullException;
 import dev.assay.run.grading.GradingListener;
-import dev.assay.run.submissions.HandIn;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  * Grades one submission of a batch, or keeps the results that an earlier batch left of it.
  *
  * @param sharing claims it first, where several graders share the folder
- * @param finished hears of each result
+ * @param outlines of the results, all that is kept of them here
+ * @param finished hears of each result's outline
  */
 record SubmissionGrading(
     Grader grader,
@@ -29,24 +31,32 @@ record SubmissionGrading(
     BatchFolder folder,
     Sharing sharing,
     BatchListener listener,
+    Outlines outlines,
     Consumer<GradeReport> finished) {
   /** The facts about a submission that compiling tells others. */
   private static final List<String> ANNOUNCED = List.of("answers.json");
 
   /**
-   * Grades it. Whatever goes wrong is the submission's own result, but for a disk that is full.
+   * Grades it, or takes the results of one with equal sources. Whatever goes wrong is the
+   * submission's own result, but for a disk that is full.
    *
-   * @return empty where another grader holds it; it has all its results, or is free again, later
+   * @param turn what to do with it
+   * @return empty where another grader holds it, or an equal one is being graded; it has all its
+   *     results, or is free again, later
    * @throws DiskFullException when results have no room
    * @throws InterruptedException when the batch is ending
    */
-  Optional<List<GradeReport>> of(HandIn handIn) throws DiskFullException, InterruptedException {
+  Optional<List<GradeReport>> of(Submission submission, Turn turn)
+      throws DiskFullException, InterruptedException {
     List<GradeReport> reports = new ArrayList<>();
+    String id = submission.id();
     try {
-      Submission submission = handIn.read();
       if (!keepAll(submission, reports)) {
-        switch (sharing.take(handIn.id())) {
-          case TAKEN -> grade(submission, reports);
+        if (turn instanceof Turn.Wait) {
+          return Optional.empty();
+        }
+        switch (sharing.take(id)) {
+          case TAKEN -> grade(submission, turn, reports);
           case HELD -> {
             return Optional.empty();
           }
@@ -58,11 +68,11 @@ record SubmissionGrading(
     } catch (DiskFullException e) {
       throw e;
     } catch (ClaimLostException e) {
-      drop(handIn.id());
+      drop(id);
       return Optional.empty();
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      add(grader.failed(handIn.id(), e, listener.gradings()), reports);
-      finish(handIn.id());
+      add(grader.failed(id, e, listener.gradings()), reports);
+      finish(id);
     }
     listener.submissionDone(reports);
     return Optional.of(reports);
@@ -100,18 +110,37 @@ record SubmissionGrading(
     return earlier.isPresent();
   }
 
-  private void grade(Submission submission, List<GradeReport> reports)
+  private void grade(Submission submission, Turn turn, List<GradeReport> reports)
       throws IOException, InterruptedException {
     // Another grader may have finished it just before it was claimed.
     if (keepAll(submission, reports)) {
       return;
     }
     listener.compiling(submission.id());
+    if (turn instanceof Turn.Copy copy && isFromEqual(submission, copy.id(), reports)) {
+      sharing.finish(submission.id());
+      return;
+    }
     try (Candidate candidate = grader.compile(submission)) {
       sharing.announce(submission.id(), ANNOUNCED);
       grade(candidate, reports);
     }
     sharing.finish(submission.id());
+  }
+
+  private boolean isFromEqual(Submission submission, String equal, List<GradeReport> reports)
+      throws IOException {
+    Selection selection = plan.selection();
+    Optional<List<GradeReport>> copies =
+        grader.fromEqual(
+            submission, equal, selection::wanted, selection.ids(), listener.gradings());
+    copies.ifPresent(
+        all -> {
+          listener.answers(all.size());
+          all.forEach(report -> add(report, reports));
+        });
+    reports.forEach(listener::answerDone);
+    return copies.isPresent();
   }
 
   private void grade(Candidate candidate, List<GradeReport> reports)
@@ -159,7 +188,8 @@ record SubmissionGrading(
   }
 
   private void add(GradeReport report, List<GradeReport> reports) {
-    finished.accept(report);
-    reports.add(report);
+    GradeReport outline = outlines.of(report);
+    finished.accept(outline);
+    reports.add(outline);
   }
 }

@@ -81,6 +81,7 @@ public enum PageCode implements TextCode {
   PAGE_TIMINGS,
   PAGE_STAGE,
   PAGE_ASSUMED,
+  PAGE_EQUAL_ANSWER,
   PAGE_LATE,
   PAGE_OVERRIDE,
   PAGE_STUDENTS,

@@ -61,6 +61,22 @@ public record GradeReport(
   }
 
   /**
+   * The same result without what only its own file and page tell: the lines of the epochs and of
+   * the layers, and the scores of the classes. A class's results are kept so, many thousands of
+   * them.
+   */
+  public GradeReport outline() {
+    return new GradeReport(
+        submission,
+        problem,
+        dataset,
+        judgement,
+        scores == null ? null : new Scores(scores.metric(), scores.metrics(), null),
+        stages.outline(),
+        circumstances);
+  }
+
+  /**
    * How long grading this answer took.
    *
    * @return the sum of all stages' times in seconds, at least 0

@@ -8,6 +8,7 @@ import dev.assay.report.Mode;
 import dev.assay.report.Provenance;
 import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
+import dev.assay.run.candidate.Candidate;
 import dev.assay.run.isolation.Isolation.Level;
 import dev.assay.run.submissions.Submission;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class EarlierResult {
     return read(file)
         .filter(report -> report.verdict() != Verdict.GRADER_ERROR)
         .filter(report -> report.problem().equals(problem))
-        .filter(report -> isOf(submission, report.submission()))
+        .filter(report -> isOf(submission, report))
         .filter(report -> isMadeAlike(report.circumstances().provenance(), now))
         .filter(report -> isApart(report, required));
   }
@@ -63,8 +64,13 @@ final class EarlierResult {
     }
   }
 
-  private static boolean isOf(Submission now, dev.assay.report.Submission then) {
-    return then.id().equals(now.id()) && now.digest().equals(then.digest());
+  /** Where there are no sources, there must be none for the same reason. */
+  private static boolean isOf(Submission now, GradeReport report) {
+    dev.assay.report.Submission then = report.submission();
+    return then.id().equals(now.id())
+        && (now.sources().isEmpty()
+            ? then.digest() == null && report.judgement().reasons().contains(Candidate.nothing(now))
+            : now.digest().equals(then.digest()));
   }
 
   private static boolean isMadeAlike(Provenance then, Provenance now) {

@@ -139,6 +139,44 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
+   * Makes the results of a submission from those of one with equal sources, which this run has
+   * graded or kept.
+   *
+   * @param equal that one's id
+   * @param wanted as in {@link #earlier(Submission, Function, List)}
+   * @param graded as there
+   * @return empty where those are not what grading would give now, such as after a grader's fault
+   * @throws IOException when its folder cannot be written
+   */
+  public Optional<List<GradeReport>> fromEqual(
+      Submission submission,
+      String equal,
+      Function<List<String>, List<Assignment>> wanted,
+      List<String> graded,
+      GradingListener listener)
+      throws IOException {
+    Optional<List<GradeReport>> known = earlier(submission.named(equal), wanted, graded);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    DiskSpace.require(place.run());
+    String id = submission.id();
+    EqualAnswer answer = new EqualAnswer(submission, equal, results(equal), work(id));
+    answer.copyCompiled();
+    List<GradeReport> reports = new ArrayList<>();
+    for (GradeReport report : known.get()) {
+      listener.equal(submission, report.problem(), equal);
+      GradeReport own = answer.copyGraded(report);
+      write(own, listener);
+      reports.add(own);
+    }
+    Set<String> kept = new HashSet<>(answered(work(id)));
+    reports.forEach(report -> kept.add(report.problem()));
+    StaleFiles.ofOtherProblems(results(id), id, kept);
+    return Optional.of(reports);
+  }
+
+  /**
    * The result that an earlier run left of the same answer, graded in the same way: with the same
    * sources, problem, data, options, grader and Java, and isolation that still does. A result that
    * is the grader's own fault is none.

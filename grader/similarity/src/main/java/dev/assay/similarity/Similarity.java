@@ -52,8 +52,8 @@ public final class Similarity {
 
   private List<SimilarPair> pairs() {
     return new PairFinder(answers, given)
-        .scores().stream()
-            .filter(pair -> pair.excess() >= LEAST_EXCESS && pair.layers() >= LEAST_LAYERS)
+        .scores(LEAST_EXCESS, LEAST_LAYERS).stream()
+            .filter(pair -> pair.excess() >= LEAST_EXCESS)
             .filter(pair -> !author(pair.first()).equals(author(pair.second())))
             .map(this::described)
             .toList();

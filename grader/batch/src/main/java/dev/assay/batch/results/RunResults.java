@@ -5,6 +5,7 @@ import dev.assay.findings.Sentence;
 import dev.assay.findings.SentenceException;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
+import dev.assay.report.Outlines;
 import dev.assay.report.gradebook.building.HandedInWork;
 import dev.assay.report.json.JsonReports;
 import dev.assay.run.Grader;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
 /**
  * All results in a run's folder, whoever wrote them when.
  *
- * @param work each submission of which there is a result or an entry, sorted by id
+ * @param work each submission of which there is a result or an entry, sorted by id; of the results
+ *     the {@linkplain GradeReport#outline outlines}
  * @param notes a sentence for each file that cannot be read
  */
 public record RunResults(List<HandedInWork> work, List<Sentence> notes) {
@@ -50,7 +52,7 @@ public record RunResults(List<HandedInWork> work, List<Sentence> notes) {
     return new RunResults(reading.work(), reading.notes);
   }
 
-  /** All results, sorted by submission and problem. */
+  /** The outlines of all results, sorted by submission and problem. */
   public List<GradeReport> reports() {
     return work.stream().flatMap(each -> each.reports().stream()).toList();
   }
@@ -63,6 +65,7 @@ public record RunResults(List<HandedInWork> work, List<Sentence> notes) {
     private final Map<String, List<String>> entries = new HashMap<>();
     private final Map<String, Instant> times = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Outlines outlines = new Outlines();
 
     Reading(Path folder) {
       this.folder = folder;
@@ -105,7 +108,7 @@ public record RunResults(List<HandedInWork> work, List<Sentence> notes) {
       try {
         GradeReport report = JsonReports.read(file);
         if (report.submission().id().equals(submission) && report.problem().equals(problem)) {
-          own.add(report);
+          own.add(outlines.of(report));
           return;
         }
         notes.add(

@@ -4,8 +4,7 @@ import dev.assay.batch.BatchFolder;
 import dev.assay.batch.SetRules;
 import dev.assay.batch.results.ClassFiles;
 import dev.assay.batch.results.OldFiles;
-import dev.assay.batch.results.RunGrades;
-import dev.assay.batch.results.RunResults;
+import dev.assay.batch.results.RunReading;
 import dev.assay.commons.files.WholeFile;
 import dev.assay.datasets.DataStore;
 import dev.assay.findings.Sentence;
@@ -70,15 +69,15 @@ public record ScoringPlan(
       ClassSettings settings,
       @Nullable HiddenSet hidden)
       throws IOException {
-    RunResults results = RunResults.read(run.path());
+    RunReading reading = new RunReading(run.path());
     ScoringData data = new ScoringData(problems, store, run, hidden);
     List<ScoreChange> changes = new ArrayList<>();
     List<Sentence> notes = new ArrayList<>();
     List<HandedInWork> work = new ArrayList<>();
-    for (HandedInWork each : results.work()) {
+    for (HandedInWork each : reading.results().work()) {
       List<GradeReport> reports = new ArrayList<>();
       for (GradeReport old : each.reports()) {
-        GradeReport scored = old;
+        Optional<GradeReport> scored = Optional.empty();
         Optional<ProblemVariant> variant = variant(problems, old, hidden);
         if (variant.isPresent()) {
           Problem problem = problems.find(old.problem()).orElseThrow();
@@ -89,16 +88,14 @@ public record ScoringPlan(
             notes.addAll(e.sentences());
           }
         }
-        if (!scored.equals(old)) {
-          changes.add(new ScoreChange(old, scored));
-        }
-        reports.add(scored);
+        scored.ifPresent(now -> changes.add(ScoreChange.of(old, now)));
+        reports.add(scored.map(GradeReport::outline).orElse(old));
       }
       work.add(
           new HandedInWork(
               each.submission(), each.entries(), each.handedIn(), reports, each.waiting()));
     }
-    ClassRecords now = RunGrades.records(run.path());
+    ClassRecords now = reading.records();
     return new ScoringPlan(
         changes,
         notes,
@@ -146,7 +143,7 @@ public record ScoringPlan(
     for (int i = 0; i < changes.size(); i++) {
       Path result = result(run, changes.get(i));
       WholeFile.write(kept.get(i), Files.readAllBytes(result));
-      JsonReports.write(changes.get(i).after(), result);
+      JsonReports.write(changes.get(i).of(JsonReports.read(result)), result);
     }
   }
 
@@ -173,12 +170,15 @@ public record ScoringPlan(
                     .findFirst());
   }
 
-  private static GradeReport scored(
-      GradeReport old, Assignment assignment, BatchFolder run, ScoringData data)
+  /** The result that an answer has now; empty where that is the one it has. */
+  private static Optional<GradeReport> scored(
+      GradeReport outline, Assignment assignment, BatchFolder run, ScoringData data)
       throws SentenceException {
+    GradeReport old = run.whole(outline);
     GradingFiles files = new GradingFiles(run.answer(old.submission().id(), old.problem()));
     GradeReport scored =
         Rescorer.rescore(old, files, assignment, data.of(old, assignment.variant(), files));
-    return JsonReports.toJson(scored).equals(JsonReports.toJson(old)) ? old : scored;
+    boolean same = scored.equals(old) || JsonReports.toJson(scored).equals(JsonReports.toJson(old));
+    return same ? Optional.empty() : Optional.of(scored);
   }
 }

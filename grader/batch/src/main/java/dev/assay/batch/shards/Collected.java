@@ -17,12 +17,14 @@ import java.util.TreeSet;
 /**
  * The results of a planned run, compared with its plan.
  *
- * @param reports in the order of the class
+ * @param results all that the run has
+ * @param reports their outlines in the order of the class
  * @param missing answers that lack a result
  * @param differing answers with a result that is not as planned
  * @param differences in what
  */
 public record Collected(
+    RunResults results,
     List<GradeReport> reports,
     List<PlannedAnswer> missing,
     List<PlannedAnswer> differing,
@@ -42,7 +44,8 @@ public record Collected(
    */
   public static Collected of(PlanFolder folder, Manifest manifest) throws IOException {
     Map<String, HandedInWork> work = new HashMap<>();
-    RunResults.read(folder.run().path()).work().forEach(each -> work.put(each.submission(), each));
+    RunResults results = RunResults.read(folder.run().path());
+    results.work().forEach(each -> work.put(each.submission(), each));
     PlanCheck check = new PlanCheck(manifest);
     List<GradeReport> reports = new ArrayList<>();
     List<PlannedAnswer> missing = new ArrayList<>();
@@ -62,7 +65,7 @@ public record Collected(
         differing.add(answer);
       }
     }
-    return new Collected(reports, missing, differing, differences);
+    return new Collected(results, reports, missing, differing, differences);
   }
 
   /** The shards of answers, sorted. */

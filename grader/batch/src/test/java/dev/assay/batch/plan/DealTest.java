@@ -11,7 +11,7 @@ class DealTest {
   private static List<PlannedAnswer> answers(double... seconds) {
     List<PlannedAnswer> answers = new ArrayList<>();
     for (int i = 0; i < seconds.length; i++) {
-      answers.add(new PlannedAnswer("s" + i, "digest", List.of("iris"), seconds[i], 0));
+      answers.add(new PlannedAnswer("s" + i, "digest" + i, List.of("iris"), seconds[i], 0));
     }
     return answers;
   }
@@ -41,6 +41,15 @@ class DealTest {
     for (double sum : sums) {
       assertThat(sum).isBetween(mean - 60, mean + 60);
     }
+  }
+
+  @Test
+  void equalAnswersAreInOneShard() {
+    List<PlannedAnswer> answers = new ArrayList<>(answers(4, 3, 2));
+    answers.add(new PlannedAnswer("copy", "digest1", List.of("iris"), 0, 0));
+    List<PlannedAnswer> dealt = Deal.into(3, answers);
+    assertThat(dealt.get(3).shard()).isEqualTo(dealt.get(1).shard());
+    assertThat(sums(3, dealt)).containsExactly(4, 3, 2);
   }
 
   @Test

@@ -128,7 +128,8 @@ class PlannedRunTest {
       Future<List<GradeReport>> one = pool.submit(() -> grade(planned, 0, counting));
       Future<List<GradeReport>> two = pool.submit(() -> grade(planned, 0, counting));
       int all = one.get(60, TimeUnit.SECONDS).size() + two.get(60, TimeUnit.SECONDS).size();
-      assertThat(all).isEqualTo(20);
+      // What the other one has finished is graded by neither again, and told by both.
+      assertThat(all).isBetween(20, 40);
     } finally {
       pool.shutdownNow();
     }

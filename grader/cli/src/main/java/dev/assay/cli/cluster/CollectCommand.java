@@ -4,6 +4,7 @@ import dev.assay.batch.BatchFolder;
 import dev.assay.batch.BatchOutcome;
 import dev.assay.batch.plan.PlannedAnswer;
 import dev.assay.batch.plan.RepeatedRun;
+import dev.assay.batch.results.RunReading;
 import dev.assay.batch.shards.Collected;
 import dev.assay.batch.shards.Difference;
 import dev.assay.batch.shards.Processors;
@@ -142,8 +143,8 @@ public final class CollectCommand implements Callable<Integer> {
       collected = Collected.of(planned.folder(), planned.manifest());
     }
     BatchFolder folder = planned.folder().run();
-    BatchView view =
-        output.view(streams, folder.path(), 1, planned.manifest().answers().size() > 1);
+    RunReading reading = RunReading.of(folder.path(), collected.results());
+    BatchView view = output.view(streams, reading, 1, planned.manifest().answers().size() > 1);
     Catalogue texts = streams.texts();
     if (!collected.differences().isEmpty()) {
       refuse(planned, collected);
@@ -155,8 +156,8 @@ public final class CollectCommand implements Callable<Integer> {
     BatchOutcome outcome =
         new BatchOutcome(collected.reports(), planned.manifest().entries(), elapsed);
     int code = output.report(outcome, streams, view);
-    ClassOptions.show(folder, texts, view.room(), view::lines);
-    boolean exported = exports.write(folder.path(), output.forPeople(streams));
+    ClassOptions.show(reading, texts, view.room(), view::lines);
+    boolean exported = exports.write(reading, output.forPeople(streams));
     tellProcessors(collected);
     if (!collected.missing().isEmpty()) {
       lack(planned, collected.missing());

@@ -1,6 +1,6 @@
 package dev.assay.cli.export;
 
-import dev.assay.batch.results.RunGrades;
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.datasets.paths.RawPaths;
@@ -74,16 +74,16 @@ public final class ExportOptions {
   /**
    * Writes the exports. One that fails does not keep the others from being written.
    *
-   * @param folder where the results are
+   * @param reading of the folder where the results are
    * @param streams for the commands of build servers, and for people
    * @return whether all were written
    * @throws IOException if the run's folder cannot be read
    */
-  public boolean write(Path folder, Streams streams) throws IOException {
+  public boolean write(RunReading reading, Streams streams) throws IOException {
     if (exports.isEmpty()) {
       return true;
     }
-    Gradebook grades = RunGrades.read(folder).gradebook();
+    Gradebook grades = reading.grades().gradebook();
     ExportRequest request =
         ExportRequest.of(grades, streams.texts())
             .sources(new HandedInSources())
@@ -97,7 +97,7 @@ public final class ExportOptions {
             asked.writer(),
             asked.writer().write(request),
             grades.rows().size(),
-            asked.place(folder),
+            asked.place(reading.folder()),
             OPTION);
       } catch (ExportException e) {
         files.complain(e.sentence());

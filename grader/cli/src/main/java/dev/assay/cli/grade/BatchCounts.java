@@ -19,6 +19,7 @@ final class BatchCounts {
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private int total;
   private int done;
+  private int equal;
 
   /**
    * The counts of a batch that has not begun.
@@ -43,6 +44,7 @@ final class BatchCounts {
     for (GradeReport report : reports) {
       running.remove(report.submission().id());
       verdicts.merge(report.verdict(), 1, Integer::sum);
+      equal += report.circumstances().fromEqualAnswer() ? 1 : 0;
     }
   }
 
@@ -51,7 +53,7 @@ final class BatchCounts {
     return total > 1;
   }
 
-  /** Returns the numbers of submissions, and of results by verdict. */
+  /** Returns the numbers of submissions, and of results by verdict and of equal answers. */
   synchronized String line() {
     String counted =
         verdicts.entrySet().stream()
@@ -64,6 +66,9 @@ final class BatchCounts {
                         "verdict",
                         texts.say(TerminalCode.VERDICT_NAME, "verdict", entry.getKey())))
             .collect(Collectors.joining(", "));
+    if (equal > 0) {
+      counted += ", " + texts.say(TerminalCode.PROGRESS_EQUAL, "count", equal);
+    }
     return texts.say(
         TerminalCode.PROGRESS_COUNTS,
         "done",

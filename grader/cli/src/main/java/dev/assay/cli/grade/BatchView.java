@@ -1,5 +1,6 @@
 package dev.assay.cli.grade;
 
+import dev.assay.batch.BatchFolder;
 import dev.assay.batch.BatchListener;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
@@ -37,7 +38,12 @@ public final class BatchView implements BatchListener {
   private Optional<Path> page = Optional.empty();
   private volatile boolean hasNew;
   private final BatchCounts counts;
-  private final Set<GradeReport> earlier = Collections.synchronizedSet(new HashSet<>());
+
+  /** The names of results of an earlier batch, where there is only one submission. */
+  private final Set<String> keptOfOne = Collections.synchronizedSet(new HashSet<>());
+
+  /** The names of results of an earlier batch whose submission is not done yet. */
+  private final Set<String> earlier = Collections.synchronizedSet(new HashSet<>());
 
   /**
    * A view of a batch, in English.
@@ -91,18 +97,25 @@ public final class BatchView implements BatchListener {
     if (reports.isEmpty()) {
       return;
     }
-    boolean kept = earlier.containsAll(reports);
+    List<String> names = reports.stream().map(BatchView::name).toList();
+    boolean kept = earlier.containsAll(names);
+    names.forEach(earlier::remove);
     if (!kept) {
       hasNew = true;
     }
     counts.ends(reports);
-    show(progress.submissionDone(kept));
+    boolean equal = reports.stream().allMatch(each -> each.circumstances().fromEqualAnswer());
+    show(progress.submissionDone(kept || equal));
     live("");
   }
 
   @Override
   public void answerDone(GradeReport report) {
-    show(progress.answerDone(earlier.contains(report)));
+    show(progress.answerDone(earlier.contains(name(report))));
+  }
+
+  private static String name(GradeReport report) {
+    return report.submission().id() + "/" + report.problem();
   }
 
   private void show(Optional<String> line) {
@@ -186,6 +199,11 @@ public final class BatchView implements BatchListener {
     return pages == null ? Optional.empty() : pages.write(report, this::complain);
   }
 
+  /** The page of an answer whose result is kept. */
+  Optional<Path> keptPage(GradeReport report) {
+    return Optional.ofNullable(pages).map(writer -> writer.place(report));
+  }
+
   /** Writes the pages of the whole run. */
   void finish() {
     page = pages == null ? Optional.empty() : pages.writeAll(hasNew, this::complain);
@@ -193,6 +211,11 @@ public final class BatchView implements BatchListener {
 
   private void complain(String complaint) {
     lines(Paragraph.wrap("  ", 4, complaint, room()));
+  }
+
+  /** A result whole, of which there is an outline. */
+  GradeReport whole(GradeReport outline) {
+    return new BatchFolder(folder).whole(outline);
   }
 
   /**
@@ -210,15 +233,20 @@ public final class BatchView implements BatchListener {
     screen.lines(lines);
   }
 
-  /** Returns those of some results that no earlier batch left. */
+  /** Returns those of a single submission's results that no earlier batch left. */
   List<GradeReport> graded(List<GradeReport> reports) {
-    return reports.stream().filter(report -> !earlier.contains(report)).toList();
+    return reports.stream().filter(report -> !keptOfOne.contains(name(report))).toList();
   }
 
   @Override
   public void kept(GradeReport report, Path file) {
-    earlier.add(report);
-    new GradingView(this).kept(report, file);
+    earlier.add(name(report));
+    if (!counts.areSeveral()) {
+      keptOfOne.add(name(report));
+    }
+    if (!quiet) {
+      new GradingView(this).kept(report, file);
+    }
   }
 
   @Override

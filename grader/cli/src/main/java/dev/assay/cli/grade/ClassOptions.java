@@ -3,7 +3,7 @@ package dev.assay.cli.grade;
 import dev.assay.batch.Assignments;
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.results.ClassFiles;
-import dev.assay.batch.results.RunGrades;
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.gradebook.GradesText;
 import dev.assay.cli.terminal.WrongCommand;
 import dev.assay.findings.Catalogue;
@@ -89,10 +89,10 @@ public final class ClassOptions {
 
   /** Writes and shows the gradebook, where there is a class. */
   public static void show(
-      BatchFolder folder, Catalogue texts, int room, Consumer<List<String>> lines)
+      RunReading reading, Catalogue texts, int room, Consumer<List<String>> lines)
       throws IOException {
-    if (new ClassFiles(folder.path()).isClass()) {
-      ClassGrades grades = RunGrades.keep(folder.path());
+    if (new ClassFiles(reading.folder()).isClass()) {
+      ClassGrades grades = reading.keep();
       List<String> shown = new ArrayList<>(List.of(""));
       shown.addAll(new GradesText(texts, room).lines(grades));
       lines.accept(shown);

@@ -11,6 +11,7 @@ import dev.assay.batch.HiddenPart;
 import dev.assay.batch.RequiredData;
 import dev.assay.batch.Selection;
 import dev.assay.batch.plan.PlannedAnswer;
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.export.ExportOptions;
 import dev.assay.cli.practice.HistoryOptions;
@@ -198,7 +199,8 @@ public final class GradeCommand implements Callable<Integer> {
       folder.removeIfEmpty();
       throw choice.lacking(missing);
     }
-    BatchView view = output.view(streams, folder.path(), jobs, handedIn.submissions().size() > 1);
+    RunReading reading = new RunReading(folder.path());
+    BatchView view = output.view(streams, reading, jobs, handedIn.submissions().size() > 1);
     Workers workers = isolation.workers(installation);
     if (fast) {
       view.lines(List.of(streams.texts().say(TerminalCode.FAST_MODE)));
@@ -217,7 +219,7 @@ public final class GradeCommand implements Callable<Integer> {
         Shutdown ignored =
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
       classOptions.keep(folder, streams.texts(), view.room(), view::lines);
-      return run(batch, handedIn, folder, view);
+      return run(batch, handedIn, reading, view);
     }
   }
 
@@ -242,17 +244,20 @@ public final class GradeCommand implements Callable<Integer> {
     return code;
   }
 
-  private int run(Batch batch, HandedIn handedIn, BatchFolder folder, BatchView view)
+  private int run(Batch batch, HandedIn handedIn, RunReading reading, BatchView view)
       throws IOException, InterruptedException {
     try {
       BatchOutcome outcome = batch.run(handedIn);
       int code = output.report(outcome, streams, view);
       if (!paths.isEmpty() && handedIn.submissions().size() == 1) {
-        history.keep(view.graded(outcome.reports()), folder, output.forPeople(streams));
+        history.keep(
+            view.graded(outcome.reports()),
+            new BatchFolder(reading.folder()),
+            output.forPeople(streams));
       }
       view.notBegun(batch.notBegun());
-      ClassOptions.show(folder, streams.texts(), view.room(), view::lines);
-      boolean exported = exports.write(folder.path(), output.forPeople(streams));
+      ClassOptions.show(reading, streams.texts(), view.room(), view::lines);
+      boolean exported = exports.write(reading, output.forPeople(streams));
       return exported ? code : Failures.GRADER_ERROR;
     } catch (DiskFullException e) {
       view.ended(e.sentence().text(streams.texts()), batch.finished());

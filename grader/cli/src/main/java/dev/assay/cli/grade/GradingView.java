@@ -65,6 +65,14 @@ final class GradingView implements GradingListener {
   }
 
   @Override
+  public void equal(Submission submission, String problem, String equal) {
+    String name = submission.id() + " / " + problem;
+    title = texts.say(TerminalCode.GRADING_EQUAL, "title", name, "equal", equal);
+    header.clear();
+    header.addAll(List.of("", title));
+  }
+
+  @Override
   public void started(Submission submission, Assignment assignment) {
     title = submission.id() + " / " + assignment.problem().id();
     header.clear();
@@ -215,7 +223,7 @@ final class GradingView implements GradingListener {
     List<String> lines =
         new ArrayList<>(List.of("", texts.say(TerminalCode.GRADING_KEPT, "title", name)));
     lines.addAll(result(report, file));
-    view.page(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
+    view.keptPage(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
     view.lines(lines);
   }
 

@@ -9,6 +9,7 @@ import dev.assay.findings.SentenceException;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
+import dev.assay.report.json.JsonReports;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.rescoring.KeptModel;
 import java.io.IOException;
@@ -57,7 +58,9 @@ public final class HistoryOptions {
       throws IOException {
     GradingFiles files =
         new GradingFiles(folder.answer(report.submission().id(), report.problem()));
+    // What a batch remembers of a result is only its outline.
+    GradeReport whole = JsonReports.read(files.result());
     Map<String, String> settings = KeptModel.read(files).map(KeptModel::settings).orElse(Map.of());
-    return PracticeAttempt.of(report, settings, log.hintsRead(report.problem()), Instant.now());
+    return PracticeAttempt.of(whole, settings, log.hintsRead(report.problem()), Instant.now());
   }
 }

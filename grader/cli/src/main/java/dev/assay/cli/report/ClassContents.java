@@ -1,7 +1,9 @@
 package dev.assay.cli.report;
 
-import dev.assay.batch.results.RunGrades;
+import dev.assay.batch.BatchFolder;
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.similarity.KeptSimilarity;
+import dev.assay.pages.classroom.SharedChoices;
 import dev.assay.pages.run.RunContents;
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
@@ -24,9 +26,10 @@ public final class ClassContents {
    * @throws IOException if it cannot be listed, or a file about the class cannot be read; the
    *     message names it
    */
-  public static RunContents read(Path folder) throws IOException {
-    ClassRecords records = RunGrades.records(folder);
-    ClassGrades grades = RunGrades.read(folder);
+  public static RunContents of(RunReading reading) throws IOException {
+    Path folder = reading.folder();
+    ClassRecords records = reading.records();
+    ClassGrades grades = reading.grades();
     List<GradeReport> reports =
         records.work().stream().flatMap(work -> work.reports().stream()).toList();
     if (records.pseudonyms() == null) {
@@ -36,7 +39,8 @@ public final class ClassContents {
           grades.gradebook(),
           entries(folder),
           grades.notes(),
-          KeptSimilarity.read(folder));
+          KeptSimilarity.read(folder),
+          new BatchFolder(folder)::whole);
     }
     // Names of files, rows of the roster and shared code would tell who is who.
     return new RunContents(
@@ -44,7 +48,9 @@ public final class ClassContents {
         GradebookBuilder.build(withNames(records)).gradebook(),
         grades.gradebook(),
         Entries.of(List.of()),
-        List.of());
+        List.of(),
+        SharedChoices.NONE,
+        new BatchFolder(folder)::whole);
   }
 
   private static ClassRecords withNames(ClassRecords records) {

@@ -1,5 +1,6 @@
 package dev.assay.cli.report;
 
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.PageCode;
@@ -23,7 +24,7 @@ public final class PagesOfRun {
    * @throws IOException if a result cannot be read, or a page cannot be written
    */
   public static Optional<String> write(Path folder, Catalogue texts) throws IOException {
-    RunContents contents = ClassContents.read(folder.toRealPath());
+    RunContents contents = ClassContents.of(new RunReading(folder.toRealPath()));
     if (contents.reports().isEmpty()) {
       return Optional.empty();
     }

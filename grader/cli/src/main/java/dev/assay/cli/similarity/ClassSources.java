@@ -2,8 +2,7 @@ package dev.assay.cli.similarity;
 
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.HandedIn;
-import dev.assay.batch.results.RunGrades;
-import dev.assay.batch.results.RunResults;
+import dev.assay.batch.results.RunReading;
 import dev.assay.datasets.paths.RawPaths;
 import dev.assay.report.GradeReport;
 import dev.assay.report.gradebook.building.HandedInWork;
@@ -44,14 +43,12 @@ record ClassSources(List<ComparedAnswer> answers, List<String> missing) {
    * @param paths what was graded; none to look where the results say
    * @throws SubmissionException if there is nothing at one of the paths
    */
-  static ClassSources read(BatchFolder folder, List<Path> paths)
+  static ClassSources read(BatchFolder folder, RunReading reading, List<Path> paths)
       throws IOException, SubmissionException {
     List<HandedInWork> work =
-        RunResults.read(folder.path()).work().stream()
-            .filter(each -> !each.reports().isEmpty())
-            .toList();
+        reading.results().work().stream().filter(each -> !each.reports().isEmpty()).toList();
     Map<String, Submission> sources = sources(paths.isEmpty() ? origins(work) : paths);
-    Map<String, String> authors = authors(folder);
+    Map<String, String> authors = authors(reading);
     List<ComparedAnswer> answers = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (HandedInWork each : work) {
@@ -76,8 +73,9 @@ record ClassSources(List<ComparedAnswer> answers, List<String> missing) {
       for (HandIn handIn : HandedIn.find(List.of(path)).submissions()) {
         Submission read = handIn.read();
         if (read.unreadable() == null) {
-          found.put(read.id() + " " + read.digest(), read);
-          found.put(read.digest(), read);
+          Submission first = found.computeIfAbsent(read.digest(), digest -> read);
+          boolean same = first.sources().equals(read.sources());
+          found.put(read.id() + " " + read.digest(), same ? first : read);
         }
       }
     }
@@ -107,9 +105,10 @@ record ClassSources(List<ComparedAnswer> answers, List<String> missing) {
     return origins;
   }
 
-  private static Map<String, String> authors(BatchFolder folder) throws IOException {
+  private static Map<String, String> authors(RunReading reading) throws IOException {
     Map<String, String> authors = new HashMap<>();
-    RunGrades.read(folder.path())
+    reading
+        .grades()
         .gradebook()
         .rows()
         .forEach(

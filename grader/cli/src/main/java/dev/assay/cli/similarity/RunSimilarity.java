@@ -1,7 +1,7 @@
 package dev.assay.cli.similarity;
 
 import dev.assay.batch.BatchFolder;
-import dev.assay.batch.results.RunGrades;
+import dev.assay.batch.results.RunReading;
 import dev.assay.commons.files.WholeFile;
 import dev.assay.findings.SentenceException;
 import dev.assay.run.processes.Installation;
@@ -34,7 +34,8 @@ public record RunSimilarity(SimilarityReport report, String document, List<Strin
    */
   static RunSimilarity write(BatchFolder folder, List<Path> submissions, List<Path> handedOut)
       throws IOException, SubmissionException {
-    return write(folder, ClassSources.read(folder, submissions), handedOut);
+    RunReading reading = new RunReading(folder.path());
+    return write(folder, ClassSources.read(folder, reading, submissions), handedOut);
   }
 
   private static RunSimilarity write(BatchFolder folder, ClassSources sources, List<Path> handedOut)
@@ -50,17 +51,17 @@ public record RunSimilarity(SimilarityReport report, String document, List<Strin
    * Compares the answers of a class that was graded, where it is large enough to show what is rare
    * and its pages show names.
    *
+   * @param reading of the folder
    * @throws IOException if results or sources cannot be read; the message names the file
    */
-  public static void keep(BatchFolder folder) throws IOException {
-    if (RunGrades.records(folder.path()).pseudonyms() != null) {
+  public static void keep(BatchFolder folder, RunReading reading) throws IOException {
+    long answers =
+        reading.results().work().stream().filter(work -> !work.reports().isEmpty()).count();
+    if (answers < LEAST_ANSWERS || reading.records().pseudonyms() != null) {
       return;
     }
     try {
-      ClassSources sources = ClassSources.read(folder, List.of());
-      if (sources.answers().size() >= LEAST_ANSWERS) {
-        write(folder, sources, List.of());
-      }
+      write(folder, ClassSources.read(folder, reading, List.of()), List.of());
     } catch (SubmissionException e) {
       throw new SentenceException(e.sentence());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.batch.BatchOutcome;
+import dev.assay.batch.results.RunReading;
 import dev.assay.cli.Run;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.findings.FaultCode;
@@ -84,7 +85,7 @@ class OutputOptionsTest {
     OutputOptions options =
         CommandLine.populateCommand(new OutputOptions(), "--exit-zero", "--quiet", "--json");
     Streams streams = Streams.utf8(new PrintStream(out), new PrintStream(err));
-    BatchView view = options.view(streams, folder, 1, false);
+    BatchView view = options.view(streams, new RunReading(folder), 1, false);
     Entries entries = Entries.of(List.of());
     BatchOutcome outcome = new BatchOutcome(List.of(error), entries, Duration.ofSeconds(1));
     assertThat(options.report(outcome, streams, view)).isEqualTo(3);

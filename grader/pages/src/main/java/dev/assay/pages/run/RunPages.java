@@ -74,10 +74,11 @@ public record RunPages(Path folder, String title, PageTexts texts, boolean share
    * @throws IOException if one cannot be written
    */
   public Path writeAll(RunContents contents) throws IOException {
+    PagesStamp.remove(this);
     writeAssets();
     Standings standings = new Standings(contents, texts);
     for (GradeReport report : contents.reports()) {
-      write(report, standings.of(report));
+      write(contents.whole().apply(report), standings.of(report));
     }
     Assets assets = shared ? new Assets("./" + Assets.FOLDER + "/") : Assets.INLINE;
     PageFrame frame = new PageFrame(texts, title, assets, version, null);
@@ -91,7 +92,23 @@ public record RunPages(Path folder, String title, PageTexts texts, boolean share
             contents.similar(),
             texts);
     write(file, Renderer.render(frame, page));
+    PagesStamp.write(this);
     return file;
+  }
+
+  /** The file of the class's page. */
+  public Path home() {
+    return folder.resolve(PAGE);
+  }
+
+  /**
+   * Tells whether the pages that were written last are there, and are those that would be written
+   * now.
+   *
+   * @throws IOException if the run's folder cannot be read
+   */
+  public boolean areCurrent() throws IOException {
+    return shared && PagesStamp.isCurrent(this);
   }
 
   private Path write(GradeReport report, Standing standing) throws IOException {
@@ -119,13 +136,23 @@ public record RunPages(Path folder, String title, PageTexts texts, boolean share
 
   private static void writeOnce(Path file, String content) throws IOException {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+    if (!isThere(file, bytes)) {
       WholeFile.write(file, bytes);
     }
   }
 
+  /** Replacing a file costs many times more than reading it. */
+  private static boolean isThere(Path file, byte[] bytes) throws IOException {
+    return Files.exists(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
   private static void write(Path file, String html) throws IOException {
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    if (isThere(file, bytes)) {
+      return;
+    }
     // A page can be made again, and a class has hundreds: no wait for the disk.
     WholeFile.writeUnforced(
         file,

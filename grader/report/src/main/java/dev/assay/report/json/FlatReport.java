@@ -52,6 +52,7 @@ record FlatReport(
     List<FindingLine> findings,
     @Nullable Isolation isolation,
     Map<String, Double> timings,
+    boolean fromEqualAnswer,
     Provenance provenance) {
 
   FlatReport {
@@ -133,6 +134,7 @@ record FlatReport(
         judgement.findings().stream().map(finding -> FindingLine.from(finding, texts)).toList(),
         circumstances.isolation(),
         circumstances.timings(),
+        circumstances.fromEqualAnswer(),
         circumstances.provenance());
   }
 
@@ -144,7 +146,7 @@ record FlatReport(
         new Judgement(verdict, reasons, points, maxPoints, list(findings)),
         metric == null ? null : new Scores(metric, metrics, classification),
         new ModelStages(model, training, reload, audit),
-        new Circumstances(isolation, timings, provenance));
+        new Circumstances(isolation, timings, fromEqualAnswer, provenance));
   }
 
   private static List<Finding> list(List<FindingLine> lines) {

@@ -3,6 +3,7 @@ package dev.assay.report.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,9 @@ import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
 import dev.assay.report.examples.ValidationExamples;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +67,37 @@ public final class JsonReports {
    * @return the document, ending with a newline
    */
   public static String toJson(List<GradeReport> reports, Entries entries, Catalogue texts) {
-    return document(new RunJson(GradeReport.SCHEMA_VERSION, List.copyOf(reports), entries), texts);
+    StringWriter document = new StringWriter();
+    try {
+      write(reports, entries, texts, document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return document.toString();
+  }
+
+  /**
+   * Writes a run's results as {@link #toJson(List, Entries, Catalogue)} gives them, one after the
+   * other.
+   *
+   * @param reports the results in order; may be empty, and may be read as they are asked for
+   * @param entries what became of all that was handed in
+   * @param texts the language of the messages
+   * @param out is flushed and not closed
+   * @throws IOException if it cannot be written
+   */
+  public static void write(
+      Iterable<GradeReport> reports, Entries entries, Catalogue texts, Writer out)
+      throws IOException {
+    RunJson run = new RunJson(GradeReport.SCHEMA_VERSION, reports, entries);
+    ObjectMapper mapper = texts == IN_FILES ? MAPPER : JsonMapping.mapper(texts);
+    try (EscapedLines lines = new EscapedLines(out)) {
+      mapper
+          .writerWithDefaultPrettyPrinter()
+          .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .writeValue(lines, run);
+      lines.write('\n');
+    }
   }
 
   /**

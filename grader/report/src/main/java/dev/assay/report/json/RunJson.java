@@ -2,7 +2,10 @@ package dev.assay.report.json;
 
 import dev.assay.report.Entries;
 import dev.assay.report.GradeReport;
-import java.util.List;
 
-/** A run's results as one JSON document. */
-record RunJson(int schemaVersion, List<GradeReport> results, Entries entries) {}
+/**
+ * A run's results as one JSON document.
+ *
+ * @param results are written one after the other, so that they need not be there at the same time
+ */
+record RunJson(int schemaVersion, Iterable<GradeReport> results, Entries entries) {}

@@ -19,6 +19,15 @@ public record ModelStages(
   /** No stage was reached. */
   public static final ModelStages NONE = new ModelStages(null, null, null);
 
+  /** The same without the lines of the epochs and of the layers. */
+  public ModelStages outline() {
+    return new ModelStages(
+        model == null ? null : model.outline(),
+        training == null ? null : training.outline(),
+        reload,
+        audit);
+  }
+
   /** A model that was not audited. */
   public ModelStages(
       @Nullable ModelSummary model, @Nullable Training training, @Nullable Reload reload) {

@@ -35,4 +35,9 @@ public record ModelSummary(
     Components.atLeast("model.builtIn", 0, builtIn);
     layers = Components.list("model.layers", layers);
   }
+
+  /** The same without its layers. */
+  ModelSummary outline() {
+    return new ModelSummary(parameters, trainable, flops, builtIn, List.of());
+  }
 }

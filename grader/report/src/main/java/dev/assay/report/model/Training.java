@@ -44,6 +44,11 @@ public record Training(
     checkAscending(history, epochs);
   }
 
+  /** The same without its history. */
+  Training outline() {
+    return new Training(epochs, bestEpoch, stopReason, seconds, List.of());
+  }
+
   private static void checkAscending(List<EpochLine> history, int epochs) {
     EpochLine before = null;
     for (EpochLine line : history) {

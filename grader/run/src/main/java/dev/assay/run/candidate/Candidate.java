@@ -141,7 +141,8 @@ public record Candidate(
         : new CompileFault(Verdict.COMPILE_ERROR, List.of(CompilerOutput.of(compiled.errors())));
   }
 
-  private static Sentence nothing(Submission submission) {
+  /** Says why nothing of a submission without sources can be compiled. */
+  public static Sentence nothing(Submission submission) {
     Sentence reason = submission.unreadable();
     return reason == null
         ? Sentence.of(VerdictCode.NO_JAVA_FILE, "submission", submission.id())

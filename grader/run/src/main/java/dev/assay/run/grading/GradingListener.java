@@ -19,6 +19,13 @@ public interface GradingListener {
   /** A submission answers no problem; its one result follows. */
   default void unanswered(Submission submission) {}
 
+  /**
+   * An answer gets the result of one with equal sources, which was graded in this run; it follows.
+   *
+   * @param equal the id of that one's submission
+   */
+  default void equal(Submission submission, String problem, String equal) {}
+
   /** The data was loaded. */
   default void loaded(Assignment assignment, Dataset data) {}
 

@@ -176,6 +176,7 @@ public final class Rescorer {
         new Circumstances(
             then.isolation(),
             then.timings(),
+            then.fromEqualAnswer(),
             new Provenance(made.assay(), digests, made.seed(), made.options(), made.platform())));
   }
 }

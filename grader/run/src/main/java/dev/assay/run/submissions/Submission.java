@@ -56,6 +56,11 @@ public record Submission(
     return new Submission(id, origin, List.of(), digest(List.of()), List.of(), why, true);
   }
 
+  /** The same sources under another id. */
+  public Submission named(String other) {
+    return new Submission(other, origin, sources, digest, assumptions, unreadable, undecodable);
+  }
+
   /** The sources' names, in their order. */
   public List<String> names() {
     return sources.stream().map(SourceText::name).toList();

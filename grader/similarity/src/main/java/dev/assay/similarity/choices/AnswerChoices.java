@@ -3,12 +3,14 @@ package dev.assay.similarity.choices;
 import dev.assay.similarity.answers.ComparedAnswer;
 import dev.assay.similarity.answers.ComparedFile;
 import dev.assay.similarity.answers.ComparedModel;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * All choices of an answer.
@@ -26,15 +28,47 @@ public record AnswerChoices(ComparedAnswer answer, Map<Choice, Place> places, Se
   private static final int PLAN = -2;
   private static final int ARCHIVE = -3;
 
+  /** Answers that are parsed together, so that their shapes are not there for a whole class. */
+  private static final int TOGETHER = 50;
+
+  /** What is read of an answer: equal ones have the same choices. */
+  private record Content(List<ComparedFile> files, List<ComparedModel> models) {
+    static Content of(ComparedAnswer answer) {
+      return new Content(answer.files(), answer.models());
+    }
+  }
+
   /** Reads answers, in their order. */
   public static List<AnswerChoices> of(List<ComparedAnswer> answers) {
-    List<List<Shape>> shapes = SourceParser.parse(answers);
-    return IntStream.range(0, answers.size())
-        .mapToObj(number -> of(answers.get(number), shapes.get(number)))
+    Map<Content, AnswerChoices> read = new HashMap<>();
+    Map<Choice, Choice> known = new HashMap<>();
+    List<ComparedAnswer> different = new ArrayList<>();
+    Set<Content> contents = new HashSet<>();
+    for (ComparedAnswer answer : answers) {
+      if (contents.add(Content.of(answer))) {
+        different.add(answer);
+      }
+    }
+    for (int first = 0; first < different.size(); first += TOGETHER) {
+      List<ComparedAnswer> some =
+          different.subList(first, Math.min(different.size(), first + TOGETHER));
+      List<List<Shape>> shapes = SourceParser.parse(some);
+      for (int i = 0; i < some.size(); i++) {
+        read.put(Content.of(some.get(i)), of(some.get(i), shapes.get(i), known));
+      }
+    }
+    return answers.stream()
+        .map(answer -> Objects.requireNonNull(read.get(Content.of(answer))).of(answer))
         .toList();
   }
 
-  private static AnswerChoices of(ComparedAnswer answer, List<Shape> shapes) {
+  /** The same choices of an equal answer. */
+  private AnswerChoices of(ComparedAnswer equal) {
+    return new AnswerChoices(equal, places, roles);
+  }
+
+  private static AnswerChoices of(
+      ComparedAnswer answer, List<Shape> shapes, Map<Choice, Choice> known) {
     Map<Choice, Place> places = new LinkedHashMap<>();
     Set<String> roles = new HashSet<>();
     for (int file = 0; file < answer.files().size(); file++) {
@@ -46,7 +80,10 @@ public record AnswerChoices(ComparedAnswer answer, Map<Choice, Place> places, Se
       addFile(places, answer.files().get(file), file);
     }
     answer.models().forEach(model -> addModel(places, model));
-    return new AnswerChoices(answer, places, roles);
+    Map<Choice, Place> shared = new LinkedHashMap<>();
+    places.forEach(
+        (choice, place) -> shared.put(known.computeIfAbsent(choice, same -> same), place));
+    return new AnswerChoices(answer, shared, roles);
   }
 
   private static void addFile(Map<Choice, Place> places, ComparedFile file, int number) {

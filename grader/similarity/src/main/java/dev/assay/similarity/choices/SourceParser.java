@@ -18,9 +18,6 @@ import javax.tools.ToolProvider;
  * errors are read as far as the parser understands them.
  */
 final class SourceParser {
-  /** Answers that share a parser, which takes longer to make than to use. */
-  private static final int TOGETHER = 50;
-
   private SourceParser() {}
 
   /** A source in memory. */
@@ -40,24 +37,16 @@ final class SourceParser {
 
   /**
    * The shapes of the files of several answers, in their order; none for an answer that is nested
-   * too deeply to be parsed.
+   * too deeply to be parsed. They share a parser, which takes longer to make than to use.
    */
   static List<List<Shape>> parse(List<ComparedAnswer> answers) {
-    List<List<Shape>> shapes = new ArrayList<>();
-    for (int first = 0; first < answers.size(); first += TOGETHER) {
-      shapes.addAll(together(answers.subList(first, Math.min(answers.size(), first + TOGETHER))));
-    }
-    return shapes;
-  }
-
-  private static List<List<Shape>> together(List<ComparedAnswer> answers) {
     try {
       return parsed(answers);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // The parser may fail on what no person wrote; comments and files are still compared.
       return answers.size() == 1
           ? List.of(List.of())
-          : answers.stream().map(answer -> together(List.of(answer)).get(0)).toList();
+          : answers.stream().map(answer -> parse(List.of(answer)).get(0)).toList();
     }
   }
 

@@ -58,9 +58,14 @@ record Rarity(int answers, Map<Choice, List<Integer>> makers, Map<String, Intege
     return count >= 2 && count <= Math.max(RARE_AT_LEAST, Math.min(few, answers / QUARTER));
   }
 
+  /** The answers that make a choice, by their numbers, in order. */
+  List<Integer> makers(Choice choice) {
+    return makers.getOrDefault(choice, List.of());
+  }
+
   /** How many answers make a choice. */
   int count(Choice choice) {
-    return makers.getOrDefault(choice, List.of()).size();
+    return makers(choice).size();
   }
 
   /** The weight of a choice that two answers share; 0 where all could have made it and did. */
