@@ -17,6 +17,7 @@ public enum TerminalCode implements TextCode {
   GRADING_STARTS,
   GRADING_PART,
   GRADING_AUDITS,
+  CURVE_BEST,
   GRADING_KEPT,
   GRADING_EQUAL,
   GRADING_ENDING,

@@ -210,6 +210,11 @@ final class GradingView implements GradingListener {
   public void finished(GradeReport report, Path file) {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
+    Training training = report.stages().training();
+    if (training != null && view.showsEveryEpoch()) {
+      boolean plain = "dumb".equals(System.getenv("TERM"));
+      lines.addAll(new TrainingCurves(training, texts, view.room(), plain).lines());
+    }
     lines.addAll(result(report, file));
     view.page(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
     print(lines);
