@@ -102,7 +102,7 @@ def compiled_epoch(job, step):
 
 
 def stepwise_epoch(job, step):
-    """A call a step: inside a compiled loop XLA's convolutions on a processor are ten times slower."""
+    """A call a step: inside a compiled loop XLA's convolutions on a processor are many times slower."""
     step = jax.jit(step, donate_argnums=0)
 
     def epoch(state, key):
