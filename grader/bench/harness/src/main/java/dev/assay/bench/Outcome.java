@@ -24,6 +24,23 @@ public record Outcome(
     }
   }
 
+  /**
+   * The first epoch, with all that a library does once: compiling, and building where it is told.
+   */
+  public double first() {
+    return seconds.get(0);
+  }
+
+  /** The median of the epochs after the first; the first itself where there is no other. */
+  public double steady() {
+    return Median.of(seconds.size() == 1 ? seconds : seconds.subList(1, seconds.size()));
+  }
+
+  /** That many epochs from a standing start: the first, and all others as fast as the median. */
+  public double standingStart(int epochs) {
+    return first() + (epochs - 1) * steady();
+  }
+
   /** One line of JSON. */
   public String toJson() {
     return Json.write(this);

@@ -1,8 +1,8 @@
 package dev.assay.bench;
 
-import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.arrays.Npy;
 import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.files.DataException;
 import java.nio.file.Path;
 
 /** The examples in memory, as the peers take them: scaled beforehand, which is not timed. */

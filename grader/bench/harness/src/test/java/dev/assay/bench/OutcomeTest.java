@@ -23,6 +23,23 @@ class OutcomeTest {
   }
 
   @Test
+  void tellsTheFirstEpochApart() {
+    Outcome outcome = new Outcome("x", List.of(9.0, 1.0, 5.0, 2.0), 0.5, 0.5, 0);
+
+    assertThat(outcome.first()).isEqualTo(9);
+    assertThat(outcome.steady()).isEqualTo(2);
+    assertThat(outcome.standingStart(30)).isEqualTo(9 + 29 * 2);
+  }
+
+  @Test
+  void hasNothingElseToGoByAfterOneEpoch() {
+    Outcome outcome = new Outcome("x", List.of(3.0), 0.5, 0.5, 0);
+
+    assertThat(outcome.steady()).isEqualTo(3);
+    assertThat(outcome.standingStart(30)).isEqualTo(90);
+  }
+
+  @Test
   void isTheLastLineThatMayBeOne() {
     assertThat(
             Outcome.in(

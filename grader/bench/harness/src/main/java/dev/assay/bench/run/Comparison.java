@@ -68,16 +68,26 @@ final class Comparison {
   private Table table(Workload workload) {
     Table table =
         new Table(
-            "program", "threads", "seconds", "assay / it", "memory", "loss", "accuracy", "version");
+            "program",
+            "threads",
+            "seconds",
+            "assay / it",
+            "first",
+            Standing.START_EPOCHS + " epochs",
+            "assay / it",
+            "memory",
+            "loss",
+            "accuracy",
+            "version");
     for (Standing it : results.standings(workload)) {
       table.add(
           it.program(),
           String.valueOf(it.threads()),
           number("%.3f", it.seconds()),
-          results
-              .ratio(workload, Contestants.ASSAY, it)
-              .map(ratio -> number("%.2f", ratio))
-              .orElse("?"),
+          ratio(workload, it, Measure.EPOCH),
+          number("%.3f", it.first()),
+          number("%.2f", it.standingStart()),
+          ratio(workload, it, Measure.START),
           memory(it.residentBytes()),
           number("%.4f", it.loss()),
           number("%.4f", it.accuracy()),
@@ -86,12 +96,20 @@ final class Comparison {
     return table;
   }
 
+  private String ratio(Workload workload, Standing other, Measure measure) {
+    return results
+        .ratio(workload, Contestants.ASSAY, other, measure)
+        .map(ratio -> number("%.2f", ratio))
+        .orElse("?");
+  }
+
   private List<String> targets(Map<Workload, String> captions) {
     Table table = new Table("target", "program", "at most", "reached", "");
     for (Target target : Target.ALL) {
       if (captions.containsKey(target.workload())) {
         table.add(
-            "%s: ratio to the best peer, of %s".formatted(target.workload(), bestPeer(target)),
+            "%s: %s, ratio to the best peer, %s"
+                .formatted(target.workload(), target.measure().title(), bestPeer(target)),
             target.program(),
             number("%.2f", target.ratio()),
             target.reached(results).map(ratio -> number("%.2f", ratio)).orElse("?"),
@@ -107,7 +125,10 @@ final class Comparison {
   }
 
   private String bestPeer(Target target) {
-    return results.bestPeer(target.workload()).map(Standing::program).orElse("none");
+    return results
+        .bestPeer(target.workload(), target.measure())
+        .map(Standing::program)
+        .orElse("none");
   }
 
   private void addMemory(Table table) {

@@ -1,6 +1,7 @@
 package dev.assay.bench.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ final class Contestants {
             peer("kotlindl", "KotlinDl", Threading.PINNED, bench),
             peer("tribuo", "Tribuo", Threading.PINNED, bench),
             peer("dl4j", "Dl4j", Threading.OPENMP, bench),
-            new PythonContestant(python, bench.resolve("pytorch/train.py")))) {
+            python("pytorch", python, "pytorch", "", bench, "torch"),
+            python("keras", python, "keras", "tensorflow", bench, "keras", "tensorflow"),
+            python("keras-xla", python, "keras", "xla", bench, "keras", "tensorflow"),
+            python("keras-jax", python, "keras", "jax", bench, "keras", "jax"),
+            python("jax", python, "jax", "", bench, "jax"))) {
       all.put(contestant.id(), contestant);
     }
     return all;
@@ -60,6 +65,14 @@ final class Contestants {
         Threading.JOB,
         "",
         bench);
+  }
+
+  private static Contestant python(
+      String id, String python, String script, String mode, Path bench, String... modules) {
+    List<String> imported = new ArrayList<>(List.of("numpy"));
+    imported.addAll(List.of(modules));
+    Path file = bench.resolve("python").resolve(script + "_peer.py");
+    return new PythonContestant(id, python, file, mode, imported);
   }
 
   /** With Java's default options; natives are unpacked below the benchmark's own folder. */

@@ -1,14 +1,13 @@
 package dev.assay.bench.run;
 
-import dev.assay.problems.Problems;
-
 import dev.assay.bench.Workload;
-import dev.assay.datasets.files.DataException;
 import dev.assay.datasets.DataStore;
 import dev.assay.datasets.Dataset;
 import dev.assay.datasets.arrays.Examples;
 import dev.assay.datasets.arrays.Npy;
 import dev.assay.datasets.arrays.NumericArray;
+import dev.assay.datasets.files.DataException;
+import dev.assay.problems.Problems;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

@@ -58,9 +58,10 @@ public final class Main implements Callable<Integer> {
       paramLabel = "P",
       split = ",",
       description =
-          "Which peers: djl, kotlindl, tribuo, pytorch, dl4j. Default: all but dl4j, which takes"
-              + " ten times as long.")
-  private List<String> peers = List.of("djl", "kotlindl", "tribuo", "pytorch");
+          "Which peers: djl, kotlindl, tribuo, pytorch, keras, keras-xla, keras-jax, jax, dl4j."
+              + " Default: all but dl4j, which takes ten times as long.")
+  private List<String> peers =
+      List.of("djl", "kotlindl", "tribuo", "pytorch", "keras", "keras-xla", "keras-jax", "jax");
 
   @Option(
       names = "--rounds",
@@ -102,7 +103,9 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--python",
       paramLabel = "FILE",
-      description = "The Python that has PyTorch. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The Python that has PyTorch, Keras, TensorFlow or JAX; what it has not is left out."
+              + " Default: ${DEFAULT-VALUE}.")
   private String python = "/usr/bin/python3";
 
   private Main() {}

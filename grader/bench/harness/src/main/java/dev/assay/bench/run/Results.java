@@ -1,5 +1,6 @@
 package dev.assay.bench.run;
 
+import dev.assay.bench.Median;
 import dev.assay.bench.Outcome;
 import dev.assay.bench.Workload;
 import java.util.ArrayList;
@@ -13,9 +14,15 @@ import java.util.Optional;
 final class Results {
   private final Map<Run, List<Outcome>> outcomes = new LinkedHashMap<>();
   private final Map<Run, String> failures = new LinkedHashMap<>();
-  private final Map<Pairing, List<Double>> pairs = new LinkedHashMap<>();
+  private final Map<Pairing, List<Pair>> pairs = new LinkedHashMap<>();
 
   private record Pairing(String own, Run peer) {}
+
+  private record Pair(Outcome own, Outcome peer) {
+    double ratio(Measure measure) {
+      return measure.of(own) / measure.of(peer);
+    }
+  }
 
   void add(Run run, Outcome outcome) {
     outcomes.computeIfAbsent(run, key -> new ArrayList<>()).add(outcome);
@@ -25,7 +32,7 @@ final class Results {
   void pair(String own, Outcome outcome, Run peer, Outcome other) {
     pairs
         .computeIfAbsent(new Pairing(own, peer), key -> new ArrayList<>())
-        .add(Median.of(outcome.seconds()) / Median.of(other.seconds()));
+        .add(new Pair(outcome, other));
   }
 
   /**
@@ -34,12 +41,12 @@ final class Results {
    *
    * @param own Assay, or a mode of it
    */
-  Optional<Double> ratio(Workload workload, String own, Standing other) {
-    List<Double> paired =
+  Optional<Double> ratio(Workload workload, String own, Standing other, Measure measure) {
+    List<Pair> paired =
         pairs.get(new Pairing(own, new Run(workload, other.program(), other.threads())));
     return paired != null
-        ? Optional.of(Median.of(paired))
-        : standing(workload, own).map(it -> it.seconds() / other.seconds());
+        ? Optional.of(Median.of(paired.stream().map(pair -> pair.ratio(measure)).toList()))
+        : standing(workload, own).map(it -> measure.of(it) / measure.of(other));
   }
 
   /** A run that failed once does not count, even if it had succeeded before. */
@@ -70,11 +77,11 @@ final class Results {
     return standings(workload).stream().filter(s -> s.program().equals(program)).findFirst();
   }
 
-  /** The fastest program that is not Assay, if any was measured. */
-  Optional<Standing> bestPeer(Workload workload) {
+  /** The fastest program by that measure that is not Assay, if any was measured. */
+  Optional<Standing> bestPeer(Workload workload, Measure measure) {
     return standings(workload).stream()
         .filter(standing -> !Contestants.isAssay(standing.program()))
-        .findFirst();
+        .min(Comparator.comparingDouble(measure::of));
   }
 
   /** Why runs failed, in the order of their runs. */

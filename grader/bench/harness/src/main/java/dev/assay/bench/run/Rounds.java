@@ -62,7 +62,7 @@ record Rounds(
       throws IOException, InterruptedException {
     for (Contestant contestant : contestants) {
       Optional<Standing> own = bench.results().standing(peer.workload(), contestant.id());
-      if (Target.of(peer.workload(), contestant.id()).isPresent() && own.isPresent()) {
+      if (Target.has(peer.workload(), contestant.id()) && own.isPresent()) {
         Run run = new Run(peer.workload(), contestant.id(), own.get().threads());
         measure(run, contestant, bench)
             .ifPresent(it -> bench.results().pair(contestant.id(), it, peer, outcome));

@@ -1,5 +1,6 @@
 package dev.assay.bench.run;
 
+import dev.assay.bench.Median;
 import dev.assay.bench.Outcome;
 import java.util.List;
 
@@ -15,9 +16,23 @@ record Standing(String program, int threads, List<Outcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** The median over the rounds of the median epoch. */
+  /** The epochs that a standing start is counted over: about what a course's answer trains. */
+  static final int START_EPOCHS = 30;
+
+  /** The median over the rounds of the median epoch after the first. */
   double seconds() {
-    return Median.of(outcomes.stream().map(outcome -> Median.of(outcome.seconds())).toList());
+    return Median.of(outcomes.stream().map(Outcome::steady).toList());
+  }
+
+  /** The median over the rounds of the first epoch. */
+  double first() {
+    return Median.of(outcomes.stream().map(Outcome::first).toList());
+  }
+
+  /** The median over the rounds of {@value #START_EPOCHS} epochs with the first. */
+  double standingStart() {
+    return Median.of(
+        outcomes.stream().map(outcome -> outcome.standingStart(START_EPOCHS)).toList());
   }
 
   /** The worst of the rounds. */

@@ -26,7 +26,18 @@ class ContestantsTest {
   @Test
   void areAssayAndItsPeers() {
     assertThat(Contestants.all(home, "python3"))
-        .containsOnlyKeys("assay", "assay-fast", "djl", "kotlindl", "tribuo", "dl4j", "pytorch");
+        .containsOnlyKeys(
+            "assay",
+            "assay-fast",
+            "djl",
+            "kotlindl",
+            "tribuo",
+            "dl4j",
+            "pytorch",
+            "keras",
+            "keras-xla",
+            "keras-jax",
+            "jax");
   }
 
   @Test
@@ -37,8 +48,30 @@ class ContestantsTest {
   }
 
   @Test
-  void sayWhenPyTorchIsNotThere() {
+  void sayWhenPythonIsNotThere() {
     assertThat(contestant("pytorch").obstacle()).contains("there is no no-such-python");
+    assertThat(contestant("keras-jax").obstacle()).contains("there is no no-such-python");
+  }
+
+  @Test
+  void sayWhichPackagePythonLacks() throws IOException {
+    Path python = home.resolve("python");
+    Files.writeString(python, "#!/bin/sh\ncase \"$2\" in *jax*) exit 1 ;; esac\n");
+    assertThat(python.toFile().setExecutable(true)).isTrue();
+    Map<String, Contestant> all = Contestants.all(home, python.toString());
+
+    assertThat(Objects.requireNonNull(all.get("keras")).obstacle()).isEmpty();
+    assertThat(Objects.requireNonNull(all.get("keras-jax")).obstacle())
+        .contains(python + " has no jax");
+  }
+
+  @Test
+  void tellAScriptItsModeBeforeTheJob() {
+    Path job = home.resolve("job.json");
+
+    assertThat(contestant("keras-xla").command(job, 1)).endsWith("xla", job.toString());
+    assertThat(contestant("jax").command(job, 1))
+        .endsWith(home.resolve("grader/bench/python/jax_peer.py").toString(), job.toString());
   }
 
   @Test

@@ -31,8 +31,8 @@ class MainTest {
         "--workload D,A | A, B and C train on MNIST. Name the folder that holds mnist/ with"
             + " --data-dir DIR",
         "--data-dir /no/such/folder | MNIST is not complete: /no/such/folder/mnist does not exist",
-        "--synthetic --peer keras | --peer must be of [djl, kotlindl, tribuo, dl4j,"
-            + " pytorch]. Received: keras",
+        "--synthetic --peer theano | --peer must be of [djl, kotlindl, tribuo, dl4j, pytorch,"
+            + " keras, keras-xla, keras-jax, jax]. Received: theano",
         "--workload D --rounds 0 | --rounds, --epochs and --threads must be positive.",
         "--synthetic --rows 60001 | --rows must be in [1, 60000]. Received: 60001",
         "--workload E | Invalid value for option '--workload'",

@@ -1,4 +1,4 @@
-package dev.assay.bench.run;
+package dev.assay.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

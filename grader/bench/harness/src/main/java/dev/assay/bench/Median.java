@@ -1,13 +1,13 @@
-package dev.assay.bench.run;
+package dev.assay.bench;
 
 import java.util.List;
 
 /** The middle. */
-final class Median {
+public final class Median {
   private Median() {}
 
   /** The middle value; between two middle values, their mean. */
-  static double of(List<Double> values) {
+  public static double of(List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("values must not be empty");
     }
