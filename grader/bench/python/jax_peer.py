@@ -54,8 +54,11 @@ def logits_of(job, weights, x):
     return x
 
 
-def step_of(job, x_all, y_all):
-    """A function of (state, rows) that updates, and gives the sums of loss and correct answers."""
+def step_of(job):
+    """A function of (data, state, rows) that updates, and gives the sums of loss and correct answers.
+
+    The data is an argument: what a compiled function closes over is compiled into it.
+    """
 
     def loss_of(weights, x, y):
         logits = logits_of(job, weights, x)
@@ -65,9 +68,9 @@ def step_of(job, x_all, y_all):
     gradient = jax.grad(loss_of, has_aux=True)
     rate, over = job.learning_rate, jax.tree_util.tree_map
 
-    def step(state, rows):
+    def step(data, state, rows):
         weights, m, v, n = state
-        g, sums = gradient(weights, x_all[rows], y_all[rows])
+        g, sums = gradient(weights, data[0][rows], data[1][rows])
         if job.network["optimizer"] == "SGD":
             return (over(lambda w, d: w - rate * d, weights, g), m, v, n), sums
         n = n + 1
@@ -84,18 +87,20 @@ def compiled_epoch(job, step):
     """All passes of an epoch in one call; the last step of a pass takes what is left."""
     whole = job.rows // job.batch * job.batch
 
-    def one_pass(state, key):
+    def one_pass(data, state, key):
+        one = functools.partial(step, data)
         order = jax.random.permutation(key, job.rows)
-        state, (loss, hits) = lax.scan(step, state, order[:whole].reshape(-1, job.batch))
+        state, (loss, hits) = lax.scan(one, state, order[:whole].reshape(-1, job.batch))
         loss, hits = loss.sum(), hits.sum()
         if whole < job.rows:
-            state, (more, right) = step(state, order[whole:])
+            state, (more, right) = one(state, order[whole:])
             loss, hits = loss + more, hits + right
         return state, (loss, hits)
 
     @jax.jit
-    def epoch(state, key):
-        state, (loss, hits) = lax.scan(one_pass, state, jax.random.split(key, job.passes))
+    def epoch(data, state, key):
+        each = functools.partial(one_pass, data)
+        state, (loss, hits) = lax.scan(each, state, jax.random.split(key, job.passes))
         return state, loss[-1], hits[-1]
 
     return epoch
@@ -103,14 +108,14 @@ def compiled_epoch(job, step):
 
 def stepwise_epoch(job, step):
     """A call a step: inside a compiled loop XLA's convolutions on a processor are many times slower."""
-    step = jax.jit(step, donate_argnums=0)
+    step = jax.jit(step, donate_argnums=1)
 
-    def epoch(state, key):
+    def epoch(data, state, key):
         for own in jax.random.split(key, job.passes):
             order = jax.random.permutation(own, job.rows)
             loss = hits = 0
             for start in range(0, job.rows, job.batch):
-                state, (more, right) = step(state, order[start : start + job.batch])
+                state, (more, right) = step(data, state, order[start : start + job.batch])
                 loss, hits = loss + more, hits + right
         return state, loss, hits
 
@@ -118,13 +123,14 @@ def stepwise_epoch(job, step):
 
 
 def train(job, clock):
-    step = step_of(job, jnp.asarray(job.features), jnp.asarray(job.labels))
+    step = step_of(job)
+    data = (jnp.asarray(job.features), jnp.asarray(job.labels))
     weights = weights_of(job)
     zeros = [jax.tree_util.tree_map(jnp.zeros_like, weights) for _ in range(2)]
     state = (weights, zeros[0], zeros[1], jnp.float32(0))
     epoch = (stepwise_epoch if job.convolves() else compiled_epoch)(job, step)
     for number in range(job.epochs):
-        state, loss, hits = epoch(state, jax.random.PRNGKey(number))
+        state, loss, hits = epoch(data, state, jax.random.PRNGKey(number))
         loss, hits = float(loss), int(hits)  # waits for the last step
         clock.epoch()
     return "JAX " + jax.__version__, loss / job.rows, hits / job.rows

@@ -44,6 +44,9 @@ final class Trial {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    } catch (IOException e) {
+      // Ending a process closes what it is being read from.
+      throw limit.isDone() ? new IOException("timeout", e) : e;
     } finally {
       limit.cancel(false);
       end(process);
