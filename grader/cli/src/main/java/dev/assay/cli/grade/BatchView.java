@@ -9,6 +9,7 @@ import dev.assay.findings.Catalogue;
 import dev.assay.findings.PageCode;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
+import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.grading.GradingListener;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -246,6 +247,14 @@ public final class BatchView implements BatchListener {
     }
     if (!quiet) {
       new GradingView(this).kept(report, file);
+    }
+  }
+
+  /** Shows results of this batch again, after something else. */
+  void again(List<GradeReport> reports, BatchFolder results) {
+    for (GradeReport report : reports) {
+      Path answer = results.answer(report.submission().id(), report.problem());
+      new GradingView(this).again(report, new GradingFiles(answer).result());
     }
   }
 

@@ -92,8 +92,33 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the results as JSON on standard output.")
   private boolean json;
 
+  private boolean brief;
+
   CheckCommand(Streams streams) {
     this.streams = streams;
+  }
+
+  /**
+   * The check before a grading, with the options of that; of answers that are ready it says only
+   * so.
+   */
+  static CheckCommand before(
+      CommandSpec grading,
+      DataOptions dataOptions,
+      IsolationOptions isolation,
+      List<Path> paths,
+      List<String> ids,
+      String data,
+      Streams streams) {
+    CheckCommand check = new CheckCommand(streams);
+    check.spec = grading;
+    check.dataOptions = dataOptions;
+    check.isolation = isolation;
+    check.paths = paths;
+    check.ids = ids;
+    check.data = data;
+    check.brief = true;
+    return check;
   }
 
   @Override
@@ -158,6 +183,10 @@ public final class CheckCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>(List.of(title));
     for (Sentence assumption : submission.assumptions()) {
       lines.addAll(Paragraph.wrap(note, 4, assumption.text(texts), screen.room()));
+    }
+    if (report.model() != null && brief) {
+      screen.lines(List.of(title + ": " + texts.say(TerminalCode.CHECK_READY, "probed", true)));
+      return;
     }
     addPrinted(report.printed(), lines);
     if (report.model() != null) {

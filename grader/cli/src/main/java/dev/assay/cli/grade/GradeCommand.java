@@ -23,6 +23,7 @@ import dev.assay.cli.terminal.Failures;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.WrongCommand;
+import dev.assay.cli.watch.WatchOptions;
 import dev.assay.datasets.files.DataException;
 import dev.assay.findings.TerminalCode;
 import dev.assay.problems.Problem;
@@ -108,6 +109,13 @@ public final class GradeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private HistoryOptions history;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private WatchOptions watch;
+
+  /** Shows the results of the last grading again. */
+  private Runnable again = () -> {};
+
   @Parameters(
       paramLabel = "SUBMISSION",
       description =
@@ -168,8 +176,24 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   @Override
-  @SuppressWarnings("try") // the hook is held, not used
-  public Integer call() throws IOException, InterruptedException, DataException {
+  public Integer call() throws Exception {
+    if (!watch.isAsked()) {
+      return grade();
+    }
+    CheckCommand check =
+        CheckCommand.before(
+            spec,
+            dataOptions,
+            isolation,
+            paths,
+            hidden.problems(ids),
+            hidden.variant(data),
+            streams);
+    return watch.run(paths, check, this::grade, () -> again.run(), streams);
+  }
+
+  @SuppressWarnings("try") // the hooks are held, not used
+  private int grade() throws IOException, InterruptedException, DataException {
     if (shard.isAsked()) {
       return gradeShard();
     }
@@ -217,7 +241,8 @@ public final class GradeCommand implements Callable<Integer> {
             .onThisMachine();
     try (Batch batch = open(workers, plan, folder, view);
         Shutdown ignored =
-            Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()))) {
+            Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()));
+        WatchOptions.Listening unheard = watch.during(batch::interrupt)) {
       classOptions.keep(folder, streams.texts(), view.room(), view::lines);
       return run(batch, handedIn, reading, view);
     }
@@ -249,6 +274,7 @@ public final class GradeCommand implements Callable<Integer> {
     try {
       BatchOutcome outcome = batch.run(handedIn);
       int code = output.report(outcome, streams, view);
+      again = () -> view.again(outcome.reports(), folder);
       if (!paths.isEmpty() && handedIn.submissions().size() == 1) {
         history.keep(
             view.graded(outcome.reports()),
@@ -259,6 +285,12 @@ public final class GradeCommand implements Callable<Integer> {
       ClassOptions.show(reading, streams.texts(), view.room(), view::lines);
       boolean exported = exports.write(reading, output.forPeople(streams));
       return exported ? code : Failures.GRADER_ERROR;
+    } catch (InterruptedException e) {
+      if (!watch.hasChanged()) {
+        throw e;
+      }
+      view.lines(List.of(streams.texts().say(TerminalCode.WATCH_CHANGED)));
+      return Failures.SOME_FAILED;
     } catch (DiskFullException e) {
       view.ended(e.sentence().text(streams.texts()), batch.finished());
       return Failures.GRADER_ERROR;

@@ -224,9 +224,17 @@ final class GradingView implements GradingListener {
 
   /** Shows a result of an earlier run with its verdict, without the epochs. */
   void kept(GradeReport report, Path file) {
+    show(report, file, TerminalCode.GRADING_KEPT);
+  }
+
+  /** Shows a result once more, after a change that could not be graded. */
+  void again(GradeReport report, Path file) {
+    show(report, file, TerminalCode.WATCH_LAST);
+  }
+
+  private void show(GradeReport report, Path file, TerminalCode heading) {
     String name = report.submission().id() + " / " + report.problem();
-    List<String> lines =
-        new ArrayList<>(List.of("", texts.say(TerminalCode.GRADING_KEPT, "title", name)));
+    List<String> lines = new ArrayList<>(List.of("", texts.say(heading, "title", name)));
     lines.addAll(result(report, file));
     view.keptPage(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
     view.lines(lines);
