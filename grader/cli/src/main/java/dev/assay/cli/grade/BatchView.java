@@ -9,8 +9,10 @@ import dev.assay.findings.Catalogue;
 import dev.assay.findings.PageCode;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.GradeReport;
+import dev.assay.report.json.JsonReports;
 import dev.assay.run.grading.GradingFiles;
 import dev.assay.run.grading.GradingListener;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -250,11 +252,12 @@ public final class BatchView implements BatchListener {
     }
   }
 
-  /** Shows results of this batch again, after something else. */
-  void again(List<GradeReport> reports, BatchFolder results) {
+  /** Shows results of this batch again, after something else; their files have all of them. */
+  void again(List<GradeReport> reports, BatchFolder results) throws IOException {
     for (GradeReport report : reports) {
       Path answer = results.answer(report.submission().id(), report.problem());
-      new GradingView(this).again(report, new GradingFiles(answer).result());
+      Path file = new GradingFiles(answer).result();
+      new GradingView(this).again(JsonReports.read(file), file);
     }
   }
 

@@ -114,7 +114,7 @@ public final class GradeCommand implements Callable<Integer> {
   private WatchOptions watch;
 
   /** Shows the results of the last grading again. */
-  private Runnable again = () -> {};
+  private WatchOptions.LastResult again = () -> {};
 
   @Parameters(
       paramLabel = "SUBMISSION",
@@ -189,7 +189,7 @@ public final class GradeCommand implements Callable<Integer> {
             hidden.problems(ids),
             hidden.variant(data),
             streams);
-    return watch.run(paths, check, this::grade, () -> again.run(), streams);
+    return watch.run(paths, check, this::grade, () -> again.show(), streams);
   }
 
   @SuppressWarnings("try") // the hooks are held, not used
@@ -274,8 +274,8 @@ public final class GradeCommand implements Callable<Integer> {
     try {
       BatchOutcome outcome = batch.run(handedIn);
       int code = output.report(outcome, streams, view);
-      again = () -> view.again(outcome.reports(), folder);
-      if (!paths.isEmpty() && handedIn.submissions().size() == 1) {
+      again = () -> view.again(outcome.reports(), new BatchFolder(reading.folder()));
+      if (HistoryOptions.areOwn(paths) && handedIn.submissions().size() == 1) {
         history.keep(
             view.graded(outcome.reports()),
             new BatchFolder(reading.folder()),

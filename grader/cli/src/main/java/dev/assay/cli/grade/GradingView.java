@@ -20,6 +20,7 @@ import dev.assay.report.model.Training;
 import dev.assay.report.score.Classification;
 import dev.assay.report.score.Scores;
 import dev.assay.report.text.ConfusionMatrix;
+import dev.assay.report.text.TrainingCurves;
 import dev.assay.run.grading.AcceptedModel;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradingListener;

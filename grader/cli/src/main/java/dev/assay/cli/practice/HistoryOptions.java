@@ -11,8 +11,10 @@ import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.run.grading.GradingFiles;
+import dev.assay.run.processes.Installation;
 import dev.assay.run.rescoring.KeptModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,14 @@ public final class HistoryOptions {
       description =
           "Do not keep this grading as an attempt (see `assay history`). Classes, reference answers and gradings on a build server (CI set) never are.")
   private boolean off;
+
+  /** Returns whether paths name answers of one's own, and not the reference answers. */
+  public static boolean areOwn(List<Path> paths) {
+    Path reference = Installation.current().referenceAnswers().toAbsolutePath().normalize();
+    return !paths.isEmpty()
+        && paths.stream()
+            .noneMatch(path -> path.toAbsolutePath().normalize().startsWith(reference));
+  }
 
   /**
    * Keeps the gradings of one submission as attempts. What cannot be kept is said and fails

@@ -46,13 +46,13 @@ public final class WatchOptions {
    * @param paths to watch
    * @param check returns 0 where answers can be graded
    * @param grade grades them
-   * @param refused is told that there was nothing to grade
+   * @param last shows the last result again, where there was nothing to grade
    */
   public int run(
       List<Path> paths,
       Callable<Integer> check,
       Callable<Integer> grade,
-      Runnable refused,
+      LastResult last,
       Streams streams)
       throws Exception {
     refuseOthers(paths);
@@ -66,7 +66,7 @@ public final class WatchOptions {
           if (check.call() == 0) {
             grade.call();
           } else {
-            refused.run();
+            last.show();
           }
         } catch (ParameterException e) {
           if (first) {
@@ -96,10 +96,7 @@ public final class WatchOptions {
     for (String other : OTHERS) {
       if (parsed.hasMatchedOption(other)) {
         throw WrongCommand.of(
-            spec.commandLine(),
-            TerminalCode.ARGUMENTS_EXCLUSIVE,
-            "arguments",
-            "--watch, " + other);
+            spec.commandLine(), TerminalCode.ARGUMENTS_EXCLUSIVE, "arguments", "--watch, " + other);
       }
     }
   }
@@ -133,14 +130,25 @@ public final class WatchOptions {
       if (!changed) {
         listener.interrupt();
       }
-      listener.join();
+      try {
+        listener.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     };
+  }
+
+  /** Shows the last result again. */
+  @FunctionalInterface
+  public interface LastResult {
+    /** Shows it, if there is one. */
+    void show() throws IOException;
   }
 
   /** Listens for changes until it is closed. */
   public interface Listening extends AutoCloseable {
     @Override
-    void close() throws InterruptedException;
+    void close();
   }
 
   /** Returns whether a source changed since the last check began. */

@@ -86,7 +86,14 @@ class WatchTest {
     Path out = folder.resolve("out");
     ProcessBuilder builder =
         AssayProcess.of(
-            temporary, folder.resolve("log"), "grade", mine, "--watch", "--out", out, "--no-history");
+            temporary,
+            folder.resolve("log"),
+            "grade",
+            mine,
+            "--watch",
+            "--out",
+            out,
+            "--no-history");
     // A shell lets what it runs in the background ignore SIGINT, and a child inherits that.
     if (OS.LINUX.isCurrentOs()) {
       builder.command().addAll(0, List.of("env", "--default-signal=INT"));

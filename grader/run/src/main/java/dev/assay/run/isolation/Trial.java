@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A command that is run to see whether it works. */
 final class Trial {
@@ -31,22 +32,27 @@ final class Trial {
 
   static void run(List<String> command, int limitSeconds) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    AtomicBoolean ended = new AtomicBoolean();
     CompletableFuture<Void> limit =
         CompletableFuture.runAsync(
-            () -> end(process), CompletableFuture.delayedExecutor(limitSeconds, TimeUnit.SECONDS));
+            () -> {
+              ended.set(true);
+              end(process);
+            },
+            CompletableFuture.delayedExecutor(limitSeconds, TimeUnit.SECONDS));
     try {
       process.getOutputStream().close();
       byte[] said = process.getInputStream().readNBytes(MAX_OUTPUT);
       if (process.waitFor() != 0) {
         throw new IOException(
-            limit.isDone() ? "timeout" : new String(said, StandardCharsets.UTF_8).strip());
+            ended.get() ? "timeout" : new String(said, StandardCharsets.UTF_8).strip());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (IOException e) {
       // Ending a process closes what it is being read from.
-      throw limit.isDone() ? new IOException("timeout", e) : e;
+      throw ended.get() ? new IOException("timeout", e) : e;
     } finally {
       limit.cancel(false);
       end(process);

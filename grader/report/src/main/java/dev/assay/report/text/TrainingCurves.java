@@ -1,4 +1,4 @@
-package dev.assay.cli.grade;
+package dev.assay.report.text;
 
 import dev.assay.commons.text.DisplayWidth;
 import dev.assay.commons.text.Numbers;
@@ -6,7 +6,6 @@ import dev.assay.findings.Catalogue;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.model.EpochLine;
 import dev.assay.report.model.Training;
-import dev.assay.report.text.CurvePlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +14,11 @@ import java.util.stream.Stream;
  * The losses of a training as curves of characters, on one scale.
  *
  * @param training of one model
+ * @param texts the language
  * @param room the width of a line
  * @param plain whether only ASCII may be used
  */
-record TrainingCurves(Training training, Catalogue texts, int room, boolean plain) {
+public record TrainingCurves(Training training, Catalogue texts, int room, boolean plain) {
   private static final int ROWS = 4;
 
   /** Less than this is seen in the epochs' own lines. */
@@ -31,7 +31,7 @@ record TrainingCurves(Training training, Catalogue texts, int room, boolean plai
   private static final double CLIP = 4;
 
   /** Returns the lines; none for an ensemble or a training of a few epochs. */
-  List<String> lines() {
+  public List<String> lines() {
     List<EpochLine> history = training.history();
     boolean single = training.epochs() == history.size();
     List<Double> loss = values(history, "loss");
