@@ -188,7 +188,7 @@ public final class Batch implements AutoCloseable {
     return submissions.stream().filter(left::contains).toList();
   }
 
-  /** What trying a submission came to: its results; empty where it is to be tried again. */
+  /** The results that trying a submission gave; empty where it is to be tried again. */
   private record Tried(HandIn handIn, Optional<List<GradeReport>> reports) {}
 
   /** Tries the next submission. In whatever order threads run, the first of equal ones is first. */

@@ -14,7 +14,7 @@ public final class EqualAnswers {
   /** The first of equal submissions, and whether it has its results. */
   private record First(String id, boolean done) {}
 
-  /** What comes next for a submission. */
+  /** The next step for a submission. */
   public sealed interface Turn {
     /** It is graded: no equal one was, or that had no results that are of use. */
     record Grade() implements Turn {}

@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 final class Deal {
   private Deal() {}
 
-  /** What cannot be read has no sources, and none that are equal. */
+  /** Treats what cannot be read as having no sources, and none that are equal. */
   private static final String NO_SOURCES = Submission.of("none", Path.of(""), List.of()).digest();
 
   /** A shard that is being filled. */

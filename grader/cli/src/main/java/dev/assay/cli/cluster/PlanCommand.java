@@ -202,7 +202,7 @@ public final class PlanCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What is planned, and where. */
+  /** The submissions that are planned, with their data and the place of the plan. */
   private record Work(
       Selection selection, HiddenPart hidden, HandedIn handedIn, Path cache, Screen screen) {}
 

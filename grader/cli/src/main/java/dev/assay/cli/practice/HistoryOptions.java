@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Whether a grading of one's own answer is kept as an attempt. */
+/** The option that keeps a grading of one's own answer out of the attempts. */
 public final class HistoryOptions {
   @Option(
       names = "--no-history",

@@ -85,7 +85,7 @@ record HistoryText(List<PracticeAttempt> attempts, Catalogue texts, int room, bo
         : value + " " + MetricText.interval(new Interval(score.low(), score.high()));
   }
 
-  /** What each attempt changed, a paragraph each. */
+  /** Describes what each attempt changed, a paragraph each. */
   private List<String> changes() {
     List<String> lines = new ArrayList<>();
     for (int i = Math.max(1, first()); i < attempts.size(); i++) {
