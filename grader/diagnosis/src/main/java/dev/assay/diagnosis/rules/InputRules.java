@@ -75,6 +75,10 @@ public final class InputRules {
 
   /** Features of which something is computed that is far too large for the first weights. */
   private static Optional<Finding> scaledUp(Observations observed, InputScaling scaling) {
+    if (!observed.manifest().training().updates().isEmpty()) {
+      // Batch normalization scales with what training gathers; before it the features are as raw.
+      return Optional.empty();
+    }
     boolean first =
         observed.serving().firstWeighted().stream()
             .flatMap(node -> observed.serving().dataInputs(node).stream())
