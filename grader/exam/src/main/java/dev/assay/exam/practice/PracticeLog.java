@@ -86,7 +86,9 @@ public record PracticeLog(Path folder) {
     if (!Files.exists(attempts())) {
       return attempts;
     }
-    for (String line : Files.readAllLines(attempts(), StandardCharsets.UTF_8)) {
+    // A line may be torn within a letter, which a strict reader refuses with the whole file.
+    String text = new String(Files.readAllBytes(attempts()), StandardCharsets.UTF_8);
+    for (String line : text.lines().toList()) {
       PracticeAttempt attempt = line.isBlank() ? null : read(line);
       if (attempt != null) {
         attempts.add(attempt);

@@ -2,6 +2,7 @@ package dev.assay.exam.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,6 +50,18 @@ class PracticeLogTest {
     log().add(first);
     Path file = folder.resolve("state/practice/attempts.jsonl");
     Files.writeString(file, "{\"time\":\"2026-05", StandardOpenOption.APPEND);
+    assertThat(log().attemptsSoFar()).containsExactly(first);
+    log().add(first);
+    assertThat(log().attemptsSoFar()).containsExactly(first, first);
+  }
+
+  @Test
+  void aLineThatIsTornWithinALetterHarmsNoOther() throws Exception {
+    PracticeAttempt first = attempt("iris", "FAILED");
+    log().add(first);
+    Path file = folder.resolve("state/practice/attempts.jsonl");
+    byte[] letter = "민".getBytes(StandardCharsets.UTF_8);
+    Files.write(file, new byte[] {'{', '"', letter[0], letter[1]}, StandardOpenOption.APPEND);
     assertThat(log().attemptsSoFar()).containsExactly(first);
     log().add(first);
     assertThat(log().attemptsSoFar()).containsExactly(first, first);
