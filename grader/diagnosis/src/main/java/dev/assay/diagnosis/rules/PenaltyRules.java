@@ -93,7 +93,7 @@ public final class PenaltyRules {
             && trained.get().penalty() > DROWNS_TRAINED * trained.get().trainingLoss()
             && trained.get().penalty() > guess / 2;
     double outputs = ofRightOutputs(observed, penalties);
-    boolean held = outputs > HOLDS * guess;
+    boolean held = guess > 0 && outputs > HOLDS * guess;
     // A penalty that training has brought down to nothing, weights and all.
     if (!drowns && !stillDrowns && !held) {
       return List.of();

@@ -6,6 +6,7 @@ import static dev.assay.diagnosis.Exercise.TUMOURS;
 import static dev.assay.keras.activations.Activation.RELU;
 import static dev.assay.keras.activations.Activation.SIGMOID;
 import static dev.assay.keras.activations.Activation.SOFTMAX;
+import static dev.assay.keras.activations.Activation.SOFTPLUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -197,6 +198,22 @@ class PenaltyRulesTest {
                     Dense.of(64, RELU).kernelRegularizer(L2.of(100)),
                     Dense.of(1))))
         .containsExactly("REGULARIZER_DOMINATES");
+  }
+
+  /** Poisson's loss of targets around 23.5 is about -50 for right predictions. */
+  @Test
+  void aPenaltyBesideALossBelowZeroIsNotCompared() {
+    Observations known =
+        CARS.of(
+            Loss.POISSON,
+            Normalization.layer(),
+            Dense.of(64, RELU).kernelRegularizer(L2.of(1e-4)),
+            Dense.of(1, SOFTPLUS));
+    ModelMeasurement measured =
+        Measured.of(
+            Measured.penalized(Measured.state(-3), 0.01),
+            Measured.penalized(Measured.state(-50), 0.02));
+    assertThat(PenaltyRules.regularizer(Known.measured(known, measured))).isEmpty();
   }
 
   private static Observations smoothed(double smoothing) {
