@@ -218,7 +218,8 @@ class KoreanOutputTest {
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
         .contains("훈련 예제 80개, 검증 예제 20개, 비공개 예제 50개; 정확도 0.90 이상이면 합격")
-        .contains("불합격, 5점 중 ", "비공개 예제 50개 중 ", "개 모자랍니다.", "최고, 저장됨")
+        .contains("불합격, 5점 중 ", "개 모자랍니다.", "최고, 저장됨")
+        .contains("\n  지표        비공개 예제 50개 중 ", "\n  채점 경과   ", "\n  다음 할 일  ")
         .contains("행: 실제 클래스, 열: 예측한 클래스", "제출물", "1개 중 0개 합격", "결과: ")
         .doesNotContain("Note:", "FAILED", "needed");
   }

@@ -15,7 +15,7 @@ final class ResultText {
   /** The verdict, the findings and the result's file, each on a line of its own. */
   static String of(GradedAnswer answer, Catalogue texts) {
     Judgement judgement = answer.report().judgement();
-    String verdict = verdict(judgement, texts);
+    String verdict = verdict(judgement, texts) + " " + judgement.message(texts);
     List<String> lines = new ArrayList<>(List.of(verdict));
     for (Finding finding : judgement.findings()) {
       if (!verdict.contains(finding.message(texts))) {
@@ -38,9 +38,7 @@ final class ResultText {
         "points",
         judgement.points(),
         "most",
-        judgement.maxPoints(),
-        "message",
-        judgement.message(texts));
+        judgement.maxPoints());
   }
 
   private static String finding(Finding finding, Catalogue texts) {

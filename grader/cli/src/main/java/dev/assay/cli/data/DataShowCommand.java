@@ -91,7 +91,7 @@ final class DataShowCommand implements Callable<Integer> {
     Dataset data = dataOptions.store(sets.installation()).load(entry, GradeOptions.DEFAULT_SEED);
     Screen screen = new Screen(streams.out(), Terminal.of(false));
     ShownData shown = new ShownData(entry, data.train(), streams.texts(), screen.room());
-    screen.lines(shown.lines(count, wanted, "dumb".equals(System.getenv("TERM"))));
+    screen.lines(shown.lines(count, wanted, screen.isPlain()));
     return 0;
   }
 

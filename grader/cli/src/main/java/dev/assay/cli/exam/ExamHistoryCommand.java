@@ -57,13 +57,8 @@ final class ExamHistoryCommand implements Callable<Integer> {
     double mark = results.get(results.size() - 1).terms().passMark();
     screen.lines(List.of("", say(TerminalCode.EXAM_HISTORY_PLOT, "mark", mark)));
     List<Double> totals = results.stream().map(ExamResult::total).toList();
-    screen.lines(new PointsPlot(totals, mark, isPlain()).lines(screen.room()));
+    screen.lines(new PointsPlot(totals, mark, screen.isPlain()).lines(screen.room()));
     return 0;
-  }
-
-  /** A terminal that calls itself dumb gets no other characters than those of ASCII. */
-  private static boolean isPlain() {
-    return "dumb".equals(System.getenv("TERM"));
   }
 
   private String head(String column) {

@@ -32,7 +32,9 @@ final class ResultText {
   List<String> lines(GradeReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(report.submission().id() + " / " + report.problem());
-    lines.addAll(Paragraph.wrap("  ", 4, verdict(report), columns));
+    lines.addAll(
+        Paragraph.wrap(
+            "  ", 4, verdict(report) + " " + report.judgement().message(texts), columns));
     lines.add("");
     List<Finding> findings = report.judgement().findings();
     if (findings.isEmpty()) {
@@ -53,9 +55,7 @@ final class ResultText {
         "points",
         report.judgement().points(),
         "most",
-        report.judgement().maxPoints(),
-        "message",
-        report.judgement().message(texts));
+        report.judgement().maxPoints());
   }
 
   private List<String> message(Finding finding) {

@@ -2,6 +2,7 @@ package dev.assay.cli.grade;
 
 import dev.assay.batch.BatchFolder;
 import dev.assay.batch.BatchListener;
+import dev.assay.cli.terminal.Line;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Paragraph;
@@ -149,6 +150,16 @@ public final class BatchView implements BatchListener {
     return screen.isLive() && !shared;
   }
 
+  /** Returns whether the curves of a training are drawn: on a terminal, of one at a time. */
+  boolean drawsCurves() {
+    return screen.isTerminal() && !shared;
+  }
+
+  /** Returns whether only characters of ASCII can be drawn with. */
+  boolean isPlain() {
+    return screen.isPlain();
+  }
+
   /** The width of a line. */
   public int room() {
     return screen.room();
@@ -167,8 +178,13 @@ public final class BatchView implements BatchListener {
 
   /** Shows lines, unless only the summary is wanted. */
   public void lines(List<String> lines) {
+    print(Line.plain(lines));
+  }
+
+  /** Shows lines, unless only the summary is wanted. */
+  void print(List<Line> lines) {
     if (!quiet) {
-      screen.lines(lines);
+      screen.print(lines);
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /** A line for each epoch, as Keras prints it; shorter where the terminal is narrow. */
 final class EpochLines {
@@ -24,7 +24,7 @@ final class EpochLines {
   private final String mark;
   private final int epochs;
   private final int columns;
-  private final LongSupplier nanos;
+  private final TimeLeft left;
 
   /**
    * Values that did not fit into an earlier line; they are omitted from later lines too, so that
@@ -32,40 +32,31 @@ final class EpochLines {
    */
   private final Set<String> leftOut = new HashSet<>();
 
-  private int running;
-  private long start;
-
   /**
    * The lines of one training.
    *
    * @param texts the language
    * @param epochs as planned
    * @param columns of a line
-   * @param nanos the clock, as {@link System#nanoTime}
+   * @param left of the whole training
    */
-  EpochLines(Catalogue texts, int epochs, int columns, LongSupplier nanos) {
+  EpochLines(Catalogue texts, int epochs, int columns, TimeLeft left) {
     this.texts = texts;
     mark = SHORT_MARK + " " + texts.say(TerminalCode.EPOCH_SAVED);
     this.epochs = epochs;
     this.columns = columns;
-    this.nanos = nanos;
-    start = nanos.getAsLong();
+    this.left = left;
   }
 
-  /** Returns the line while the epoch runs: a bar and the remaining time. */
+  /** Returns the line while the epoch runs: its bar, and the time left of the whole training. */
   String running(TrainingStep step) {
-    if (step.epoch() != running) {
-      running = step.epoch();
-      start = nanos.getAsLong();
-    }
-    double seconds = (nanos.getAsLong() - start) / 1e9;
-    double left = seconds / step.step() * (step.steps() - step.step());
     double share = (double) step.step() / step.steps();
-    return line(
-        step.epoch(),
-        share,
-        texts.say(TerminalCode.TIME_LEFT, "time", Numbers.time(left)),
-        values(step.values()));
+    OptionalDouble seconds = left.seconds((step.epoch() - 1 + share) / epochs);
+    String time =
+        seconds.isEmpty()
+            ? ""
+            : texts.say(TerminalCode.TIME_LEFT, "time", Numbers.time(seconds.getAsDouble()));
+    return line(step.epoch(), share, time, values(step.values()));
   }
 
   /**

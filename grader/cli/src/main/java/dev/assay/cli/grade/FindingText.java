@@ -25,7 +25,7 @@ final class FindingText {
   }
 
   /** The line of code to try, which is not wrapped; none where there is none. */
-  static List<String> snippet(Finding finding, Catalogue texts) {
+  private static List<String> snippet(Finding finding, Catalogue texts) {
     String snippet = finding.snippet();
     return snippet == null
         ? List.of()

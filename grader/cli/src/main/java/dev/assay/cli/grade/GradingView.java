@@ -1,6 +1,8 @@
 package dev.assay.cli.grade;
 
 import dev.assay.cli.data.DataNames;
+import dev.assay.cli.terminal.Colour;
+import dev.assay.cli.terminal.Line;
 import dev.assay.cli.terminal.ShownPaths;
 import dev.assay.commons.text.Numbers;
 import dev.assay.commons.text.Paragraph;
@@ -11,16 +13,15 @@ import dev.assay.findings.Finding;
 import dev.assay.findings.TerminalCode;
 import dev.assay.keras.training.EpochResult;
 import dev.assay.keras.training.Part;
-import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.problems.PassRule;
 import dev.assay.report.GradeReport;
 import dev.assay.report.SentenceLine;
-import dev.assay.report.Verdict;
 import dev.assay.report.model.Training;
 import dev.assay.report.score.Classification;
 import dev.assay.report.score.Scores;
 import dev.assay.report.text.ConfusionMatrix;
 import dev.assay.report.text.TrainingCurves;
+import dev.assay.report.text.VerdictLines;
 import dev.assay.run.grading.AcceptedModel;
 import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradingListener;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the gradings of one submission, one after the other.
@@ -43,8 +43,9 @@ final class GradingView implements GradingListener {
   private final BatchView view;
   private final Catalogue texts;
   private final List<String> header = new ArrayList<>();
-  private final List<String> kept = new ArrayList<>();
+  private final List<Line> kept = new ArrayList<>();
   private int planned = 1;
+  private TimeLeft left = new TimeLeft(System::nanoTime);
   private EpochLines epochs;
   private EpochSelection selection = new EpochSelection(1);
   private String title = "";
@@ -55,7 +56,7 @@ final class GradingView implements GradingListener {
   GradingView(BatchView view) {
     this.view = view;
     texts = view.texts();
-    epochs = new EpochLines(texts, planned, view.room(), System::nanoTime);
+    epochs = new EpochLines(texts, planned, view.room(), left);
   }
 
   @Override
@@ -134,7 +135,8 @@ final class GradingView implements GradingListener {
   @Override
   public void built(AcceptedModel model) {
     planned = model.plan().epochs();
-    epochs = new EpochLines(texts, planned, view.room(), System::nanoTime);
+    left = new TimeLeft(System::nanoTime);
+    epochs = new EpochLines(texts, planned, view.room(), left);
     selection = new EpochSelection(planned);
     String shape =
         texts.say(
@@ -161,6 +163,7 @@ final class GradingView implements GradingListener {
   @Override
   public void part(Part part) {
     countAnew();
+    left.begins(part);
     print(
         List.of(
             INDENT
@@ -178,13 +181,14 @@ final class GradingView implements GradingListener {
 
   @Override
   public void beginsAgain(Finding finding) {
+    left = new TimeLeft(System::nanoTime);
     countAnew();
     print(noted(finding.message(texts)));
   }
 
   private void countAnew() {
     print(selection.rest().stream().map(epochs::done).toList());
-    epochs = new EpochLines(texts, planned, view.room(), System::nanoTime);
+    epochs = new EpochLines(texts, planned, view.room(), left);
     selection = new EpochSelection(planned);
   }
 
@@ -212,14 +216,18 @@ final class GradingView implements GradingListener {
     List<String> lines = new ArrayList<>(header.isEmpty() ? List.of() : List.of("", title));
     selection.rest().forEach(result -> lines.add(epochs.done(result)));
     Training training = report.stages().training();
-    if (training != null && view.showsEveryEpoch()) {
-      boolean plain = "dumb".equals(System.getenv("TERM"));
-      lines.addAll(new TrainingCurves(training, texts, view.room(), plain).lines());
+    if (training != null && view.drawsCurves()) {
+      lines.addAll(new TrainingCurves(training, texts, view.room(), view.isPlain()).lines());
     }
-    lines.addAll(result(report, file));
-    view.page(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
-    print(lines);
-    view.lines(kept);
+    List<Line> all = new ArrayList<>(Line.plain(lines));
+    all.addAll(result(report, file));
+    view.page(report).ifPresent(page -> all.add(new Line(INDENT + ShownPaths.shown(page), null)));
+    if (!view.isShared()) {
+      view.print(all);
+      return;
+    }
+    kept.addAll(all);
+    view.print(kept);
     kept.clear();
   }
 
@@ -235,39 +243,39 @@ final class GradingView implements GradingListener {
 
   private void show(GradeReport report, Path file, TerminalCode heading) {
     String name = report.submission().id() + " / " + report.problem();
-    List<String> lines = new ArrayList<>(List.of("", texts.say(heading, "title", name)));
+    List<Line> lines = new ArrayList<>(Line.plain(List.of("", texts.say(heading, "title", name))));
     lines.addAll(result(report, file));
-    view.keptPage(report).ifPresent(page -> lines.add(INDENT + ShownPaths.shown(page)));
-    view.lines(lines);
+    view.keptPage(report)
+        .ifPresent(page -> lines.add(new Line(INDENT + ShownPaths.shown(page), null)));
+    view.print(lines);
   }
 
-  private List<String> result(GradeReport report, Path file) {
-    List<String> lines = new ArrayList<>();
-    if (report.verdict() != Verdict.DIVERGED) {
-      lines.addAll(ending(report.stages().training()));
-    }
+  private List<Line> result(GradeReport report, Path file) {
+    List<String> before = new ArrayList<>();
     Scores scores = report.scores();
     if (scores != null) {
-      lines.addAll(shown(scores));
+      before.addAll(shown(scores));
     }
-    lines.addAll(notes(report.submission().assumptions()));
-    String verdict = verdict(report);
-    lines.addAll(Paragraph.wrap("  ", 4, verdict, view.room()));
-    lines.addAll(findings(report, verdict));
-    lines.add("  " + ShownPaths.shown(file));
+    before.addAll(notes(report.submission().assumptions()));
+    List<Line> lines = new ArrayList<>(Line.plain(before));
+    lines.add(new Line(INDENT + verdict(report), Colour.of(report.verdict())));
+    VerdictLines verdict = said(report);
+    List<String> after = new ArrayList<>(verdict.render(texts, view.room()));
+    report.judgement().findings().stream()
+        .filter(finding -> !verdict.tells(finding, texts))
+        .forEach(finding -> after.addAll(FindingText.lines(finding, texts, view.room())));
+    after.add(INDENT + ShownPaths.shown(file));
+    lines.addAll(Line.plain(after));
     return lines;
   }
 
-  /** Shows the findings; of those that the verdict already names, the line of code to try. */
-  private List<String> findings(GradeReport report, String verdict) {
-    List<String> lines = new ArrayList<>();
-    for (Finding finding : report.judgement().findings()) {
-      lines.addAll(
-          verdict.contains(finding.message(texts))
-              ? FindingText.snippet(finding, texts)
-              : FindingText.lines(finding, texts, view.room()));
-    }
-    return lines;
+  /** The verdict in three parts; what happened is not repeated, such as a compile error. */
+  private VerdictLines said(GradeReport report) {
+    VerdictLines verdict = VerdictLines.of(report, texts);
+    String message = report.judgement().message(texts);
+    boolean same = message.equals(lastMessage) && !view.isShared();
+    lastMessage = message;
+    return same ? verdict.asAbove(texts) : verdict;
   }
 
   /** Shows the assumptions made in reading the sources, once for all problems. */
@@ -279,26 +287,6 @@ final class GradingView implements GradingListener {
       lines.addAll(noted(assumption.text(texts)));
     }
     return lines;
-  }
-
-  /**
-   * Shows why training ended and which epoch's weights are graded, which a log of epochs does not.
-   */
-  private List<String> ending(@Nullable Training training) {
-    Integer best = training == null ? null : training.bestEpoch();
-    if (training == null || best == null || best == training.epochs()) {
-      return List.of();
-    }
-    String text =
-        texts.say(
-            TerminalCode.GRADING_ENDING,
-            "early",
-            training.stopReason().equalsIgnoreCase(StopReason.EARLY_STOPPING.name()),
-            "epochs",
-            training.epochs(),
-            "best",
-            best);
-    return Paragraph.wrap("  ", 4, text, view.room());
   }
 
   private List<String> shown(Scores scores) {
@@ -317,23 +305,13 @@ final class GradingView implements GradingListener {
 
   private void print(List<String> lines) {
     if (view.isShared()) {
-      kept.addAll(lines);
+      kept.addAll(Line.plain(lines));
     } else {
       view.lines(lines);
     }
   }
 
-  /**
-   * Returns the verdict; a message equal to the previous one, such as a compile error, is not
-   * repeated.
-   */
   private String verdict(GradeReport report) {
-    String message = report.judgement().message(texts);
-    String said =
-        message.equals(lastMessage) && !view.isShared()
-            ? texts.say(TerminalCode.AS_ABOVE)
-            : message;
-    lastMessage = message;
     return texts.say(
         TerminalCode.GRADING_VERDICT,
         "verdict",
@@ -341,9 +319,7 @@ final class GradingView implements GradingListener {
         "points",
         report.judgement().points(),
         "most",
-        report.judgement().maxPoints(),
-        "message",
-        said);
+        report.judgement().maxPoints());
   }
 
   /**

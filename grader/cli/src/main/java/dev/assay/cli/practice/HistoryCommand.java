@@ -56,7 +56,8 @@ public final class HistoryCommand implements Callable<Integer> {
       List<PracticeAttempt> attempts = all.stream().filter(a -> a.problem().equals(id)).toList();
       if (!attempts.isEmpty()) {
         screen.lines(shown ? List.of("", id) : List.of(id));
-        screen.lines(new HistoryText(attempts, streams.texts(), screen.room(), isPlain()).lines());
+        screen.lines(
+            new HistoryText(attempts, streams.texts(), screen.room(), screen.isPlain()).lines());
         shown = true;
       }
     }
@@ -64,10 +65,5 @@ public final class HistoryCommand implements Callable<Integer> {
       screen.lines(List.of(streams.texts().say(TerminalCode.HISTORY_NONE)));
     }
     return 0;
-  }
-
-  /** A terminal that calls itself dumb gets no other characters than those of ASCII. */
-  static boolean isPlain() {
-    return "dumb".equals(System.getenv("TERM"));
   }
 }

@@ -53,7 +53,7 @@ public final class MistakesCommand implements Callable<Integer> {
     Screen screen = new Screen(streams.out(), Terminal.of(false));
     screen.lines(
         new MistakesText(result.title(), examples, streams.texts(), screen.room())
-            .lines("dumb".equals(System.getenv("TERM"))));
+            .lines(screen.isPlain()));
     return 0;
   }
 }

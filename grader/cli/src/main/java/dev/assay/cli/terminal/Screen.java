@@ -38,21 +38,40 @@ public final class Screen {
     return terminal.live();
   }
 
+  /** Tells whether lines go to a terminal, even to one where none can be overwritten. */
+  public boolean isTerminal() {
+    return terminal.isTerminal();
+  }
+
+  /** Tells whether the terminal may not know other characters than those of ASCII. */
+  public boolean isPlain() {
+    return terminal.plain();
+  }
+
   /** The number of columns of a line. */
   public int room() {
     return terminal.columns();
   }
 
   /** Prints whole lines, in place of the live ones. */
-  public synchronized void lines(List<String> lines) {
+  public void lines(List<String> lines) {
+    print(Line.plain(lines));
+  }
+
+  /** Prints whole lines, in place of the live ones. */
+  public synchronized void print(List<Line> lines) {
     if (closed) {
       return;
     }
     erase();
-    lines.stream()
-        .flatMap(line -> line.isEmpty() ? List.of("").stream() : line.lines())
-        .forEach(line -> out.println(printable(line)));
+    lines.stream().flatMap(line -> line.broken().stream()).map(this::shown).forEach(out::println);
     out.flush();
+  }
+
+  private String shown(Line line) {
+    String text = printable(line.text());
+    Colour colour = line.colour();
+    return colour == null || !terminal.coloured() ? text : colour.paint(text);
   }
 
   /** Shows a line that the next one replaces; shows nothing if that is not possible. */

@@ -43,7 +43,7 @@ class BatchViewTest {
     assertThat(shown())
         .isEqualTo(
             ERASE
-                + "  1/1 [================] 0.0 s left  loss 0.5000"
+                + "  1/1 [================]         loss 0.5000"
                 + ERASE
                 + "  1/1 [================]  0.5 s  loss 0.2500  * best, saved\n");
   }

@@ -24,7 +24,8 @@ class EpochLinesTest {
 
   @Test
   void anEpochHasABarATimeItsMetricsAndAMarkIfItIsTheBest() {
-    EpochLines lines = new EpochLines(Catalogue.english(), 20, Integer.MAX_VALUE, nanos::get);
+    EpochLines lines =
+        new EpochLines(Catalogue.english(), 20, Integer.MAX_VALUE, new TimeLeft(nanos::get));
     assertThat(lines.done(new EpochResult(3, 1.26, values(), 0.001, true)))
         .isEqualTo(
             "   3/20 [================]  1.3 s  loss 0.2500  accuracy 0.9000  val_loss 0.3333"
@@ -36,21 +37,23 @@ class EpochLinesTest {
   }
 
   @Test
-  void aRunningEpochHasPartOfTheBarAndTheTimeLeft() {
-    EpochLines lines = new EpochLines(Catalogue.english(), 2, Integer.MAX_VALUE, nanos::get);
+  void aRunningEpochHasPartOfTheBarAndTheTimeLeftOfTheWholeTraining() {
+    EpochLines lines =
+        new EpochLines(Catalogue.english(), 2, Integer.MAX_VALUE, new TimeLeft(nanos::get));
     nanos.set(5_000_000_000L);
-    lines.running(new TrainingStep(1, 1, 100, Map.of()));
+    assertThat(lines.running(new TrainingStep(1, 5, 100, Map.of()))).doesNotContain("left");
     nanos.addAndGet(1_000_000_000L);
     assertThat(lines.running(new TrainingStep(1, 25, 100, Map.of("loss", 0.5))))
-        .isEqualTo("  1/2 [====............] 3.0 s left  loss 0.5000");
+        .isEqualTo("  1/2 [====............] 8.8 s left  loss 0.5000");
     nanos.addAndGet(9_000_000_000L);
     assertThat(lines.running(new TrainingStep(2, 50, 100, Map.of())))
-        .isEqualTo("  2/2 [========........] 0.0 s left");
+        .isEqualTo("  2/2 [========........] 3.4 s left");
+    assertThat(lines.running(new TrainingStep(2, 100, 100, Map.of()))).contains(" 0.0 s left");
   }
 
   @Test
   void fitsANarrowTerminal() {
-    EpochLines lines = new EpochLines(Catalogue.english(), 100, 80, nanos::get);
+    EpochLines lines = new EpochLines(Catalogue.english(), 100, 80, new TimeLeft(nanos::get));
     String best = lines.done(new EpochResult(7, 1.26, values(), 0.001, true));
     assertThat(best)
         .isEqualTo("    7/100  1.3 s  loss 0.2500  acc 0.9000  val_loss 0.3333  val_acc 1.0000  *");
@@ -59,7 +62,7 @@ class EpochLinesTest {
 
   @Test
   void onANarrowerOneValuesOfTrainingGiveWayFirstAndStayAway() {
-    EpochLines lines = new EpochLines(Catalogue.english(), 100, 60, nanos::get);
+    EpochLines lines = new EpochLines(Catalogue.english(), 100, 60, new TimeLeft(nanos::get));
     Map<String, Double> long7 = values();
     long7.put("loss", 12_345.0);
     assertThat(lines.done(new EpochResult(7, 1.26, long7, 0.001, true)))
@@ -67,11 +70,11 @@ class EpochLinesTest {
     assertThat(lines.done(new EpochResult(8, 1.26, values(), 0.001, false)))
         .isEqualTo("    8/100  val_loss 0.3333  val_acc 1.0000");
     assertThat(
-            new EpochLines(Catalogue.english(), 100, 60, nanos::get)
+            new EpochLines(Catalogue.english(), 100, 60, new TimeLeft(nanos::get))
                 .done(new EpochResult(8, 1, values(), 1, false)))
         .isEqualTo("    8/100  loss 0.2500  val_loss 0.3333  val_acc 1.0000");
     assertThat(
-            new EpochLines(Catalogue.english(), 100, 40, nanos::get)
+            new EpochLines(Catalogue.english(), 100, 40, new TimeLeft(nanos::get))
                 .done(new EpochResult(8, 1, values(), 1, true)))
         .isEqualTo("    8/100  val_loss 0.3333  *");
   }

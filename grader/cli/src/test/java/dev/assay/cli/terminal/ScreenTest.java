@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.cli.data.FetchView;
 import dev.assay.cli.data.SmallData;
 import dev.assay.findings.Catalogue;
+import dev.assay.report.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -62,6 +63,20 @@ class ScreenTest {
     screen.live("working ...");
     screen.lines(List.of("one", "", "two\nthree"));
     assertThat(shown()).isEqualTo("one\n\ntwo\nthree\n");
+  }
+
+  @Test
+  void aColouredLineEndsInTheTerminalsOwnColour() {
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Screen screen = new Screen(out, new Terminal(false, 80, false, true));
+    screen.print(List.of(new Line("PASSED\u001b[31m", Colour.GREEN), new Line("two", null)));
+    assertThat(shown()).isEqualTo("\u001b[32mPASSED?[31m\u001b[0m\ntwo\n");
+  }
+
+  @Test
+  void thereIsNoColourWhereTheTerminalHasNone() {
+    screen(false, 80).print(List.of(new Line("FAILED", Colour.of(Verdict.FAILED))));
+    assertThat(shown()).isEqualTo("FAILED\n");
   }
 
   @Test

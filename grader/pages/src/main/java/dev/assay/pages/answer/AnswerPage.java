@@ -6,6 +6,7 @@ import dev.assay.report.examples.ValidationExamples;
 import dev.assay.report.model.LayerLine;
 import dev.assay.report.score.Classification;
 import dev.assay.report.score.Scores;
+import dev.assay.report.text.VerdictLines;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public record AnswerPage(
     return new AnswerPage(
         texts,
         report,
-        VerdictLines.of(report, texts),
+        VerdictLines.of(report, texts.catalogue()),
         scores == null ? null : ScoreScale.of(scores.metric()),
         CurvesView.of(report.stages().training(), texts),
         classes == null || !classes.hasMatrix() ? null : ConfusionView.of(classes),
