@@ -10,26 +10,18 @@ import dev.assay.findings.Sentence;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a CSV file (RFC 4180, UTF-8) by a declared layout. */
 public final class TableReader {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-
   private final RawFile file;
   private final TableLayout layout;
   private final TableHeader header;
@@ -60,37 +52,19 @@ public final class TableReader {
   }
 
   private Table read() throws DataException {
-    String text = text();
+    String text = CsvText.of(file);
     header.checkSeparator(text);
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvText.FORMAT)) {
       Iterator<CSVRecord> records = parser.iterator();
       header.check(records.hasNext() ? records.next().toList() : List.of());
       addRows(parser, records);
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw new DataException(
-          Sentence.of(DataCode.TABLE_NOT_CSV, "file", file.path().toString(), "found", cause(e)),
-          e);
+      throw CsvText.malformed(file, e);
     }
     if (encoded.isEmpty()) {
       throw DataException.of(DataCode.TABLE_WITHOUT_ROWS, "file", file.path().toString());
     }
     return new Table(encoded.examples(), notes());
-  }
-
-  private static String cause(Exception e) {
-    Throwable inner = e.getCause() instanceof IOException io ? io : e;
-    return Optional.ofNullable(inner.getMessage()).orElse(inner.getClass().getSimpleName());
-  }
-
-  private String text() throws DataException {
-    try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new DataException(
-          Sentence.of(DataCode.TABLE_NOT_DECODED, "file", file.path().toString()), e);
-    }
   }
 
   /** Blank lines at the end of a file are read over; one before a row is an error. */

@@ -26,6 +26,7 @@ import dev.assay.cli.problems.NewCommand;
 import dev.assay.cli.programs.RunCommand;
 import dev.assay.cli.report.ReportCommand;
 import dev.assay.cli.results.MistakesCommand;
+import dev.assay.cli.results.PredictCommand;
 import dev.assay.cli.results.SummaryCommand;
 import dev.assay.cli.sealing.RotateCommand;
 import dev.assay.cli.sealing.SealCommand;
@@ -52,6 +53,7 @@ final class Commands {
           OverrideCommand.class,
           SimilarityCommand.class,
           ListCommand.class,
+          PredictCommand.class,
           MistakesCommand.class,
           SummaryCommand.class,
           CompareCommand.class,

@@ -72,6 +72,7 @@ class EveryCommandTest {
     runs.put("similarity", () -> run("1 answer was compared", "similarity", in("out")));
     runs.put("explain", () -> run("sample / iris", "explain", "INPUT_SCALE", in("out")));
     runs.put("compare", this::compare);
+    runs.put("predict", () -> run("validation set", "predict", in("out"), "--sample", "2"));
     runs.put("mistakes", () -> run("validation examples", "mistakes", in("out/sample/iris")));
     runs.put("summary", () -> run("Total params", "summary", in("out")));
     runs.put("export", this::export);

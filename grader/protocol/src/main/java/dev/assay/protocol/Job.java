@@ -200,6 +200,36 @@ public sealed interface Job {
   }
 
   /**
+   * Reloads a trained model and predicts examples, of which nothing else is known.
+   *
+   * @param files graph and model
+   * @param weights the file that training wrote
+   * @param weightsDigest its SHA-256; a file of another is refused
+   * @param features the .npy file of the examples
+   * @param outputs the .npy file for the model's outputs, a row for each example
+   * @param threads of TensorFlow's
+   */
+  record Outputs(
+      ModelFiles files,
+      Path weights,
+      String weightsDigest,
+      Path features,
+      Path outputs,
+      int threads)
+      implements Job {
+    @Override
+    public Outputs at(Places places) {
+      return new Outputs(
+          files.at(places),
+          places.reads(weights),
+          weightsDigest,
+          places.reads(features),
+          places.writes(outputs),
+          threads);
+    }
+  }
+
+  /**
    * Measures what a model does on some examples, before training and with trained weights.
    *
    * @param files graph and model

@@ -92,6 +92,13 @@ public final class Samples {
             new Job.Stages(Path.of("/m/p.npy"), Path.of("/h/p.npy")),
             Path.of("/h/v.npy"),
             2),
+        new Job.Outputs(
+            FILES,
+            Path.of("/m/weights.safetensors"),
+            "ab12",
+            Path.of("/g/x.npy"),
+            Path.of("/g/y.npy"),
+            2),
         new Job.Measure(
             FILES,
             TRAIN,

@@ -44,10 +44,28 @@ final class PredictWorker {
       write(job.predictions().untrained(), features, outputs);
       return predicted;
     } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
-      e.printStackTrace();
-      return new Message.Failed(
-          MemoryFailure.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
+      return failed(e);
     }
+  }
+
+  static Message run(Job.Outputs job) throws IOException, DataException {
+    ModelGraph graph = StoredModel.of(job.files()).modelGraph();
+    List<WeightSpec> specs = graph.manifest().weights();
+    Map<String, float[]> weights = SafeTensors.read(job.weights(), specs, job.weightsDigest());
+    try (Predictor predictor = new Predictor(graph, weights, job.threads())) {
+      TensorData features = Arrays.map(job.features());
+      float[] outputs = predictor.predict(features);
+      write(job.outputs(), features, outputs);
+      return predicted(predictor, features, outputs);
+    } catch (TensorFlowException | TFUnimplementedException | IllegalArgumentException e) {
+      return failed(e);
+    }
+  }
+
+  private static Message failed(RuntimeException e) {
+    e.printStackTrace();
+    return new Message.Failed(
+        MemoryFailure.causeOf(e, Message.Cause.CANDIDATE), String.valueOf(e.getMessage()));
   }
 
   private static Message predict(Predictor predictor, Job.Predict job, Channel channel)
@@ -61,6 +79,10 @@ final class PredictWorker {
       TensorData validation = Arrays.map(job.validation().features());
       write(job.validated(), validation, predictor.predict(validation));
     }
+    return predicted(predictor, features, outputs);
+  }
+
+  private static Message predicted(Predictor predictor, TensorData features, float[] outputs) {
     return new Message.Predicted(
         Batches.difference(predictor, features, outputs, new SplittableRandom()));
   }

@@ -134,6 +134,8 @@ public final class WorkerMain {
       return TrainWorker.run(train, channel);
     } else if (job instanceof Job.Predict predict) {
       return PredictWorker.run(predict, channel);
+    } else if (job instanceof Job.Outputs outputs) {
+      return PredictWorker.run(outputs);
     } else if (job instanceof Job.Measure measure) {
       return MeasureWorker.run(measure);
     } else if (job instanceof Job.Export export) {

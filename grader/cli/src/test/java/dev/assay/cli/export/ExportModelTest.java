@@ -201,7 +201,7 @@ class ExportModelTest {
     Run.of("grade", answer, "--problem", "iris", "--out", folder.resolve("out"));
     assertWrong(
         2,
-        "ben / iris was not trained and scored (COMPILE_ERROR), so there is no model to export.",
+        "ben / iris was not trained and scored (COMPILE_ERROR), so it has no trained model.",
         "export-model",
         folder.resolve("out/ben/iris"));
   }

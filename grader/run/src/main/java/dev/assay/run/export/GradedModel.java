@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param weightsDigest SHA-256 of the weights that were scored
  * @param labels the classes' names; none where there are no classes
  */
-record GradedModel(GradingFiles files, String title, String weightsDigest, List<String> labels) {
+public record GradedModel(
+    GradingFiles files, String title, String weightsDigest, List<String> labels) {
   private static final String RESULT = "result.json";
   private static final int SHOWN = 5;
 
@@ -37,7 +38,7 @@ record GradedModel(GradingFiles files, String title, String weightsDigest, List<
    * @throws ExportException where there is none, or it was not trained to an end
    * @throws IOException where the graph is not the one that was graded
    */
-  static GradedModel of(Path result) throws ExportException, IOException {
+  public static GradedModel of(Path result) throws ExportException, IOException {
     Path folder = result.endsWith(RESULT) ? result.resolveSibling("") : result;
     GradingFiles files = new GradingFiles(folder.toAbsolutePath().normalize());
     requireResult(result, files);

@@ -9,7 +9,7 @@ import dev.assay.keras.losses.Outputs;
  * @param predictions a row an example
  * @param outputs how the loss reads them
  */
-record PredictedClasses(NumericArray predictions, Outputs outputs) {
+public record PredictedClasses(NumericArray predictions, Outputs outputs) {
   private int width() {
     return predictions.rowSize();
   }
@@ -19,12 +19,12 @@ record PredictedClasses(NumericArray predictions, Outputs outputs) {
   }
 
   /** Tells whether an output alone says yes. */
-  boolean isAbove(int row, int column) {
+  public boolean isAbove(int row, int column) {
     return output(row, column) >= outputs.threshold();
   }
 
   /** The predicted class: the first of the largest outputs, or what a single one says. */
-  int of(int row) {
+  public int of(int row) {
     if (width() == 1) {
       return isAbove(row, 0) ? 1 : 0;
     }
@@ -46,27 +46,36 @@ record PredictedClasses(NumericArray predictions, Outputs outputs) {
 
   /** The probability of the predicted class; NaN where the outputs tell of none. */
   double probability(int row) {
+    return probability(row, of(row));
+  }
+
+  /**
+   * The probability of a class, or of a label; NaN where the outputs tell of none.
+   *
+   * @param label from 0
+   */
+  public double probability(int row, int label) {
     double probability =
         switch (outputs) {
-          case PROBABILITIES -> ofPredicted(row, output(row, of(row) % width()));
-          case LOGITS -> ofPredicted(row, 1 / (1 + Math.exp(-output(row, of(row) % width()))));
-          case CLASS_LOGITS -> softmax(row);
+          case PROBABILITIES -> ofClass(label, output(row, label % width()));
+          case LOGITS -> ofClass(label, 1 / (1 + Math.exp(-output(row, label % width()))));
+          case CLASS_LOGITS -> softmax(row, label);
           case VALUES, MARGINS -> Double.NaN;
         };
     return Math.min(1, Math.max(0, probability));
   }
 
   /** A single output is the probability of class 1. */
-  private double ofPredicted(int row, double probability) {
-    return width() == 1 && of(row) == 0 ? 1 - probability : probability;
+  private double ofClass(int label, double probability) {
+    return width() == 1 && label == 0 ? 1 - probability : probability;
   }
 
-  private double softmax(int row) {
+  private double softmax(int row, int label) {
     double largest = output(row, of(row));
     double sum = 0;
     for (int i = 0; i < width(); i++) {
       sum += Math.exp(output(row, i) - largest);
     }
-    return 1 / sum;
+    return Math.exp(output(row, label) - largest) / sum;
   }
 }
