@@ -1,6 +1,9 @@
 package dev.assay.cli.grade;
 
 import dev.assay.cli.data.DataNames;
+import dev.assay.cli.grade.epochs.EpochLines;
+import dev.assay.cli.grade.epochs.EpochSelection;
+import dev.assay.cli.grade.epochs.TimeLeft;
 import dev.assay.cli.terminal.Colour;
 import dev.assay.cli.terminal.Line;
 import dev.assay.cli.terminal.ShownPaths;

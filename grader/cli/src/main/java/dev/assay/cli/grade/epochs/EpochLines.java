@@ -1,4 +1,4 @@
-package dev.assay.cli.grade;
+package dev.assay.cli.grade.epochs;
 
 import dev.assay.cli.terminal.ProgressBar;
 import dev.assay.commons.text.DisplayWidth;
@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A line for each epoch, as Keras prints it; shorter where the terminal is narrow. */
-final class EpochLines {
+public final class EpochLines {
   private static final int BAR = 16;
   private static final String SHORT_MARK = "  *";
 
@@ -40,7 +40,7 @@ final class EpochLines {
    * @param columns of a line
    * @param left of the whole training
    */
-  EpochLines(Catalogue texts, int epochs, int columns, TimeLeft left) {
+  public EpochLines(Catalogue texts, int epochs, int columns, TimeLeft left) {
     this.texts = texts;
     mark = SHORT_MARK + " " + texts.say(TerminalCode.EPOCH_SAVED);
     this.epochs = epochs;
@@ -49,7 +49,7 @@ final class EpochLines {
   }
 
   /** Returns the line while the epoch runs: its bar, and the time left of the whole training. */
-  String running(TrainingStep step) {
+  public String running(TrainingStep step) {
     double share = (double) step.step() / step.steps();
     OptionalDouble seconds = left.seconds((step.epoch() - 1 + share) / epochs);
     String time =
@@ -63,7 +63,7 @@ final class EpochLines {
    * Returns the line of a completed epoch: its time, loss and metrics, and a mark if its weights
    * were saved.
    */
-  String done(EpochResult result) {
+  public String done(EpochResult result) {
     String time = Numbers.time(result.seconds());
     String values = values(result.values());
     String line = line(result.epoch(), 1, time, values);

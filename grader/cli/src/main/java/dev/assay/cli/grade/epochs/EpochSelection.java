@@ -1,4 +1,4 @@
-package dev.assay.cli.grade;
+package dev.assay.cli.grade.epochs;
 
 import dev.assay.keras.training.EpochResult;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Shows the first few, then one epoch per interval: the best so far if it is in the interval,
  * otherwise the latest. The last one is always shown.
  */
-final class EpochSelection {
+public final class EpochSelection {
   private static final int FIRST = 5;
   private static final int STEPS = 10;
 
@@ -24,12 +24,12 @@ final class EpochSelection {
    *
    * @param epochs the number of epochs planned
    */
-  EpochSelection(int epochs) {
+  public EpochSelection(int epochs) {
     step = epochs <= FIRST + STEPS ? 1 : (epochs + STEPS - 1) / STEPS;
   }
 
   /** Selects what to show now: the epoch itself, one shortly before it, or nothing. */
-  List<EpochResult> next(EpochResult epoch) {
+  public List<EpochResult> next(EpochResult epoch) {
     last = epoch;
     best = epoch.best() ? epoch : best;
     if (epoch.epoch() > FIRST && epoch.epoch() % step != 0) {
@@ -42,7 +42,7 @@ final class EpochSelection {
   }
 
   /** Returns the epochs that remain to be shown when training has ended. */
-  List<EpochResult> rest() {
+  public List<EpochResult> rest() {
     List<EpochResult> rest = new ArrayList<>();
     if (best != null) {
       rest.add(best);

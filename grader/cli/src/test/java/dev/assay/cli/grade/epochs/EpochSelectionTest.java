@@ -1,4 +1,4 @@
-package dev.assay.cli.grade;
+package dev.assay.cli.grade.epochs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package dev.assay.cli.grade;
+package dev.assay.cli.grade.epochs;
 
 import dev.assay.keras.training.Part;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /** How long a training still takes if all planned epochs of all its parts are trained. */
-final class TimeLeft {
+public final class TimeLeft {
   private final LongSupplier nanos;
   private int parts = 1;
 
@@ -25,12 +25,12 @@ final class TimeLeft {
    *
    * @param nanos the clock, as {@link System#nanoTime}
    */
-  TimeLeft(LongSupplier nanos) {
+  public TimeLeft(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
   /** A part of an ensemble's training begins. */
-  void begins(Part part) {
+  public void begins(Part part) {
     each = Math.max(each, part.folds() + 1);
     parts = part.members() * each;
     over = (part.member() - 1) * each + (part.makesMember() ? each : part.fold()) - 1;
@@ -41,7 +41,7 @@ final class TimeLeft {
    *
    * @param share of this part that is done, in [0, 1]
    */
-  OptionalDouble seconds(double share) {
+  public OptionalDouble seconds(double share) {
     double done = (over + share) / parts;
     if (before < 0) {
       before = done;
