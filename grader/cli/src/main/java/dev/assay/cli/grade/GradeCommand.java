@@ -244,7 +244,7 @@ public final class GradeCommand implements Callable<Integer> {
             Shutdown.install(batch::interrupt, () -> view.interrupted(batch.finished()));
         WatchOptions.Listening unheard = watch.during(batch::interrupt)) {
       classOptions.keep(folder, streams.texts(), view.room(), view::lines);
-      return run(batch, handedIn, reading, view);
+      return run(batch, handedIn, selection, reading, view);
     }
   }
 
@@ -269,17 +269,16 @@ public final class GradeCommand implements Callable<Integer> {
     return code;
   }
 
-  private int run(Batch batch, HandedIn handedIn, RunReading reading, BatchView view)
+  private int run(
+      Batch batch, HandedIn handedIn, Selection selection, RunReading reading, BatchView view)
       throws IOException, InterruptedException {
     try {
       BatchOutcome outcome = batch.run(handedIn);
       int code = output.report(outcome, streams, view);
-      again = () -> view.again(outcome.reports(), new BatchFolder(reading.folder()));
+      BatchFolder folder = new BatchFolder(reading.folder());
+      again = () -> view.again(outcome.reports(), folder);
       if (HistoryOptions.areOwn(paths) && handedIn.submissions().size() == 1) {
-        history.keep(
-            view.graded(outcome.reports()),
-            new BatchFolder(reading.folder()),
-            output.forPeople(streams));
+        history.keep(view.graded(outcome.reports()), selection, folder, output.forPeople(streams));
       }
       view.notBegun(batch.notBegun());
       ClassOptions.show(reading, streams.texts(), view.room(), view::lines);

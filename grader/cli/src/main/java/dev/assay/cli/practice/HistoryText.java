@@ -6,6 +6,7 @@ import dev.assay.commons.text.Paragraph;
 import dev.assay.commons.text.TextTable;
 import dev.assay.exam.practice.PracticeAttempt;
 import dev.assay.exam.practice.PracticeChanges;
+import dev.assay.exam.practice.PracticeLadder;
 import dev.assay.findings.Catalogue;
 import dev.assay.findings.TerminalCode;
 import dev.assay.report.score.Interval;
@@ -43,6 +44,7 @@ record HistoryText(List<PracticeAttempt> attempts, Catalogue texts, int room, bo
       lines.add("");
       lines.addAll(changes);
     }
+    lines.addAll(comparisons());
     lines.addAll(plot());
     return lines;
   }
@@ -97,6 +99,31 @@ record HistoryText(List<PracticeAttempt> attempts, Catalogue texts, int room, bo
     }
     if (!lines.isEmpty()) {
       lines.add(0, say(TerminalCode.HISTORY_CHANGES));
+    }
+    return lines;
+  }
+
+  /** Whether each attempt is better than the best before it by more than chance, a line each. */
+  private List<String> comparisons() {
+    List<String> lines = new ArrayList<>();
+    for (PracticeLadder.Comparison each : PracticeLadder.of(attempts)) {
+      if (each.attempt() >= first()) {
+        String number = DisplayWidth.right(String.valueOf(each.attempt() + 1), 3) + "  ";
+        String text =
+            say(
+                TerminalCode.HISTORY_COMPARED,
+                "best",
+                each.best() + 1,
+                "kind",
+                each.improved()
+                    ? "BETTER"
+                    : each.improvement() < -each.needed() ? "WORSE" : "SAME");
+        lines.addAll(Paragraph.wrap(number, 5, text, room));
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add(0, say(TerminalCode.HISTORY_COMPARISONS));
+      lines.add(0, "");
     }
     return lines;
   }

@@ -69,6 +69,7 @@ class PracticeCommandsTest {
     assertThat(history.code()).as(history.err()).isZero();
     assertThat(history.out())
         .contains("mine", "epochs: 2 -> 4", "the pass mark, 0.9", "100 ")
+        .containsPattern("  2  (better than attempt 1 by|worse than|not distinguishable)")
         .doesNotContain("epochs: 2 -> 3");
     // The broken one names no problem, and the second grading kept the result of the first.
     assertThat(history.out().lines().filter(line -> line.contains("/5")).count()).isEqualTo(2);

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers a line for each layer: type, output shape and weights
  * @param settings how the model was trained, by the names of {@code compile} and {@code fit}
  * @param hints how many hints to the problem had been read before
+ * @param hidden what each hidden example added to the error; null where that is not known
  */
 public record PracticeAttempt(
     String time,
@@ -43,7 +44,8 @@ public record PracticeAttempt(
     List<String> findings,
     List<String> layers,
     Map<String, String> settings,
-    int hints) {
+    int hints,
+    @Nullable HiddenLosses hidden) {
   /**
    * The metric that decides.
    *
@@ -82,9 +84,14 @@ public record PracticeAttempt(
    *
    * @param settings how the model was trained; empty where it was not built
    * @param hints how many hints had been read
+   * @param hidden what each hidden example added to the error; null where that is not known
    */
   public static PracticeAttempt of(
-      GradeReport report, Map<String, String> settings, int hints, Instant now) {
+      GradeReport report,
+      Map<String, String> settings,
+      int hints,
+      @Nullable HiddenLosses hidden,
+      Instant now) {
     ModelSummary model = report.stages().model();
     return new PracticeAttempt(
         now.truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -98,7 +105,8 @@ public record PracticeAttempt(
         report.judgement().findings().stream().map(finding -> finding.code().name()).toList(),
         model == null ? List.of() : model.layers().stream().map(PracticeAttempt::line).toList(),
         new TreeMap<>(settings),
-        hints);
+        hints,
+        hidden);
   }
 
   private static String line(LayerLine layer) {

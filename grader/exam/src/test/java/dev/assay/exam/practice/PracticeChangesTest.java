@@ -20,7 +20,8 @@ class PracticeChangesTest {
         List.of(),
         layers,
         settings,
-        0);
+        0,
+        null);
   }
 
   @Test

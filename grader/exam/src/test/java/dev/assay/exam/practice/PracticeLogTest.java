@@ -31,7 +31,8 @@ class PracticeLogTest {
         List.of(findings),
         List.of("Dense (None, 3), 51 weights"),
         Map.of("epochs", "100"),
-        2);
+        2,
+        HiddenLosses.of("digest", new double[] {0, 1, 0}));
   }
 
   @Test
@@ -82,7 +83,8 @@ class PracticeLogTest {
             List.of(),
             List.of(),
             Map.of(),
-            0);
+            0,
+            null);
     log().add(attempt);
     assertThat(log().attemptsSoFar()).containsExactly(attempt);
   }
