@@ -3,7 +3,14 @@ package dev.assay.cli.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Run;
+import dev.assay.datasets.DataStore;
+import dev.assay.datasets.arrays.Examples;
+import dev.assay.datasets.catalogue.DatasetEntry;
+import dev.assay.run.grading.GradeOptions;
+import dev.assay.run.processes.Installation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DataShowTest {
@@ -27,15 +34,37 @@ class DataShowTest {
     assertThat(rows).hasSize(2);
   }
 
-  /** However many are asked for, there are those of the training set only. */
+  /** However many are asked for, there are those of the training set only, each of them once. */
   @Test
-  void hiddenRowsAreNeverShown() {
+  void hiddenRowsAreNeverShown() throws Exception {
+    Installation installation = DataSets.standard().installation();
+    DatasetEntry entry =
+        DataSets.standard().entries().stream()
+            .filter(each -> each.key().equals("iris/embedded"))
+            .findFirst()
+            .orElseThrow();
+    Examples train =
+        new DataStore(installation.embeddedData(), null, installation.cache())
+            .load(entry, GradeOptions.DEFAULT_SEED)
+            .train();
+    List<String> expected = new ArrayList<>();
+    for (int row = 0; row < train.size(); row++) {
+      StringBuilder line =
+          new StringBuilder(entry.target().classes().get(train.labels().getInt(row)));
+      for (int column = 0; column < 4; column++) {
+        float value = train.features().getFloat(4 * row + column);
+        line.append(' ').append(String.format(Locale.ROOT, "%.1f", value));
+      }
+      expected.add(line.toString().replace(".0", ""));
+    }
     assertThat(
             show("iris", "--n", "1000")
                 .out()
                 .lines()
-                .filter(line -> line.matches("(setosa|versicolor|virginica) .*")))
-        .hasSize(80);
+                .filter(line -> line.matches("(setosa|versicolor|virginica) .*"))
+                .map(line -> line.strip().replaceAll(" +", " ")))
+        .hasSize(80)
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
