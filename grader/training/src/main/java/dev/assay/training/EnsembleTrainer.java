@@ -1,5 +1,6 @@
 package dev.assay.training;
 
+import dev.assay.keras.ensembles.Boosting;
 import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.models.tracing.ModelGraph;
@@ -76,17 +77,33 @@ final class EnsembleTrainer {
     return combiner.diverged() ? FitResult.DIVERGED : finish();
   }
 
+  FitResult boosting(Boosting boosting) throws IOException {
+    BoostingTrainer trainer = new BoostingTrainer(fit, boosting);
+    int[] rows = Resampling.all(fit.train().size());
+    boolean converged =
+        trainer.run((i, data) -> train(i, data, rows, Part.member(i + 1, members.size())));
+    if (!converged) {
+      return FitResult.DIVERGED;
+    }
+    weights.putAll(trainer.weights());
+    listener.onBegin(trainer.initial());
+    return finish();
+  }
+
   private static int[] rows(int[] fold, int wanted, boolean inside) {
     return IntStream.range(0, fold.length).filter(row -> (fold[row] == wanted) == inside).toArray();
   }
 
   private Trained train(int member, int[] rows, Part part) throws IOException {
+    return train(member, fit.train(), rows, part);
+  }
+
+  private Trained train(int member, Labelled data, int[] rows, Part part) throws IOException {
     listener.onPart(part);
     ModelGraph graph = fit.graph().part(members.get(member));
     Keeper keeper = new Keeper(listener);
-    try (Trainer trainer =
-        new Trainer(graph, plan, fit.train(), rows, fit.validation(), options())) {
-      return new Trained(trainer.fit(keeper).stopReason(), keeper.best);
+    try (Trainer trainer = new Trainer(graph, plan, data, rows, fit.validation(), options())) {
+      return new Trained(trainer.fit(keeper).stopReason(), keeper.initial, keeper.best);
     }
   }
 
@@ -130,7 +147,7 @@ final class EnsembleTrainer {
             new Labelled(unseen.data(), fit.train().labels(), fit.train().weights()),
             new Labelled(validation.data(), fit.validation().labels()),
             options())) {
-      Trained trained = new Trained(trainer.fit(keeper).stopReason(), keeper.best);
+      Trained trained = new Trained(trainer.fit(keeper).stopReason(), keeper.initial, keeper.best);
       listener.onBegin(keeper.initial);
       return trained;
     }
@@ -145,7 +162,13 @@ final class EnsembleTrainer {
     }
   }
 
-  private record Trained(StopReason reason, Map<String, float[]> weights) {
+  /**
+   * A training that ended.
+   *
+   * @param initial the weights that it began with
+   * @param weights the best
+   */
+  record Trained(StopReason reason, Map<String, float[]> initial, Map<String, float[]> weights) {
     boolean diverged() {
       return reason == StopReason.DIVERGED;
     }

@@ -1,6 +1,10 @@
 package dev.assay.keras.ensembles;
 
+import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.losses.Labels;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Model;
@@ -11,6 +15,7 @@ import dev.assay.keras.models.manifest.Trace;
 import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.Adam;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -35,6 +40,47 @@ final class Composer {
    * @throws IllegalArgumentException where their outputs differ in number
    */
   static ModelGraph trace(List<Model> models, boolean trained, ExampleSpec examples, long seed) {
+    Outputs outputs = models.get(0).compilation().loss().outputs();
+    return trace(models, new WeightedAverage(outputs, models.size(), trained), examples, seed);
+  }
+
+  /**
+   * Traces members that vote.
+   *
+   * @throws IllegalArgumentException where the loss is not one of a single class for each example
+   */
+  static ModelGraph boosted(Model model, int members, ExampleSpec examples, long seed) {
+    Loss loss = model.compilation().loss();
+    ModelGraph graph =
+        trace(
+            Collections.nCopies(members, model),
+            new ClassVote(loss.outputs(), members),
+            examples,
+            seed);
+    int width = graph.manifest().output().shape().get(0);
+    boolean ofClasses =
+        switch (loss.outputs()) {
+          case VALUES -> false;
+          case LOGITS -> width == 1;
+          case CLASS_LOGITS -> width > 1;
+          case PROBABILITIES, MARGINS -> width == 1 || !loss.labels().contains(Labels.ZERO_OR_ONE);
+        };
+    if (!ofClasses) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "Boosting needs a loss of one class for each example, such as"
+                  + " Loss.SPARSE_CATEGORICAL_CROSSENTROPY. Received: %s with %d outputs. Change the"
+                  + " loss, or use Ensemble.bagging(%d).",
+              loss.key(),
+              width,
+              members));
+    }
+    return graph;
+  }
+
+  private static ModelGraph trace(
+      List<Model> models, Layer combination, ExampleSpec examples, long seed) {
     SplittableRandom seeds = new SplittableRandom(seed);
     List<ModelGraph> members = new ArrayList<>();
     for (Model model : models) {
@@ -43,7 +89,7 @@ final class Composer {
     int outputs = outputs(members);
     ModelGraph combiner =
         ModelGraph.trace(
-            combiner(models.get(0).compilation(), members.size(), trained),
+            combiner(models.get(0).compilation(), combination),
             new TensorSpec(ElementType.FLOAT32, List.of(members.size() * outputs)),
             seeds.nextLong());
     return compose(members, combiner);
@@ -70,17 +116,17 @@ final class Composer {
     return first.shape().get(0);
   }
 
-  private static Model combiner(Compilation members, int count, boolean trained) {
+  private static Model combiner(Compilation members, Layer combination) {
     return new Combiner(
-        new WeightedAverage(members.loss().outputs(), count, trained),
+        combination,
         new Compilation(
             Adam.withLearningRate(COMBINER_LEARNING_RATE), members.loss(), members.metrics()));
   }
 
-  private record Combiner(WeightedAverage average, Compilation compilation) implements Model {
+  private record Combiner(Layer combination, Compilation compilation) implements Model {
     @Override
     public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-      return context.call(average, input);
+      return context.call(combination, input);
     }
   }
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * best weights by its own validation loss. A problem's limit on epochs is for one training; the
  * limits on parameters, operations and time are for all of them together.
  *
- * <p>Outputs are averaged as what the loss takes them for. Of values, margins and probabilities it
- * is the mean. Of logits it is the logits of the mean probabilities: {@code log(mean(softmax(z)))},
- * or {@code log(p / (1 - p))} with {@code p = mean(sigmoid(z))}; so an ensemble has outputs of the
- * same kind as its members.
+ * <p>Outputs of bagging and stacking are averaged as what the loss takes them for. Of values,
+ * margins and probabilities it is the mean. Of logits it is the logits of the mean probabilities:
+ * {@code log(mean(softmax(z)))}, or {@code log(p / (1 - p))} with {@code p = mean(sigmoid(z))}; so
+ * an ensemble has outputs of the same kind as its members.
  *
  * <p>Example:
  *
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * parameters(one, plan, 4); // -> 25
  * }</pre>
  */
-public sealed interface Ensemble permits Single, Bagging, Stacking {
+public sealed interface Ensemble permits Single, Bagging, Boosting, Stacking {
   /** No ensemble: the model is trained alone. */
   Ensemble NONE = new Single();
 
@@ -42,6 +42,16 @@ public sealed interface Ensemble permits Single, Bagging, Stacking {
    */
   static Bagging bagging(int members) {
     return new Bagging(members);
+  }
+
+  /**
+   * A vote of members that are trained in turn, each on examples weighted by the errors of those
+   * before it; {@code build} gives one model.
+   *
+   * @param members the most, 2 to 50; fewer where boosting stops early
+   */
+  static Boosting boosting(int members) {
+    return new Boosting(members, 1);
   }
 
   /**
