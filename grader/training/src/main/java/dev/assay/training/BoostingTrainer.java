@@ -1,11 +1,12 @@
 package dev.assay.training;
 
 import dev.assay.keras.ensembles.Boosting;
-import dev.assay.keras.losses.Outputs;
+import dev.assay.keras.losses.Loss;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.models.weights.WeightSpec;
 import dev.assay.keras.training.Labelled;
 import dev.assay.keras.training.TensorData;
+import dev.assay.training.boosting.AdaBoostR2;
 import dev.assay.training.boosting.BoostingRound;
 import dev.assay.training.boosting.ExampleWeights;
 import dev.assay.training.boosting.Samme;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,6 +35,8 @@ final class BoostingTrainer {
   private final Fitter fit;
   private final Boosting plan;
   private final List<Manifest> members;
+  private final Loss loss;
+  private final int outputs;
   private final float[] votes;
   private final Map<String, float[]> weights = new LinkedHashMap<>();
   private final Map<String, float[]> initial = new LinkedHashMap<>();
@@ -43,6 +45,8 @@ final class BoostingTrainer {
     this.fit = fit;
     this.plan = plan;
     members = fit.graph().parts().members();
+    loss = fit.graph().manifest().compilation().loss();
+    outputs = Objective.outputs(fit.graph().manifest());
     votes = new float[members.size()];
   }
 
@@ -50,23 +54,21 @@ final class BoostingTrainer {
    * Trains until all members are there or one ends it.
    *
    * @return whether no training diverged
-   * @throws IllegalArgumentException where the first member is no better than guessing
    */
   boolean run(MemberTrainer trainer) throws IOException {
-    double[] current = ExampleWeights.initial(fit.train());
+    ExampleWeights current = ExampleWeights.of(fit.train());
     int member = 0;
     boolean last = false;
     while (!last) {
-      EnsembleTrainer.Trained trained =
-          trainer.train(member, ExampleWeights.weighted(fit.train(), current));
+      EnsembleTrainer.Trained trained = trainer.train(member, current.on(fit.train()));
       if (trained.diverged()) {
         return false;
       }
       weights.putAll(trained.weights());
       initial.putAll(trained.initial());
       BoostingRound round = judge(member, trained.weights(), current);
-      checkFirst(member, round);
-      votes[member] = (float) round.vote();
+      // Without any vote there would be no ensemble.
+      votes[member] = member == 0 && round.vote() == 0 ? 1 : (float) round.vote();
       current = round.weights();
       member++;
       last = round.last() || member == members.size();
@@ -88,46 +90,40 @@ final class BoostingTrainer {
     return initial;
   }
 
-  private BoostingRound judge(int member, Map<String, float[]> trained, double[] current) {
-    int outputs = Objective.outputs(fit.graph().manifest());
+  private BoostingRound judge(int member, Map<String, float[]> trained, ExampleWeights current) {
     try (Predictor predictor =
         new Predictor(fit.graph().part(members.get(member)), trained, fit.options().threads())) {
       float[] predicted = predictor.predict(fit.train().features());
-      return new Samme(Math.max(2, outputs), plan.learningRate()).round(wrong(predicted), current);
+      return Boosting.isOfClasses(loss, outputs)
+          ? new Samme(Math.max(2, outputs), plan.learningRate()).round(wrong(predicted), current)
+          : new AdaBoostR2(plan.loss(), plan.learningRate()).round(errors(predicted), current);
     }
   }
 
+  private double[] errors(float[] predicted) {
+    double[] errors = new double[predicted.length];
+    Arrays.setAll(
+        errors, row -> Math.abs((double) predicted[row] - fit.train().labels().row(row)[0]));
+    return errors;
+  }
+
   private boolean[] wrong(float[] predicted) {
-    Outputs kind = fit.graph().manifest().compilation().loss().outputs();
     int rows = fit.train().size();
-    int[] classes = Predictions.of(predicted, rows).classes(kind.threshold());
-    int width = predicted.length / rows;
+    int[] classes = Predictions.of(predicted, rows).classes(loss.outputs().threshold());
     boolean[] wrong = new boolean[rows];
     for (int row = 0; row < rows; row++) {
-      wrong[row] = classes[row] != classOf(fit.train().labels(), row, width);
+      wrong[row] = classes[row] != classOf(fit.train().labels(), row);
     }
     return wrong;
   }
 
   /** The class of a label: a number, 0 or 1, or the place of the 1 in a vector. */
-  private static int classOf(TensorData labels, int row, int outputs) {
+  private int classOf(TensorData labels, int row) {
     float[] label = labels.row(row);
     if (label.length > 1) {
       return Predictions.of(label, 1).classes(0.5f)[0];
     }
     return outputs == 1 ? (label[0] >= 0.5f ? 1 : 0) : (int) label[0];
-  }
-
-  private static void checkFirst(int member, BoostingRound round) {
-    if (member == 0 && round.vote() == 0) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "Boosting: the first member errs on %.1f%% of the training examples, no better than"
-                  + " guessing, so that there is nothing to boost. Train longer, or make the model"
-                  + " larger.",
-              100 * round.error()));
-    }
   }
 
   private void copy(int from, int to) {

@@ -2,6 +2,7 @@ package dev.assay.training;
 
 import dev.assay.keras.ensembles.Boosting;
 import dev.assay.keras.ensembles.Ensemble;
+import dev.assay.keras.ensembles.Stacking;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.EpochResult;
@@ -22,8 +23,8 @@ import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, one after the other, and what combines them. */
 final class EnsembleTrainer {
-  /** The combiner has one weight a member: a hundred passes of few, large steps settle it. */
-  private static final int COMBINER_EPOCHS = 100;
+  /** An average has one weight a member: a hundred passes of few, large steps settle it. */
+  private static final int AVERAGE_EPOCHS = 100;
 
   private final Fitter fit;
   private final TrainingListener listener;
@@ -126,24 +127,15 @@ final class EnsembleTrainer {
 
   /**
    * Trains the combiner with the same loss, including class weights, and chooses it by validation
-   * loss like the members.
+   * loss like the members: a model of the answer's own by the whole plan.
    */
   private Trained trainCombiner(MemberOutputs unseen, MemberOutputs validation) throws IOException {
     Manifest combiner = Objects.requireNonNull(fit.graph().parts().combiner(), "combiner");
-    FitPlan passes =
-        new FitPlan(
-            COMBINER_EPOCHS,
-            Evaluator.BATCH,
-            List.of(),
-            plan.oneHotLabels(),
-            plan.classWeights(),
-            Ensemble.NONE,
-            0);
     Keeper keeper = new Keeper(TrainingListener.SILENT);
     try (Trainer trainer =
         new Trainer(
             fit.graph().part(combiner),
-            passes,
+            Stacking.isAverage(combiner) ? averaging() : plan,
             new Labelled(unseen.data(), fit.train().labels(), fit.train().weights()),
             new Labelled(validation.data(), fit.validation().labels()),
             options())) {
@@ -151,6 +143,17 @@ final class EnsembleTrainer {
       listener.onBegin(keeper.initial);
       return trained;
     }
+  }
+
+  private FitPlan averaging() {
+    return new FitPlan(
+        AVERAGE_EPOCHS,
+        Evaluator.BATCH,
+        List.of(),
+        plan.oneHotLabels(),
+        plan.classWeights(),
+        Ensemble.NONE,
+        0);
   }
 
   /** Computes the result for the whole ensemble, which a process that reloads it must reproduce. */

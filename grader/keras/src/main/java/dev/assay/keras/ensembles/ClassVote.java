@@ -10,21 +10,25 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Lets members vote on the class; their outputs are concatenated along the last axis.
+ * Combines the classes that members name, weighted by votes; the members' outputs are concatenated
+ * along the last axis.
  *
  * <p>The votes are weights that the trainer sets and no gradient moves.
  *
- * @param outputs what the members' are, and the vote's
+ * @param outputs what the members' are, and those of this layer
  * @param members how many
  */
 record ClassVote(Outputs outputs, int members) implements Layer {
+  /** The name of the weights that are votes. */
+  static final String VOTES = "votes";
+
   @Override
   public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
     Ops tf = context.tf();
     long width = input.shape().get(1) / members;
     Operand<TFloat32> each = tf.reshape(input, tf.constant(new long[] {-1, members, width}));
     Operand<TFloat32> votes =
-        context.addWeight("votes", Shape.of(1, members), Initializer.ONES, false, null);
+        context.addWeight(VOTES, Shape.of(1, members), Initializer.ONES, false, null);
     Operand<TFloat32> shares =
         tf.reshape(
             tf.math.div(votes, tf.sum(votes, tf.constant(new int[] {0, 1}))),

@@ -13,13 +13,14 @@ public record Samme(int classes, double learningRate) {
    * Judges a member.
    *
    * @param wrong whether it errs, for each training example
-   * @param weights by which it was trained, positive or 0, adding up to 1
+   * @param weights by which it was trained
    */
-  public BoostingRound round(boolean[] wrong, double[] weights) {
-    double error = 0;
+  public BoostingRound round(boolean[] wrong, ExampleWeights weights) {
+    double[] errors = new double[wrong.length];
     for (int i = 0; i < wrong.length; i++) {
-      error += wrong[i] ? weights[i] : 0;
+      errors[i] = wrong[i] ? 1 : 0;
     }
+    double error = weights.mean(errors);
     if (error <= 0) {
       return new BoostingRound(0, 1, weights, true);
     }
@@ -27,10 +28,8 @@ public record Samme(int classes, double learningRate) {
       return new BoostingRound(error, 0, weights, true);
     }
     double vote = learningRate * (Math.log((1 - error) / error) + Math.log(classes - 1));
-    double[] next = weights.clone();
-    for (int i = 0; i < next.length; i++) {
-      next[i] *= wrong[i] ? Math.exp(vote) : 1;
-    }
-    return new BoostingRound(error, vote, ExampleWeights.normalised(next), false);
+    // Once the sum is 1, this is the same as exp(vote) for the wrong ones, which could overflow.
+    ExampleWeights next = weights.times(i -> wrong[i] ? 1 : Math.exp(-vote));
+    return new BoostingRound(error, vote, next, false);
   }
 }
