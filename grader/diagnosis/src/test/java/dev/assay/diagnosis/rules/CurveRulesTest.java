@@ -18,6 +18,7 @@ import dev.assay.findings.FindingCode;
 import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.training.EpochResult;
@@ -274,6 +275,21 @@ class CurveRulesTest {
     Observations one =
         Known.failed(Known.trained(bag, StopReason.COMPLETED, List.of(rising, level, level), 0.45));
     assertThat(Told.codes(one)).doesNotContain("OVERFITTING");
+  }
+
+  /** Training losses of the others are over weighted examples: only the first one's says much. */
+  @Test
+  void ofABoostedEnsembleTheFirstMemberIsLookedAt() {
+    List<EpochResult> rising = Curve.of(losses(0.9, 0.1), 0.5, 0.6);
+    List<EpochResult> level = Curve.of(losses(0.9, 0.89), 0.55, 0.56);
+    FitPlan plan = FitPlan.epochs(2).ensemble(Ensemble.boosting(3));
+    Observations boosted = Known.failed(Known.planned(Known.bagged(SOUND, 3), plan));
+    StopReason reason = StopReason.COMPLETED;
+    List<List<EpochResult>> first = List.of(rising, level, level);
+    assertThat(Told.codes(Known.trained(boosted, reason, first, 0.45))).contains("OVERFITTING");
+    List<List<EpochResult>> others = List.of(level, rising, rising);
+    assertThat(Told.codes(Known.trained(boosted, reason, others, 0.45)))
+        .doesNotContain("OVERFITTING");
   }
 
   @Test
