@@ -65,7 +65,7 @@ class SammeTest {
         .containsOnly(new double[] {1.0 / 3}, offset(1e-15));
   }
 
-  /** A vote of some 370 would make exp(vote) infinite for weights that are as unequal. */
+  /** A large learning rate makes weights very unequal; they still add up to 1. */
   @Test
   void weightsStayFinite() {
     Samme samme = new Samme(2, 10);
