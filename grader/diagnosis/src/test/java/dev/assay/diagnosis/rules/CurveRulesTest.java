@@ -277,18 +277,16 @@ class CurveRulesTest {
     assertThat(Told.codes(one)).doesNotContain("OVERFITTING");
   }
 
-  /** Training losses of the others are over weighted examples: only the first one's says much. */
+  /** Training losses of the others are over weighted examples. */
   @Test
   void ofABoostedEnsembleTheFirstMemberIsLookedAt() {
-    List<EpochResult> rising = Curve.of(losses(0.9, 0.1), 0.5, 0.6);
     List<EpochResult> level = Curve.of(losses(0.9, 0.89), 0.55, 0.56);
-    FitPlan plan = FitPlan.epochs(2).ensemble(Ensemble.boosting(3));
-    Observations boosted = Known.failed(Known.planned(Known.bagged(SOUND, 3), plan));
-    StopReason reason = StopReason.COMPLETED;
-    List<List<EpochResult>> first = List.of(rising, level, level);
-    assertThat(Told.codes(Known.trained(boosted, reason, first, 0.45))).contains("OVERFITTING");
-    List<List<EpochResult>> others = List.of(level, rising, rising);
-    assertThat(Told.codes(Known.trained(boosted, reason, others, 0.45)))
+    List<EpochResult> up = Curve.of(losses(0.9, 0.1), 0.5, 0.6);
+    FitPlan plan = FitPlan.epochs(2).ensemble(Ensemble.boosting(2));
+    Observations two = Known.failed(Known.planned(Known.bagged(SOUND, 2), plan));
+    StopReason end = StopReason.COMPLETED;
+    assertThat(Told.codes(Known.trained(two, end, List.of(up, level), 1))).contains("OVERFITTING");
+    assertThat(Told.codes(Known.trained(two, end, List.of(level, up), 1)))
         .doesNotContain("OVERFITTING");
   }
 
