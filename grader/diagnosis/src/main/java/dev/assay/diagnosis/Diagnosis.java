@@ -144,9 +144,12 @@ public final class Diagnosis {
         .toList();
   }
 
-  /** Finds what most members of an ensemble show, once; of a single model what it shows. */
+  /**
+   * Finds what most members of an ensemble show, once; of a single model, or a boosted ensemble's
+   * first member, what it shows.
+   */
   private static List<Finding> ofCurves(Observations observed) {
-    int members = observed.members();
+    int members = observed.isBoosted() ? 1 : observed.members();
     Map<FindingCode, List<Finding>> byCode =
         IntStream.range(0, members)
             .mapToObj(observed::ofMember)

@@ -1,7 +1,9 @@
 package dev.assay.protocol;
 
 import dev.assay.keras.ensembles.Ensemble;
+import dev.assay.keras.ensembles.Stacking;
 import dev.assay.keras.models.OutputSpec;
+import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.flops.Flops;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.models.manifest.Parts;
@@ -43,19 +45,29 @@ public record BuiltModel(Manifest manifest, Parts parts, long flops, FitPlan fit
               fit.ensemble(),
               members));
     }
-    for (Manifest member : parts.members()) {
-      if (!member.input().equals(manifest.input())
-          || !member.heads().outputs().stream()
-              .map(OutputSpec::spec)
-              .toList()
-              .equals(List.of(manifest.output()))) {
-        throw new IllegalArgumentException(
-            "the members of the ensemble have other inputs or outputs than the ensemble");
-      }
+    if (!parts.members().stream().allMatch(member -> member.input().equals(manifest.input()))
+        || !parts.all().stream().allMatch(part -> outputs(part).equals(outputs(manifest)))) {
+      throw new IllegalArgumentException(
+          "the parts of the ensemble have other inputs or outputs than the ensemble");
     }
   }
 
-  /** Returns the models to train: the members of an ensemble, or the model itself. */
+  private static List<TensorSpec> outputs(Manifest model) {
+    return model.heads().outputs().stream().map(OutputSpec::spec).toList();
+  }
+
+  /**
+   * Returns all models that the plan trains: those of {@link #members}, and a model that learns to
+   * combine them.
+   */
+  public List<Manifest> trained() {
+    Manifest combiner = parts.combiner();
+    return combiner != null && fit.ensemble() instanceof Stacking && !Stacking.isAverage(combiner)
+        ? parts.all()
+        : members();
+  }
+
+  /** Returns the models that predict: the members of an ensemble, or the model itself. */
   public List<Manifest> members() {
     return parts.members().isEmpty() ? List.of(manifest) : parts.members();
   }

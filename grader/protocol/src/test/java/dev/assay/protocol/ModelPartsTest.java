@@ -14,6 +14,7 @@ import dev.assay.keras.constraints.MaxNorm;
 import dev.assay.keras.constraints.MinMaxNorm;
 import dev.assay.keras.constraints.NonNeg;
 import dev.assay.keras.constraints.UnitNorm;
+import dev.assay.keras.ensembles.BoostingLoss;
 import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.initializers.Constant;
 import dev.assay.keras.initializers.Identity;
@@ -100,7 +101,11 @@ class ModelPartsTest {
               new PiecewiseConstantDecay(List.of(5L), List.of(0.1, 0.01)),
               new PolynomialDecay(0.1, 10, 0.001, 2, true)),
           Ensemble.class,
-          List.of(Ensemble.NONE, Ensemble.bagging(5), Ensemble.stacking(3)),
+          List.of(
+              Ensemble.NONE,
+              Ensemble.bagging(5),
+              Ensemble.boosting(4).learningRate(0.5).loss(BoostingLoss.EXPONENTIAL),
+              Ensemble.stacking(3)),
           Callback.class,
           List.of(
               CSVLogger.to("training.csv").separator(";").append(true),

@@ -10,12 +10,15 @@ import com.networknt.schema.SpecVersion;
 import dev.assay.findings.Finding;
 import dev.assay.keras.training.Part;
 import dev.assay.problems.Limits;
+import dev.assay.protocol.Message;
 import dev.assay.report.GradeReport;
 import dev.assay.report.Verdict;
 import dev.assay.report.json.JsonReports;
 import dev.assay.report.model.EpochLine;
 import dev.assay.report.model.Reload;
 import dev.assay.report.model.Training;
+import dev.assay.run.candidate.Candidate;
+import dev.assay.run.grading.Assignment;
 import dev.assay.run.grading.GradingListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +37,10 @@ class EnsembleGradingTest {
   private final List<String> heard = new ArrayList<>();
 
   private GradeReport grade(String name, Limits limits) throws Exception {
+    return grade(Workbench.answer("trained." + name), TestProblem.assignment(limits));
+  }
+
+  private GradeReport grade(Candidate candidate, Assignment assignment) throws Exception {
     GradingListener listener =
         new GradingListener() {
           @Override
@@ -41,8 +48,7 @@ class EnsembleGradingTest {
             heard.add(part.show());
           }
         };
-    return Workbench.grader(folder)
-        .grade(Workbench.answer("trained." + name), TestProblem.assignment(limits), listener);
+    return Workbench.grader(folder).grade(candidate, assignment, listener);
   }
 
   /** The trainings of the history, as "member" or "member without fold", in their order. */
@@ -70,6 +76,7 @@ class EnsembleGradingTest {
     assertThat(Objects.requireNonNull(report.stages().model()).parameters())
         .isEqualTo(3 * (4 + 4 + (4 * 16 + 16) + (16 * 3 + 3)));
     checkFiles(report, "member_1/dense/kernel", "member_3/dense_1/bias");
+    checkComparison(report);
   }
 
   @Test
@@ -88,11 +95,52 @@ class EnsembleGradingTest {
             "2 without 3",
             "2");
     checkFiles(report, "member_2/dense/kernel", "combiner/weighted_average/scores");
+    checkComparison(report);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void anAnswerThatIsStackedUnderAModelPasses() throws Exception {
+    GradeReport report = grade("StackedUnderModel", TestProblem.LIMITS);
+    assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
+    assertThat(training(report).history()).extracting(EpochLine::member).containsOnly(1, 2);
+    checkFiles(report, "member_2/dense/kernel", "combiner/dense/kernel", "combiner/dense/bias");
+    checkComparison(report);
+  }
+
+  /** Boosting may end before the third member, at one without errors. */
+  @Test
+  @Tag("exhaustive")
+  void aBoostedAnswerPasses() throws Exception {
+    GradeReport report = grade("Boosted", TestProblem.LIMITS);
+    assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
+    assertThat(List.of("member 1/3", "member 2/3", "member 3/3")).containsAll(heard);
+    assertThat(training(report).history()).hasSize(6 * heard.size());
+    assertThat(Objects.requireNonNull(report.stages().model()).parameters())
+        .isEqualTo(3 * (4 + 4 + (4 * 16 + 16) + (16 * 3 + 3) + 1));
+    checkFiles(report, "member_1/dense/kernel", "combiner/class_vote/votes");
+    assertThat(report.judgement().findings())
+        .extracting(finding -> finding.code().name())
+        .doesNotContain("ENSEMBLE", "MEMBERS_ALIKE");
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void boostedNumbersPass() throws Exception {
+    Candidate candidate =
+        Workbench.handedIn(
+            new Message.Builder("answers.trained.BoostedNumbers", "basic-regression"));
+    GradeReport report =
+        grade(candidate, TestProblem.assignment("basic-regression", TestProblem.LIMITS));
+    assertThat(report.verdict()).as(report.judgement().message()).isEqualTo(Verdict.PASSED);
+    assertThat(heard).first().isEqualTo("member 1/4");
+    checkFiles(report, "member_4/dense/kernel", "combiner/weighted_median/votes");
+    checkComparison(report);
   }
 
   /** The result is valid and reads back; a fresh process found the ensemble's recorded loss. */
   private void checkFiles(GradeReport report, String... weights) throws IOException {
-    String folderName = report.submission().id() + "/iris/";
+    String folderName = report.submission().id() + "/" + report.problem() + "/";
     Path file = folder.resolve(folderName + "result.json");
     JsonNode result = new ObjectMapper().readTree(file.toFile());
     Path schema = Workbench.installation().home().resolve("reports/result.schema.json");
@@ -106,6 +154,10 @@ class EnsembleGradingTest {
     assertThat(reload.reloaded()).isFinite().isEqualTo(reload.recorded());
     assertThat(Files.readString(folder.resolve(folderName + "weights.safetensors"), ISO_8859_1))
         .contains(weights);
+  }
+
+  private static void checkComparison(GradeReport report) {
+    Reload reload = Objects.requireNonNull(report.stages().reload());
     Finding comparison =
         report.judgement().findings().get(report.judgement().findings().size() - 1);
     assertThat(comparison.code().name()).isEqualTo("ENSEMBLE");

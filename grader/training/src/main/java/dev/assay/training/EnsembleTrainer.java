@@ -1,6 +1,8 @@
 package dev.assay.training;
 
+import dev.assay.keras.ensembles.Boosting;
 import dev.assay.keras.ensembles.Ensemble;
+import dev.assay.keras.ensembles.Stacking;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.EpochResult;
@@ -21,8 +23,8 @@ import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, one after the other, and what combines them. */
 final class EnsembleTrainer {
-  /** The combiner has one weight a member: a hundred passes of few, large steps settle it. */
-  private static final int COMBINER_EPOCHS = 100;
+  /** An average has one weight a member: a hundred passes of few, large steps settle it. */
+  private static final int AVERAGE_EPOCHS = 100;
 
   private final Fitter fit;
   private final TrainingListener listener;
@@ -76,17 +78,33 @@ final class EnsembleTrainer {
     return combiner.diverged() ? FitResult.DIVERGED : finish();
   }
 
+  FitResult boosting(Boosting boosting) throws IOException {
+    BoostingTrainer trainer = new BoostingTrainer(fit, boosting);
+    int[] rows = Resampling.all(fit.train().size());
+    boolean converged =
+        trainer.run((i, data) -> train(i, data, rows, Part.member(i + 1, members.size())));
+    if (!converged) {
+      return FitResult.DIVERGED;
+    }
+    weights.putAll(trainer.weights());
+    listener.onBegin(trainer.initial());
+    return finish();
+  }
+
   private static int[] rows(int[] fold, int wanted, boolean inside) {
     return IntStream.range(0, fold.length).filter(row -> (fold[row] == wanted) == inside).toArray();
   }
 
   private Trained train(int member, int[] rows, Part part) throws IOException {
+    return train(member, fit.train(), rows, part);
+  }
+
+  private Trained train(int member, Labelled data, int[] rows, Part part) throws IOException {
     listener.onPart(part);
     ModelGraph graph = fit.graph().part(members.get(member));
     Keeper keeper = new Keeper(listener);
-    try (Trainer trainer =
-        new Trainer(graph, plan, fit.train(), rows, fit.validation(), options())) {
-      return new Trained(trainer.fit(keeper).stopReason(), keeper.best);
+    try (Trainer trainer = new Trainer(graph, plan, data, rows, fit.validation(), options())) {
+      return new Trained(trainer.fit(keeper).stopReason(), keeper.initial, keeper.best);
     }
   }
 
@@ -109,31 +127,33 @@ final class EnsembleTrainer {
 
   /**
    * Trains the combiner with the same loss, including class weights, and chooses it by validation
-   * loss like the members.
+   * loss like the members: a model of the answer's own by the whole plan.
    */
   private Trained trainCombiner(MemberOutputs unseen, MemberOutputs validation) throws IOException {
     Manifest combiner = Objects.requireNonNull(fit.graph().parts().combiner(), "combiner");
-    FitPlan passes =
-        new FitPlan(
-            COMBINER_EPOCHS,
-            Evaluator.BATCH,
-            List.of(),
-            plan.oneHotLabels(),
-            plan.classWeights(),
-            Ensemble.NONE,
-            0);
     Keeper keeper = new Keeper(TrainingListener.SILENT);
     try (Trainer trainer =
         new Trainer(
             fit.graph().part(combiner),
-            passes,
+            Stacking.isAverage(combiner) ? averaging() : plan,
             new Labelled(unseen.data(), fit.train().labels(), fit.train().weights()),
             new Labelled(validation.data(), fit.validation().labels()),
             options())) {
-      Trained trained = new Trained(trainer.fit(keeper).stopReason(), keeper.best);
+      Trained trained = new Trained(trainer.fit(keeper).stopReason(), keeper.initial, keeper.best);
       listener.onBegin(keeper.initial);
       return trained;
     }
+  }
+
+  private FitPlan averaging() {
+    return new FitPlan(
+        AVERAGE_EPOCHS,
+        Evaluator.BATCH,
+        List.of(),
+        plan.oneHotLabels(),
+        plan.classWeights(),
+        Ensemble.NONE,
+        0);
   }
 
   /** Computes the result for the whole ensemble, which a process that reloads it must reproduce. */
@@ -145,7 +165,13 @@ final class EnsembleTrainer {
     }
   }
 
-  private record Trained(StopReason reason, Map<String, float[]> weights) {
+  /**
+   * A training that ended.
+   *
+   * @param initial the weights that it began with
+   * @param weights the best
+   */
+  record Trained(StopReason reason, Map<String, float[]> initial, Map<String, float[]> weights) {
     boolean diverged() {
       return reason == StopReason.DIVERGED;
     }

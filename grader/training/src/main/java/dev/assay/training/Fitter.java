@@ -1,6 +1,7 @@
 package dev.assay.training;
 
 import dev.assay.keras.ensembles.Bagging;
+import dev.assay.keras.ensembles.Boosting;
 import dev.assay.keras.ensembles.Stacking;
 import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.training.FitPlan;
@@ -30,6 +31,9 @@ public record Fitter(
   public FitResult fit(TrainingListener listener) throws IOException {
     if (plan.ensemble() instanceof Bagging) {
       return new EnsembleTrainer(this, listener).bagging();
+    }
+    if (plan.ensemble() instanceof Boosting boosting) {
+      return new EnsembleTrainer(this, listener).boosting(boosting);
     }
     if (plan.ensemble() instanceof Stacking stacking) {
       return new EnsembleTrainer(this, listener).stacking(stacking.folds());

@@ -2,6 +2,7 @@ package dev.assay.diagnosis.facts;
 
 import dev.assay.diagnosis.outline.DataPath;
 import dev.assay.diagnosis.outline.ModelOutline;
+import dev.assay.keras.ensembles.Boosting;
 import dev.assay.keras.losses.Loss;
 import dev.assay.keras.models.manifest.Manifest;
 import dev.assay.keras.optimizers.Optimizer;
@@ -114,8 +115,16 @@ public record Observations(
   }
 
   /**
-   * What is known of one member of an ensemble alone: its graph and history. Only the first one's
-   * inside is measured.
+   * Returns whether the model is a boosted ensemble, whose members after the first have training
+   * losses over weighted examples, which do not compare with validation losses.
+   */
+  public boolean isBoosted() {
+    return plan.ensemble() instanceof Boosting;
+  }
+
+  /**
+   * What is known of one member of an ensemble alone: its graph, and its history unless {@linkplain
+   * #isBoosted() boosting} weighted the examples. Only the first one's inside is measured.
    *
    * @param member in [0, {@link #members()})
    */
@@ -127,7 +136,7 @@ public record Observations(
         List.of(outlines.get(member)),
         data,
         member == 0 ? measured : null,
-        training == null ? null : training.ofMember(member),
+        training == null || (isBoosted() && member > 0) ? null : training.ofMember(member),
         outcome);
   }
 

@@ -5,6 +5,7 @@ import dev.assay.diagnosis.facts.Outcome;
 import dev.assay.diagnosis.facts.TrainingFacts;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.keras.ensembles.Boosting;
 import dev.assay.problems.Task;
 import dev.assay.protocol.ModelMeasurement.Outputs;
 import dev.assay.protocol.ModelMeasurement.State;
@@ -118,10 +119,16 @@ public final class OutcomeRules {
         : List.of();
   }
 
-  /** An ensemble beside its members, whose losses include penalties; its own does not. */
+  /**
+   * An ensemble beside its members, whose losses include penalties; its own does not. A vote on
+   * classes is left out: its probabilities are shares of votes, whose loss says little.
+   */
   public static List<Finding> ensemble(Observations observed) {
     TrainingFacts training = observed.training();
-    if (training == null || training.curves().size() < 2 || Double.isNaN(training.keptLoss())) {
+    if (training == null
+        || training.curves().size() < 2
+        || Double.isNaN(training.keptLoss())
+        || isVoteOnClasses(observed)) {
       return List.of();
     }
     DoubleSummaryStatistics losses =
@@ -143,11 +150,26 @@ public final class OutcomeRules {
             training.keptLoss() < losses.getMin()));
   }
 
-  /** An ensemble whose members all predict the same. */
+  private static boolean isVoteOnClasses(Observations observed) {
+    return observed.isBoosted()
+        && Boosting.isOfClasses(observed.loss(), observed.manifest().output().size());
+  }
+
+  /**
+   * An ensemble whose members all predict the same. Where boosting stopped early, the members that
+   * were not trained are copies.
+   */
   public static List<Finding> alike(Observations observed) {
     Double spread = observed.measured() == null ? null : observed.measured().memberSpread();
-    return observed.isBad() && spread != null && spread < ALIKE
+    return observed.isBad() && spread != null && spread < ALIKE && !stoppedEarly(observed)
         ? List.of(Finding.of(FindingCode.MEMBERS_ALIKE, "spread", spread))
         : List.of();
+  }
+
+  private static boolean stoppedEarly(Observations observed) {
+    TrainingFacts training = observed.training();
+    return observed.isBoosted()
+        && training != null
+        && training.curves().size() < observed.members();
   }
 }

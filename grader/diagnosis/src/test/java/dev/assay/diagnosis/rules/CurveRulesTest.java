@@ -18,6 +18,7 @@ import dev.assay.findings.FindingCode;
 import dev.assay.findings.Severity;
 import dev.assay.keras.callbacks.EarlyStopping;
 import dev.assay.keras.callbacks.ModelCheckpoint;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Dropout;
 import dev.assay.keras.training.EpochResult;
@@ -274,6 +275,9 @@ class CurveRulesTest {
     Observations one =
         Known.failed(Known.trained(bag, StopReason.COMPLETED, List.of(rising, level, level), 0.45));
     assertThat(Told.codes(one)).doesNotContain("OVERFITTING");
+    // Boosting weighs the examples of all members but the first, whose curve alone is looked at.
+    FitPlan boosting = FitPlan.epochs(2).ensemble(Ensemble.boosting(3));
+    assertThat(Told.codes(Known.planned(one, boosting))).contains("OVERFITTING");
   }
 
   @Test

@@ -15,9 +15,11 @@ import dev.assay.diagnosis.facts.Outcome;
 import dev.assay.diagnosis.facts.Outcome.Kind;
 import dev.assay.findings.Finding;
 import dev.assay.findings.FindingCode;
+import dev.assay.keras.ensembles.Ensemble;
 import dev.assay.keras.layers.Dense;
 import dev.assay.keras.layers.Normalization;
 import dev.assay.keras.training.EpochResult;
+import dev.assay.keras.training.FitPlan;
 import dev.assay.keras.training.TrainingResult.StopReason;
 import dev.assay.protocol.ModelMeasurement;
 import dev.assay.protocol.ModelMeasurement.Outputs;
@@ -30,6 +32,7 @@ class OutcomeRulesTest {
   private static final Observations CLASSES = PLANTS.of(Dense.of(16, RELU), Dense.of(3, SOFTMAX));
   private static final Observations NUMBERS =
       CARS.of(Normalization.layer(), Dense.of(16, RELU), Dense.of(1));
+  private static final FitPlan BOOSTING = FitPlan.epochs(2).ensemble(Ensemble.boosting(3));
 
   private static Observations spread(Observations model, double spread, double labels) {
     Outputs outputs = new Outputs(0.25, spread, labels, List.of(), List.of());
@@ -152,6 +155,29 @@ class OutcomeRulesTest {
   private static Observations alike(double spread) {
     return Known.measured(
         CLASSES, new ModelMeasurement(Measured.state(1), Measured.state(0.5), List.of(), spread));
+  }
+
+  /**
+   * Shares of votes are no probabilities that a model was trained to give; a median is a number.
+   */
+  @Test
+  void aVoteOnClassesIsNotComparedByItsLoss() {
+    Observations classes = Known.planned(members(0.7, 0.3, 0.25), BOOSTING);
+    assertThat(OutcomeRules.ensemble(classes)).isEmpty();
+    List<List<EpochResult>> curves =
+        List.of(Curve.of(new double[] {1, 3}, 1, 3), Curve.of(new double[] {1, 4}, 1, 4));
+    Observations number = Known.trained(NUMBERS, StopReason.COMPLETED, curves, 2.5);
+    Told.only(OutcomeRules.ensemble(Known.planned(number, BOOSTING)), FindingCode.ENSEMBLE);
+  }
+
+  @Test
+  void copiesAfterTheEndOfBoostingAreNotAlike() {
+    Observations boosted = Known.bagged(Known.planned(Known.failed(alike(0)), BOOSTING), 3);
+    List<EpochResult> curve = Curve.of(new double[] {1, 0.3}, 1, 0.3);
+    StopReason reason = StopReason.COMPLETED;
+    assertThat(OutcomeRules.alike(Known.trained(boosted, reason, List.of(curve), 0.3))).isEmpty();
+    Observations all = Known.trained(boosted, reason, List.of(curve, curve, curve), 0.3);
+    Told.only(OutcomeRules.alike(all), FindingCode.MEMBERS_ALIKE);
   }
 
   @Test

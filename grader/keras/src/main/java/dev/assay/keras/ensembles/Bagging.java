@@ -3,7 +3,6 @@ package dev.assay.keras.ensembles;
 import dev.assay.keras.models.Model;
 import dev.assay.keras.models.TensorSpec;
 import dev.assay.keras.models.tracing.ModelGraph;
-import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ public record Bagging(int members) implements Ensemble {
 
   @Override
   public ModelGraph trace(Model model, TensorSpec input, @Nullable TensorSpec labels, long seed) {
-    return Composer.trace(
-        Collections.nCopies(members, model), false, new ExampleSpec(input, labels), seed);
+    return Composer.averaged(model, members, new ExampleSpec(input, labels), seed);
   }
 }

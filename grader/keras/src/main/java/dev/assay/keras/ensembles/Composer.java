@@ -1,6 +1,9 @@
 package dev.assay.keras.ensembles;
 
+import dev.assay.keras.layers.Layer;
 import dev.assay.keras.layers.LayerContext;
+import dev.assay.keras.losses.Loss;
+import dev.assay.keras.losses.Outputs;
 import dev.assay.keras.models.Compilation;
 import dev.assay.keras.models.ElementType;
 import dev.assay.keras.models.Model;
@@ -11,6 +14,7 @@ import dev.assay.keras.models.manifest.Trace;
 import dev.assay.keras.models.tracing.ModelGraph;
 import dev.assay.keras.optimizers.Adam;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -28,25 +32,85 @@ final class Composer {
   private Composer() {}
 
   /**
-   * Traces an ensemble.
+   * Traces members of one architecture whose outputs are averaged.
    *
-   * @param models each traced by itself, with its own random operations
-   * @param trained whether the members' weights in the average are learned
+   * @throws IllegalArgumentException where they have no single output of shape (None, n)
+   */
+  static ModelGraph averaged(Model model, int members, ExampleSpec examples, long seed) {
+    SplittableRandom seeds = new SplittableRandom(seed);
+    List<ModelGraph> traced = members(Collections.nCopies(members, model), examples, seeds);
+    Layer average = new WeightedAverage(model.compilation().loss().outputs(), members, false);
+    return compose(traced, combiner(model.compilation(), average), outputs(traced), seeds);
+  }
+
+  /**
+   * Traces different models, each by itself with its own random operations, and what is trained to
+   * combine them: their own combiner, or an average.
+   *
    * @throws IllegalArgumentException where their outputs differ in number
    */
-  static ModelGraph trace(List<Model> models, boolean trained, ExampleSpec examples, long seed) {
+  static ModelGraph stacked(Members models, ExampleSpec examples, long seed) {
     SplittableRandom seeds = new SplittableRandom(seed);
+    List<ModelGraph> traced = members(models.models(), examples, seeds);
+    Compilation compilation = models.compilation();
+    Model own = models.combiner();
+    Model combiner =
+        own != null
+            ? own
+            : combiner(
+                compilation,
+                new WeightedAverage(compilation.loss().outputs(), traced.size(), true));
+    return compose(traced, combiner, outputs(traced), seeds);
+  }
+
+  /**
+   * Traces members that vote on a class, or on a number.
+   *
+   * @throws IllegalArgumentException where the model has neither, or a target of its own
+   */
+  static ModelGraph boosted(Model model, int members, ExampleSpec examples, long seed) {
+    SplittableRandom seeds = new SplittableRandom(seed);
+    List<ModelGraph> traced = members(Collections.nCopies(members, model), examples, seeds);
+    int outputs = outputs(traced);
+    Loss loss = model.compilation().loss();
+    checkBoosted(traced.get(0).manifest(), loss, outputs, members);
+    Layer vote =
+        Boosting.isOfClasses(loss, outputs)
+            ? new ClassVote(loss.outputs(), members)
+            : new WeightedMedian(members);
+    return compose(traced, combiner(model.compilation(), vote), outputs, seeds);
+  }
+
+  private static void checkBoosted(Manifest member, Loss loss, int outputs, int members) {
+    if (member.heads().outputs().get(0).target() != null) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "Boosting compares outputs with the labels. Received: an output with a target of its"
+                  + " own. Remove the target, or use Ensemble.bagging(%d).",
+              members));
+    }
+    boolean ofNumber = loss.outputs() == Outputs.VALUES && outputs == 1;
+    if (!ofNumber && !Boosting.isOfClasses(loss, outputs)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "Boosting needs a loss of one class or one number for each example, such as"
+                  + " Loss.SPARSE_CATEGORICAL_CROSSENTROPY. Received: %s with %d outputs. Change the"
+                  + " loss, or use Ensemble.bagging(%d).",
+              loss.key(),
+              outputs,
+              members));
+    }
+  }
+
+  private static List<ModelGraph> members(
+      List<Model> models, ExampleSpec examples, SplittableRandom seeds) {
     List<ModelGraph> members = new ArrayList<>();
     for (Model model : models) {
       members.add(examples.trace(model, seeds.nextLong()));
     }
-    int outputs = outputs(members);
-    ModelGraph combiner =
-        ModelGraph.trace(
-            combiner(models.get(0).compilation(), members.size(), trained),
-            new TensorSpec(ElementType.FLOAT32, List.of(members.size() * outputs)),
-            seeds.nextLong());
-    return compose(members, combiner);
+    return members;
   }
 
   private static int outputs(List<ModelGraph> members) {
@@ -70,21 +134,28 @@ final class Composer {
     return first.shape().get(0);
   }
 
-  private static Model combiner(Compilation members, int count, boolean trained) {
+  private static Model combiner(Compilation members, Layer combination) {
     return new Combiner(
-        new WeightedAverage(members.loss().outputs(), count, trained),
+        combination,
         new Compilation(
             Adam.withLearningRate(COMBINER_LEARNING_RATE), members.loss(), members.metrics()));
   }
 
-  private record Combiner(WeightedAverage average, Compilation compilation) implements Model {
+  private record Combiner(Layer combination, Compilation compilation) implements Model {
     @Override
     public Operand<TFloat32> call(LayerContext context, Operand<TFloat32> input) {
-      return context.call(average, input);
+      return context.call(combination, input);
     }
   }
 
-  private static ModelGraph compose(List<ModelGraph> members, ModelGraph combiner) {
+  private static ModelGraph compose(
+      List<ModelGraph> members, Model combination, int outputs, SplittableRandom seeds) {
+    ModelGraph combiner =
+        ModelGraph.trace(
+            combination,
+            new TensorSpec(ElementType.FLOAT32, List.of(members.size() * outputs)),
+            seeds.nextLong());
+    checkCombiner(members.get(0).manifest(), combiner.manifest());
     Assembly assembly = new Assembly(members.get(0).graphDef().getVersions());
     List<Manifest> manifests = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
@@ -92,6 +163,18 @@ final class Composer {
     }
     Parts parts = new Parts(manifests, assembly.addCombiner("combiner", combiner));
     return new ModelGraph(assembly.finish(parts), whole(parts), parts);
+  }
+
+  private static void checkCombiner(Manifest member, Manifest combiner) {
+    int count = combiner.heads().outputs().size();
+    if (count > 1 || !combiner.output().equals(member.output())) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "The combiner needs one output of shape %s, as the members have. Received: %s",
+              member.output().show(),
+              count > 1 ? count + " outputs" : combiner.output().show()));
+    }
   }
 
   /** The ensemble as a model; it is only served, so that its training graph is the serving one. */

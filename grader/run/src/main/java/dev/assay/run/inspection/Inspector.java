@@ -28,6 +28,7 @@ public final class Inspector {
   private final ProblemSpec spec;
   private final Manifest manifest;
   private final List<Manifest> members;
+  private final List<Manifest> trained;
   private final long flops;
   private final FitPlan plan;
   private final GraphFacts graph;
@@ -37,6 +38,7 @@ public final class Inspector {
     this.spec = spec;
     this.manifest = model.manifest();
     this.members = model.members();
+    this.trained = model.trained();
     this.flops = model.flops();
     this.plan = model.fit();
     this.graph = graph;
@@ -238,8 +240,8 @@ public final class Inspector {
   }
 
   private void checkLearningRate() {
-    for (Manifest member : members) {
-      checkLearningRate(member.compilation().schedule());
+    for (Manifest part : trained) {
+      checkLearningRate(part.compilation().schedule());
     }
   }
 

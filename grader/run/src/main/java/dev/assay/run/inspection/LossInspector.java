@@ -54,7 +54,7 @@ final class LossInspector {
   /** Inspects every output of everything that is trained. */
   static void inspect(ProblemSpec spec, BuiltModel model, GraphFacts graph, Findings findings) {
     Iterator<String> lastOperations = graph.lastOperations().iterator();
-    for (Manifest member : model.members()) {
+    for (Manifest member : model.trained()) {
       for (int i = 0; i < member.heads().outputs().size(); i++) {
         String last = lastOperations.next();
         new LossInspector(spec, model.fit(), member, i, last, findings).inspect();

@@ -75,6 +75,28 @@ class EnsembleErrorsTest {
   }
 
   @Test
+  void aCombinerThatDoesNotFitTheMembersIsRefused() {
+    Members two = Members.of(softmax(2), softmax(3));
+    Model narrow = model(SPARSE, Dense.of(2).activation(Activation.SOFTMAX));
+    refused(
+        Ensemble.stacking(5),
+        two.combinedBy(narrow),
+        "The combiner needs one output of shape (None, 3), as the members have",
+        "Received: (None, 2)");
+    Model other = model(SPARSE.fromLogits(), Dense.of(3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.combinedBy(other))
+        .withMessageContaining("same loss and metrics");
+    Model weighing = softmax(3).sampleWeights((tf, x, y) -> tf.onesLike(y));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.combinedBy(weighing))
+        .withMessageEndingWith("Received: a model with functions of the labels");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.combinedBy(Members.of(softmax(2), softmax(3))))
+        .withMessageEndingWith("Received: Members");
+  }
+
+  @Test
   void membersShareLossAndMetrics() {
     Model other = model(SPARSE.fromLogits(), Dense.of(3));
     assertThatIllegalArgumentException()

@@ -49,7 +49,7 @@ final class BuiltInNumbers {
     BuiltInNumbers found = new BuiltInNumbers();
     graph.getNodeList().forEach(found::add);
     found.add(model.manifest());
-    model.members().forEach(member -> found.addText(Json.write(member.compilation())));
+    model.trained().forEach(member -> found.addText(Json.write(member.compilation())));
     found.addText(Json.write(model.fit()));
     return deflated(found.numbers.toByteArray());
   }

@@ -53,7 +53,7 @@ public record GraphFacts(
   public static GraphFacts of(StoredModel stored, BuiltModel built) throws IOException {
     List<String> outputs = new ArrayList<>();
     List<String> others = new ArrayList<>(List.of(built.manifest().serving().output()));
-    for (Manifest member : built.members()) {
+    for (Manifest member : built.trained()) {
       Trace serving = member.serving();
       others.addAll(serving.penalties());
       List<OutputSpec> heads = member.heads().outputs();
