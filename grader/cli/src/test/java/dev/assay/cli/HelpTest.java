@@ -78,6 +78,7 @@ class HelpTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("basic-regression", "binary-classification", "fashion-mnist", "mnist")
+        .containsPattern("multi-label +embedded +multilabel +macro F1 0.80 ")
         .containsPattern("iris +embedded +multiclass +accuracy 0.90 +500 +100,000")
         .contains("MFLOPs", "  200: fashion-mnist, mnist");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The data sets of Assay's problems for programs of one's own, as {@code keras.datasets} in Keras.
  *
  * <p>Names are those of {@code assay list}: "mnist", "fashion-mnist", "iris",
- * "binary-classification", "basic-regression". The embedded variants come with this class and need
- * no network; the full ones are taken from the folder that the system property {@code
- * assay.data-dir} names, else from Assay's cache, which {@code assay data fetch} fills.
+ * "binary-classification", "multi-label", "basic-regression". The embedded variants come with this
+ * class and need no network; the full ones are taken from the folder that the system property
+ * {@code assay.data-dir} names, else from Assay's cache, which {@code assay data fetch} fills.
  *
  * <p>Example:
  *

@@ -51,7 +51,13 @@ class DatasetsTest {
   @Test
   void everyProblemHasADataSet() {
     assertThat(Datasets.names())
-        .contains("basic-regression", "binary-classification", "fashion-mnist", "iris", "mnist");
+        .contains(
+            "basic-regression",
+            "binary-classification",
+            "fashion-mnist",
+            "iris",
+            "mnist",
+            "multi-label");
   }
 
   @ParameterizedTest
@@ -79,7 +85,7 @@ class DatasetsTest {
 
   /** Tables may hold the same row twice, as iris does; images and long rows do not. */
   @ParameterizedTest
-  @ValueSource(strings = {"mnist", "binary-classification"})
+  @ValueSource(strings = {"mnist", "binary-classification", "multi-label"})
   void noHiddenExampleIsInAnyPart(String name) throws Exception {
     PracticeData data = Datasets.load(name);
     Set<ByteBuffer> hidden = new HashSet<>();

@@ -83,7 +83,18 @@ record ShownData(DatasetEntry entry, Examples examples, Catalogue texts, int roo
                             .filter(row -> has(row, label))
                             .count())
             .collect(Collectors.joining(", "));
-    return texts.say(TerminalCode.DATA_CLASS_COUNTS, "counts", counts);
+    long none =
+        IntStream.range(0, examples.size())
+            .filter(row -> IntStream.range(0, classes.size()).noneMatch(label -> has(row, label)))
+            .count();
+    return texts.say(
+        TerminalCode.DATA_CLASS_COUNTS,
+        "counts",
+        counts,
+        "several",
+        entry.target().multiLabel(),
+        "none",
+        none);
   }
 
   private List<Integer> rows(int count, int wanted) {
@@ -99,10 +110,12 @@ record ShownData(DatasetEntry entry, Examples examples, Catalogue texts, int roo
     if (!target.isClassification()) {
       return number(examples.labels().getFloat(row));
     }
-    return IntStream.range(0, target.classes().size())
-        .filter(label -> has(row, label))
-        .mapToObj(target.classes()::get)
-        .collect(Collectors.joining(", "));
+    String labels =
+        IntStream.range(0, target.classes().size())
+            .filter(label -> has(row, label))
+            .mapToObj(target.classes()::get)
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? "-" : labels;
   }
 
   private static String number(float value) {

@@ -36,7 +36,7 @@ public final class HiddenOptions {
   @Option(
       names = "--fresh-hidden",
       description =
-          "Score on a hidden part drawn for this run from a secret seed. Only for fashion-mnist on embedded data.")
+          "Score on a hidden part drawn for this run from a secret seed. Only for multi-label, and for fashion-mnist on embedded data.")
   private boolean fresh;
 
   @ArgGroup private @Nullable KeyOptions key;

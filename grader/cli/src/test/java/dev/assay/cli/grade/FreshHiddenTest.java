@@ -63,7 +63,7 @@ class FreshHiddenTest {
         "cannot draw a fresh hidden part for ",
         "iris/embedded",
         "mnist/embedded",
-        "only for fashion-mnist/embedded",
+        "only for fashion-mnist/embedded, multi-label/embedded",
         "Add --problem fashion-mnist --data embedded");
     assertRefused(
         grade("--fresh-hidden", "--problem", "fashion-mnist", "--data", "full"),

@@ -1,0 +1,5 @@
+/** The problem multi-label. */
+@NullMarked
+package dev.assay.problems.multilabel;
+
+import org.jspecify.annotations.NullMarked;
