@@ -6,7 +6,9 @@ import dev.assay.batch.HandedIn;
 import dev.assay.batch.Selection;
 import dev.assay.cli.data.DataOptions;
 import dev.assay.cli.problems.ProblemChoice;
+import dev.assay.cli.terminal.Colour;
 import dev.assay.cli.terminal.Failures;
+import dev.assay.cli.terminal.Line;
 import dev.assay.cli.terminal.Screen;
 import dev.assay.cli.terminal.Shutdown;
 import dev.assay.cli.terminal.Streams;
@@ -201,12 +203,22 @@ public final class CheckCommand implements Callable<Integer> {
       for (Finding finding : report.findings()) {
         lines.addAll(FindingText.lines(finding, texts, screen.room()));
       }
-      lines.add("  " + texts.say(TerminalCode.CHECK_READY, "probed", probe));
-    } else {
-      String text = refusal(report, texts);
-      lines.addAll(Paragraph.wrap("  ", 4, text, screen.room()));
     }
-    lines.add("");
     screen.lines(lines);
+    screen.print(ending(report, screen.room()));
+    screen.lines(List.of(""));
+  }
+
+  /** Whether the answer is ready to be graded; the first line has a colour. */
+  private List<Line> ending(CheckReport report, int room) {
+    Catalogue texts = streams.texts();
+    boolean ready = report.model() != null;
+    String text =
+        ready ? texts.say(TerminalCode.CHECK_READY, "probed", probe) : refusal(report, texts);
+    List<String> lines = Paragraph.wrap("  ", 4, text, room);
+    List<Line> ending = new ArrayList<>();
+    ending.add(new Line(lines.get(0), ready ? Colour.GREEN : Colour.RED));
+    ending.addAll(Line.plain(lines.subList(1, lines.size())));
+    return ending;
   }
 }

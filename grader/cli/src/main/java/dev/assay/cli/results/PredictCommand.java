@@ -123,9 +123,9 @@ public final class PredictCommand implements Callable<Integer> {
         Shutdown ignored = Shutdown.install(workers::close, () -> {})) {
       GradedModel model = GradedModel.of(result.files().folder());
       DatasetSummary data = Objects.requireNonNull(result.report().dataset(), "scored");
+      String problem = result.report().problem();
       DatasetEntry entry =
-          sets.choose(spec.commandLine(), List.of(result.report().problem()), data.variant())
-              .get(0);
+          sets.choose(spec.commandLine(), List.of(problem), trainedOn(data)).get(0);
       Screen screen = new Screen(streams.out(), Terminal.of(false));
       Given given = given(entry, result, screen);
       PredictedClasses predicted = new ModelPrediction(workers).predict(model, given.features());
@@ -138,6 +138,11 @@ public final class PredictCommand implements Callable<Integer> {
     } catch (ExportException e) {
       throw new WrongCommand(spec.commandLine(), e.sentence());
     }
+  }
+
+  /** The variant, without what says that its hidden part was another one. */
+  private static String trainedOn(DatasetSummary data) {
+    return data.variant().split("\\+", -1)[0];
   }
 
   private void checkArguments() {

@@ -31,7 +31,7 @@ class WholeBankTest {
   private static final long[] SEEDS = ALL ? new long[] {SEED, 1, 2, 3, 4} : new long[] {SEED, 1};
 
   private static final Set<String> TABLES =
-      Set.of("iris", "binary-classification", "basic-regression");
+      Set.of("iris", "binary-classification", "basic-regression", "multi-label");
 
   @TempDir Path folder;
 

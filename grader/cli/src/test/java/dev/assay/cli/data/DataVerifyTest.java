@@ -18,7 +18,7 @@ class DataVerifyTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("iris/embedded in ", "  ok          iris.csv is the published file")
-        .contains("9 files are as published.");
+        .contains("10 files are as published.");
   }
 
   @Test
