@@ -38,12 +38,12 @@ public record GivenRows(Examples examples, boolean labelled) {
     String text = CsvText.of(file);
     new TableHeader(file, layout).checkSeparator(text);
     List<List<String>> rows = rows(file, text);
+    List<String> header = rows.isEmpty() ? List.of() : rows.get(0);
+    boolean labelled = isLabelled(layout, header);
+    requireColumns(file, layout, header, labelled);
     if (rows.size() < 2) {
       throw DataException.of(DataCode.TABLE_WITHOUT_ROWS, "file", file.path().toString());
     }
-    List<String> header = rows.get(0);
-    boolean labelled = isLabelled(layout, header);
-    requireColumns(file, layout, header, labelled);
     Map<String, Integer> places =
         IntStream.range(0, header.size())
             .boxed()

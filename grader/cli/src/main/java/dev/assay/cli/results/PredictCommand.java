@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
     name = "predict",
     mixinStandardHelpOptions = true,
     description = {
-      "Predicts with the model of a result: an image, the rows of a CSV file, or examples of the",
-      "validation set. Shows the probabilities of the classes, and the true ones if they are known.",
+      "Predicts with the model of a result, and shows the probabilities.",
+      "Takes an image, the rows of a CSV file, or examples of the validation set.",
     })
 public final class PredictCommand implements Callable<Integer> {
   private static final int MOST = 1000;
@@ -79,8 +79,8 @@ public final class PredictCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       description = {
-        "An image, such as a PNG file, which is made grey and resized to that of the data;",
-        "or a CSV file with the data's header, where the column of the target may be missing."
+        "An image, such as a PNG file, which is made grey and resized.",
+        "Or a CSV file with the columns of `assay data show`, with or without the target."
       })
   private @Nullable Path file;
 
